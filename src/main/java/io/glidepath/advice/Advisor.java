@@ -1,0 +1,108 @@
+package io.glidepath.advice;
+
+import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.Heard;
+import io.glidepath.interaction.InteractionEvent;
+import io.glidepath.interaction.Story;
+import io.glidepath.suggestion.AttentionLimits;
+
+/**
+ * The story of the product: folds what just happened into the interaction's story, asks the
+ * rulebook what holds now, and tells what is new. Advice is a pure function of the story so far,
+ * so live, replay, scenario and back-test are this one class. Belongs to one lane.
+ */
+public final class Advisor {
+  private static final int MOST_WAKES = 1_000;
+
+  private final Phrases phrases;
+  private final Attention attention;
+  private final Agents agents;
+  private Consultant consultant;
+
+  public Advisor(Phrases phrases, Consultant consultant, AttentionLimits limits, Agents agents) {
+    this.phrases = phrases;
+    this.consultant = consultant;
+    this.agents = agents;
+    attention = new Attention(limits, agents);
+  }
+
+  /** Lets the next event of every interaction meet another rulebook. */
+  public void use(Consultant newer) {
+    consultant.close();
+    consultant = newer;
+  }
+
+  /** Takes in one event, after all that time alone made true before it. */
+  public Advice advise(LiveInteraction live, InteractionEvent event) {
+    Advice advice = new Advice();
+    long at = event.time().toEpochMilli();
+    for (int wakes = 0; live.wakeAt() < at && wakes < MOST_WAKES; wakes++) {
+      wake(live, live.wakeAt(), advice);
+    }
+    String agentBefore = live.story().agentId();
+    Heard heard =
+        event.fact() instanceof Fact.UtteranceHeard utterance
+            ? phrases.hear(utterance, live.story().getLanguage())
+            : Heard.NOTHING;
+    live.story().add(event, heard);
+    live.nextSeq();
+    Turn turn = new Turn(live, consultant, advice, event.id());
+    boolean heeded = event.fact() instanceof Fact.FeedbackGiven given && heed(turn, given);
+    boolean changedHands = new Handover(turn).between(agentBefore, live.story().agentId());
+    look(turn, heeded || changedHands);
+    return advice;
+  }
+
+  /** Looks again at an interaction because its time has come. */
+  public Advice wake(LiveInteraction live, long at) {
+    Advice advice = new Advice();
+    for (int wakes = 0; live.wakeAt() <= at && wakes < MOST_WAKES; wakes++) {
+      wake(live, live.wakeAt(), advice);
+    }
+    return advice;
+  }
+
+  private void wake(LiveInteraction live, long at, Advice advice) {
+    live.story().advanceTo(at);
+    look(new Turn(live, consultant, advice, Turn.TIME), true);
+  }
+
+  /** The heart: consult, tell the difference, settle what the agent sees, name the next deadline. */
+  private void look(Turn turn, boolean thoroughly) {
+    LiveInteraction live = turn.live();
+    Story story = live.story();
+    Verdict verdict = consultant.consult(story);
+    String status = live.takeStatusChange();
+    if (status != null) {
+      turn.tellInteraction(status);
+    }
+    String revision = consultant.rulebook().revision();
+    if (!thoroughly && status == null && live.sawAlready(verdict, revision)) {
+      live.wakeAt(Math.min(attention.nextWake(live), story.wakeAt()));
+      return;
+    }
+    new Difference(turn, verdict).apply();
+    live.saw(verdict, revision);
+    long attentionWake = attention.settle(turn, verdict);
+    live.wakeAt(Math.min(attentionWake, story.wakeAt()));
+  }
+
+  private boolean heed(Turn turn, Fact.FeedbackGiven given) {
+    LiveInteraction live = turn.live();
+    String agentId = live.story().agentId();
+    if (given.seconds() != null) {
+      long until = live.story().now() + given.seconds() * 1_000L;
+      live.mute(until);
+      if (agentId != null) {
+        agents.mute(agentId, until);
+      }
+      return true;
+    }
+    return attention.heed(turn, given.suggestionId(), given.action());
+  }
+
+  /** The rulebook in use. */
+  public Rulebook rulebook() {
+    return consultant.rulebook();
+  }
+}

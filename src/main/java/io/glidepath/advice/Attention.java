@@ -1,0 +1,243 @@
+package io.glidepath.advice;
+
+import io.glidepath.interaction.Story;
+import io.glidepath.suggestion.AttentionLimits;
+import io.glidepath.suggestion.Candidate;
+import io.glidepath.suggestion.Ranking;
+import io.glidepath.suggestion.SuggestTerms;
+import io.glidepath.suggestion.Suggestion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the agent sees of all that holds: few things, the best ones, not again and again. Everything
+ * kept back is decided and recorded with the reason.
+ */
+final class Attention {
+  private final AttentionLimits limits;
+  private final Agents agents;
+
+  Attention(AttentionLimits limits, Agents agents) {
+    this.limits = limits;
+    this.agents = agents;
+  }
+
+  /** Withdraws, ranks, raises and keeps back; returns when to look again. */
+  long settle(Turn turn, Verdict verdict) {
+    withdraw(turn, verdict);
+    if (!turn.live().story().isEnded()) {
+      choose(turn, verdict);
+    }
+    return nextWake(turn.live());
+  }
+
+  /** What the agent did with a suggestion; returns whether it changes what is shown. */
+  boolean heed(Turn turn, String suggestionId, String action) {
+    RuleState rule = turn.live().rule(Suggestion.ruleOf(suggestionId));
+    Suggestion shown = rule.shown();
+    if (shown == null || !shown.id().equals(suggestionId) || action.equals("shown")) {
+      return false;
+    }
+    retract(turn, rule, "resolved");
+    boolean wantsNoMore = action.equals("dismissed") || action.equals("muted");
+    turn.live().put(wantsNoMore ? rule.silenced() : rule.withdrawn(true));
+    return true;
+  }
+
+  /** When something shown expires, or something kept back may be shown, at the earliest. */
+  long nextWake(LiveInteraction live) {
+    long wake = Story.NEVER;
+    if (live.story().isEnded()) {
+      return wake;
+    }
+    for (RuleState rule : live.ruleList()) {
+      if (rule.shown() != null) {
+        long expiry = rule.shown().expiresAt().toEpochMilli();
+        wake = live.story().isWaiting() ? wake : Math.min(wake, expiry);
+      } else if (rule.retryAt() > live.story().now()) {
+        wake = Math.min(wake, rule.retryAt());
+      }
+    }
+    return wake;
+  }
+
+  private void withdraw(Turn turn, Verdict verdict) {
+    LiveInteraction live = turn.live();
+    boolean ended = live.story().isEnded();
+    for (RuleState rule : live.ruleList()) {
+      int index = turn.rulebook().indexOf(rule.rule());
+      boolean holds = index >= 0 && verdict.holds(index);
+      Suggestion shown = rule.shown();
+      if (shown == null) {
+        continue;
+      }
+      if (index < 0) {
+        retract(turn, rule, "rule-withdrawn");
+        live.put(rule.fallen());
+      } else if (ended) {
+        retract(turn, rule, "ended");
+        live.put(holds ? rule.withdrawn(true) : rule.fallen());
+      } else if (!holds) {
+        retract(turn, rule, "resolved");
+        live.put(rule.fallen());
+      } else if (!live.story().isWaiting() && shown.expiresAt().toEpochMilli() <= turn.now()) {
+        // While the customer waits in a queue nobody sees it, and its time does not run.
+        retract(turn, rule, "expired");
+        live.put(rule.withdrawn(true));
+      }
+    }
+  }
+
+  private void choose(Turn turn, Verdict verdict) {
+    List<Candidate> candidates = candidates(turn, verdict);
+    int places = limits.shownTo(turn.live().story().getExperienceMonths());
+    List<Candidate> winners = Ranking.winners(candidates, places);
+    Set<String> winning = winners.stream().map(Candidate::rule).collect(Collectors.toSet());
+    for (Candidate candidate : candidates) {
+      if (!winning.contains(candidate.rule())) {
+        lose(turn, verdict, candidate);
+      }
+    }
+    for (Candidate winner : winners) {
+      if (!winner.shown()) {
+        raise(turn, verdict, turn.rulebook().indexOf(winner.rule()));
+      }
+    }
+  }
+
+  private List<Candidate> candidates(Turn turn, Verdict verdict) {
+    List<Candidate> candidates = new ArrayList<>();
+    int raisable = roomFor(turn);
+    for (int index = 0; index < turn.rulebook().cards().size(); index++) {
+      Card card = turn.rulebook().cards().get(index);
+      SuggestTerms terms = card.suggest();
+      if (terms == null || card.shadow() || !verdict.holds(index)) {
+        continue;
+      }
+      RuleState rule = turn.live().rule(card.id());
+      if (rule.shown() == null && rule.done()) {
+        continue;
+      }
+      Block block = rule.shown() != null ? null : block(turn, rule, terms, raisable);
+      if (block == null) {
+        candidates.add(
+            new Candidate(
+                card.id(), terms.priority(), card.strength(), rule.since(), rule.shown() != null));
+      } else {
+        keepBack(turn, verdict, index, block);
+      }
+    }
+    return candidates;
+  }
+
+  /** What keeps a suggestion back, and when to try again. */
+  private record Block(String by, long retryAt) {
+    static Block forGood(String by) {
+      return new Block(by, 0);
+    }
+  }
+
+  private @Nullable Block block(Turn turn, RuleState rule, SuggestTerms terms, int raisable) {
+    Story story = turn.live().story();
+    String agentId = story.agentId();
+    long muted =
+        Math.max(turn.live().mutedUntil(), agentId == null ? 0 : agents.mutedUntil(agentId));
+    if (rule.muted()) {
+      return Block.forGood("muted");
+    }
+    if (muted > turn.now()) {
+      return new Block("muted", muted);
+    }
+    if (rule.raised() >= terms.max()) {
+      return Block.forGood("max");
+    }
+    if (rule.lastRaisedAt() > 0 && turn.now() < rule.lastRaisedAt() + terms.cooldown()) {
+      return new Block("cooldown", rule.lastRaisedAt() + terms.cooldown());
+    }
+    if (limits.isVeteran(story.getExperienceMonths())
+        && terms.priority() < limits.veteranPriority()) {
+      return Block.forGood("experience");
+    }
+    return raisable > 0 ? null : Block.forGood("cap");
+  }
+
+  /** How many more suggestions the interaction and its agent may be given. */
+  private int roomFor(Turn turn) {
+    int raised = 0;
+    for (RuleState rule : turn.live().ruleList()) {
+      raised += rule.raised();
+    }
+    String agentId = turn.live().story().agentId();
+    int inHour = agentId == null ? 0 : agents.raisedInHourBefore(agentId, turn.now());
+    return Math.min(limits.perInteraction() - raised, limits.perAgentHour() - inHour);
+  }
+
+  private void raise(Turn turn, Verdict verdict, int index) {
+    Card card = turn.rulebook().cards().get(index);
+    SuggestTerms terms = java.util.Objects.requireNonNull(card.suggest());
+    RuleState rule = turn.live().rule(card.id());
+    Explanation why = turn.explain(index, verdict);
+    Map<String, String> slots = why.slots();
+    String language = turn.language();
+    String interactionId = turn.live().story().interactionId();
+    Suggestion suggestion =
+        new Suggestion(
+            interactionId + "~" + card.id() + "~" + (rule.raised() + 1),
+            interactionId,
+            card.id(),
+            card.pillar(),
+            card.title().in(language, slots),
+            card.advice().in(language, slots),
+            card.say() == null ? null : card.say().in(language, slots),
+            language,
+            terms.priority(),
+            why.reason(),
+            card.evidence().isEmpty() ? null : card.evidence().get(0),
+            turn.at(),
+            Instant.ofEpochMilli(turn.now() + terms.expires()),
+            turn.rulebook().revision());
+    turn.live().put(rule.showing(suggestion, turn.now()));
+    turn.decide(card, Outcome.SHOWN, null, why.facts(), suggestion.id());
+    turn.tell(new Frame.Suggested(suggestion));
+    String agentId = turn.live().story().agentId();
+    if (agentId != null) {
+      agents.raised(agentId, turn.now());
+    }
+  }
+
+  private void lose(Turn turn, Verdict verdict, Candidate loser) {
+    RuleState rule = turn.live().rule(loser.rule());
+    if (rule.shown() != null) {
+      retract(turn, rule, "superseded");
+      turn.live().put(rule.withdrawn(false));
+    }
+    keepBack(
+        turn, verdict, turn.rulebook().indexOf(loser.rule()), Block.forGood("outranked"));
+  }
+
+  private void keepBack(Turn turn, Verdict verdict, int index, Block block) {
+    Card card = turn.rulebook().cards().get(index);
+    RuleState rule = turn.live().rule(card.id());
+    if (!block.by().equals(rule.suppressedBy()) || block.retryAt() != rule.retryAt()) {
+      turn.live().put(rule.suppressed(block.by(), block.retryAt()));
+    }
+    if (!block.by().equals(rule.suppressedBy())) {
+      Map<String, String> facts = turn.explain(index, verdict).facts();
+      turn.decide(card, Outcome.SUPPRESSED, block.by(), facts, null);
+    }
+  }
+
+  private void retract(Turn turn, RuleState rule, String reason) {
+    Suggestion shown = java.util.Objects.requireNonNull(rule.shown());
+    int index = turn.rulebook().indexOf(rule.rule());
+    String version = index < 0 ? "" : turn.rulebook().cards().get(index).version();
+    turn.decide(
+        rule.rule(), shown.pillar(), version, Outcome.WITHDRAWN, reason, Map.of(), shown.id());
+    turn.tell(new Frame.Retracted(shown.interactionId(), shown.id(), reason));
+  }
+}

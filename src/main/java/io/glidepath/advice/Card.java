@@ -1,0 +1,38 @@
+package io.glidepath.advice;
+
+import io.glidepath.suggestion.Evidence;
+import io.glidepath.suggestion.SuggestTerms;
+import io.glidepath.suggestion.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule says and does once its conditions hold.
+ *
+ * @param id pillar and file name, such as {@code channel.own-the-case}; never reused
+ * @param version the first characters of the hash of the card's text
+ * @param charge the effort it charges when it begins to hold
+ * @param suggest how its suggestion is treated; none if it only charges or signals
+ * @param signal the name of the business fact that it tells the leads
+ */
+public record Card(
+    String id,
+    String pillar,
+    String version,
+    boolean shadow,
+    Text title,
+    Text advice,
+    @Nullable Text say,
+    @Nullable ChargeTerms charge,
+    @Nullable SuggestTerms suggest,
+    @Nullable String signal,
+    List<Evidence> evidence) {
+
+  /** {@code points} is 1 to 100. */
+  public record ChargeTerms(String driver, int points) {}
+
+  /** The strength of the best evidence, D if there is none. */
+  public char strength() {
+    return (char) evidence.stream().mapToInt(Evidence::strength).min().orElse('D');
+  }
+}

@@ -1,0 +1,57 @@
+package io.glidepath.advice;
+
+import io.glidepath.effort.Charge;
+import java.util.List;
+
+/** What is new in a verdict: rules that began to hold are charged, those that ceased are noted. */
+final class Difference {
+  private final Turn turn;
+  private final Verdict verdict;
+  private final LiveInteraction live;
+
+  Difference(Turn turn, Verdict verdict) {
+    this.turn = turn;
+    this.verdict = verdict;
+    live = turn.live();
+  }
+
+  void apply() {
+    List<Card> cards = turn.rulebook().cards();
+    boolean charged = false;
+    for (int index = 0; index < cards.size(); index++) {
+      boolean holds = verdict.holds(index);
+      RuleState before = live.rule(cards.get(index).id());
+      if (holds && !before.holds()) {
+        live.put(before.risen(turn.now()));
+        charged |= rise(index, cards.get(index));
+      } else if (!holds && before.holds() && before.shown() == null) {
+        live.put(before.fallen());
+      }
+    }
+    if (charged) {
+      turn.tellEffort();
+    }
+  }
+
+  private boolean rise(int index, Card card) {
+    if (card.shadow()) {
+      turn.decide(card, Outcome.SHADOW, null, turn.explain(index, verdict).facts(), null);
+      return false;
+    }
+    if (card.charge() == null && card.signal() == null) {
+      return false;
+    }
+    Explanation why = turn.explain(index, verdict);
+    if (card.signal() != null) {
+      live.signal(new Signal(card.id(), card.signal(), turn.at(), why.reason()));
+      turn.decide(card, Outcome.SIGNALLED, card.signal(), why.facts(), null);
+    }
+    Card.ChargeTerms terms = card.charge();
+    if (terms == null) {
+      return false;
+    }
+    live.charge(new Charge(card.id(), terms.driver(), terms.points(), turn.at(), why.reason()));
+    turn.decide(card, Outcome.CHARGED, null, why.facts(), null);
+    return true;
+  }
+}

@@ -1,0 +1,32 @@
+package io.glidepath.advice;
+
+import io.glidepath.effort.Charge;
+import io.glidepath.suggestion.Suggestion;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One message of an agent's stream. */
+public sealed interface Frame {
+  String interactionId();
+
+  record Suggested(Suggestion suggestion) implements Frame {
+    @Override
+    public String interactionId() {
+      return suggestion.interactionId();
+    }
+  }
+
+  /** {@code reason} is resolved, expired, superseded, ended or rule-withdrawn. */
+  record Retracted(String interactionId, String suggestionId, String reason) implements Frame {}
+
+  record Effort(String interactionId, int score, List<Charge> charges) implements Frame {}
+
+  record InteractionChanged(
+      String interactionId,
+      String status,
+      @Nullable String channel,
+      @Nullable String language,
+      @Nullable String issue,
+      @Nullable String customerId)
+      implements Frame {}
+}

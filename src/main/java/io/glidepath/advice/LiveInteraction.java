@@ -1,0 +1,143 @@
+package io.glidepath.advice;
+
+import io.glidepath.effort.Charge;
+import io.glidepath.effort.Ledger;
+import io.glidepath.interaction.Story;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One interaction under way: its story, and what advice has made of it. Belongs to one lane. */
+public final class LiveInteraction {
+  private final Story story;
+  private final Ledger ledger;
+  private final List<Signal> signals;
+  private final Map<String, RuleState> rules = new HashMap<>(8);
+  private long seq;
+  private long mutedUntil;
+  private long wakeAt = Story.NEVER;
+  private long[] held = {};
+  private @Nullable String revision;
+  private @Nullable String toldStatus;
+  private boolean changed;
+
+  public LiveInteraction(String interactionId) {
+    this(new Story(interactionId), 0, AdviceState.NEW);
+  }
+
+  /** Takes an interaction up again; {@code story} has the events to {@code seq} folded in. */
+  public LiveInteraction(Story story, long seq, AdviceState state) {
+    this.story = story;
+    this.seq = seq;
+    ledger = new Ledger(state.charges());
+    signals = new ArrayList<>(state.signals());
+    mutedUntil = state.mutedUntil();
+    state.rules().forEach(rule -> rules.put(rule.rule(), rule));
+    toldStatus = seq == 0 ? null : status();
+    // What was due while nobody watched is looked at first thing.
+    wakeAt = seq == 0 ? Story.NEVER : story.now();
+  }
+
+  public Story story() {
+    return story;
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  public List<Signal> signals() {
+    return List.copyOf(signals);
+  }
+
+  /** The number of the latest event, 0 before the first. */
+  public long seq() {
+    return seq;
+  }
+
+  /** When the story is to be looked at again without an event, or {@link Story#NEVER}. */
+  public long wakeAt() {
+    return wakeAt;
+  }
+
+  public AdviceState state() {
+    return new AdviceState(ledger.charges(), signals(), List.copyOf(rules.values()), mutedUntil);
+  }
+
+  /** Whether the state has changed since the last call. */
+  public boolean takeChanged() {
+    boolean was = changed;
+    changed = false;
+    return was;
+  }
+
+  public String status() {
+    return story.status().word();
+  }
+
+  long nextSeq() {
+    return ++seq;
+  }
+
+  void wakeAt(long at) {
+    wakeAt = at;
+  }
+
+  long mutedUntil() {
+    return mutedUntil;
+  }
+
+  void mute(long until) {
+    mutedUntil = Math.max(mutedUntil, until);
+    changed = true;
+  }
+
+  void charge(Charge charge) {
+    ledger.add(charge);
+    changed = true;
+  }
+
+  void signal(Signal signal) {
+    signals.add(signal);
+    changed = true;
+  }
+
+  RuleState rule(String id) {
+    RuleState state = rules.get(id);
+    return state == null ? RuleState.unknown(id) : state;
+  }
+
+  /** The rules that have ever held, as they are now; changes do not show in it. */
+  List<RuleState> ruleList() {
+    return rules.isEmpty() ? List.of() : List.copyOf(rules.values());
+  }
+
+  void put(RuleState state) {
+    rules.put(state.rule(), state);
+    changed = true;
+  }
+
+  /** Whether the verdict is that of the last look, by the same rulebook. */
+  boolean sawAlready(Verdict verdict, String currentRevision) {
+    return currentRevision.equals(revision) && verdict.sameAs(held);
+  }
+
+  void saw(Verdict verdict, String currentRevision) {
+    if (!sawAlready(verdict, currentRevision)) {
+      held = verdict.copy();
+      revision = currentRevision;
+    }
+  }
+
+  /** The status if it changed since the last call, else null. */
+  @Nullable String takeStatusChange() {
+    String status = status();
+    if (status.equals(toldStatus)) {
+      return null;
+    }
+    toldStatus = status;
+    return status;
+  }
+}

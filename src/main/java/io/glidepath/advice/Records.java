@@ -1,0 +1,66 @@
+package io.glidepath.advice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what was recorded, for people. */
+public interface Records {
+  record InteractionRecord(
+      String interactionId,
+      String status,
+      @Nullable String channel,
+      @Nullable String language,
+      @Nullable String issue,
+      @Nullable String customerId,
+      @Nullable String agentId,
+      @Nullable String team,
+      @Nullable Instant startedAt,
+      @Nullable Instant endedAt,
+      Instant lastAt,
+      long seq,
+      int score,
+      AdviceState state) {}
+
+  record DecisionRecord(
+      long id, Decision decision, String leafHash, @Nullable String feedback) {}
+
+  /** Null members do not narrow. {@code after} is a cursor of an earlier page. */
+  record InteractionQuery(
+      @Nullable String status,
+      @Nullable String customerId,
+      @Nullable String agentId,
+      @Nullable String team,
+      @Nullable Integer minEffort,
+      @Nullable Instant since,
+      @Nullable Instant until,
+      int limit,
+      @Nullable String after) {}
+
+  /** Null members do not narrow. {@code after} is a cursor of an earlier page. */
+  record DecisionQuery(
+      @Nullable String interactionId,
+      @Nullable String rule,
+      @Nullable String pillar,
+      @Nullable String outcome,
+      @Nullable String agentId,
+      @Nullable String rulebook,
+      @Nullable Instant since,
+      @Nullable Instant until,
+      int limit,
+      @Nullable String after) {}
+
+  /** {@code next} is the cursor of the next page, null on the last. */
+  record Page<T>(List<T> items, @Nullable String next) {}
+
+  CompletionStage<Optional<InteractionRecord>> interaction(String interactionId);
+
+  CompletionStage<Page<InteractionRecord>> interactions(InteractionQuery query);
+
+  CompletionStage<Page<DecisionRecord>> decisions(DecisionQuery query);
+
+  /** The interactions that an agent is connected to and that have not ended. */
+  CompletionStage<List<InteractionRecord>> liveOf(String agentId);
+}

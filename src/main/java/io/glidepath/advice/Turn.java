@@ -1,0 +1,121 @@
+package io.glidepath.advice;
+
+import io.glidepath.interaction.Story;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One look at one interaction, with the means to record what comes of it. */
+final class Turn {
+  /** The event of a decision that no event caused. */
+  static final String TIME = "time";
+
+  private static final java.util.Set<String> SPOKEN = java.util.Set.of("en", "fr", "es");
+
+  private final LiveInteraction live;
+  private final Consultant consultant;
+  private final Advice advice;
+  private final String event;
+
+  Turn(LiveInteraction live, Consultant consultant, Advice advice, String event) {
+    this.live = live;
+    this.consultant = consultant;
+    this.advice = advice;
+    this.event = event;
+  }
+
+  LiveInteraction live() {
+    return live;
+  }
+
+  Rulebook rulebook() {
+    return consultant.rulebook();
+  }
+
+  long now() {
+    return live.story().now();
+  }
+
+  Instant at() {
+    return Instant.ofEpochMilli(now());
+  }
+
+  /** The interaction's language if we speak it, else English. */
+  String language() {
+    String language = live.story().getLanguage();
+    return language != null && SPOKEN.contains(language) ? language : "en";
+  }
+
+  Explanation explain(int rule, Verdict verdict) {
+    return consultant.explain(rule, live.story(), verdict.row(rule), language());
+  }
+
+  void decide(
+      Card card,
+      Outcome outcome,
+      @Nullable String detail,
+      Map<String, String> facts,
+      @Nullable String suggestionId) {
+    decide(card.id(), card.pillar(), card.version(), outcome, detail, facts, suggestionId);
+  }
+
+  void decide(
+      String rule,
+      String pillar,
+      String version,
+      Outcome outcome,
+      @Nullable String detail,
+      Map<String, String> facts,
+      @Nullable String suggestionId) {
+    Story story = live.story();
+    advice.decided(
+        new Decision(
+            story.interactionId(),
+            live.seq(),
+            at(),
+            event,
+            rule,
+            pillar,
+            version,
+            rulebook().revision(),
+            outcome,
+            detail,
+            facts,
+            suggestionId,
+            story.agentId(),
+            story.getLanguage()));
+  }
+
+  /** Tells the interaction's agent, if it has one. */
+  void tell(Frame frame) {
+    String agentId = live.story().agentId();
+    if (agentId != null) {
+      advice.tell(agentId, frame);
+    }
+  }
+
+  void tell(String agentId, Frame frame) {
+    advice.tell(agentId, frame);
+  }
+
+  void tellInteraction(String status) {
+    tell(interaction(status));
+  }
+
+  Frame interaction(String status) {
+    Story story = live.story();
+    return new Frame.InteractionChanged(
+        story.interactionId(),
+        status,
+        story.getChannel(),
+        story.getLanguage(),
+        story.getIssue(),
+        story.customerId());
+  }
+
+  void tellEffort() {
+    tell(
+        new Frame.Effort(
+            live.story().interactionId(), live.ledger().score(), live.ledger().charges()));
+  }
+}

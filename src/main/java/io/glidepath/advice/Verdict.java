@@ -1,0 +1,59 @@
+package io.glidepath.advice;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rulebook says of a story: which of its rules hold, each with the table row that it matched
+ * if it read a table. The compiled rules write it; one lane reuses one verdict for all its stories.
+ */
+public final class Verdict {
+  private final Map<String, Integer> indexes;
+  private final long[] bits;
+  private final @Nullable Row[] rows;
+
+  /** {@code indexes} numbers the rulebook's rules from 0. */
+  public Verdict(Map<String, Integer> indexes) {
+    this.indexes = indexes;
+    bits = new long[(indexes.size() + 63) / 64];
+    rows = new Row[indexes.size()];
+  }
+
+  public void clear() {
+    Arrays.fill(bits, 0);
+  }
+
+  /** Called by a compiled rule that holds. */
+  public void hold(String rule) {
+    hold(rule, null);
+  }
+
+  /** Called by a compiled rule that holds for a table row; of several rows the best one stays. */
+  public void hold(String rule, @Nullable Row row) {
+    Integer known = indexes.get(rule);
+    if (known == null) {
+      return;
+    }
+    int index = known;
+    Row kept = holds(index) ? rows[index] : null;
+    rows[index] = kept != null && row != null && kept.compareTo(row) <= 0 ? kept : row;
+    bits[index >> 6] |= 1L << index;
+  }
+
+  public boolean holds(int rule) {
+    return (bits[rule >> 6] & 1L << rule) != 0;
+  }
+
+  public @Nullable Row row(int rule) {
+    return holds(rule) ? rows[rule] : null;
+  }
+
+  public boolean sameAs(long[] others) {
+    return Arrays.equals(bits, others);
+  }
+
+  public long[] copy() {
+    return bits.clone();
+  }
+}

@@ -1,0 +1,22 @@
+package io.glidepath.effort;
+
+import java.util.List;
+
+/**
+ * How hard it was for the customer: 0 is effortless, 100 as hard as it gets. The charges' points
+ * add up to it through {@code 100 * (1 - e^(-points/50))}, rounded: the first obstacles weigh most,
+ * and no number of them goes past 100. It is ours; it is not CES, which is a customer's answer.
+ */
+public final class EffortScore {
+  private static final double SCALE = 50.0;
+
+  private EffortScore() {}
+
+  public static int of(List<Charge> charges) {
+    return of(charges.stream().mapToInt(Charge::points).sum());
+  }
+
+  public static int of(int points) {
+    return (int) Math.round(100 * (1 - Math.exp(-points / SCALE)));
+  }
+}

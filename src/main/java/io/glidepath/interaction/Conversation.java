@@ -1,0 +1,94 @@
+package io.glidepath.interaction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is speaking, and the utterances that are still being revised. A partial is kept beside the
+ * story's tallies until its last revision comes, so that nothing in it is counted twice.
+ */
+final class Conversation {
+  private final List<OpenUtterance> open = new ArrayList<>(2);
+  private final Set<Integer> closed = new HashSet<>();
+  private @Nullable Speaker lastSpeaker;
+  private int run;
+  private int lastWords;
+
+  /** Keeps the newest revision of an utterance; its time stays that of the first. */
+  void revise(String utteranceId, Speaker speaker, long at, List<String> names, int words) {
+    if (isClosed(utteranceId)) {
+      return;
+    }
+    long firstHeard = remove(utteranceId, at);
+    open.add(new OpenUtterance(utteranceId, speaker, firstHeard, names, words));
+  }
+
+  /** Ends the revisions of an utterance, and returns when it was first heard; -1 if it had ended. */
+  long close(String utteranceId, Speaker speaker, long at, int words) {
+    if (!closed.add(utteranceId.hashCode())) {
+      return -1;
+    }
+    run = speaker == lastSpeaker ? run + words : words;
+    lastSpeaker = speaker;
+    lastWords = words;
+    return remove(utteranceId, at);
+  }
+
+  int count(String name) {
+    int count = 0;
+    for (OpenUtterance each : open) {
+      count += each.count(name);
+    }
+    return count;
+  }
+
+  /** Epoch milliseconds of the latest open utterance that has the name, 0 if none has. */
+  long last(String name) {
+    long last = 0;
+    for (OpenUtterance each : open) {
+      if (each.at() > last && each.count(name) > 0) {
+        last = each.at();
+      }
+    }
+    return last;
+  }
+
+  boolean hasOpen() {
+    return !open.isEmpty();
+  }
+
+  /** Words that {@code speaker} has said since somebody else spoke, open utterances included. */
+  int run(Speaker speaker) {
+    int words = speaker == lastSpeaker ? run : 0;
+    for (OpenUtterance each : open) {
+      words = each.speaker() == speaker ? words + each.words() : words;
+    }
+    return words;
+  }
+
+  /** Words of the latest utterance of {@code speaker} if nobody spoke since, else 0. */
+  int lastWords(Speaker speaker) {
+    for (OpenUtterance each : open) {
+      if (each.speaker() == speaker) {
+        return each.words();
+      }
+    }
+    return speaker == lastSpeaker ? lastWords : 0;
+  }
+
+  private boolean isClosed(String utteranceId) {
+    return closed.contains(utteranceId.hashCode());
+  }
+
+  private long remove(String utteranceId, long at) {
+    for (int i = 0; i < open.size(); i++) {
+      if (open.get(i).utteranceId().equals(utteranceId)) {
+        return open.remove(i).at();
+      }
+    }
+    return at;
+  }
+}

@@ -1,0 +1,65 @@
+package io.glidepath.interaction;
+
+/**
+ * Stretches of time that something lasted, such as holds. Its begin and end may be told in the
+ * wrong order: an end without a begin waits for it.
+ */
+final class Spell {
+  private long since;
+  private long strayEnd;
+  private long total;
+  private long longest;
+
+  void begin(long at) {
+    if (strayEnd > at) {
+      add(strayEnd - at);
+      strayEnd = 0;
+    } else if (since == 0) {
+      since = at;
+    } else {
+      since = Math.min(since, at);
+    }
+  }
+
+  void end(long at) {
+    if (since != 0 && at >= since) {
+      add(at - since);
+      since = 0;
+    } else {
+      strayEnd = at;
+    }
+  }
+
+  /** Ends a spell that is under way; silent if there is none. */
+  void endIfOpen(long at) {
+    if (since != 0 && at >= since) {
+      end(at);
+    }
+  }
+
+  boolean isOpen() {
+    return since != 0;
+  }
+
+  /** Epoch milliseconds of the begin of the spell that is under way, 0 if there is none. */
+  long since() {
+    return since;
+  }
+
+  long total(long now) {
+    return total + current(now);
+  }
+
+  long longest(long now) {
+    return Math.max(longest, current(now));
+  }
+
+  private long current(long now) {
+    return since == 0 ? 0 : Math.max(0, now - since);
+  }
+
+  private void add(long millis) {
+    total += millis;
+    longest = Math.max(longest, millis);
+  }
+}
