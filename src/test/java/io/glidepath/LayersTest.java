@@ -42,8 +42,7 @@ class LayersTest {
                   "org.yaml.snakeyaml..",
                   "com.fasterxml.jackson..",
                   "org.slf4j..")),
-          Map.entry(
-              "phrase", with(CORE, "advice", "org.apache.lucene..", "org.yaml.snakeyaml..")),
+          Map.entry("phrase", with(CORE, "advice", "org.apache.lucene..", "org.yaml.snakeyaml..")),
           Map.entry(
               "post", with(CORE, "advice", "com.fasterxml.jackson..", "org.yaml.snakeyaml..")),
           Map.entry(

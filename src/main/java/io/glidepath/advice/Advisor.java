@@ -8,8 +8,8 @@ import io.glidepath.suggestion.AttentionLimits;
 
 /**
  * The story of the product: folds what just happened into the interaction's story, asks the
- * rulebook what holds now, and tells what is new. Advice is a pure function of the story so far,
- * so live, replay, scenario and back-test are this one class. Belongs to one lane.
+ * rulebook what holds now, and tells what is new. Advice is a pure function of the story so far, so
+ * live, replay, scenario and back-test are this one class. Belongs to one lane.
  */
 public final class Advisor {
   private static final int MOST_WAKES = 1_000;
@@ -67,7 +67,9 @@ public final class Advisor {
     look(new Turn(live, consultant, advice, Turn.TIME), true);
   }
 
-  /** The heart: consult, tell the difference, settle what the agent sees, name the next deadline. */
+  /**
+   * The heart: consult, tell the difference, settle what the agent sees, name the next deadline.
+   */
   private void look(Turn turn, boolean thoroughly) {
     LiveInteraction live = turn.live();
     Story story = live.story();

@@ -216,8 +216,7 @@ final class Attention {
       retract(turn, rule, "superseded");
       turn.live().put(rule.withdrawn(false));
     }
-    keepBack(
-        turn, verdict, turn.rulebook().indexOf(loser.rule()), Block.forGood("outranked"));
+    keepBack(turn, verdict, turn.rulebook().indexOf(loser.rule()), Block.forGood("outranked"));
   }
 
   private void keepBack(Turn turn, Verdict verdict, int index, Block block) {

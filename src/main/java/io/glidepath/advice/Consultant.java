@@ -8,8 +8,8 @@ public interface Consultant extends AutoCloseable {
   Rulebook rulebook();
 
   /**
-   * Which rules hold for the story now. The story's deadlines are named anew on the way. The verdict
-   * is reused: it is valid until the next call.
+   * Which rules hold for the story now. The story's deadlines are named anew on the way. The
+   * verdict is reused: it is valid until the next call.
    */
   Verdict consult(Story story);
 

@@ -24,8 +24,7 @@ public interface Records {
       int score,
       AdviceState state) {}
 
-  record DecisionRecord(
-      long id, Decision decision, String leafHash, @Nullable String feedback) {}
+  record DecisionRecord(long id, Decision decision, String leafHash, @Nullable String feedback) {}
 
   /** Null members do not narrow. {@code after} is a cursor of an earlier page. */
   record InteractionQuery(

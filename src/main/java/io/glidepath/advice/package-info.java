@@ -1,4 +1,6 @@
-/** The story of the product: the advisor, what it keeps of each interaction, and the ports it needs. */
+/**
+ * The story of the product: the advisor, what it keeps of each interaction, and the ports it needs.
+ */
 @NullMarked
 package io.glidepath.advice;
 

@@ -26,7 +26,9 @@ final class Conversation {
     open.add(new OpenUtterance(utteranceId, speaker, firstHeard, names, words));
   }
 
-  /** Ends the revisions of an utterance, and returns when it was first heard; -1 if it had ended. */
+  /**
+   * Ends the revisions of an utterance, and returns when it was first heard; -1 if it had ended.
+   */
   long close(String utteranceId, Speaker speaker, long at, int words) {
     if (!closed.add(utteranceId.hashCode())) {
       return -1;

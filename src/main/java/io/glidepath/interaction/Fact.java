@@ -168,7 +168,9 @@ public sealed interface Fact {
     }
   }
 
-  /** {@code instrument} is ces, csat, nps or other; {@code highIsGood} says how to read the score. */
+  /**
+   * {@code instrument} is ces, csat, nps or other; {@code highIsGood} says how to read the score.
+   */
   record SurveyAnswered(
       String instrument,
       double score,

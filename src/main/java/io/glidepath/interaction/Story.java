@@ -321,7 +321,9 @@ public final class Story {
     return past;
   }
 
-  /** Contacts about this issue in the last {@code millis}, this one included; 1 if none is known. */
+  /**
+   * Contacts about this issue in the last {@code millis}, this one included; 1 if none is known.
+   */
   public int contactsOnIssue(long millis) {
     int contacts = 1;
     for (PastContact contact : past) {
