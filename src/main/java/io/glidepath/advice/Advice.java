@@ -1,11 +1,16 @@
 package io.glidepath.advice;
 
+import io.glidepath.suggestion.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What came of one event: the decisions for the log, and the frames for agents, in order. */
+/**
+ * What came of one event: the decisions for the log, the suggestions raised, and the frames for
+ * agents, in order.
+ */
 public final class Advice {
   private final List<Decision> decisions = new ArrayList<>(2);
+  private final List<Suggestion> raised = new ArrayList<>(1);
   private final List<Addressed> frames = new ArrayList<>(2);
 
   /** A frame for one agent. */
@@ -15,12 +20,20 @@ public final class Advice {
     decisions.add(decision);
   }
 
+  void raised(Suggestion suggestion) {
+    raised.add(suggestion);
+  }
+
   void tell(String agentId, Frame frame) {
     frames.add(new Addressed(agentId, frame));
   }
 
   public List<Decision> decisions() {
     return decisions;
+  }
+
+  public List<Suggestion> raised() {
+    return raised;
   }
 
   public List<Addressed> frames() {

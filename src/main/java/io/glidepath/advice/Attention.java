@@ -203,7 +203,7 @@ final class Attention {
             turn.rulebook().revision());
     turn.live().put(rule.showing(suggestion, turn.now()));
     turn.decide(card, Outcome.SHOWN, null, why.facts(), suggestion.id());
-    turn.tell(new Frame.Suggested(suggestion));
+    turn.raise(suggestion);
     String agentId = turn.live().story().agentId();
     if (agentId != null) {
       agents.raised(agentId, turn.now());

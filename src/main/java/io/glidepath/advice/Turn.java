@@ -1,6 +1,7 @@
 package io.glidepath.advice;
 
 import io.glidepath.interaction.Story;
+import io.glidepath.suggestion.Suggestion;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,12 @@ final class Turn {
             suggestionId,
             story.agentId(),
             story.getLanguage()));
+  }
+
+  /** Shows a suggestion to the interaction's agent, now or once it has one. */
+  void raise(Suggestion suggestion) {
+    advice.raised(suggestion);
+    tell(new Frame.Suggested(suggestion));
   }
 
   /** Tells the interaction's agent, if it has one. */
