@@ -2,6 +2,7 @@ package io.glidepath.advice;
 
 import io.glidepath.effort.Charge;
 import io.glidepath.suggestion.Suggestion;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,18 @@ public sealed interface Frame {
 
   record Effort(String interactionId, int score, List<Charge> charges) implements Frame {}
 
+  /**
+   * How an interaction stands now.
+   *
+   * @param startedAt when it began, as far as is known
+   */
   record InteractionChanged(
       String interactionId,
       String status,
       @Nullable String channel,
       @Nullable String language,
       @Nullable String issue,
-      @Nullable String customerId)
+      @Nullable String customerId,
+      Instant startedAt)
       implements Frame {}
 }

@@ -1,5 +1,6 @@
 package io.glidepath.advice;
 
+import io.glidepath.interaction.Names;
 import io.glidepath.interaction.Story;
 import io.glidepath.suggestion.Suggestion;
 import java.time.Instant;
@@ -111,13 +112,15 @@ final class Turn {
 
   Frame interaction(String status) {
     Story story = live.story();
+    long started = story.first(Names.STARTED);
     return new Frame.InteractionChanged(
         story.interactionId(),
         status,
         story.getChannel(),
         story.getLanguage(),
         story.getIssue(),
-        story.customerId());
+        story.customerId(),
+        started == 0 ? at() : Instant.ofEpochMilli(started));
   }
 
   void tellEffort() {
