@@ -11,7 +11,7 @@ import io.glidepath.suggestion.AttentionLimits;
  * rulebook what holds now, and tells what is new. Advice is a pure function of the story so far, so
  * live, replay, scenario and back-test are this one class. Belongs to one lane.
  */
-public final class Advisor {
+public final class Advisor implements AutoCloseable {
   private static final int MOST_WAKES = 1_000;
 
   private final Phrases phrases;
@@ -101,6 +101,11 @@ public final class Advisor {
       return true;
     }
     return attention.heed(turn, given.suggestionId(), given.action());
+  }
+
+  @Override
+  public void close() {
+    consultant.close();
   }
 
   /** The rulebook in use. */

@@ -1,0 +1,226 @@
+package io.glidepath.lane;
+
+import io.glidepath.interaction.Story;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread that owns the interactions hashed to it: their order holds, and nothing is locked. It
+ * takes what has come in, works it through, and writes it in one transaction; while that commits,
+ * the next group gathers by itself.
+ */
+final class Lane {
+  private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+  private static final long SWEEP = 1_000;
+  private static final long RETRY = 250;
+
+  /** Asks whether an interaction may be put aside. */
+  @FunctionalInterface
+  interface Leave {
+    boolean may(String interactionId, Lane lane);
+  }
+
+  private final LaneSettings settings;
+  private final LaneParts parts;
+  private final Consumer<String> settled;
+  private final Leave leave;
+  private final BlockingQueue<Task> queue = new LinkedBlockingQueue<>();
+  private final Map<String, Deque<Task>> awaited = new HashMap<>();
+  private final Work work;
+  private final Thread thread;
+  private volatile boolean closing;
+  private volatile boolean canWrite = true;
+  private volatile int size;
+  private long retryAt;
+  private long sweptAt;
+
+  Lane(int number, LaneSettings settings, LaneParts parts, Consumer<String> settled, Leave leave) {
+    this.settings = settings;
+    this.parts = parts;
+    this.settled = settled;
+    this.leave = leave;
+    work = new Work(settings, parts);
+    thread = new Thread(this::run, "lane-" + number);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  void put(Task task) {
+    queue.add(task);
+  }
+
+  boolean hasRoom() {
+    return queue.size() < settings.queue() && !closing;
+  }
+
+  boolean canWrite() {
+    return canWrite;
+  }
+
+  int size() {
+    return size;
+  }
+
+  void close() {
+    closing = true;
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(20));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (!closing || !queue.isEmpty()) {
+      try {
+        turn();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("{} had to give up a turn", Thread.currentThread().getName(), e);
+      }
+    }
+    work.close();
+  }
+
+  private void turn() throws InterruptedException {
+    List<Task> tasks = gather();
+    List<Task.Arrival> arrivals = new ArrayList<>(tasks.size());
+    for (Task task : tasks) {
+      Deque<Task> waiting = awaited.get(interactionOf(task));
+      if (waiting != null && !(task instanceof Task.Take)) {
+        waiting.add(task);
+      } else if (task instanceof Task.Arrival arrival) {
+        arrivals.add(arrival);
+      } else {
+        takeIn(arrivals);
+        arrivals.clear();
+        control(task);
+      }
+    }
+    takeIn(arrivals);
+    tend();
+  }
+
+  /** Waits for the first task or alarm, then a moment longer for company. */
+  private List<Task> gather() throws InterruptedException {
+    List<Task> tasks = new ArrayList<>();
+    Task first = queue.poll(patience(), TimeUnit.MILLISECONDS);
+    if (first == null) {
+      return tasks;
+    }
+    tasks.add(first);
+    long until = System.nanoTime() + settings.linger().toNanos();
+    while (tasks.size() < settings.group()) {
+      Task next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (next == null) {
+        break;
+      }
+      tasks.add(next);
+    }
+    return tasks;
+  }
+
+  private long patience() {
+    long alarm = work.residents().nextAlarm();
+    long untilAlarm = alarm == Story.NEVER ? SWEEP : alarm - wall();
+    long most = canWrite ? Math.min(SWEEP, untilAlarm) : RETRY;
+    return closing ? 0 : Math.max(0, most);
+  }
+
+  private void takeIn(List<Task.Arrival> arrivals) {
+    if (arrivals.isEmpty()) {
+      return;
+    }
+    if (reachable()) {
+      note(work.takeIn(List.copyOf(arrivals), wall()));
+    } else {
+      arrivals.forEach(each -> each.receipt().complete(Work.UNAVAILABLE));
+    }
+    arrivals.forEach(each -> settled.accept(each.interactionId()));
+  }
+
+  private void control(Task task) {
+    if (task instanceof Task.Expect expect) {
+      awaited.putIfAbsent(expect.interactionId(), new ArrayDeque<>());
+    } else if (task instanceof Task.Release release) {
+      release.to().put(new Task.Take(release.interactionId(), work.release(release)));
+    } else if (task instanceof Task.Take take) {
+      work.take(take, wall());
+      Deque<Task> waiting = awaited.remove(take.interactionId());
+      if (waiting != null) {
+        waiting.forEach(this::nowDo);
+      }
+    } else if (task instanceof Task.Resume resume) {
+      work.owe(resume.interactionIds());
+    } else if (task instanceof Task.Use use) {
+      work.use(use.rulebook());
+    }
+  }
+
+  private void nowDo(Task task) {
+    if (task instanceof Task.Arrival arrival) {
+      takeIn(List.of(arrival));
+    } else {
+      control(task);
+    }
+  }
+
+  /** What is due by time alone: alarms, interactions owed after a fault, and sweeping. */
+  private void tend() {
+    boolean due = work.residents().nextAlarm() <= wall() || work.owesSomething();
+    if (due && reachable()) {
+      note(work.tend(wall()));
+    }
+    if (wall() - sweptAt > SWEEP) {
+      sweptAt = wall();
+      for (String idle : work.residents().idle(wall(), settings)) {
+        if (leave.may(idle, this)) {
+          work.residents().dismiss(idle);
+        }
+      }
+    }
+    size = work.residents().size();
+  }
+
+  private boolean reachable() {
+    if (!canWrite && wall() >= retryAt) {
+      note(work.probe());
+    }
+    return canWrite;
+  }
+
+  private void note(boolean written) {
+    if (!written && canWrite) {
+      LOG.warn("The database cannot be reached: events are refused until it returns");
+    } else if (written && !canWrite) {
+      LOG.info("The database is back: events are taken again");
+    }
+    canWrite = written;
+    retryAt = written ? 0 : wall() + RETRY;
+  }
+
+  private long wall() {
+    return parts.clock().millis();
+  }
+
+  private static String interactionOf(Task task) {
+    if (task instanceof Task.Arrival arrival) {
+      return arrival.interactionId();
+    }
+    return task instanceof Task.Release release ? release.interactionId() : "";
+  }
+}

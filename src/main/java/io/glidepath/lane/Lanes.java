@@ -1,0 +1,137 @@
+package io.glidepath.lane;
+
+import io.glidepath.advice.Intake;
+import io.glidepath.advice.Receipt;
+import io.glidepath.advice.Received;
+import io.glidepath.advice.Rulebook;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * All lanes, and which interaction lives in which. A customer's interactions live in one lane; an
+ * interaction whose customer is not yet known lives where its id hashes, and moves when it is
+ * learnt, with its order kept.
+ */
+public final class Lanes implements Intake, AutoCloseable {
+  private final List<Lane> lanes = new ArrayList<>();
+  private final Map<String, Home> homes = new ConcurrentHashMap<>();
+
+  /** Where an interaction lives, and how many of its events wait there. */
+  private static final class Home {
+    Lane lane;
+    int waiting;
+
+    Home(Lane lane) {
+      this.lane = lane;
+    }
+  }
+
+  public Lanes(LaneSettings settings, LaneParts parts) {
+    for (int number = 0; number < settings.lanes(); number++) {
+      lanes.add(new Lane(number, settings, parts, this::settled, this::leave));
+    }
+  }
+
+  /**
+   * Takes up the interactions that were under way before a restart, by id with their customers, and
+   * starts to work.
+   */
+  public void start(Map<String, String> underWay) {
+    Map<Lane, List<String>> byLane = new HashMap<>();
+    underWay.forEach(
+        (interactionId, customerId) -> {
+          Lane lane = laneOf(customerId.isEmpty() ? interactionId : customerId);
+          homes.put(interactionId, new Home(lane));
+          byLane.computeIfAbsent(lane, each -> new ArrayList<>()).add(interactionId);
+        });
+    byLane.forEach((lane, ids) -> lane.put(new Task.Resume(ids)));
+    lanes.forEach(Lane::start);
+  }
+
+  @Override
+  public CompletionStage<Receipt> accept(Received received) {
+    CompletableFuture<Receipt> receipt = new CompletableFuture<>();
+    Task.Arrival arrival = new Task.Arrival(received, receipt);
+    homes.compute(
+        arrival.interactionId(),
+        (id, known) -> {
+          Home home = known == null ? new Home(laneOf(keyOf(received))) : known;
+          if (!home.lane.hasRoom()) {
+            receipt.complete(new Receipt(Receipt.Kind.OVERLOADED, 0));
+            return known;
+          }
+          moveIfNeeded(id, home, received);
+          home.waiting++;
+          home.lane.put(arrival);
+          return home;
+        });
+    return receipt;
+  }
+
+  /** Lets the next event of every interaction meet another rulebook. */
+  public void use(Rulebook rulebook) {
+    lanes.forEach(lane -> lane.put(new Task.Use(rulebook)));
+  }
+
+  /** Whether all lanes can write. */
+  public boolean ready() {
+    return lanes.stream().allMatch(Lane::canWrite);
+  }
+
+  /** Interactions in memory. */
+  public int size() {
+    return lanes.stream().mapToInt(Lane::size).sum();
+  }
+
+  /** Finishes what is queued, then stops. */
+  @Override
+  public void close() {
+    lanes.forEach(Lane::close);
+  }
+
+  private void moveIfNeeded(String interactionId, Home home, Received received) {
+    String customerId = received.event().customerId();
+    Lane wanted = customerId == null ? home.lane : laneOf(customerId);
+    if (wanted != home.lane) {
+      wanted.put(new Task.Expect(interactionId));
+      home.lane.put(new Task.Release(interactionId, wanted));
+      home.lane = wanted;
+    }
+  }
+
+  private void settled(String interactionId) {
+    homes.computeIfPresent(
+        interactionId,
+        (id, home) -> {
+          home.waiting--;
+          return home;
+        });
+  }
+
+  /** A lane wants to put an interaction aside; it may unless events are on their way to it. */
+  private boolean leave(String interactionId, Lane lane) {
+    boolean[] may = {true};
+    homes.computeIfPresent(
+        interactionId,
+        (id, home) -> {
+          may[0] = home.waiting <= 0 && home.lane == lane;
+          return may[0] ? null : home;
+        });
+    return may[0];
+  }
+
+  private static String keyOf(Received received) {
+    String customerId = received.event().customerId();
+    return customerId == null ? received.event().interactionId() : customerId;
+  }
+
+  private Lane laneOf(String key) {
+    int hash = key.hashCode() * 0x9E3779B9;
+    return lanes.get(Math.floorMod(hash ^ (hash >>> 16), lanes.size()));
+  }
+}

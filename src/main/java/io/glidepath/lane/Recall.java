@@ -1,0 +1,107 @@
+package io.glidepath.lane;
+
+import io.glidepath.advice.Customers;
+import io.glidepath.advice.Journal;
+import io.glidepath.advice.LiveInteraction;
+import io.glidepath.advice.Received;
+import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.Heard;
+import io.glidepath.interaction.InteractionEvent;
+import io.glidepath.interaction.PastContact;
+import io.glidepath.interaction.Story;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Brings interactions and customers back from the record: a story is the fold of its events. */
+final class Recall {
+  private final LaneSettings settings;
+  private final LaneParts parts;
+  private final Residents residents;
+  private final Customers customers;
+
+  Recall(LaneSettings settings, LaneParts parts, Residents residents, Customers customers) {
+    this.settings = settings;
+    this.parts = parts;
+    this.residents = residents;
+    this.customers = customers;
+  }
+
+  /** Makes sure that all of {@code ids} that are on record, and the events' customers, are here. */
+  void bringBack(Collection<String> ids, List<InteractionEvent> events, long wall) {
+    List<String> missing = ids.stream().filter(id -> !residents.has(id)).distinct().toList();
+    Map<String, List<Received>> told = new LinkedHashMap<>();
+    Map<String, Journal.Stored> stored =
+        missing.isEmpty() ? Map.of() : parts.journal().load(missing);
+    stored.forEach((id, each) -> told.put(id, read(each)));
+    List<InteractionEvent> all = new ArrayList<>(events);
+    told.values().forEach(each -> each.forEach(received -> all.add(received.event())));
+    learnCustomers(all, wall);
+    told.forEach((id, received) -> admit(id, received, stored, wall));
+  }
+
+  /** Lets an interaction remember its customer's others, as an event is about to be added. */
+  void remind(Story story, InteractionEvent event) {
+    String customerId = event.customerId();
+    customers.remind(story, customerId == null ? story.customerId() : customerId);
+  }
+
+  private void learnCustomers(List<InteractionEvent> events, long wall) {
+    Set<String> strangers = new LinkedHashSet<>();
+    long earliest = wall;
+    for (InteractionEvent event : events) {
+      String customerId = event.customerId();
+      if (customerId != null && !customers.knows(customerId)) {
+        strangers.add(customerId);
+        earliest = Math.min(earliest, event.time().toEpochMilli());
+      }
+    }
+    if (strangers.isEmpty()) {
+      return;
+    }
+    Instant since = Instant.ofEpochMilli(earliest).minus(settings.history());
+    Map<String, List<PastContact>> found = parts.journal().history(strangers, since);
+    strangers.forEach(each -> customers.learn(each, found.getOrDefault(each, List.of())));
+  }
+
+  private List<Received> read(Journal.Stored stored) {
+    return stored.events().stream()
+        .map(
+            event ->
+                parts
+                    .reader()
+                    .read(event.json().getBytes(StandardCharsets.UTF_8), event.receivedAt()))
+        .toList();
+  }
+
+  private void admit(
+      String id, List<Received> told, Map<String, Journal.Stored> stored, long wall) {
+    Story story = new Story(id);
+    long offset = Long.MIN_VALUE;
+    for (Received received : told) {
+      InteractionEvent event = received.event();
+      remind(story, event);
+      story.add(event, hear(event, story));
+      offset = Math.max(offset, offset(received));
+    }
+    Journal.Stored each = java.util.Objects.requireNonNull(stored.get(id));
+    residents.admit(new LiveInteraction(story, told.size(), each.state()), offset, wall);
+  }
+
+  private Heard hear(InteractionEvent event, Story story) {
+    return event.fact() instanceof Fact.UtteranceHeard utterance
+        ? parts.phrases().hear(utterance, story.getLanguage())
+        : Heard.NOTHING;
+  }
+
+  /** What an event says of the interaction's clock against the wall clock, in milliseconds. */
+  static long offset(Received received) {
+    return received.event().time().toEpochMilli() - received.receivedAt().toEpochMilli();
+  }
+}

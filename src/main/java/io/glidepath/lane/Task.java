@@ -1,0 +1,36 @@
+package io.glidepath.lane;
+
+import io.glidepath.advice.LiveInteraction;
+import io.glidepath.advice.Receipt;
+import io.glidepath.advice.Received;
+import io.glidepath.advice.Rulebook;
+import java.util.concurrent.CompletableFuture;
+
+/** Something a lane is to do, in the order of its queue. */
+sealed interface Task {
+
+  /** An event to be taken in. */
+  record Arrival(Received received, CompletableFuture<Receipt> receipt) implements Task {
+    String interactionId() {
+      return received.event().interactionId();
+    }
+  }
+
+  /** The interaction's customer belongs to another lane: hand it over. */
+  record Release(String interactionId, Lane to) implements Task {}
+
+  /** Another lane is going to hand the interaction over: let its events wait until then. */
+  record Expect(String interactionId) implements Task {}
+
+  /** The interaction handed over, with its clock offset; absent if the other lane had none. */
+  record Take(String interactionId, java.util.Optional<Kept> kept) implements Task {}
+
+  /** Interactions of before a restart, to be taken up again so that their deadlines are kept. */
+  record Resume(java.util.List<String> interactionIds) implements Task {}
+
+  /** The next event of every interaction meets another rulebook. */
+  record Use(Rulebook rulebook) implements Task {}
+
+  /** A live interaction with the offset from the wall clock to its own clock, in milliseconds. */
+  record Kept(LiveInteraction live, long offset) {}
+}
