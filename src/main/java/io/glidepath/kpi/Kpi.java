@@ -32,4 +32,40 @@ public record Kpi(
   public boolean pressesAgents() {
     return scope.equals("agent") && !use.equals("benchmark") && !use.equals("alarm");
   }
+
+  public boolean hasTarget() {
+    return target != null;
+  }
+
+  /** The target's number, NaN if there is no target. */
+  public double targetValue() {
+    return target == null ? Double.NaN : target.value();
+  }
+
+  public boolean hasSurvey() {
+    return survey != null;
+  }
+
+  /** When the survey is asked, such as {@code after-contact}; empty if there is no survey. */
+  public String surveyWhen() {
+    return survey == null ? "" : survey.when();
+  }
+
+  public String surveyChannel() {
+    return survey == null ? "" : survey.channel();
+  }
+
+  public String surveySample() {
+    return survey == null ? "" : survey.sample();
+  }
+
+  /** Whether the survey may be asked before the customer's issue is solved. */
+  public boolean surveyWhileOpen() {
+    return survey != null && survey.whileOpen();
+  }
+
+  /** A setting beyond the usual ones, such as {@code counted-by}; empty if it is not there. */
+  public String more(String word) {
+    return more.getOrDefault(word, "");
+  }
 }
