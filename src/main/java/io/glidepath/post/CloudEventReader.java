@@ -1,0 +1,190 @@
+package io.glidepath.post;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.glidepath.advice.EventReader;
+import io.glidepath.advice.Received;
+import io.glidepath.advice.RefusedEvent;
+import io.glidepath.advice.RefusedEvent.Kind;
+import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.InteractionEvent;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door for CloudEvents 1.0 in JSON: bytes in, an event and its canonical text out. Throws
+ * nothing but {@link RefusedEvent}.
+ */
+public final class CloudEventReader implements EventReader {
+  static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Duration MOST_AHEAD = Duration.ofHours(24);
+
+  private static final JsonNode NO_DATA = JsonNodeFactory.instance.objectNode();
+  private static final ObjectReader JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(32)
+                          .maxStringLength(64 * 1024)
+                          .maxNumberLength(64)
+                          .maxNameLength(1_000)
+                          .maxDocumentLength(1024 * 1024)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build()
+          .reader();
+
+  @Override
+  public Received read(byte[] json, Instant receivedAt) {
+    JsonNode document = parse(json);
+    if (!document.isObject()) {
+      throw notCloudEvent("", "The body must be one CloudEvent, a JSON object.");
+    }
+    String broken = Canonical.brokenText(document, "");
+    if (broken != null) {
+      throw wrong(broken, "holds a NUL character or half a surrogate pair; send proper Unicode");
+    }
+    InteractionEvent event = event(document, receivedAt);
+    return new Received(event, Canonical.text(document), Canonical.hash(document), receivedAt);
+  }
+
+  private static JsonNode parse(byte[] json) {
+    try {
+      JsonNode document = JSON.readTree(json);
+      if (document.isMissingNode()) {
+        throw new RefusedEvent(Kind.NOT_JSON, "", "Not JSON: the body is empty.");
+      }
+      return document;
+    } catch (JsonProcessingException malformed) {
+      throw new RefusedEvent(Kind.NOT_JSON, "", "Not JSON: " + why(malformed));
+    } catch (IOException | ArithmeticException | NumberFormatException malformed) {
+      throw new RefusedEvent(Kind.NOT_JSON, "", "Not JSON that can be read.");
+    }
+  }
+
+  /** The parser's words without a copy of the sender's text, which may be personal. */
+  private static String why(JsonProcessingException malformed) {
+    String what = malformed.getOriginalMessage();
+    boolean twice = what.startsWith("Duplicate");
+    var location = malformed.getLocation();
+    String where =
+        location == null
+            ? "."
+            : " at line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
+    String kind =
+        twice
+            ? "a member is there twice"
+            : malformed instanceof com.fasterxml.jackson.core.exc.StreamConstraintsException
+                ? "too deep, or a string, name or number is too long"
+                : "malformed";
+    return kind + where;
+  }
+
+  private static InteractionEvent event(JsonNode document, Instant receivedAt) {
+    if (!"1.0".equals(document.path("specversion").textValue())) {
+      throw notCloudEvent("/specversion", "/specversion must be \"1.0\".");
+    }
+    String id = attribute(document, "id", Kind.NOT_A_CLOUD_EVENT);
+    String source = attribute(document, "source", Kind.NOT_A_CLOUD_EVENT);
+    String type = attribute(document, "type", Kind.NOT_A_CLOUD_EVENT);
+    Function<Shape, Fact> reader = FactTypes.reader(type);
+    if (reader == null) {
+      throw wrong("/type", NearestType.advice(type));
+    }
+    String interactionId = attribute(document, "subject", Kind.WRONG_SHAPE);
+    Instant time = time(attribute(document, "time", Kind.WRONG_SHAPE), receivedAt);
+    String partitionKey =
+        isThere(document.get("partitionkey"))
+            ? attribute(document, "partitionkey", Kind.WRONG_SHAPE)
+            : null;
+    Fact fact = reader.apply(new Shape(data(document)));
+    return new InteractionEvent(
+        source, id, interactionId, time, customer(partitionKey, fact), fact);
+  }
+
+  private static JsonNode data(JsonNode document) {
+    if (isThere(document.get("data_base64"))) {
+      throw wrong("/data_base64", "is not taken; send the data as a JSON object in data");
+    }
+    JsonNode contentType = document.get("datacontenttype");
+    if (isThere(contentType) && !isJson(contentType)) {
+      throw wrong("/datacontenttype", "must be application/json, or be left out");
+    }
+    JsonNode data = document.get("data");
+    if (!isThere(data)) {
+      return NO_DATA;
+    }
+    if (!data.isObject()) {
+      throw wrong("/data", "must be a JSON object");
+    }
+    return data;
+  }
+
+  private static boolean isThere(@Nullable JsonNode node) {
+    return node != null && !node.isNull();
+  }
+
+  private static boolean isJson(JsonNode contentType) {
+    String text = contentType.isTextual() ? contentType.textValue() : "";
+    int end = text.indexOf(';');
+    String media = (end < 0 ? text : text.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    return media.endsWith("/json") || media.endsWith("+json");
+  }
+
+  private static @Nullable String customer(@Nullable String partitionKey, Fact fact) {
+    if (!(fact instanceof Fact.Started started)) {
+      return partitionKey;
+    }
+    if (partitionKey != null && !partitionKey.equals(started.customerId())) {
+      throw wrong("/partitionkey", "and /data/customerId both name the customer, and differ");
+    }
+    return started.customerId();
+  }
+
+  private static Instant time(String text, Instant receivedAt) {
+    Instant time = Rfc3339.parse(text);
+    if (time == null) {
+      throw wrong(
+          "/time", "must be a time with its offset such as 2026-03-02T09:00:00Z (RFC 3339)");
+    }
+    if (time.isBefore(EARLIEST) || time.isAfter(receivedAt.plus(MOST_AHEAD))) {
+      throw wrong("/time", "must lie between the year 2000 and a day from now");
+    }
+    return time;
+  }
+
+  private static String attribute(JsonNode document, String name, Kind kind) {
+    JsonNode value = document.get(name);
+    String pointer = "/" + name;
+    if (!isThere(value) || !value.isTextual() || value.textValue().isBlank()) {
+      throw new RefusedEvent(kind, pointer, pointer + " must be a string that is not blank.");
+    }
+    if (value.textValue().length() > Shape.NAME) {
+      throw wrong(pointer, "must be at most " + Shape.NAME + " characters long");
+    }
+    return value.textValue();
+  }
+
+  private static RefusedEvent notCloudEvent(String pointer, String message) {
+    return new RefusedEvent(Kind.NOT_A_CLOUD_EVENT, pointer, message);
+  }
+
+  private static RefusedEvent wrong(String pointer, String message) {
+    return new RefusedEvent(Kind.WRONG_SHAPE, pointer, pointer + " " + message + ".");
+  }
+}
