@@ -1,0 +1,6 @@
+package io.glidepath.demo;
+
+import io.vertx.core.json.JsonObject;
+
+/** An event to send. {@code at} is milliseconds after the contact began. */
+record Cue(long at, String name, JsonObject data) {}

@@ -1,0 +1,78 @@
+package io.glidepath.demo;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * The simulated contact center: the watched agents of {@link DemoAgent#WATCHED} with a call and a
+ * written exchange each at any time, and colleagues in the background. It sends events over HTTP
+ * with an integration token, as any platform would, and knows nothing else of the server.
+ */
+public final class DemoTraffic {
+  private static final int FIRST_CALL = 300;
+  private static final int FIRST_MESSAGE = 6_000;
+  private static final int FIRST_COLLEAGUE = 4_000;
+
+  private final Context context;
+  private final Stage stage;
+  private final List<Seat> seats = new ArrayList<>();
+
+  private DemoTraffic(Context context, Stage stage) {
+    this.context = context;
+    this.stage = stage;
+  }
+
+  /**
+   * Opens the center: the first customers arrive at once.
+   *
+   * @param token of the role {@code integration}
+   * @param seed of the order of the scripts and of all small delays
+   * @param colleagues the number of agents in the background, one interaction each
+   */
+  public static DemoTraffic start(
+      Vertx vertx, String baseUrl, String token, long seed, int colleagues) {
+    String run = Long.toString(System.currentTimeMillis() / 1000, 36);
+    Stage stage = new Stage(vertx, new EventSender(vertx, baseUrl, token), run);
+    DemoTraffic traffic = new DemoTraffic(vertx.getOrCreateContext(), stage);
+    traffic.context.runOnContext(started -> traffic.open(new Random(seed), colleagues));
+    return traffic;
+  }
+
+  /** Ends what is going on; completes when the server has been told, or cannot be. */
+  public Future<Void> close() {
+    Promise<Void> closed = Promise.promise();
+    context.runOnContext(
+        asked -> {
+          seats.forEach(Seat::close);
+          stage.sender().stop().onComplete(closed);
+        });
+    return closed.future();
+  }
+
+  private void open(Random random, int colleagues) {
+    for (DemoAgent agent : DemoAgent.WATCHED) {
+      List<Script> scripts = ScriptReader.read(agent.language());
+      open(agent, scripts.stream().filter(Script::isVoice).toList(), random, FIRST_CALL);
+      open(agent, scripts.stream().filter(each -> !each.isVoice()).toList(), random, FIRST_MESSAGE);
+    }
+    for (int i = 0; i < colleagues; i++) {
+      DemoAgent agent = DemoAgent.colleague(i);
+      List<Script> scripts = new ArrayList<>(ScriptReader.read(agent.language()));
+      Collections.shuffle(scripts, random);
+      open(agent, scripts, random, FIRST_COLLEAGUE + i * FIRST_COLLEAGUE);
+    }
+  }
+
+  private void open(DemoAgent agent, List<Script> scripts, Random random, long delay) {
+    Random own = new Random(random.nextLong());
+    Seat seat = new Seat(stage, agent, new Programme(scripts, own), own);
+    seats.add(seat);
+    seat.open(delay);
+  }
+}

@@ -1,0 +1,48 @@
+package io.glidepath.demo;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+
+/** Makes the CloudEvents of one interaction. */
+final class Envelope {
+  private final String interactionId;
+  private final String customerId;
+  private final Instant begun;
+  private int events;
+
+  Envelope(String interactionId, String customerId, Instant begun) {
+    this.interactionId = interactionId;
+    this.customerId = customerId;
+    this.begun = begun;
+  }
+
+  String interactionId() {
+    return interactionId;
+  }
+
+  JsonObject started(JsonObject opening, String language) {
+    JsonObject data = opening.copy().put("customerId", customerId).put("language", language);
+    return event(begun, "interaction.started", data);
+  }
+
+  JsonObject of(Cue cue) {
+    JsonObject data = cue.data();
+    if (data.getValue("dueAt") instanceof Number due) {
+      data = data.copy().put("dueAt", begun.plusMillis(due.longValue()).toString());
+    }
+    return event(begun.plusMillis(cue.at()), cue.name(), data);
+  }
+
+  JsonObject event(Instant time, String name, JsonObject data) {
+    return new JsonObject()
+        .put("specversion", "1.0")
+        .put("source", "/demo")
+        .put("id", interactionId + "-" + ++events)
+        .put("type", "io.glidepath." + name + ".v1")
+        .put("subject", interactionId)
+        .put("time", time.toString())
+        .put("datacontenttype", "application/json")
+        .put("partitionkey", customerId)
+        .put("data", data);
+  }
+}
