@@ -4,9 +4,9 @@ import io.glidepath.effort.Charge;
 import io.glidepath.effort.Ledger;
 import io.glidepath.interaction.Story;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One interaction under way: its story, and what advice has made of it. Belongs to one lane. */
@@ -14,7 +14,7 @@ public final class LiveInteraction {
   private final Story story;
   private final Ledger ledger;
   private final List<Signal> signals;
-  private final Map<String, RuleState> rules = new HashMap<>(8);
+  private final Map<String, RuleState> rules = new TreeMap<>();
   private long seq;
   private long mutedUntil;
   private long wakeAt = Story.NEVER;

@@ -1,0 +1,141 @@
+package io.glidepath;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.glidepath.suggestion.AttentionLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code config/glidepath.yaml} says; every member has a default. */
+public record Settings(
+    Server server, String lanes, String history, Attention attention, Database database) {
+
+  private static final Pattern DURATION = Pattern.compile("(\\d+) ?(s|min|h|d)");
+  private static final String FILE = "glidepath.yaml";
+
+  public Settings(
+      @Nullable Server server,
+      @Nullable String lanes,
+      @Nullable String history,
+      @Nullable Attention attention,
+      @Nullable Database database) {
+    this.server = server == null ? Server.USUAL : server;
+    this.lanes = lanes == null ? "auto" : lanes;
+    this.history = history == null ? "7d" : history;
+    this.attention = attention == null ? Attention.USUAL : attention;
+    this.database = database == null ? Database.EMBEDDED : database;
+  }
+
+  /** {@code origins} may open browser sockets besides the server's own addresses. */
+  public record Server(
+      @Nullable String host,
+      @Nullable Integer port,
+      @Nullable List<String> origins,
+      @JsonProperty("behind-proxy") boolean behindProxy) {
+    static final Server USUAL = new Server(null, null, null, false);
+
+    public String hostOrLoopback() {
+      return host == null ? "127.0.0.1" : host;
+    }
+
+    public int portOrUsual() {
+      return port == null ? 8484 : port;
+    }
+
+    public List<String> originList() {
+      return origins == null ? List.of() : origins;
+    }
+  }
+
+  /** See {@link AttentionLimits}. */
+  public record Attention(
+      @Nullable Integer shown,
+      @JsonProperty("per-interaction") @Nullable Integer perInteraction,
+      @JsonProperty("per-agent-hour") @Nullable Integer perAgentHour,
+      @JsonProperty("veteran-months") @Nullable Integer veteranMonths,
+      @JsonProperty("veteran-shown") @Nullable Integer veteranShown,
+      @JsonProperty("veteran-priority") @Nullable Integer veteranPriority) {
+    static final Attention USUAL = new Attention(null, null, null, null, null, null);
+
+    public AttentionLimits limits() {
+      AttentionLimits usual = AttentionLimits.USUAL;
+      return new AttentionLimits(
+          or(shown, usual.shown()),
+          or(perInteraction, usual.perInteraction()),
+          or(perAgentHour, usual.perAgentHour()),
+          or(veteranMonths, usual.veteranMonths()),
+          or(veteranShown, usual.veteranShown()),
+          or(veteranPriority, usual.veteranPriority()));
+    }
+
+    private static int or(@Nullable Integer set, int usual) {
+      return set == null ? usual : set;
+    }
+  }
+
+  /** An empty {@code url} means the embedded PostgreSQL. */
+  public record Database(@Nullable String url) {
+    static final Database EMBEDDED = new Database("");
+
+    public boolean embedded() {
+      return url == null || url.isBlank();
+    }
+  }
+
+  /** Reads the file in {@code config}; without one everything is as usual. */
+  public static Settings read(Path config) {
+    Path file = config.resolve(FILE);
+    if (!Files.exists(file)) {
+      return new Settings(null, null, null, null, null);
+    }
+    try {
+      YAMLMapper mapper =
+          YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      Settings settings = mapper.readValue(file.toFile(), Settings.class);
+      Settings read = settings == null ? new Settings(null, null, null, null, null) : settings;
+      read.historyDuration();
+      read.laneCount();
+      return read;
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new BadInput(file + ":" + line + ": " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new BadInput("Cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** How far back a customer's other interactions count. */
+  public Duration historyDuration() {
+    Matcher matcher = DURATION.matcher(history);
+    if (!matcher.matches()) {
+      throw new BadInput(
+          "history: '" + history + "' is no duration; write it like 7d or 12h", null);
+    }
+    long amount = Long.parseLong(matcher.group(1));
+    return switch (matcher.group(2)) {
+      case "s" -> Duration.ofSeconds(amount);
+      case "min" -> Duration.ofMinutes(amount);
+      case "h" -> Duration.ofHours(amount);
+      default -> Duration.ofDays(amount);
+    };
+  }
+
+  /** Threads that advise: as written, or one less than the machine's processors, at least two. */
+  public int laneCount() {
+    if (lanes.equals("auto")) {
+      return Math.max(2, Runtime.getRuntime().availableProcessors() - 1);
+    }
+    if (!lanes.matches("[1-9][0-9]?")) {
+      throw new BadInput("lanes: '" + lanes + "' is neither auto nor a number from 1 to 99", null);
+    }
+    return Integer.parseInt(lanes);
+  }
+}
