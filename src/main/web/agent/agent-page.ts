@@ -1,0 +1,208 @@
+import {LitElement, html, nothing} from 'lit';
+import {customElement, query, state} from 'lit/decorators.js';
+import {DeskController, type News} from '../desk/desk-controller.js';
+import {Refused, signOut, toSignIn, whoAmI} from '../shared/api.js';
+import {common} from '../shared/styles.js';
+import {fill, languageOf, stringsFor, word, type Strings} from '../text/strings.js';
+import {agentPageStyles} from './agent-page.styles.js';
+import {isForUs} from './keys.js';
+import type {AgentBar} from './agent-bar.js';
+import type {KeyHelp} from './key-help.js';
+import type {SuggestionList} from './suggestion-list.js';
+import './agent-bar.js';
+import './cause-list.js';
+import './effort-panel.js';
+import './interaction-tabs.js';
+import './key-help.js';
+import './suggestion-list.js';
+
+/** The page an agent keeps open: the running interaction, its effort, and what helps now. */
+@customElement('gp-agent-page')
+export class AgentPage extends LitElement {
+  static override styles = [common, agentPageStyles];
+
+  @state() private desk: DeskController | undefined;
+  @state() private problem = '';
+  @state() private spoken = '';
+  @state() private selected = '';
+  @query('gp-agent-bar') private bar!: AgentBar | null;
+  @query('gp-suggestion-list') private list!: SuggestionList | null;
+  @query('gp-key-help') private help!: KeyHelp | null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.pressed);
+    document.addEventListener('visibilitychange', this.looked);
+    void this.begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.pressed);
+    document.removeEventListener('visibilitychange', this.looked);
+  }
+
+  override render() {
+    const desk = this.desk;
+    if (!desk) {
+      return html`<p class="problem" role="alert">${this.problem}</p>`;
+    }
+    const {strings, language} = this;
+    const {current, now} = desk;
+    return html`
+      <div class="page" lang=${language}>
+        <gp-agent-bar .strings=${strings} .language=${language} .mutedUntil=${desk.mutedUntil}
+          @mute=${this.mute} @help=${this.showHelp} @sign-out=${signOut}></gp-agent-bar>
+        <gp-interaction-tabs .desk=${desk.desk} .strings=${strings} .now=${now}
+          .chosen=${current?.id ?? ''} @choose=${this.choose}></gp-interaction-tabs>
+        <main aria-label=${strings.page}>
+          ${current
+            ? html`<gp-effort-panel .interaction=${current} .strings=${strings} .now=${now}>
+              </gp-effort-panel>`
+            : nothing}
+          <gp-suggestion-list .interaction=${current} .strings=${strings} .selected=${this.selected}
+            @select-card=${this.select} @accept=${this.accept} @dismiss=${this.dismiss}>
+          </gp-suggestion-list>
+          ${current
+            ? html`<gp-cause-list .interaction=${current} .strings=${strings}></gp-cause-list>`
+            : nothing}
+        </main>
+        <div class="hidden" role="status" aria-live="polite">${this.spoken}</div>
+        <div class="banner" role="status" ?data-shown=${desk.isPaused}>
+          ${desk.isPaused
+            ? html`<strong>${strings.paused}</strong> <span>${strings.pausedMore}</span>`
+            : nothing}
+        </div>
+        <gp-key-help .strings=${strings}></gp-key-help>
+      </div>
+    `;
+  }
+
+  override updated(): void {
+    if (this.desk?.link === 'denied') {
+      toSignIn();
+    }
+    this.looked();
+  }
+
+  private get language() {
+    return languageOf(this.desk?.current?.language ?? '');
+  }
+
+  private get strings(): Strings {
+    return stringsFor(this.desk?.current?.language ?? '');
+  }
+
+  private async begin(): Promise<void> {
+    try {
+      const {agentId} = await whoAmI();
+      if (agentId) {
+        this.desk = new DeskController(this, agentId);
+        this.desk.onNews = news => void this.announce(news);
+      } else {
+        this.problem = 'This page is for agents: sign in with an agent’s token.';
+      }
+    } catch (error) {
+      if (error instanceof Refused && error.status < 500) {
+        toSignIn();
+      } else {
+        this.problem = 'The server does not answer. This page tries again by itself.';
+        window.setTimeout(() => void this.begin(), 3_000);
+      }
+    }
+  }
+
+  private readonly looked = (): void => {
+    if (document.visibilityState === 'visible') {
+      const cards = this.desk?.current?.cards ?? [];
+      const fresh = cards.filter(card => !card.seen && !card.leaving);
+      this.desk?.shown(fresh.map(card => card.suggestion.id));
+    }
+  };
+
+  private async announce(news: News): Promise<void> {
+    await this.updateComplete;
+    const card = this.list?.card(news.suggestionId);
+    if (!card) {
+      return;
+    }
+    await card.updateComplete;
+    const {title} = card.card.suggestion;
+    this.spoken =
+      news.kind === 'raised'
+        ? card.announcement()
+        : fill(this.strings.gone, {title, why: word(this.strings.left, news.why)});
+  }
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    if (!isForUs(event) || this.help?.isOpen) {
+      return;
+    }
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (this.press(key)) {
+      event.preventDefault();
+    }
+  };
+
+  private press(key: string): boolean {
+    const card = this.selectedCard();
+    if ((this.bar?.isAsking && this.bar.press(key)) || card?.press(key)) {
+      return true;
+    }
+    if (key === '?') {
+      this.showHelp();
+      return true;
+    }
+    return this.bar?.press(key) || this.pick(key) || this.hint(key);
+  }
+
+  private selectedCard() {
+    const live = (this.desk?.current?.cards ?? []).filter(card => !card.leaving);
+    const only = live.length === 1 ? live[0]?.suggestion.id : undefined;
+    const isLive = live.some(card => card.suggestion.id === this.selected);
+    return this.list?.card(isLive ? this.selected : (only ?? ''));
+  }
+
+  private pick(key: string): boolean {
+    const cards = this.desk?.current?.cards ?? [];
+    const picked = cards.find(card => !card.leaving && String(card.place) === key);
+    if (picked) {
+      this.selected = picked.suggestion.id;
+      this.list?.card(this.selected)?.focus();
+    }
+    return picked !== undefined;
+  }
+
+  /** Tells what is missing when a card's key is pressed and no card is meant. */
+  private hint(key: string): boolean {
+    const hasCards = (this.desk?.current?.cards ?? []).some(card => !card.leaving);
+    if ('adec'.includes(key) && hasCards) {
+      this.spoken = this.strings.pickOne;
+    }
+    return false;
+  }
+
+  private readonly select = (event: CustomEvent<string>): void => {
+    this.selected = event.detail;
+  };
+
+  private readonly choose = (event: CustomEvent<string>): void => {
+    this.desk?.choose(event.detail);
+  };
+
+  private readonly mute = (event: CustomEvent<number>): void => {
+    this.desk?.mute(event.detail);
+  };
+
+  private readonly accept = (event: CustomEvent): void => {
+    this.desk?.accept(event.detail.id);
+  };
+
+  private readonly dismiss = (event: CustomEvent): void => {
+    this.desk?.dismiss(event.detail.id, event.detail.reason);
+  };
+
+  private readonly showHelp = (): void => {
+    this.help?.show();
+  };
+}

@@ -1,0 +1,3 @@
+/** Every page is one element; the shell that is open decides which. */
+import './agent/agent-page.js';
+import './sign-in/sign-in-page.js';

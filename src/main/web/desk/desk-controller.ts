@@ -1,0 +1,139 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {Connection, type Link} from '../stream/connection.js';
+import type {NumberedFrame} from '../stream/frames.js';
+import {Memory} from '../stream/memory.js';
+import {apply, leave, seen, type Desk} from './desk.js';
+import {choose, sweep} from './sweep.js';
+
+export type DismissReason = 'not-relevant' | 'already-done' | 'wrong-moment' | 'wrong';
+
+/** Something worth saying to someone who does not look. */
+export type News =
+  | {kind: 'raised'; suggestionId: string}
+  | {kind: 'left'; suggestionId: string; why: string};
+
+/** Keeps a page's desk: frames in, the agent's actions out, the clock beside them. */
+export class DeskController implements ReactiveController {
+  link: Link = 'connecting';
+  /** Since when advice is paused, 0 while it flows. */
+  pausedSince = Date.now();
+  chosen = '';
+  now = Date.now();
+  onNews: (news: News) => void = () => undefined;
+
+  private readonly memory: Memory;
+  private readonly connection: Connection;
+  private ticker = 0;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    agentId: string,
+  ) {
+    this.memory = new Memory(agentId);
+    this.connection = new Connection(agentId, this.memory, {
+      frame: frame => this.received(frame),
+      link: link => this.linked(link),
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.ticker = window.setInterval(() => this.tick(), 1_000);
+    this.connection.start();
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.ticker);
+    this.connection.stop();
+  }
+
+  get desk(): Desk {
+    return this.memory.desk;
+  }
+
+  get current() {
+    const id = choose(this.desk, this.chosen);
+    return this.desk.find(it => it.id === id);
+  }
+
+  get mutedUntil(): number {
+    return this.memory.mutedUntil > this.now ? this.memory.mutedUntil : 0;
+  }
+
+  get isPaused(): boolean {
+    return this.pausedSince > 0 && this.now - this.pausedSince >= 1_000;
+  }
+
+  choose(interactionId: string): void {
+    this.chosen = interactionId;
+    this.host.requestUpdate();
+  }
+
+  accept(suggestionId: string): void {
+    this.answer(suggestionId, 'accepted');
+  }
+
+  dismiss(suggestionId: string, reason: DismissReason): void {
+    this.answer(suggestionId, 'dismissed', reason);
+  }
+
+  mute(seconds: number): void {
+    this.memory.mutedUntil = Math.max(this.memory.mutedUntil, Date.now() + seconds * 1_000);
+    this.connection.post({type: 'mute', seconds});
+    this.host.requestUpdate();
+  }
+
+  /** Reports once that these were on the screen. */
+  shown(suggestionIds: string[]): void {
+    if (suggestionIds.length === 0) {
+      return;
+    }
+    this.replace(seen(this.desk, new Set(suggestionIds)));
+    for (const suggestionId of suggestionIds) {
+      this.connection.post({type: 'feedback', suggestionId, action: 'shown'});
+    }
+  }
+
+  private answer(suggestionId: string, action: 'accepted' | 'dismissed', reason?: string): void {
+    this.replace(leave(this.desk, suggestionId, action, Date.now()));
+    this.connection.post({type: 'feedback', suggestionId, action, ...(reason && {reason})});
+  }
+
+  private received(frame: NumberedFrame): void {
+    const before = this.desk;
+    this.replace(apply(before, frame, Date.now()));
+    this.chosen = choose(this.desk, this.chosen);
+    if (frame.type === 'suggestion') {
+      this.onNews({kind: 'raised', suggestionId: frame.suggestion.id});
+    } else if (frame.type === 'retracted' && isLive(before, frame.suggestionId)) {
+      this.onNews({kind: 'left', suggestionId: frame.suggestionId, why: frame.reason});
+    }
+  }
+
+  private linked(link: Link): void {
+    this.link = link;
+    this.pausedSince = link === 'live' ? 0 : this.pausedSince || Date.now();
+    this.host.requestUpdate();
+  }
+
+  private tick(): void {
+    this.now = Date.now();
+    const swept = sweep(this.desk, this.now);
+    if (swept !== this.desk) {
+      this.replace(swept);
+      this.memory.save();
+    }
+    this.host.requestUpdate();
+  }
+
+  private replace(desk: Desk): void {
+    this.memory.desk = desk;
+    this.now = Date.now();
+    this.host.requestUpdate();
+  }
+}
+
+function isLive(desk: Desk, suggestionId: string): boolean {
+  const cards = desk.flatMap(it => it.cards);
+  return cards.some(card => card.suggestion.id === suggestionId && !card.leaving);
+}

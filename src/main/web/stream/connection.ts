@@ -1,0 +1,186 @@
+import {call, Refused} from '../shared/api.js';
+import {backoff} from './backoff.js';
+import {parseFrame, type AgentFrame, type NumberedFrame, type ServerFrame} from './frames.js';
+import type {Memory} from './memory.js';
+import type {Outgoing} from './outbox.js';
+
+/** connecting → live → waiting → connecting …; denied and stopped are ends. */
+export type Link = 'connecting' | 'live' | 'waiting' | 'denied' | 'stopped';
+
+export interface Listener {
+  frame(frame: NumberedFrame): void;
+  link(link: Link): void;
+}
+
+const ACK_EVERY = 50;
+const ACK_AFTER = 1_000;
+const WELCOME_WITHIN = 10_000;
+
+/** The agent's stream over as many sockets as it takes: everything once, in order. */
+export class Connection {
+  private socket: WebSocket | null = null;
+  private link: Link = 'waiting';
+  private attempt = 0;
+  private retryAfter = 0;
+  private unacked = 0;
+  private ackTimer = 0;
+  private retryTimer = 0;
+  private welcomeTimer = 0;
+
+  constructor(
+    private readonly agentId: string,
+    private readonly memory: Memory,
+    private readonly listener: Listener,
+  ) {}
+
+  start(): void {
+    window.addEventListener('online', this.retryNow);
+    document.addEventListener('visibilitychange', this.retryNow);
+    void this.connect();
+  }
+
+  stop(): void {
+    window.removeEventListener('online', this.retryNow);
+    document.removeEventListener('visibilitychange', this.retryNow);
+    clearTimeout(this.retryTimer);
+    this.become('stopped');
+    this.drop();
+  }
+
+  /** Sends now, or as soon as there is a connection. */
+  post(frame: Outgoing): void {
+    this.memory.outbox.add(frame);
+    if (this.link === 'live') {
+      this.memory.outbox.sendNew(this.send, Date.now());
+    }
+    this.memory.save();
+  }
+
+  private readonly retryNow = (): void => {
+    if (this.link === 'waiting' && document.visibilityState === 'visible') {
+      clearTimeout(this.retryTimer);
+      void this.connect();
+    }
+  };
+
+  private async connect(): Promise<void> {
+    this.become('connecting');
+    try {
+      const {ticket} = await call<{ticket: string}>('POST', '/v1/tickets');
+      if (this.link === 'connecting') {
+        this.open(ticket);
+      }
+    } catch (error) {
+      if (error instanceof Refused && (error.status === 401 || error.status === 403)) {
+        this.become('denied');
+      } else {
+        this.wait();
+      }
+    }
+  }
+
+  private open(ticket: string): void {
+    const path = `/v1/agents/${encodeURIComponent(this.agentId)}/stream`;
+    const address = new URL(`${path}?ticket=${encodeURIComponent(ticket)}`, location.href);
+    address.protocol = address.protocol.replace('http', 'ws');
+    const socket = new WebSocket(address, 'glidepath.v1');
+    this.socket = socket;
+    this.welcomeTimer = window.setTimeout(() => socket.close(), WELCOME_WITHIN);
+    socket.onopen = () => {
+      const {epoch, lastSeq} = this.memory;
+      this.send({type: 'hello', epoch, lastSeq});
+    };
+    socket.onmessage = message => this.receive(parseFrame(String(message.data)));
+    socket.onclose = () => this.lost(socket);
+  }
+
+  private receive(frame: ServerFrame | null): void {
+    if (frame?.type === 'welcome') {
+      this.welcomed(frame.epoch);
+    } else if (frame?.type === 'bye') {
+      this.retryAfter = Math.max(0, frame.retryAfterMs ?? 0);
+      this.socket?.close(1000);
+    } else if (frame) {
+      this.take(frame);
+    }
+  }
+
+  private welcomed(epoch: string): void {
+    clearTimeout(this.welcomeTimer);
+    if (epoch !== this.memory.epoch) {
+      this.memory.restart(epoch);
+    }
+    this.attempt = 0;
+    this.become('live');
+    this.memory.outbox.flush(this.send, Date.now());
+    this.memory.save();
+  }
+
+  private take(frame: NumberedFrame): void {
+    if (frame.type !== 'reset' && frame.seq <= this.memory.lastSeq) {
+      return;
+    }
+    this.memory.lastSeq = frame.seq;
+    if (frame.type === 'retracted') {
+      this.memory.outbox.retracted(frame.suggestionId);
+    }
+    this.listener.frame(frame);
+    this.memory.save();
+    this.acknowledge();
+  }
+
+  private acknowledge(): void {
+    this.unacked++;
+    if (this.unacked >= ACK_EVERY) {
+      this.ack();
+    } else if (this.ackTimer === 0) {
+      this.ackTimer = window.setTimeout(() => this.ack(), ACK_AFTER);
+    }
+  }
+
+  private ack(): void {
+    clearTimeout(this.ackTimer);
+    this.ackTimer = 0;
+    this.unacked = 0;
+    this.send({type: 'ack', seq: this.memory.lastSeq});
+  }
+
+  private readonly send = (frame: AgentFrame): boolean => {
+    if (this.socket?.readyState !== WebSocket.OPEN) {
+      return false;
+    }
+    this.socket.send(JSON.stringify(frame));
+    return true;
+  };
+
+  private lost(socket: WebSocket): void {
+    if (socket === this.socket && this.link !== 'stopped') {
+      this.drop();
+      this.wait();
+    }
+  }
+
+  private drop(): void {
+    clearTimeout(this.welcomeTimer);
+    clearTimeout(this.ackTimer);
+    this.ackTimer = 0;
+    this.unacked = 0;
+    const socket = this.socket;
+    this.socket = null;
+    socket?.close();
+  }
+
+  private wait(): void {
+    this.become('waiting');
+    const delay = this.retryAfter + backoff(this.attempt++);
+    this.retryAfter = 0;
+    this.retryTimer = window.setTimeout(() => void this.connect(), delay);
+  }
+
+  private become(link: Link): void {
+    if (this.link !== 'denied' && this.link !== 'stopped') {
+      this.link = link;
+      this.listener.link(link);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/** The frames of the agent's socket, subprotocol glidepath.v1. */
+
+export interface Evidence {
+  claim: string;
+  source: string;
+  strength?: string;
+}
+
+export interface Suggestion {
+  id: string;
+  interactionId: string;
+  rule: string;
+  pillar: string;
+  title: string;
+  advice: string;
+  say?: string | null;
+  language: string;
+  priority: number;
+  reason: string;
+  evidence?: Evidence | null;
+  raisedAt: string;
+  expiresAt: string;
+}
+
+export interface Charge {
+  rule: string;
+  driver: string;
+  points: number;
+  at: string;
+  reason: string;
+}
+
+export interface InteractionFacts {
+  interactionId: string;
+  status: string;
+  channel?: string | null;
+  language?: string | null;
+  issue?: string | null;
+  customer?: string | null;
+  startedAt?: string | null;
+}
+
+/** One interaction as a reset tells it: its facts and everything that stands. */
+export interface Standing extends InteractionFacts {
+  effort?: {score: number; charges: Charge[]};
+  suggestions?: Suggestion[];
+}
+
+export type NumberedFrame =
+  | {type: 'suggestion'; seq: number; suggestion: Suggestion}
+  | {type: 'retracted'; seq: number; suggestionId: string; reason: string}
+  | {type: 'effort'; seq: number; interactionId: string; score: number; charges: Charge[]}
+  | ({type: 'interaction'; seq: number} & InteractionFacts)
+  | {type: 'reset'; seq: number; state: {interactions?: Standing[]}};
+
+export type ServerFrame =
+  | NumberedFrame
+  | {type: 'welcome'; agentId: string; epoch: string; seq: number}
+  | {type: 'bye'; reason: string; retryAfterMs?: number};
+
+export type Action = 'shown' | 'accepted' | 'dismissed' | 'muted';
+
+export interface FeedbackFrame {
+  type: 'feedback';
+  suggestionId: string;
+  action: Action;
+  reason?: string;
+}
+
+export interface MuteFrame {
+  type: 'mute';
+  seconds: number;
+}
+
+export type AgentFrame =
+  | FeedbackFrame
+  | MuteFrame
+  | {type: 'hello'; epoch: string; lastSeq: number}
+  | {type: 'ack'; seq: number};
+
+/** The frame in a message, or null if it is none of ours: strangers are ignored. */
+export function parseFrame(text: string): ServerFrame | null {
+  try {
+    const frame = JSON.parse(text) as {type?: unknown};
+    return frame !== null && typeof frame.type === 'string' ? (frame as ServerFrame) : null;
+  } catch {
+    return null;
+  }
+}

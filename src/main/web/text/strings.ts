@@ -1,0 +1,31 @@
+import {en} from './en.js';
+import {es} from './es.js';
+import {fr} from './fr.js';
+
+export type Language = 'en' | 'fr' | 'es';
+
+/** Every word that the agent page itself says. English is the model for the others. */
+export type Strings = {[key in keyof typeof en]: (typeof en)[key] extends string ? string : Words};
+export type Words = Readonly<Record<string, string>>;
+
+const ALL: Record<Language, Strings> = {en, fr, es};
+
+/** The words in the interaction's language, else the browser's, else English. */
+export function stringsFor(language: string): Strings {
+  return ALL[languageOf(language)];
+}
+
+export function languageOf(language: string): Language {
+  const wishes = [language, ...navigator.languages].map(wish => wish.slice(0, 2).toLowerCase());
+  return wishes.find((wish): wish is Language => wish in ALL) ?? 'en';
+}
+
+/** The words with each {name} replaced. */
+export function fill(words: string, values: Record<string, string | number>): string {
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** The word for a key, or the key itself made readable. */
+export function word(words: Words, key: string): string {
+  return words[key] ?? key.replaceAll('-', ' ').replaceAll('_', ' ');
+}
