@@ -6,7 +6,7 @@
 # Who, where and about what
 [when][story]the channel is {channel:channel}=channel == "{channel}"
 [when][story]the channel is not {channel:channel}=channel != "{channel}"
-[when][story]the issue is {issue:word}=issue == "{issue}"
+[when][story]the contact is about {issue:word}=issue == "{issue}"
 [when][story]the issue is known=issue != null
 [when][story]the product is {product:word}=product == "{product}"
 [when][story]the queue is {queue:word}=queue == "{queue}"
@@ -114,9 +114,11 @@
 [when][story]information that the customer gave on an earlier contact has been asked again in the last {time:duration}=within("asked-again-earlier", {time})
 [when][story]the agent has asked for information since the resolution was confirmed=after("asked", "resolution-confirmed")
 [when][story]the customer has raised nothing new since the resolution was confirmed=!after("customer:question", "resolution-confirmed")
+[when][story]the agent has said {phrase:phrase} since the resolution was confirmed=after("agent:{phrase}", "resolution-confirmed")
 
 # Promises
 [when][story]the agent has made a promise=happened("promise-made")
+[when][story]the agent made a promise without a date {time:duration} ago=elapsed("promise-made", {time}) && promisedWithoutDate()
 [when][story]a promise falls due within {time:duration}=promiseDueWithin({time})
 [when][story]a promise has been broken in this interaction=happened("promise-broken")
 [when][story]a promise made on an earlier contact was not kept=earlierPromiseBroken()

@@ -5,7 +5,7 @@
 # Quién, dónde y sobre qué
 [when][story]el canal es {channel:channel}=channel == "{channel}"
 [when][story]el canal no es {channel:channel}=channel != "{channel}"
-[when][story]el motivo es {issue:word}=issue == "{issue}"
+[when][story]el contacto trata de {issue:word}=issue == "{issue}"
 [when][story]el motivo es conocido=issue != null
 [when][story]el producto es {product:word}=product == "{product}"
 [when][story]la cola es {queue:word}=queue == "{queue}"
@@ -113,9 +113,11 @@
 [when][story]se ha vuelto a pedir información dada en un contacto anterior en los últimos {time:duration}=within("asked-again-earlier", {time})
 [when][story]el agente ha pedido información desde que se confirmó la solución=after("asked", "resolution-confirmed")
 [when][story]el cliente no ha planteado nada nuevo desde que se confirmó la solución=!after("customer:question", "resolution-confirmed")
+[when][story]el agente ha dicho {phrase:phrase} desde que se confirmó la solución=after("agent:{phrase}", "resolution-confirmed")
 
 # Promesas
 [when][story]el agente ha hecho una promesa=happened("promise-made")
+[when][story]el agente hizo una promesa sin fecha hace {time:duration}=elapsed("promise-made", {time}) && promisedWithoutDate()
 [when][story]una promesa vence en {time:duration}=promiseDueWithin({time})
 [when][story]se ha incumplido una promesa en esta interacción=happened("promise-broken")
 [when][story]no se cumplió una promesa hecha en un contacto anterior=earlierPromiseBroken()

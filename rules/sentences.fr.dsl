@@ -5,7 +5,7 @@
 # Qui, où et à quel sujet
 [when][story]le canal est {channel:channel}=channel == "{channel}"
 [when][story]le canal n'est pas {channel:channel}=channel != "{channel}"
-[when][story]le motif est {issue:word}=issue == "{issue}"
+[when][story]le contact concerne {issue:word}=issue == "{issue}"
 [when][story]le motif est connu=issue != null
 [when][story]le produit est {product:word}=product == "{product}"
 [when][story]la file d'attente est {queue:word}=queue == "{queue}"
@@ -113,9 +113,11 @@
 [when][story]une information donnée lors d'un contact antérieur a été redemandée dans les {time:duration} qui précèdent=within("asked-again-earlier", {time})
 [when][story]l'agent a demandé des informations depuis que la solution est confirmée=after("asked", "resolution-confirmed")
 [when][story]le client n'a rien soulevé de nouveau depuis que la solution est confirmée=!after("customer:question", "resolution-confirmed")
+[when][story]l'agent a dit {phrase:phrase} depuis que la solution est confirmée=after("agent:{phrase}", "resolution-confirmed")
 
 # Promesses
 [when][story]l'agent a fait une promesse=happened("promise-made")
+[when][story]l'agent a fait une promesse sans date il y a {time:duration}=elapsed("promise-made", {time}) && promisedWithoutDate()
 [when][story]une promesse arrive à échéance dans {time:duration}=promiseDueWithin({time})
 [when][story]une promesse n'a pas été tenue pendant cet échange=happened("promise-broken")
 [when][story]une promesse faite lors d'un contact antérieur n'a pas été tenue=earlierPromiseBroken()

@@ -303,6 +303,16 @@ public final class Story {
     return false;
   }
 
+  /** Whether a promise is open that names no time. */
+  public boolean promisedWithoutDate() {
+    for (Promise promise : promises) {
+      if (promise.dueAt() == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // --- words --------------------------------------------------------------------------------
 
   /** Words that the agent has said since anybody else spoke. */
