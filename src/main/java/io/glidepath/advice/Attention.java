@@ -55,7 +55,7 @@ final class Attention {
     if (live.story().isEnded()) {
       return wake;
     }
-    for (RuleState rule : live.ruleList()) {
+    for (RuleState rule : live.rules()) {
       if (rule.shown() != null) {
         long expiry = rule.shown().expiresAt().toEpochMilli();
         wake = live.story().isWaiting() ? wake : Math.min(wake, expiry);
@@ -169,7 +169,7 @@ final class Attention {
   /** How many more suggestions the interaction and its agent may be given. */
   private int roomFor(Turn turn) {
     int raised = 0;
-    for (RuleState rule : turn.live().ruleList()) {
+    for (RuleState rule : turn.live().rules()) {
       raised += rule.raised();
     }
     String agentId = turn.live().story().agentId();

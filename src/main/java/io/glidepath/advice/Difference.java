@@ -20,6 +20,9 @@ final class Difference {
     boolean charged = false;
     for (int index = 0; index < cards.size(); index++) {
       boolean holds = verdict.holds(index);
+      if (live.sawAlready(index, holds, turn.rulebook().revision())) {
+        continue;
+      }
       RuleState before = live.rule(cards.get(index).id());
       if (holds && !before.holds()) {
         live.put(before.risen(turn.now()));

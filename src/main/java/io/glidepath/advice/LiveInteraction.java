@@ -109,6 +109,11 @@ public final class LiveInteraction {
     return state == null ? RuleState.unknown(id) : state;
   }
 
+  /** The rules that have ever held, for reading only. */
+  Iterable<RuleState> rules() {
+    return rules.values();
+  }
+
   /** The rules that have ever held, as they are now; changes do not show in it. */
   List<RuleState> ruleList() {
     return rules.isEmpty() ? List.of() : List.copyOf(rules.values());
@@ -122,6 +127,11 @@ public final class LiveInteraction {
   /** Whether the verdict is that of the last look, by the same rulebook. */
   boolean sawAlready(Verdict verdict, String currentRevision) {
     return currentRevision.equals(revision) && verdict.sameAs(held);
+  }
+
+  /** Whether a rule of this revision stands as it did at the last look. */
+  boolean sawAlready(int rule, boolean holds, String currentRevision) {
+    return currentRevision.equals(revision) && holds == ((held[rule >> 6] & 1L << rule) != 0);
   }
 
   void saw(Verdict verdict, String currentRevision) {

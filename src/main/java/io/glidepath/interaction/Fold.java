@@ -155,6 +155,7 @@ final class Fold implements FactListener {
       String field = mark.about();
       if (mark.phrase().equals("asks") && field != null && story.knows(field, at)) {
         names.add(Names.ASKED_AGAIN);
+        story.askedAgain = field;
       }
     }
     return names;

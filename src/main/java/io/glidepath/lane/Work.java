@@ -55,6 +55,7 @@ final class Work {
   boolean takeIn(List<Task.Arrival> arrivals, long wall) {
     for (int tries = 0; tries < TRIES; tries++) {
       if (attempt(arrivals, wall)) {
+        lookAgainIf(tries > 0);
         return true;
       }
     }
@@ -97,6 +98,7 @@ final class Work {
   boolean probe() {
     try {
       parts.journal().load(List.of("-"));
+      lookAgainIf(true);
       return true;
     } catch (Journal.Unavailable e) {
       return false;
@@ -111,6 +113,13 @@ final class Work {
 
   void take(Task.Take take, long wall) {
     take.kept().ifPresent(kept -> residents.admit(kept.live(), kept.offset(), wall));
+  }
+
+  /** A commit whose answer was lost may have written frames that were not delivered. */
+  private void lookAgainIf(boolean failedBefore) {
+    if (failedBefore) {
+      parts.desk().lookAgain();
+    }
   }
 
   private boolean attempt(List<Task.Arrival> arrivals, long wall) {
