@@ -1,0 +1,93 @@
+package io.glidepath.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object in the one form of RFC 8785: members sorted by UTF-16 code units, no white space,
+ * the shortest escapes. Absent members are left out. Half a surrogate pair, which the RFC refuses,
+ * becomes U+FFFD: a log must take what was said.
+ */
+final class CanonicalJson {
+  private static final long EXACT = 1L << 53;
+
+  private final TreeMap<String, String> members = new TreeMap<>();
+
+  CanonicalJson text(String name, @Nullable String value) {
+    if (value != null) {
+      members.put(name, quoted(value));
+    }
+    return this;
+  }
+
+  /** Throws for a number that a JSON reader with doubles would not read back as it is. */
+  CanonicalJson number(String name, long value) {
+    if (value <= -EXACT || value >= EXACT) {
+      throw new IllegalArgumentException(name + " has no exact JSON form: " + value);
+    }
+    members.put(name, Long.toString(value));
+    return this;
+  }
+
+  CanonicalJson texts(String name, Map<String, String> values) {
+    CanonicalJson inner = new CanonicalJson();
+    values.forEach(inner::text);
+    members.put(name, inner.toString());
+    return this;
+  }
+
+  byte[] bytes() {
+    return toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder json = new StringBuilder(256).append('{');
+    members.forEach(
+        (name, value) -> {
+          if (json.length() > 1) {
+            json.append(',');
+          }
+          json.append(quoted(name)).append(':').append(value);
+        });
+    return json.append('}').toString();
+  }
+
+  private static String quoted(String text) {
+    StringBuilder json = new StringBuilder(text.length() + 8).append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        append(json, c);
+      } else if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        json.append(c).append(text.charAt(++i));
+      } else {
+        json.append('\ufffd');
+      }
+    }
+    return json.append('"').toString();
+  }
+
+  private static void append(StringBuilder json, char c) {
+    switch (c) {
+      case '"' -> json.append("\\\"");
+      case '\\' -> json.append("\\\\");
+      case '\b' -> json.append("\\b");
+      case '\t' -> json.append("\\t");
+      case '\n' -> json.append("\\n");
+      case '\f' -> json.append("\\f");
+      case '\r' -> json.append("\\r");
+      default -> {
+        if (c < ' ') {
+          json.append("\\u00").append(c < 0x10 ? "0" : "1").append(Character.forDigit(c & 15, 16));
+        } else {
+          json.append(c);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.glidepath.store;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows turned into columns, one array a parameter, for {@code insert … select … from unnest(…)}.
+ */
+final class Columns<T> {
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+  private final List<T> rows;
+  private final Tuple tuple = Tuple.tuple();
+
+  Columns(List<T> rows) {
+    this.rows = rows;
+  }
+
+  Columns<T> text(Function<T, @Nullable String> of) {
+    String[] column = new String[rows.size()];
+    for (int i = 0; i < column.length; i++) {
+      String value = of.apply(rows.get(i));
+      column[i] = value == null ? null : AdviceJson.storable(value);
+    }
+    tuple.addArrayOfString(column);
+    return this;
+  }
+
+  Columns<T> number(ToLongFunction<T> of) {
+    tuple.addArrayOfLong(rows.stream().map(of::applyAsLong).toArray(Long[]::new));
+    return this;
+  }
+
+  Columns<T> time(Function<T, @Nullable Instant> of) {
+    OffsetDateTime[] column = new OffsetDateTime[rows.size()];
+    for (int i = 0; i < column.length; i++) {
+      Instant value = of.apply(rows.get(i));
+      column[i] = value == null ? null : storable(value);
+    }
+    tuple.addArrayOfOffsetDateTime(column);
+    return this;
+  }
+
+  Columns<T> bytes(Function<T, byte[]> of) {
+    tuple.addArrayOfBuffer(
+        rows.stream().map(row -> Buffer.buffer(of.apply(row))).toArray(Buffer[]::new));
+    return this;
+  }
+
+  Tuple tuple() {
+    return tuple;
+  }
+
+  /** {@code time} within what PostgreSQL can hold, to the microsecond. */
+  static OffsetDateTime storable(Instant time) {
+    Instant within = time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
+    return within.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,123 @@
+package io.glidepath.store;
+
+import io.glidepath.advice.AgentStreams;
+import io.glidepath.advice.DecisionFormat;
+import io.glidepath.advice.FrameFormat;
+import io.glidepath.advice.Journal;
+import io.glidepath.advice.Records;
+import io.glidepath.store.postgres.EmbeddedPostgres;
+import io.glidepath.store.postgres.Endpoint;
+import io.glidepath.store.postgres.Progress;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The open database: PostgreSQL running and durable, its tables up to date, and the three ports of
+ * advice that live in it. Thread-safe.
+ */
+public final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+  private static final int READERS = 8;
+  private static final long READ_MILLIS = 15_000;
+  private static final long READY_MILLIS = 1_000;
+  private static final long HOUSEKEEPING_MILLIS = 3_600_000;
+
+  private final @Nullable EmbeddedPostgres postgres;
+  private final Vertx vertx;
+  private final Lines lines;
+  private final Pool pool;
+
+  private Database(
+      @Nullable EmbeddedPostgres postgres, Supplier<Endpoint> endpoint, DatabaseSettings settings) {
+    this.postgres = postgres;
+    vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
+    lines = new Lines(vertx, endpoint, settings.timeout());
+    pool =
+        PgBuilder.pool()
+            .with(new PoolOptions().setMaxSize(READERS).setConnectionTimeout(5))
+            .connectingTo(
+                () -> Future.succeededFuture(endpoint.get().options("glidepath", READ_MILLIS)))
+            .using(vertx)
+            .build();
+    vertx.setPeriodic(HOUSEKEEPING_MILLIS, hour -> keepHouse(settings.keepFrames()));
+  }
+
+  /** Opens it, starting PostgreSQL if that is ours; throws CannotStart with what to do. */
+  public static Database open(DatabaseSettings settings, Progress progress) {
+    if (settings.url() != null) {
+      Endpoint outside = Endpoint.parse(settings.url());
+      Schema.prepare(outside);
+      return new Database(null, () -> outside, settings);
+    }
+    EmbeddedPostgres postgres = EmbeddedPostgres.start(settings.data(), progress);
+    try {
+      Schema.prepare(postgres.endpoint());
+      return new Database(postgres, postgres::endpoint, settings);
+    } catch (RuntimeException e) {
+      postgres.close();
+      throw e;
+    }
+  }
+
+  public Journal journal(DecisionFormat decisionFormat, FrameFormat frameFormat) {
+    return new PgJournal(lines, decisionFormat, frameFormat);
+  }
+
+  public AgentStreams streams() {
+    return new PgStreams(pool);
+  }
+
+  public Records records() {
+    return new PgRecords(pool);
+  }
+
+  /** Whether it answers within a second. Never fails. */
+  public CompletionStage<Boolean> ready() {
+    return pool.query("select 1")
+        .execute()
+        .timeout(READY_MILLIS, TimeUnit.MILLISECONDS)
+        .map(true)
+        .otherwise(false)
+        .toCompletionStage();
+  }
+
+  private void keepHouse(Duration keepFrames) {
+    pool.query("select make_partitions(" + Schema.WEEKS_AHEAD + ")")
+        .execute()
+        .compose(
+            made ->
+                pool.query(
+                        "delete from agent_frame where at < now() - interval '"
+                            + keepFrames.toSeconds()
+                            + " seconds'")
+                    .execute())
+        .onFailure(e -> LOG.warn("Housekeeping in the database failed: {}", e.getMessage()));
+  }
+
+  /** Ends what is under way, and stops PostgreSQL if it is ours. */
+  @Override
+  public void close() {
+    lines.close();
+    pool.close()
+        .transform(closed -> vertx.close())
+        .toCompletionStage()
+        .toCompletableFuture()
+        .orTimeout(10, TimeUnit.SECONDS)
+        .handle((closed, e) -> true)
+        .join();
+    if (postgres != null) {
+      postgres.close();
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package io.glidepath.store;
+
+import io.glidepath.advice.Advice;
+import io.glidepath.advice.Decision;
+import io.glidepath.advice.DecisionFormat;
+import io.glidepath.advice.FrameFormat;
+import io.glidepath.advice.Journal.Entry;
+import io.glidepath.advice.Journal.Group;
+import io.glidepath.advice.Journal.Numbered;
+import io.glidepath.advice.Journal.Standing;
+import io.glidepath.interaction.Fact;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One group as statements: a few inserts of many rows each. Rows that another lane may want are
+ * taken in sorted order, and the agents' rows last, so that lanes never wait in a circle.
+ */
+final class GroupWriting {
+  /** One statement with its parameters. */
+  record Statement(String sql, Tuple parameters) {}
+
+  /** A frame, and how many of the group's frames for the same agent come after it. */
+  private record Outgoing(String agentId, String json, long following) {}
+
+  private final List<Statement> statements = new ArrayList<>(6);
+  private final List<Outgoing> frames;
+  private final @Nullable Statement numbering;
+
+  GroupWriting(Group group, DecisionFormat decisionFormat, FrameFormat frameFormat) {
+    List<Advice> advice =
+        Stream.concat(group.entries().stream().map(Entry::advice), group.wakes().stream()).toList();
+    events(group.entries());
+    standings(group);
+    decisions(advice.stream().flatMap(each -> each.decisions().stream()).toList(), decisionFormat);
+    feedback(group.entries());
+    frames =
+        outgoing(advice.stream().flatMap(each -> each.frames().stream()).toList(), frameFormat);
+    numbering = frames.isEmpty() ? null : numbering();
+  }
+
+  /** The statements whose answers do not matter, in order. */
+  List<Statement> statements() {
+    return statements;
+  }
+
+  /** The statement that writes the frames and tells each agent's last number; null if no frame. */
+  @Nullable Statement numbered() {
+    return numbering;
+  }
+
+  /** The frames under the numbers that {@link #numbered} gave. */
+  List<Numbered> frames(RowSet<Row> lastNumbers) {
+    Map<String, Long> last = new HashMap<>();
+    lastNumbers.forEach(row -> last.put(row.getString(0), row.getLong(1)));
+    return frames.stream()
+        .map(
+            frame ->
+                new Numbered(
+                    frame.agentId(),
+                    last.getOrDefault(AdviceJson.storable(frame.agentId()), 0L) - frame.following(),
+                    frame.json()))
+        .toList();
+  }
+
+  private void events(List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    List<Entry> byKey =
+        entries.stream()
+            .sorted(
+                Comparator.comparing((Entry entry) -> entry.received().event().source())
+                    .thenComparing(entry -> entry.received().event().id()))
+            .toList();
+    statements.add(
+        new Statement(
+            JournalSql.EVENT_KEYS,
+            new Columns<>(byKey)
+                .text(entry -> entry.received().event().source())
+                .text(entry -> entry.received().event().id())
+                .text(entry -> entry.received().event().interactionId())
+                .number(Entry::seq)
+                .text(entry -> entry.received().hash())
+                .time(entry -> entry.received().receivedAt())
+                .tuple()));
+    statements.add(
+        new Statement(
+            JournalSql.EVENTS,
+            new Columns<>(entries)
+                .text(entry -> entry.received().event().interactionId())
+                .number(Entry::seq)
+                .time(entry -> entry.received().event().time())
+                .time(entry -> entry.received().receivedAt())
+                .text(entry -> entry.received().json())
+                .tuple()));
+  }
+
+  private void standings(Group group) {
+    Map<String, Standing> latest = new TreeMap<>();
+    group
+        .standings()
+        .forEach(each -> latest.merge(each.interactionId(), each, GroupWriting::newer));
+    if (latest.isEmpty()) {
+      return;
+    }
+    Map<String, Instant> received = new HashMap<>();
+    Map<String, Long> first = new HashMap<>();
+    for (Entry entry : group.entries()) {
+      String id = entry.received().event().interactionId();
+      received.merge(id, entry.received().receivedAt(), (a, b) -> a.isBefore(b) ? a : b);
+      first.merge(id, entry.seq(), Math::min);
+    }
+    statements.add(
+        new Statement(
+            JournalSql.STANDINGS,
+            new Columns<>(List.copyOf(latest.values()))
+                .text(Standing::interactionId)
+                .time(each -> received.get(each.interactionId()))
+                .text(Standing::status)
+                .text(each -> each.contact().channel())
+                .text(Standing::language)
+                .text(each -> each.contact().issue())
+                .text(Standing::customerId)
+                .text(Standing::agentId)
+                .text(Standing::team)
+                .time(each -> orNever(each.contact().startedAt()))
+                .time(each -> orNever(each.contact().endedAt()))
+                .time(Standing::lastAt)
+                .number(Standing::seq)
+                .number(each -> first.getOrDefault(each.interactionId(), each.seq() + 1) - 1)
+                .number(Standing::score)
+                .text(each -> AdviceJson.write(each.contact()))
+                .text(each -> each.state() == null ? null : AdviceJson.write(each.state()))
+                .tuple()));
+  }
+
+  private static Standing newer(Standing before, Standing after) {
+    if (after.state() != null || before.state() == null) {
+      return after;
+    }
+    return new Standing(
+        after.interactionId(),
+        after.contact(),
+        after.customerId(),
+        after.agentId(),
+        after.team(),
+        after.language(),
+        after.status(),
+        after.seq(),
+        after.lastAt(),
+        after.score(),
+        before.state());
+  }
+
+  private static @Nullable Instant orNever(long millis) {
+    return millis == 0 ? null : Instant.ofEpochMilli(millis);
+  }
+
+  private void decisions(List<Decision> decisions, DecisionFormat format) {
+    if (decisions.isEmpty()) {
+      return;
+    }
+    statements.add(
+        new Statement(
+            JournalSql.DECISIONS,
+            new Columns<>(decisions)
+                .time(Decision::at)
+                .text(Decision::interactionId)
+                .number(Decision::seq)
+                .text(Decision::event)
+                .text(Decision::rule)
+                .text(Decision::pillar)
+                .text(Decision::ruleVersion)
+                .text(Decision::rulebook)
+                .text(decision -> decision.outcome().word())
+                .text(Decision::detail)
+                .text(decision -> AdviceJson.write(decision.facts()))
+                .text(Decision::suggestionId)
+                .text(Decision::agentId)
+                .text(Decision::language)
+                .bytes(format::canonical)
+                .tuple()));
+  }
+
+  private void feedback(List<Entry> entries) {
+    List<Entry> given =
+        entries.stream()
+            .filter(entry -> entry.received().event().fact() instanceof Fact.FeedbackGiven)
+            .toList();
+    if (given.isEmpty()) {
+      return;
+    }
+    statements.add(
+        new Statement(
+            JournalSql.FEEDBACK,
+            new Columns<>(given)
+                .text(entry -> feedback(entry).suggestionId())
+                .text(entry -> feedback(entry).action())
+                .text(entry -> feedback(entry).reason())
+                .time(entry -> entry.received().event().time())
+                .tuple()));
+  }
+
+  private static Fact.FeedbackGiven feedback(Entry entry) {
+    return (Fact.FeedbackGiven) entry.received().event().fact();
+  }
+
+  private static List<Outgoing> outgoing(List<Advice.Addressed> addressed, FrameFormat format) {
+    Map<String, Long> after = new HashMap<>();
+    List<Outgoing> outgoing = new ArrayList<>(addressed.size());
+    for (int i = addressed.size() - 1; i >= 0; i--) {
+      Advice.Addressed each = addressed.get(i);
+      long following = after.merge(each.agentId(), 1L, Long::sum) - 1;
+      outgoing.add(0, new Outgoing(each.agentId(), format.json(each.frame()), following));
+    }
+    return outgoing;
+  }
+
+  private Statement numbering() {
+    Function<Outgoing, String> agent = Outgoing::agentId;
+    return new Statement(
+        JournalSql.FRAMES,
+        new Columns<>(frames)
+            .text(agent::apply)
+            .number(Outgoing::following)
+            .text(Outgoing::json)
+            .tuple());
+  }
+}

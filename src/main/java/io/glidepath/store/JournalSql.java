@@ -1,0 +1,123 @@
+package io.glidepath.store;
+
+/** What the journal asks of PostgreSQL. */
+final class JournalSql {
+  static final String EVENT_KEYS =
+      """
+      insert into event_key (source, event_id, interaction_id, seq, hash, received_at)
+      select * from unnest(
+        $1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::timestamptz[])
+      """;
+
+  static final String EVENTS =
+      """
+      insert into event (interaction_id, seq, at, received_at, json)
+      select * from unnest(
+        $1::text[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::text[])
+      """;
+
+  /**
+   * An interaction goes on from where this group's writer believes it to be, or else its seq
+   * becomes null, which fails the group: a writer that was overtaken cannot write.
+   */
+  static final String STANDINGS =
+      """
+      insert into interaction as old (
+        id, created_at, received_from, status, channel, language, issue, customer_id, agent_id,
+        team, started_at, ended_at, last_at, seq, seq_before, score, contact, advice)
+      select id, coalesce(received_at, now()), coalesce(received_at, now()), status, channel,
+        language, issue, customer_id, agent_id, team, started_at, ended_at, last_at, seq,
+        seq_before, score, contact::jsonb, advice::jsonb
+      from unnest(
+        $1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+        $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[],
+        $13::bigint[], $14::bigint[], $15::bigint[], $16::text[], $17::text[])
+        as new (id, received_at, status, channel, language, issue, customer_id, agent_id, team,
+          started_at, ended_at, last_at, seq, seq_before, score, contact, advice)
+      on conflict (id) do update set
+        received_from = least(old.received_from, excluded.received_from),
+        status = excluded.status, channel = excluded.channel, language = excluded.language,
+        issue = excluded.issue, customer_id = excluded.customer_id, agent_id = excluded.agent_id,
+        team = excluded.team, started_at = excluded.started_at, ended_at = excluded.ended_at,
+        last_at = excluded.last_at,
+        seq = case when old.seq = excluded.seq_before then excluded.seq end,
+        seq_before = excluded.seq_before, score = excluded.score,
+        contact = excluded.contact, advice = coalesce(excluded.advice, old.advice)
+      """;
+
+  static final String DECISIONS =
+      """
+      insert into decision (
+        at, interaction_id, seq, event, rule, pillar, rule_version, rulebook, outcome, detail,
+        facts, suggestion_id, agent_id, language, canon)
+      select at, interaction_id, seq, event, rule, pillar, rule_version, rulebook, outcome, detail,
+        facts::jsonb, suggestion_id, agent_id, language, canon
+      from unnest(
+        $1::timestamptz[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[],
+        $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
+        $14::text[], $15::bytea[])
+        as new (at, interaction_id, seq, event, rule, pillar, rule_version, rulebook, outcome,
+          detail, facts, suggestion_id, agent_id, language, canon)
+      """;
+
+  static final String FEEDBACK =
+      """
+      insert into feedback (suggestion_id, action, reason, at)
+      select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
+      """;
+
+  /** Each agent's row is locked, in sorted order, until the commit: so numbers have no gap. */
+  static final String FRAMES =
+      """
+      with frame as (
+        select * from unnest($1::text[], $2::bigint[], $3::text[]) as f (agent_id, following, json)
+      ), numbered as (
+        insert into agent_stream as old (agent_id, last)
+        select agent_id, count(*) from frame group by agent_id order by agent_id
+        on conflict (agent_id) do update set last = old.last + excluded.last
+        returning agent_id, last
+      ), written as (
+        insert into agent_frame (agent_id, seq, json)
+        select agent_id, last - following, json from frame join numbered using (agent_id)
+      )
+      select agent_id, last from numbered
+      """;
+
+  static final String KNOWN =
+      """
+      select asked.n, k.interaction_id, k.seq, k.hash
+      from unnest($1::text[], $2::text[]) with ordinality as asked (source, event_id, n)
+      join event_key k on k.source = asked.source and k.event_id = asked.event_id
+      """;
+
+  static final String STATES =
+      """
+      select i.id, i.advice::text from interaction i where i.id = any($1::text[])
+      """;
+
+  /** An interaction's events are looked for only in the weeks since its first one came in. */
+  static final String STORED_EVENTS =
+      """
+      select i.id, e.seq, e.json, e.received_at
+      from interaction i
+      cross join lateral (
+        select seq, json, received_at from event
+        where interaction_id = i.id and received_at >= i.received_from) e
+      where i.id = any($1::text[])
+      order by i.id, e.seq
+      """;
+
+  static final String HISTORY =
+      """
+      select customer_id, contact::text from interaction
+      where customer_id = any($1::text[]) and started_at >= $2
+      order by customer_id, started_at, id
+      """;
+
+  static final String LIVE =
+      """
+      select id, customer_id from interaction where status <> 'ended' and last_at >= $1
+      """;
+
+  private JournalSql() {}
+}

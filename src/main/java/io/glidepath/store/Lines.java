@@ -1,0 +1,140 @@
+package io.glidepath.store;
+
+import io.glidepath.advice.Journal.Unavailable;
+import io.glidepath.store.postgres.Endpoint;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The lanes' own connections. A lane waits in its thread for what it asked, and gets {@link
+ * Unavailable} for whatever goes wrong. A connection that failed is never used again; one whose
+ * last answer is unknown is ended on the server before anything else is asked, so that what a lane
+ * reads after a failure is final. Thread-safe.
+ */
+final class Lines implements AutoCloseable {
+  private static final String APPLICATION = "glidepath-lane";
+  private static final String END_DOUBT =
+      "select count(pg_terminate_backend(pid, 5000)) from pg_stat_activity"
+          + " where pid = any($1) and application_name = '"
+          + APPLICATION
+          + "' and pid <> pg_backend_pid()";
+
+  private final Vertx vertx;
+  private final Supplier<Endpoint> endpoint;
+  private final Duration timeout;
+  private final Deque<Line> idle = new ConcurrentLinkedDeque<>();
+  private final Set<Integer> doubtful = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /** A connection with the context that it lives in. */
+  private record Line(Context context, PgConnection connection) {}
+
+  Lines(Vertx vertx, Supplier<Endpoint> endpoint, Duration timeout) {
+    this.vertx = vertx;
+    this.endpoint = endpoint;
+    this.timeout = timeout;
+  }
+
+  /** Does {@code work} over a connection and waits for what comes of it. */
+  <T> T ask(Function<PgConnection, Future<T>> work) {
+    Line line = take();
+    try {
+      T answer = await(on(line.context(), () -> work.apply(line.connection())));
+      idle.push(line);
+      return answer;
+    } catch (Unavailable e) {
+      if (!(e.getCause() instanceof PgException)) {
+        doubtful.add(line.connection().processId());
+      }
+      line.connection().close();
+      throw e;
+    }
+  }
+
+  private Line take() {
+    if (closed) {
+      throw new Unavailable("The database is closed.", null);
+    }
+    if (!doubtful.isEmpty()) {
+      endDoubts();
+    }
+    Line line = idle.poll();
+    return line != null ? line : connect();
+  }
+
+  private synchronized void endDoubts() {
+    if (doubtful.isEmpty()) {
+      return;
+    }
+    Integer[] pids = doubtful.toArray(Integer[]::new);
+    Line line = connect();
+    Tuple which = Tuple.tuple().addArrayOfInteger(pids);
+    await(
+        on(
+            line.context(),
+            () -> line.connection().preparedQuery(END_DOUBT).execute(which).map(rows -> which)));
+    Set.of(pids).forEach(doubtful::remove);
+    idle.push(line);
+  }
+
+  private Line connect() {
+    long millis = timeout.toMillis();
+    // The server gives up first, so that its answer is known.
+    var options = endpoint.get().options(APPLICATION, millis * 3 / 4);
+    Context context = vertx.getOrCreateContext();
+    PgConnection connection = await(on(context, () -> PgConnection.connect(vertx, options)));
+    Line line = new Line(context, connection);
+    connection.closeHandler(gone -> idle.remove(line));
+    return line;
+  }
+
+  private static <T> CompletableFuture<T> on(Context context, Supplier<Future<T>> work) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    context.runOnContext(
+        go -> {
+          try {
+            work.get().onSuccess(answer::complete).onFailure(answer::completeExceptionally);
+          } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+          }
+        });
+    return answer;
+  }
+
+  private <T> T await(CompletableFuture<T> answer) {
+    try {
+      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      throw new Unavailable("The database refused or went away: " + cause, cause);
+    } catch (TimeoutException e) {
+      throw new Unavailable("The database gave no answer in " + timeout + ".", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("The wait for the database was interrupted.", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    for (Line line = idle.poll(); line != null; line = idle.poll()) {
+      line.connection().close();
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package io.glidepath.store;
+
+import io.glidepath.advice.Records;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was recorded, in PostgreSQL. Interactions come by the time they were first heard of, newest
+ * first; {@code since} and {@code until} choose those that were going on in between. Decisions come
+ * by id, newest first. A cursor that is none fails with {@link IllegalArgumentException}.
+ * Thread-safe.
+ */
+final class PgRecords implements Records {
+  private static final int MOST = 1_000;
+
+  private static final String INTERACTION =
+      """
+      select id, status, channel, language, issue, customer_id, agent_id, team, started_at,
+        ended_at, last_at, seq, score, advice::text, created_at
+      from interaction
+      """;
+
+  private static final String DECISION =
+      """
+      select d.id, d.interaction_id, d.seq, d.at, d.event, d.rule, d.pillar, d.rule_version,
+        d.rulebook, d.outcome, d.detail, d.facts::text, d.suggestion_id, d.agent_id, d.language,
+        encode(d.leaf_hash, 'hex'),
+        (select f.action from feedback f where f.suggestion_id = d.suggestion_id
+          order by f.id desc limit 1)
+      from decision d
+      """;
+
+  private final Pool pool;
+
+  PgRecords(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public CompletionStage<Optional<InteractionRecord>> interaction(String interactionId) {
+    return list(new Narrowing().by("id = ?", interactionId), "", RecordRows::interaction)
+        .map(found -> found.stream().findFirst())
+        .toCompletionStage();
+  }
+
+  @Override
+  public CompletionStage<List<InteractionRecord>> liveOf(String agentId) {
+    Narrowing narrowing = new Narrowing().by("agent_id = ?", agentId);
+    narrowing.by("status <> ?", "ended");
+    return list(narrowing, " order by created_at, id", RecordRows::interaction).toCompletionStage();
+  }
+
+  @Override
+  public CompletionStage<Page<InteractionRecord>> interactions(InteractionQuery query) {
+    Narrowing narrowing =
+        new Narrowing()
+            .by("status = ?", query.status())
+            .by("customer_id = ?", query.customerId())
+            .by("agent_id = ?", query.agentId())
+            .by("team = ?", query.team())
+            .by("score >= ?", query.minEffort())
+            .by("last_at >= ?", time(query.since()))
+            .by("created_at < ?", time(query.until()));
+    if (query.after() != null) {
+      Cursor cursor = Cursor.parse(query.after());
+      narrowing.by("(created_at, id) < (?, ?)", Columns.storable(cursor.time()), cursor.id());
+    }
+    int limit = Math.max(1, Math.min(MOST, query.limit()));
+    String order = " order by created_at desc, id desc limit " + (limit + 1);
+    return list(narrowing, order, Placed::of)
+        .map(rows -> page(rows, limit, row -> row.cursor().text()))
+        .map(page -> new Page<>(page.items().stream().map(Placed::item).toList(), page.next()))
+        .toCompletionStage();
+  }
+
+  @Override
+  public CompletionStage<Page<DecisionRecord>> decisions(DecisionQuery query) {
+    Narrowing narrowing =
+        new Narrowing()
+            .by("d.interaction_id = ?", query.interactionId())
+            .by("d.rule = ?", query.rule())
+            .by("d.pillar = ?", query.pillar())
+            .by("d.outcome = ?", query.outcome())
+            .by("d.agent_id = ?", query.agentId())
+            .by("d.rulebook = ?", query.rulebook())
+            .by("d.at >= ?", time(query.since()))
+            .by("d.at < ?", time(query.until()));
+    if (query.after() != null) {
+      narrowing.by("d.id < ?", Cursor.parse(query.after()).position());
+    }
+    int limit = Math.max(1, Math.min(MOST, query.limit()));
+    String order = " order by d.id desc limit " + (limit + 1);
+    return execute(DECISION + narrowing.where() + order, narrowing.parameters())
+        .map(rows -> items(rows, RecordRows::decision))
+        .map(rows -> page(rows, limit, row -> new Cursor(row.id(), "").text()))
+        .toCompletionStage();
+  }
+
+  /** An interaction with its place in the order of pages. */
+  private record Placed(InteractionRecord item, Cursor cursor) {
+    static Placed of(Row row) {
+      Instant created = row.getOffsetDateTime(14).toInstant();
+      return new Placed(RecordRows.interaction(row), Cursor.of(created, row.getString(0)));
+    }
+  }
+
+  private <T> Future<List<T>> list(Narrowing narrowing, String order, Function<Row, T> item) {
+    return execute(INTERACTION + narrowing.where() + order, narrowing.parameters())
+        .map(rows -> items(rows, item));
+  }
+
+  private Future<RowSet<Row>> execute(String sql, Tuple parameters) {
+    return pool.preparedQuery(sql).execute(parameters);
+  }
+
+  private static <T> List<T> items(RowSet<Row> rows, Function<Row, T> item) {
+    List<T> items = new ArrayList<>(rows.size());
+    rows.forEach(row -> items.add(item.apply(row)));
+    return items;
+  }
+
+  /** {@code rows} has one more than {@code limit} if there is another page. */
+  private static <T> Page<T> page(List<T> rows, int limit, Function<T, String> cursor) {
+    if (rows.size() <= limit) {
+      return new Page<>(rows, null);
+    }
+    List<T> items = List.copyOf(rows.subList(0, limit));
+    return new Page<>(items, cursor.apply(items.get(limit - 1)));
+  }
+
+  private static @Nullable OffsetDateTime time(@Nullable Instant time) {
+    return time == null ? null : Columns.storable(time);
+  }
+}

@@ -1,0 +1,63 @@
+package io.glidepath.store;
+
+import io.glidepath.advice.Decision;
+import io.glidepath.advice.Outcome;
+import io.glidepath.advice.Records.DecisionRecord;
+import io.glidepath.advice.Records.InteractionRecord;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of {@link PgRecords}' queries as records; columns are taken by their place in the query. */
+final class RecordRows {
+  private RecordRows() {}
+
+  static InteractionRecord interaction(Row row) {
+    return new InteractionRecord(
+        row.getString(0),
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        time(row, 8),
+        time(row, 9),
+        row.getOffsetDateTime(10).toInstant(),
+        row.getLong(11),
+        row.getInteger(12),
+        AdviceJson.state(row.getString(13)));
+  }
+
+  static DecisionRecord decision(Row row) {
+    Decision decision =
+        new Decision(
+            row.getString(1),
+            row.getLong(2),
+            row.getOffsetDateTime(3).toInstant(),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7),
+            row.getString(8),
+            outcome(row.getString(9)),
+            row.getString(10),
+            AdviceJson.facts(row.getString(11)),
+            row.getString(12),
+            row.getString(13),
+            row.getString(14));
+    return new DecisionRecord(row.getLong(0), decision, row.getString(15), row.getString(16));
+  }
+
+  private static Outcome outcome(String word) {
+    return Outcome.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private static @Nullable Instant time(Row row, int column) {
+    OffsetDateTime time = row.getOffsetDateTime(column);
+    return time == null ? null : time.toInstant();
+  }
+}

@@ -1,0 +1,188 @@
+package io.glidepath.store.postgres;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real PostgreSQL of our own, kept in a data directory, on the loopback address and with every
+ * durability setting on. If it dies while we run it is started again. Thread-safe.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+  private static final int MOST_TRIES = 60;
+  private static final long LONGEST_PAUSE = 5_000;
+
+  private final DataLock lock;
+  private final Cluster cluster;
+  private final Thread supervisor;
+  private volatile int port;
+  private volatile Postmaster postmaster;
+  private volatile boolean closing;
+
+  private EmbeddedPostgres(DataLock lock, Cluster cluster) throws IOException {
+    this.lock = lock;
+    this.cluster = cluster;
+    postmaster = start();
+    supervisor = new Thread(this::supervise, "postgres-supervisor");
+    supervisor.setDaemon(true);
+    supervisor.start();
+  }
+
+  /**
+   * Starts PostgreSQL on {@code data}, made if it does not exist, or throws {@link CannotStart}.
+   */
+  public static EmbeddedPostgres start(Path data, Progress progress) {
+    Path folder = data.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(folder);
+      DataLock lock = DataLock.claim(folder);
+      try {
+        Cluster cluster = Cluster.in(folder.toRealPath().resolve("postgres"), progress);
+        progress.tell("Starting PostgreSQL");
+        return new EmbeddedPostgres(lock, cluster);
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new CannotStart("The data directory " + folder + " cannot be used: " + e, e);
+    }
+  }
+
+  /** Where it is to be reached now; the port may change if it had to be started again. */
+  public Endpoint endpoint() {
+    try {
+      return Endpoint.local(port, Cluster.DATABASE, Cluster.USER, cluster.password());
+    } catch (IOException e) {
+      throw new CannotStart("The password in " + cluster.folder() + " cannot be read.", e);
+    }
+  }
+
+  /** The process id of the server. */
+  public long pid() {
+    return postmaster.pid();
+  }
+
+  private Postmaster start() throws IOException {
+    try {
+      return tryToStart();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotStart("The start of PostgreSQL was interrupted.", e);
+    }
+  }
+
+  private Postmaster tryToStart() throws IOException, InterruptedException {
+    String said = "";
+    for (int tries = 0; tries < MOST_TRIES && !closing; tries++) {
+      settleOrphan();
+      port = choosePort(said.contains("could not bind") ? 0 : cluster.lastPort());
+      Postmaster fresh = Postmaster.launch(cluster, port);
+      if (isReady(fresh)) {
+        cluster.rememberPort(port);
+        return fresh;
+      }
+      said = fresh.said();
+      if (!passes(said)) {
+        break;
+      }
+      TimeUnit.MILLISECONDS.sleep(250);
+    }
+    throw new CannotStart("PostgreSQL does not start; its log " + cluster.log() + " ends: " + said);
+  }
+
+  private static boolean isReady(Postmaster fresh) throws InterruptedException {
+    try {
+      return fresh.awaitReady();
+    } catch (InterruptedException | CannotStart e) {
+      fresh.stop();
+      throw e;
+    }
+  }
+
+  /** A port taken at the last moment, or the last breaths of a server before. */
+  private static boolean passes(String said) {
+    return said.contains("could not bind")
+        || said.contains("is still in use")
+        || said.contains("lock file \"postmaster.pid\" already exists");
+  }
+
+  /** Stops the server that a killed Glidepath left behind, with whatever it was still doing. */
+  private void settleOrphan() throws IOException {
+    PidFile pidFile = new PidFile(cluster.files());
+    pidFile
+        .orphan()
+        .ifPresent(
+            orphan -> {
+              LOG.info("Stopping the PostgreSQL (process {}) of an earlier run", orphan.pid());
+              Postmaster.stop(orphan);
+            });
+    pidFile.setAsideIfForeign();
+  }
+
+  private static int choosePort(int wanted) throws IOException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      if (wanted == 0) {
+        throw e;
+      }
+      return choosePort(0);
+    }
+  }
+
+  private void supervise() {
+    long pause = 100;
+    while (!closing) {
+      try {
+        postmaster.awaitEnd();
+        if (closing) {
+          return;
+        }
+        LOG.error("PostgreSQL has died; starting it again");
+        postmaster = start();
+        pause = 100;
+        LOG.info("PostgreSQL is back");
+      } catch (IOException | RuntimeException e) {
+        LOG.error("PostgreSQL cannot be started again yet: {}", e.getMessage());
+        pause = Math.min(LONGEST_PAUSE, pause * 2);
+        pause(pause);
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private void pause(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      closing = true;
+    }
+  }
+
+  /** Stops PostgreSQL, which writes everything, and gives the data directory free. */
+  @Override
+  public void close() {
+    closing = true;
+    supervisor.interrupt();
+    try {
+      supervisor.join();
+      postmaster.stop();
+      lock.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.warn("The claim on the data directory could not be given back", e);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+-- What is remembered. Events and decisions are partitioned by week, so that retention is a dropped
+-- partition; all that must be unique for good has a table of its own.
+
+-- Tells an agent's page whether the numbers of its stream still count from the same beginning.
+create table stream_epoch (
+  one boolean primary key default true check (one),
+  epoch text not null default gen_random_uuid()::text
+);
+insert into stream_epoch default values;
+
+-- How an interaction stands. created_at never changes, so pages are ordered by it; seq_before is
+-- the seq that the last writer found.
+create table interaction (
+  id text primary key,
+  created_at timestamptz not null,
+  received_from timestamptz not null,
+  status text not null,
+  channel text,
+  language text,
+  issue text,
+  customer_id text,
+  agent_id text,
+  team text,
+  started_at timestamptz,
+  ended_at timestamptz,
+  last_at timestamptz not null,
+  seq bigint not null,
+  seq_before bigint not null,
+  score integer not null,
+  contact jsonb not null,
+  advice jsonb
+) with (fillfactor = 60);
+create index interaction_page on interaction (created_at desc, id desc);
+create index interaction_customer on interaction (customer_id, started_at);
+create index interaction_agent on interaction (agent_id, created_at desc, id desc);
+create index interaction_live on interaction (id) where status <> 'ended';
+
+-- Events exactly as received, in canonical form.
+create table event (
+  interaction_id text not null,
+  seq bigint not null,
+  at timestamptz not null,
+  received_at timestamptz not null,
+  json text not null,
+  primary key (interaction_id, seq, received_at)
+) partition by range (received_at);
+
+-- What identifies an event, and what it was: tells a duplicate from a conflict.
+create table event_key (
+  source text not null,
+  event_id text not null,
+  interaction_id text not null,
+  seq bigint not null,
+  hash text not null,
+  received_at timestamptz not null,
+  primary key (source, event_id)
+);
+
+-- One row for each thing a rule did. canon is the exact bytes that are hashed; the other columns
+-- are a copy to search by. xid lets a sealer see which rows are settled.
+create sequence decision_id;
+create table decision (
+  id bigint not null default nextval('decision_id'),
+  recorded_at timestamptz not null default now(),
+  xid xid8 not null default pg_current_xact_id(),
+  at timestamptz not null,
+  interaction_id text not null,
+  seq bigint not null,
+  event text not null,
+  rule text not null,
+  pillar text not null,
+  rule_version text not null,
+  rulebook text not null,
+  outcome text not null,
+  detail text,
+  facts jsonb not null,
+  suggestion_id text,
+  agent_id text,
+  language text,
+  canon bytea not null,
+  leaf_hash bytea not null generated always as (sha256('\x00'::bytea || canon)) stored,
+  primary key (id, recorded_at)
+) partition by range (recorded_at);
+create index decision_interaction on decision (interaction_id, id);
+create index decision_rule on decision (rule, id);
+create index decision_agent on decision (agent_id, id);
+create index decision_at on decision using brin (at);
+
+-- The frames of each agent, numbered without a gap.
+create table agent_stream (
+  agent_id text primary key,
+  last bigint not null
+) with (fillfactor = 40);
+create table agent_frame (
+  agent_id text not null,
+  seq bigint not null,
+  at timestamptz not null default now(),
+  json text not null,
+  primary key (agent_id, seq)
+);
+create index agent_frame_at on agent_frame using brin (at);
+
+create table feedback (
+  id bigint generated always as identity primary key,
+  suggestion_id text not null,
+  action text not null,
+  reason text,
+  at timestamptz not null
+);
+create index feedback_suggestion on feedback (suggestion_id, id desc);
+
+-- Whatever falls into no week: a clock that was wrong, or weeks that were not made in time.
+create table event_other partition of event default;
+create table decision_other partition of decision default;
+
+-- Makes the partitions from last week on; a week that the default partition has rows of stays there.
+create function make_partitions(weeks integer) returns void language plpgsql as $$
+declare
+  parent text;
+  week date;
+  name text;
+begin
+  foreach parent in array array['event', 'decision'] loop
+    for i in -1 .. weeks loop
+      week := (date_trunc('week', now() at time zone 'UTC') + make_interval(weeks => i))::date;
+      name := parent || '_' || to_char(week, 'YYYYMMDD');
+      continue when to_regclass(name) is not null;
+      begin
+        execute format(
+          'create table %I partition of %I for values from (%L) to (%L)',
+          name, parent, week || ' 00:00+00', (week + 7) || ' 00:00+00');
+      exception when check_violation then
+        raise warning '% stays in %_other', name, parent;
+      end;
+    end loop;
+  end loop;
+end $$;

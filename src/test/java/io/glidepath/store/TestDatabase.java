@@ -1,0 +1,66 @@
+package io.glidepath.store;
+
+import io.glidepath.advice.Frame;
+import io.glidepath.advice.Journal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** One real database for all tests of this JVM; a test keeps apart by its own ids. */
+final class TestDatabase {
+  private static final Path DATA = temporary();
+  static final Database DATABASE = Database.open(DatabaseSettings.embedded(DATA), step -> {});
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop));
+  }
+
+  private TestDatabase() {}
+
+  static Journal journal() {
+    return journal(DATABASE);
+  }
+
+  static Journal journal(Database database) {
+    return database.journal(
+        decision -> decision.toString().getBytes(StandardCharsets.UTF_8), TestDatabase::json);
+  }
+
+  private static String json(Frame frame) {
+    return "{\"of\":\"" + frame.interactionId() + "\"}";
+  }
+
+  /** A directory whose PostgreSQL programs are those that are unpacked already. */
+  static Path temporary(Path folder) throws IOException {
+    Path postgres = Files.createDirectories(folder.resolve("postgres"));
+    try (Stream<Path> unpacked = Files.list(DATA.resolve("postgres"))) {
+      for (Path each : unpacked.filter(e -> Files.exists(e.resolve("bin"))).toList()) {
+        Files.createSymbolicLink(postgres.resolve(each.getFileName()), each);
+      }
+    }
+    return folder;
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("glidepath-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void stop() {
+    DATABASE.close();
+    try (Stream<Path> all = Files.walk(DATA)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
