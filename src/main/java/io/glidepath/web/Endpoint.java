@@ -1,0 +1,62 @@
+package io.glidepath.web;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One row of the route table.
+ *
+ * @param path as OpenAPI writes it, such as {@code /v1/interactions/{id}}
+ */
+record Endpoint(
+    HttpMethod method, String path, Access access, Body body, Handler<RoutingContext> handler) {
+
+  /**
+   * What a request may carry.
+   *
+   * @param limit the most bytes
+   * @param mediaTypes the content types that are taken; none if no body is expected
+   */
+  record Body(int limit, List<String> mediaTypes) {
+    static final Body NONE = new Body(0, List.of());
+
+    static Body json(int limit) {
+      return new Body(limit, List.of("application/json"));
+    }
+
+    boolean isExpected() {
+      return limit > 0;
+    }
+
+    /** Throws {@link Refusal} for a content type that is not taken, before the body is read. */
+    void check(HttpServerRequest request) {
+      boolean plain = request.getHeader(HttpHeaders.CONTENT_ENCODING) == null;
+      if (!plain || !mediaTypes.contains(mediaType(request))) {
+        throw new Refusal(Problem.mediaType(String.join(" or ", mediaTypes)));
+      }
+    }
+
+    /** The content type without its parameters, in lower case; empty if there is none. */
+    static String mediaType(HttpServerRequest request) {
+      String header = request.getHeader(HttpHeaders.CONTENT_TYPE);
+      return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static Endpoint get(String path, Access access, Handler<RoutingContext> handler) {
+    return new Endpoint(HttpMethod.GET, path, access, Body.NONE, handler);
+  }
+
+  static Endpoint delete(String path, Access access, Handler<RoutingContext> handler) {
+    return new Endpoint(HttpMethod.DELETE, path, access, Body.NONE, handler);
+  }
+
+  static Endpoint post(String path, Access access, Body body, Handler<RoutingContext> handler) {
+    return new Endpoint(HttpMethod.POST, path, access, body, handler);
+  }
+}

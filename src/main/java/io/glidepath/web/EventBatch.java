@@ -1,0 +1,106 @@
+package io.glidepath.web;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.glidepath.advice.Receipt;
+import io.glidepath.advice.Received;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the events of one batch, in the sender's order. Thread-safe. */
+final class EventBatch {
+  /** Lenient, so that one bad element does not spoil the others; each is read strictly later. */
+  private static final JsonFactory CUTTER = new JsonFactory();
+
+  private final Map<Integer, Receipt> receipts = new TreeMap<>();
+  private final Map<Integer, Rejected> rejected = new TreeMap<>();
+
+  /** One event of a batch, as it was sent. */
+  record Item(int index, byte[] json) {}
+
+  /** One event that was not taken; {@code id} is its id if it has one. */
+  record Rejected(int index, @Nullable String id, Problem problem) {}
+
+  /** Cuts a JSON array into its elements; throws {@link Refusal} if the body is not one. */
+  static List<Item> split(byte[] body) {
+    List<Item> items = new ArrayList<>();
+    try (JsonParser parser = CUTTER.createParser(body)) {
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        throw new Refusal(Problem.notJson("Send a JSON array of CloudEvents."));
+      }
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        int from = (int) parser.currentTokenLocation().getByteOffset();
+        parser.skipChildren();
+        parser.finishToken();
+        int to = (int) parser.currentLocation().getByteOffset();
+        items.add(new Item(items.size(), Arrays.copyOfRange(body, from, to)));
+      }
+      if (parser.nextToken() != null) {
+        throw new Refusal(Problem.notJson("Nothing may follow the array."));
+      }
+      return items;
+    } catch (JsonProcessingException fault) {
+      throw new Refusal(Problem.notJson(Json.sentence(fault)));
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  synchronized void took(int index, Received received, Receipt receipt) {
+    receipts.put(index, receipt);
+    EventEndpoint.problem(receipt)
+        .ifPresent(why -> rejected.put(index, new Rejected(index, received.event().id(), why)));
+  }
+
+  synchronized void refused(Item item, Problem problem) {
+    rejected.put(item.index(), new Rejected(item.index(), idOf(item.json()), problem));
+  }
+
+  /** Why the whole batch must be sent again, if it must; what was taken is then a duplicate. */
+  synchronized Optional<Problem> comeAgain() {
+    return receipts.values().stream()
+        .map(Receipt::kind)
+        .filter(kind -> kind == Receipt.Kind.UNAVAILABLE || kind == Receipt.Kind.OVERLOADED)
+        .max(Enum::compareTo)
+        .flatMap(kind -> EventEndpoint.problem(new Receipt(kind, 0)));
+  }
+
+  synchronized Map<String, Object> answer() {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("accepted", count(Receipt.Kind.ACCEPTED));
+    answer.put("duplicates", count(Receipt.Kind.DUPLICATE));
+    answer.put("rejected", List.copyOf(rejected.values()));
+    return answer;
+  }
+
+  synchronized void count(Metrics metrics) {
+    receipts.values().forEach(receipt -> metrics.received(receipt.kind()));
+    rejected.keySet().stream()
+        .filter(index -> !receipts.containsKey(index))
+        .forEach(index -> metrics.refused());
+  }
+
+  private long count(Receipt.Kind kind) {
+    return receipts.values().stream().filter(receipt -> receipt.kind() == kind).count();
+  }
+
+  private static @Nullable String idOf(byte[] json) {
+    try {
+      JsonNode id = Json.read(json).path("id");
+      return id.isTextual() ? id.textValue() : null;
+    } catch (Refusal noJson) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package io.glidepath.web;
+
+import io.glidepath.advice.EventReader;
+import io.glidepath.advice.Intake;
+import io.glidepath.advice.Receipt;
+import io.glidepath.advice.Received;
+import io.glidepath.advice.RefusedEvent;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * {@code POST /v1/events}: takes CloudEvents, one or a batch. Accepted means that the event is on
+ * disk.
+ */
+final class EventEndpoint {
+  static final int LIMIT = 1 << 20;
+  private static final String ONE = "application/cloudevents+json";
+  private static final String BATCH = "application/cloudevents-batch+json";
+
+  private final EventReader reader;
+  private final Intake intake;
+  private final Clock clock;
+  private final Metrics metrics;
+
+  EventEndpoint(EventReader reader, Intake intake, Clock clock, Metrics metrics) {
+    this.reader = reader;
+    this.intake = intake;
+    this.clock = clock;
+    this.metrics = metrics;
+  }
+
+  List<Endpoint> endpoints() {
+    return List.of(
+        Endpoint.post(
+            "/v1/events",
+            Access.api(Role.INTEGRATION),
+            new Endpoint.Body(LIMIT, List.of(ONE, BATCH)),
+            this::take));
+  }
+
+  private void take(RoutingContext ctx) {
+    long start = System.nanoTime();
+    byte[] body = ctx.body().buffer() == null ? new byte[0] : ctx.body().buffer().getBytes();
+    ctx.addEndHandler(ended -> metrics.acknowledged(System.nanoTime() - start));
+    if (Endpoint.Body.mediaType(ctx.request()).equals(BATCH)) {
+      takeBatch(ctx, body);
+    } else {
+      takeOne(ctx, body);
+    }
+  }
+
+  private void takeOne(RoutingContext ctx, byte[] body) {
+    Received received;
+    try {
+      received = reader.read(body, clock.instant());
+    } catch (RefusedEvent refused) {
+      metrics.refused();
+      Answer.problem(ctx, problem(refused));
+      return;
+    }
+    Answer.when(ctx, intake.accept(received), receipt -> answerOne(ctx, receipt));
+  }
+
+  private void answerOne(RoutingContext ctx, Receipt receipt) {
+    metrics.received(receipt.kind());
+    Optional<Problem> problem = problem(receipt);
+    if (problem.isPresent()) {
+      Answer.problem(ctx, problem.get());
+      return;
+    }
+    boolean fresh = receipt.kind() == Receipt.Kind.ACCEPTED;
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("status", fresh ? "accepted" : "duplicate");
+    answer.put("seq", receipt.seq());
+    Answer.json(ctx, fresh ? 202 : 200, answer);
+  }
+
+  private void takeBatch(RoutingContext ctx, byte[] body) {
+    EventBatch batch = new EventBatch();
+    List<CompletableFuture<Void>> pending = new ArrayList<>();
+    // Handed in one by one in the sender's order, which the lanes keep; awaited together.
+    for (EventBatch.Item item : EventBatch.split(body)) {
+      try {
+        Received received = reader.read(item.json(), clock.instant());
+        pending.add(
+            intake
+                .accept(received)
+                .thenAccept(receipt -> batch.took(item.index(), received, receipt))
+                .toCompletableFuture());
+      } catch (RefusedEvent refused) {
+        batch.refused(item, problem(refused));
+      }
+    }
+    CompletableFuture<Void> all =
+        CompletableFuture.allOf(pending.toArray(CompletableFuture<?>[]::new));
+    Answer.when(ctx, all, done -> answerBatch(ctx, batch));
+  }
+
+  private void answerBatch(RoutingContext ctx, EventBatch batch) {
+    batch.count(metrics);
+    Optional<Problem> comeAgain = batch.comeAgain();
+    if (comeAgain.isPresent()) {
+      Answer.problem(ctx, comeAgain.get());
+    } else {
+      Answer.json(ctx, 202, batch.answer());
+    }
+  }
+
+  static Optional<Problem> problem(Receipt receipt) {
+    return switch (receipt.kind()) {
+      case ACCEPTED, DUPLICATE -> Optional.empty();
+      case CONFLICT ->
+          Optional.of(
+              Problem.of(
+                  409,
+                  "conflict",
+                  "The same id with other content",
+                  "An event with this source and id is stored and differs; use a new id."));
+      case OVERLOADED -> Optional.of(Problem.overloaded());
+      case UNAVAILABLE ->
+          Optional.of(
+              Problem.unavailable("The event could not be stored; send it again as it is."));
+    };
+  }
+
+  static Problem problem(RefusedEvent refused) {
+    String detail = Objects.requireNonNullElse(refused.getMessage(), "");
+    return switch (refused.kind()) {
+      case NOT_JSON -> Problem.notJson(detail).at(refused.pointer());
+      case NOT_A_CLOUD_EVENT ->
+          Problem.of(400, "not-a-cloud-event", "The body is no CloudEvent", detail)
+              .at(refused.pointer());
+      case WRONG_SHAPE ->
+          Problem.of(422, "wrong-shape", "The event's data has the wrong shape", detail)
+              .at(refused.pointer());
+    };
+  }
+}

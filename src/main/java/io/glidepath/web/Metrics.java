@@ -1,0 +1,94 @@
+package io.glidepath.web;
+
+import io.glidepath.advice.Receipt;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** What this door counts and times, and {@code GET /metrics}. Thread-safe. */
+final class Metrics implements AutoCloseable {
+  private static final String EVENTS = "glidepath.events";
+
+  private final PrometheusMeterRegistry registry;
+  private final Map<Receipt.Kind, Counter> received = new EnumMap<>(Receipt.Kind.class);
+  private final Counter refused;
+  private final Timer acknowledge;
+  private final Timer frame;
+  private final JvmGcMetrics collector = new JvmGcMetrics();
+
+  Metrics(PrometheusMeterRegistry registry, Switchboard sockets) {
+    this.registry = registry;
+    for (Receipt.Kind kind : Receipt.Kind.values()) {
+      received.put(kind, events(kind.name().toLowerCase(Locale.ROOT)));
+    }
+    refused = events("refused");
+    acknowledge = timer("glidepath.events.ack", "From an event's body to its answer");
+    frame = timer("glidepath.frames.push", "From a frame on disk to its socket");
+    registry.gauge("glidepath.sockets", sockets, Switchboard::size);
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ClassLoaderMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    collector.bindTo(registry);
+  }
+
+  List<Endpoint> endpoints() {
+    return List.of(Endpoint.get("/metrics", Access.open(), this::scrape));
+  }
+
+  void received(Receipt.Kind kind) {
+    Objects.requireNonNull(received.get(kind)).increment();
+  }
+
+  void refused() {
+    refused.increment();
+  }
+
+  void acknowledged(long nanos) {
+    acknowledge.record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  void pushed(long nanos) {
+    frame.record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public void close() {
+    collector.close();
+  }
+
+  private void scrape(RoutingContext ctx) {
+    byte[] text = registry.scrape().getBytes(StandardCharsets.UTF_8);
+    Answer.send(ctx, 200, "text/plain; version=0.0.4; charset=utf-8", text);
+  }
+
+  private Counter events(String outcome) {
+    return Counter.builder(EVENTS)
+        .description("Events by outcome")
+        .tag("outcome", outcome)
+        .register(registry);
+  }
+
+  private Timer timer(String name, String description) {
+    return Timer.builder(name)
+        .description(description)
+        .publishPercentileHistogram()
+        .minimumExpectedValue(Duration.ofMillis(1))
+        .maximumExpectedValue(Duration.ofSeconds(5))
+        .register(registry);
+  }
+}

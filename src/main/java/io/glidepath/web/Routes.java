@@ -1,0 +1,90 @@
+package io.glidepath.web;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The route table made into a router: nothing is reached except through the gate. */
+final class Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+
+  private final List<Endpoint> table;
+  private final Gate gate;
+
+  Routes(List<Endpoint> table, Gate gate) {
+    this.table = List.copyOf(table);
+    this.gate = gate;
+  }
+
+  Router router(Vertx vertx) {
+    Router router = Router.router(vertx);
+    router.route().handler(SecurityHeaders::add);
+    table.forEach(endpoint -> add(router, endpoint));
+    router.errorHandler(404, ctx -> Answer.problem(ctx, Problem.notFound("No such resource.")));
+    router.errorHandler(405, this::wrongMethod);
+    for (int status : new int[] {400, 413, 500}) {
+      router.errorHandler(status, Routes::fail);
+    }
+    return router;
+  }
+
+  private void add(Router router, Endpoint endpoint) {
+    Route route = router.route(routerPath(endpoint.path())).method(endpoint.method());
+    if (endpoint.method() == HttpMethod.GET && endpoint.access().kind() != Access.Kind.SOCKET) {
+      route.method(HttpMethod.HEAD);
+    }
+    route.handler(ctx -> gate.check(endpoint.access(), ctx));
+    if (endpoint.body().isExpected()) {
+      // Called, not added: the router would want it before the gate.
+      BodyHandler reader = BodyHandler.create(false).setBodyLimit(endpoint.body().limit());
+      route.handler(
+          ctx -> {
+            endpoint.body().check(ctx.request());
+            reader.handle(ctx);
+          });
+    }
+    route.handler(endpoint.handler());
+  }
+
+  /** {@code /a/{b}} as the router writes it; a path that ends in {@code *} is a subtree. */
+  private static String routerPath(String path) {
+    return path.replaceAll("\\{(\\w+)}", ":$1");
+  }
+
+  private void wrongMethod(RoutingContext ctx) {
+    String path = ctx.normalizedPath();
+    String allowed =
+        table.stream()
+            .filter(endpoint -> path.matches(endpoint.path().replaceAll("\\{\\w+}", "[^/]+")))
+            .map(endpoint -> endpoint.method().name())
+            .collect(Collectors.toCollection(TreeSet::new))
+            .stream()
+            .collect(Collectors.joining(", "));
+    ctx.response().putHeader(HttpHeaders.ALLOW, allowed);
+    Answer.problem(
+        ctx, Problem.of(405, "method", "The method is not taken here", "Use " + allowed + "."));
+  }
+
+  private static void fail(RoutingContext ctx) {
+    if (ctx.failure() instanceof Refusal refusal) {
+      Answer.problem(ctx, refusal.problem());
+    } else if (ctx.statusCode() == 413) {
+      ctx.response().putHeader(HttpHeaders.CONNECTION, "close");
+      Answer.problem(ctx, Problem.tooLarge(EventEndpoint.LIMIT));
+    } else if (ctx.statusCode() == 400) {
+      Answer.problem(ctx, Problem.badRequest("The request line or a header is malformed."));
+    } else {
+      LOG.error("{} {} failed", ctx.request().method(), ctx.normalizedPath(), ctx.failure());
+      Answer.problem(ctx, Problem.fault());
+    }
+  }
+}

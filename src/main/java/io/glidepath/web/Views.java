@@ -1,0 +1,61 @@
+package io.glidepath.web;
+
+import io.glidepath.advice.Records;
+import io.glidepath.advice.Records.InteractionRecord;
+import io.glidepath.advice.RuleState;
+import io.glidepath.suggestion.Suggestion;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+
+/** How records are shown to people and programs: customers by pseudonym only. */
+final class Views implements Standing {
+  private final Records records;
+  private final Pseudonyms pseudonyms;
+
+  Views(Records records, Pseudonyms pseudonyms) {
+    this.records = records;
+    this.pseudonyms = pseudonyms;
+  }
+
+  @Override
+  public CompletionStage<Object> of(String agentId) {
+    return records
+        .liveOf(agentId)
+        .thenApply(live -> Map.of("interactions", live.stream().map(this::interaction).toList()));
+  }
+
+  InteractionView interaction(InteractionRecord record) {
+    return new InteractionView(
+        record.interactionId(),
+        record.status(),
+        record.channel(),
+        record.language(),
+        record.issue(),
+        record.customerId() == null ? null : pseudonyms.of(record.customerId()),
+        record.agentId(),
+        record.team(),
+        record.startedAt(),
+        record.endedAt(),
+        record.lastAt(),
+        record.seq(),
+        new InteractionView.Effort(record.score(), record.state().charges()),
+        active(record),
+        record.state().signals());
+  }
+
+  private static List<Suggestion> active(InteractionRecord record) {
+    return record.state().rules().stream()
+        .map(RuleState::shown)
+        .filter(Objects::nonNull)
+        .map(Suggestion.class::cast)
+        .sorted(
+            Comparator.comparingInt(Suggestion::priority)
+                .reversed()
+                .thenComparing(Suggestion::raisedAt)
+                .thenComparing(Suggestion::id))
+        .toList();
+  }
+}

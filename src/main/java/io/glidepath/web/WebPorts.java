@@ -1,0 +1,37 @@
+package io.glidepath.web;
+
+import io.glidepath.advice.AgentStreams;
+import io.glidepath.advice.EventReader;
+import io.glidepath.advice.Intake;
+import io.glidepath.advice.Records;
+import io.glidepath.advice.Rulebook;
+import io.glidepath.kpi.Guard;
+import io.glidepath.kpi.KpiReader;
+import io.glidepath.kpi.KpiSettings;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What stands behind the door.
+ *
+ * @param rulebook the live one
+ * @param kpiSettings the center's own
+ * @param trouble why we cannot serve now, in one sentence; empty if we can
+ */
+public record WebPorts(
+    EventReader reader,
+    Intake intake,
+    Records records,
+    AgentStreams streams,
+    Supplier<Rulebook> rulebook,
+    Supplier<KpiSettings> kpiSettings,
+    KpiReader kpiReader,
+    Guard guard,
+    Switchboard switchboard,
+    Tokens tokens,
+    Pseudonyms pseudonyms,
+    PrometheusMeterRegistry registry,
+    Supplier<Optional<String>> trouble,
+    Clock clock) {}

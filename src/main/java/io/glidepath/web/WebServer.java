@@ -1,0 +1,160 @@
+package io.glidepath.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/** The server: one port, with everything that the outside can reach. */
+public final class WebServer {
+  private static final int DRAIN_SECONDS = 10;
+  private static final int SPREAD_MILLIS = 5_000;
+
+  private final WebSettings settings;
+  private final Switchboard switchboard;
+  private final Metrics metrics;
+  private final HttpServer http;
+  private final List<Endpoint> table = new ArrayList<>();
+  private final Origins origins;
+  private volatile boolean closing;
+
+  private WebServer(Vertx vertx, WebSettings settings, WebPorts ports, SocketSettings sockets) {
+    this.settings = settings;
+    switchboard = ports.switchboard();
+    metrics = new Metrics(ports.registry(), switchboard);
+    origins = new Origins(settings.origins());
+    Tickets tickets = new Tickets(ports.clock());
+    Gate gate = new Gate(ports.tokens(), tickets, origins);
+    SignIn signIn =
+        new SignIn(ports.tokens(), tickets, origins, settings.isSecure(), ports.clock());
+    table.addAll(events(ports));
+    table.addAll(signIn.endpoints());
+    table.addAll(handshake(ports, sockets).endpoints());
+    table.addAll(new Health(ports.trouble(), () -> closing).endpoints());
+    table.addAll(metrics.endpoints());
+    table.addAll(new Pages(gate).endpoints());
+    http = vertx.createHttpServer(options(settings));
+    http.requestHandler(new Routes(table, gate).router(vertx));
+  }
+
+  /**
+   * Starts to listen. Fails with one clear sentence if the address must not be listened on, or the
+   * port is taken.
+   */
+  public static Future<WebServer> start(Vertx vertx, WebSettings settings, WebPorts ports) {
+    return start(vertx, settings, ports, SocketSettings.USUAL);
+  }
+
+  static Future<WebServer> start(
+      Vertx vertx, WebSettings settings, WebPorts ports, SocketSettings sockets) {
+    if (!settings.isSecure() && !isLoopback(settings.host())) {
+      return Future.failedFuture(
+          new IllegalArgumentException(
+              "Listening on %s without TLS would show tokens to the network; set a certificate,"
+                      .formatted(settings.host())
+                  + " or behindProxy if a proxy in front does TLS, or listen on 127.0.0.1."));
+    }
+    return new WebServer(vertx, settings, ports, sockets).listen();
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return http.actualPort();
+  }
+
+  public String url() {
+    String host = settings.host().contains(":") ? '[' + settings.host() + ']' : settings.host();
+    return settings.scheme() + "://" + host + ":" + port();
+  }
+
+  /**
+   * Stops gently: ready says no, agents are told when to come again, requests under way are
+   * finished within 10 seconds.
+   */
+  public Future<Void> close() {
+    closing = true;
+    for (AgentSocket socket : switchboard.all()) {
+      socket.goodbye("shutdown", ThreadLocalRandom.current().nextInt(SPREAD_MILLIS));
+    }
+    return http.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS).onComplete(done -> metrics.close());
+  }
+
+  /** The route table, for tests. */
+  List<Endpoint> table() {
+    return List.copyOf(table);
+  }
+
+  private Future<WebServer> listen() {
+    return http.listen(settings.port(), settings.host())
+        .recover(fault -> Future.failedFuture(explained(fault)))
+        .map(
+            listening -> {
+              origins.serveOn(settings.scheme(), port());
+              return this;
+            });
+  }
+
+  private Throwable explained(Throwable fault) {
+    return fault instanceof BindException
+        ? new IllegalStateException(
+            "Port %d on %s is taken by another program; choose another with --port N (0 = any)."
+                .formatted(settings.port(), settings.host()),
+            fault)
+        : fault;
+  }
+
+  private List<Endpoint> events(WebPorts ports) {
+    return new EventEndpoint(ports.reader(), ports.intake(), ports.clock(), metrics).endpoints();
+  }
+
+  private Handshake handshake(WebPorts ports, SocketSettings sockets) {
+    Reactions reactions =
+        new Reactions(ports.reader(), ports.intake(), ports.records(), ports.clock());
+    Views views = new Views(ports.records(), ports.pseudonyms());
+    SocketParts parts =
+        new SocketParts(sockets, ports.streams(), views, reactions, switchboard, metrics);
+    return new Handshake(parts, () -> closing, ports.clock());
+  }
+
+  private static HttpServerOptions options(WebSettings settings) {
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHttp2ClearTextEnabled(false)
+            .setUseAlpn(false)
+            .setPerFrameWebSocketCompressionSupported(false)
+            .setPerMessageWebSocketCompressionSupported(false)
+            .setMaxWebSocketFrameSize(SocketSettings.USUAL.messageBytes())
+            .setMaxWebSocketMessageSize(SocketSettings.USUAL.messageBytes())
+            .setWebSocketSubProtocols(List.of(Handshake.SUBPROTOCOL))
+            .setWebSocketClosingTimeout(5)
+            .setMaxInitialLineLength(8_192)
+            .setMaxHeaderSize(16_384)
+            .setIdleTimeout(60)
+            .setIdleTimeoutUnit(TimeUnit.SECONDS);
+    WebSettings.Tls tls = settings.tls();
+    if (tls != null) {
+      options.setSsl(true);
+      options.setKeyCertOptions(
+          new PemKeyCertOptions()
+              .setCertPath(tls.certificate().toString())
+              .setKeyPath(tls.key().toString()));
+    }
+    return options;
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
+  }
+}

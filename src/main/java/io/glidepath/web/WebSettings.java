@@ -1,0 +1,42 @@
+package io.glidepath.web;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the server listens, and whom it trusts.
+ *
+ * @param host the address to listen on, such as {@code 127.0.0.1}
+ * @param port 0 is any free port
+ * @param behindProxy a proxy in front of us does TLS, so that we may listen beyond loopback
+ * @param tls our own certificate, if we do TLS ourselves
+ * @param origins the web origins of our pages, such as {@code https://advice.example.org}; empty is
+ *     our own loopback addresses
+ */
+public record WebSettings(
+    String host, int port, boolean behindProxy, @Nullable Tls tls, List<String> origins) {
+
+  /** A certificate chain and its key, both PEM. */
+  public record Tls(Path certificate, Path key) {}
+
+  public WebSettings {
+    origins = List.copyOf(origins);
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("A port is 0 to 65535, not " + port);
+    }
+  }
+
+  /** On loopback, without TLS. */
+  public static WebSettings local(int port) {
+    return new WebSettings("127.0.0.1", port, false, null, List.of());
+  }
+
+  boolean isSecure() {
+    return behindProxy || tls != null;
+  }
+
+  String scheme() {
+    return tls == null ? "http" : "https";
+  }
+}

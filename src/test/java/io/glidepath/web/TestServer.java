@@ -1,0 +1,193 @@
+package io.glidepath.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.glidepath.advice.Card;
+import io.glidepath.advice.Consultant;
+import io.glidepath.advice.Rulebook;
+import io.glidepath.kpi.Flag;
+import io.glidepath.kpi.Kpi;
+import io.glidepath.kpi.KpiSettings;
+import io.glidepath.suggestion.Evidence;
+import io.glidepath.suggestion.SuggestTerms;
+import io.glidepath.suggestion.Text;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A real server on a free port, with a center in memory behind it. */
+final class TestServer implements AutoCloseable {
+  static final SocketSettings QUICK =
+      new SocketSettings(
+          Duration.ofMillis(150),
+          Duration.ofSeconds(20),
+          Duration.ofMillis(700),
+          64 * 1024,
+          64 * 1024,
+          20,
+          8);
+
+  final Vertx vertx = Vertx.vertx();
+  final Switchboard switchboard = new Switchboard();
+  final FakeCenter center = new FakeCenter(switchboard);
+  final Tokens tokens;
+  final Pseudonyms pseudonyms;
+  final WebServer server;
+  volatile Optional<String> trouble = Optional.empty();
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  TestServer(Path data) {
+    this(data, QUICK);
+  }
+
+  TestServer(Path data, SocketSettings sockets) {
+    tokens = Tokens.open(data);
+    pseudonyms = Pseudonyms.open(data);
+    server = await(WebServer.start(vertx, WebSettings.local(0), ports(), sockets));
+  }
+
+  WebPorts ports() {
+    Kpi aht =
+        new Kpi(
+            "aht",
+            "Average handle time",
+            "handle-time",
+            new Kpi.Target("<=", 240, "s"),
+            "agent",
+            "incentive",
+            7,
+            null,
+            Map.of());
+    return new WebPorts(
+        center,
+        center,
+        center,
+        center,
+        () -> RULEBOOK,
+        () -> new KpiSettings(List.of(aht), List.of()),
+        yaml -> {
+          if (!yaml.contains("kpis")) {
+            throw new IllegalArgumentException("line 1: write kpis: first.");
+          }
+          return new KpiSettings(List.of(aht), List.of());
+        },
+        settings ->
+            settings.kpis().stream()
+                .map(
+                    kpi ->
+                        new Flag(kpi.id(), "kpi.aht", "high", "why", "effect", "fix", null, null))
+                .toList(),
+        switchboard,
+        tokens,
+        pseudonyms,
+        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+        () -> trouble,
+        Clock.systemUTC());
+  }
+
+  String token(Role role) {
+    return tokens.issue(role, role == Role.AGENT ? "a1" : null, Duration.ofHours(1));
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server.url() + path)).timeout(Duration.ofSeconds(20));
+  }
+
+  HttpRequest.Builder as(Role role, String path) {
+    return request(path).header("Authorization", "Bearer " + token(role));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException | InterruptedException fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
+
+  HttpResponse<String> get(Role role, String path) {
+    return send(as(role, path).GET());
+  }
+
+  HttpResponse<String> postEvents(String mediaType, String body) {
+    return send(
+        as(Role.INTEGRATION, "/v1/events")
+            .header("Content-Type", mediaType)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  static JsonNode json(HttpResponse<String> response) {
+    return json(response.body());
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return Json.MAPPER.readTree(text);
+    } catch (IOException fault) {
+      throw new AssertionError(text, fault);
+    }
+  }
+
+  static <T> T await(io.vertx.core.Future<T> future) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    } catch (InterruptedException | java.util.concurrent.TimeoutException fault) {
+      throw new IllegalStateException(fault);
+    } catch (java.util.concurrent.ExecutionException fault) {
+      throw new IllegalStateException(fault.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    await(server.close());
+    await(vertx.close());
+  }
+
+  private static final Rulebook RULEBOOK =
+      new Rulebook() {
+        @Override
+        public String revision() {
+          return "abc123";
+        }
+
+        @Override
+        public List<Card> cards() {
+          return List.of(
+              new Card(
+                  "channel.own-the-case",
+                  "channel",
+                  "0011",
+                  false,
+                  new Text(Map.of("en", "Own this case", "fr", "Prenez ce dossier en main")),
+                  new Text(Map.of("en", "Stay with the customer.")),
+                  null,
+                  new Card.ChargeTerms("transfer", 12),
+                  new SuggestTerms(700, 120_000, 2, 300_000),
+                  null,
+                  List.of(new Evidence("claim", "HBR 2010", 'B'))));
+        }
+
+        @Override
+        public int indexOf(String rule) {
+          return 0;
+        }
+
+        @Override
+        public Consultant open() {
+          throw new UnsupportedOperationException();
+        }
+      };
+}
