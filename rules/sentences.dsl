@@ -112,6 +112,8 @@
 [when][story]information that the customer gave has been asked again at least {n:number} times=times("asked-again") >= {n}
 [when][story]information that the customer gave has been asked again in the last {time:duration}=within("asked-again", {time})
 [when][story]information that the customer gave on an earlier contact has been asked again in the last {time:duration}=within("asked-again-earlier", {time})
+[when][story]the agent has asked for information in the last {time:duration}=within("asked", {time})
+[when][story]the customer has said {phrase:phrase} since the agent asked for information=after("customer:{phrase}", "asked")
 [when][story]the agent has asked for information since the resolution was confirmed=after("asked", "resolution-confirmed")
 [when][story]the customer has raised nothing new since the resolution was confirmed=!after("customer:question", "resolution-confirmed")
 [when][story]the agent has said {phrase:phrase} since the resolution was confirmed=after("agent:{phrase}", "resolution-confirmed")
@@ -146,7 +148,7 @@
 [when][kpi]its target is {value:number} or more=hasTarget() && targetValue() >= {value}
 [when][kpi]it has a target=hasTarget()
 [when][kpi]its window is shorter than {n:number} days=windowDays() < {n}
-[when][kpi]its survey is sent on {channel:channel}=surveyChannel() == "{channel}"
+[when][kpi]its survey is sent on {channel:word}=surveyChannel() == "{channel}"
 [when][kpi]its survey is asked {moment:word}=surveyWhen() == "{moment}"
 [when][kpi]its survey is asked while the issue is open=surveyWhileOpen()
 [when][kpi]its survey goes to {sample:word} customers=surveySample() == "{sample}"

@@ -111,6 +111,8 @@
 [when][story]se ha vuelto a pedir información ya dada al menos {n:number} veces=times("asked-again") >= {n}
 [when][story]se ha vuelto a pedir información ya dada en los últimos {time:duration}=within("asked-again", {time})
 [when][story]se ha vuelto a pedir información dada en un contacto anterior en los últimos {time:duration}=within("asked-again-earlier", {time})
+[when][story]el agente ha pedido información en los últimos {time:duration}=within("asked", {time})
+[when][story]el cliente ha dicho {phrase:phrase} desde que el agente pidió información=after("customer:{phrase}", "asked")
 [when][story]el agente ha pedido información desde que se confirmó la solución=after("asked", "resolution-confirmed")
 [when][story]el cliente no ha planteado nada nuevo desde que se confirmó la solución=!after("customer:question", "resolution-confirmed")
 [when][story]el agente ha dicho {phrase:phrase} desde que se confirmó la solución=after("agent:{phrase}", "resolution-confirmed")
@@ -145,7 +147,7 @@
 [when][kpi]su objetivo es {value:number} o más=hasTarget() && targetValue() >= {value}
 [when][kpi]tiene un objetivo=hasTarget()
 [when][kpi]su ventana es más corta que {n:number} días=windowDays() < {n}
-[when][kpi]su encuesta se envía por {channel:channel}=surveyChannel() == "{channel}"
+[when][kpi]su encuesta se envía por {channel:word}=surveyChannel() == "{channel}"
 [when][kpi]su encuesta se hace en el momento {moment:word}=surveyWhen() == "{moment}"
 [when][kpi]su encuesta se hace con el problema abierto=surveyWhileOpen()
 [when][kpi]su encuesta va a los clientes {sample:word}=surveySample() == "{sample}"

@@ -111,6 +111,8 @@
 [when][story]une information déjà donnée a été redemandée au moins {n:number} fois=times("asked-again") >= {n}
 [when][story]une information déjà donnée a été redemandée dans les {time:duration} qui précèdent=within("asked-again", {time})
 [when][story]une information donnée lors d'un contact antérieur a été redemandée dans les {time:duration} qui précèdent=within("asked-again-earlier", {time})
+[when][story]l'agent a demandé des informations dans les {time:duration} qui précèdent=within("asked", {time})
+[when][story]le client a dit {phrase:phrase} depuis que l'agent a demandé des informations=after("customer:{phrase}", "asked")
 [when][story]l'agent a demandé des informations depuis que la solution est confirmée=after("asked", "resolution-confirmed")
 [when][story]le client n'a rien soulevé de nouveau depuis que la solution est confirmée=!after("customer:question", "resolution-confirmed")
 [when][story]l'agent a dit {phrase:phrase} depuis que la solution est confirmée=after("agent:{phrase}", "resolution-confirmed")
@@ -145,7 +147,7 @@
 [when][kpi]sa cible est de {value:number} ou plus=hasTarget() && targetValue() >= {value}
 [when][kpi]il a une cible=hasTarget()
 [when][kpi]sa fenêtre est plus courte que {n:number} jours=windowDays() < {n}
-[when][kpi]son enquête passe par {channel:channel}=surveyChannel() == "{channel}"
+[when][kpi]son enquête passe par {channel:word}=surveyChannel() == "{channel}"
 [when][kpi]son enquête est posée au moment {moment:word}=surveyWhen() == "{moment}"
 [when][kpi]son enquête est posée alors que le problème est ouvert=surveyWhileOpen()
 [when][kpi]son enquête vise les clients {sample:word}=surveySample() == "{sample}"
