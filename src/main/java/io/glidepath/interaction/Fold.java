@@ -3,12 +3,16 @@ package io.glidepath.interaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Adds one fact to a story: the only place that changes one. */
 final class Fold implements FactListener {
   /** A reported fact and an inferred one this close together are the same fact. */
   private static final long SAME_FACT = 15_000;
+
+  /** What is no answer, and what says itself which question it answers. */
+  private static final Set<String> NO_ANSWERS = Set.of("no-answer", "question", "filler", "gives");
 
   private final Story story;
   private final long at;
@@ -120,17 +124,32 @@ final class Fold implements FactListener {
 
   private void said(Speaker speaker, long when) {
     story.tallies.note((speaker.word() + "-spoke").intern(), when);
-    boolean refused = false;
-    boolean question = false;
+    boolean open = speaker == Speaker.CUSTOMER;
     for (Mark mark : heard.marks()) {
       story.tallies.note((speaker.word() + ":" + mark.phrase()).intern(), when);
-      refused |= mark.phrase().equals("no-answer");
-      question |= mark.phrase().equals("question");
+      open &= !NO_ANSWERS.contains(mark.phrase());
       infer(speaker, mark, when);
     }
-    if (speaker == Speaker.CUSTOMER && !refused && !question) {
-      List.copyOf(story.unanswered).forEach(field -> given(field, when, true));
+    if (open) {
+      answered(when);
     }
+  }
+
+  /** Takes what the customer said for the answer to what was asked, if it can be one. */
+  private void answered(long when) {
+    boolean number = heard.marks().stream().anyMatch(mark -> mark.phrase().equals("number"));
+    for (String field : List.copyOf(story.unanswered)) {
+      if (number || !isNumeric(field)) {
+        given(field, when, true);
+      }
+    }
+  }
+
+  private static boolean isNumeric(String field) {
+    return field.endsWith("number")
+        || field.endsWith("code")
+        || field.equals("pin")
+        || field.equals("date-of-birth");
   }
 
   private void infer(Speaker speaker, Mark mark, long when) {
