@@ -2,6 +2,8 @@ package io.glidepath.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.glidepath.bench.heap.HeapBench;
+import io.glidepath.bench.verdict.Engine;
 import io.glidepath.bench.verdict.VerdictBench;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +49,10 @@ public final class BenchMain {
       for (String rules : options.words("rules", List.of("60", "300"))) {
         report.put("verdict-" + rules, new VerdictBench(options).run(Integer.parseInt(rules)));
       }
+    }
+    if (what.equals("heap") || what.equals("all")) {
+      String engine = options.words("engines", List.of("glidepath")).get(0);
+      report.put("heap", new HeapBench(options).run(Engine.of(engine)));
     }
   }
 }

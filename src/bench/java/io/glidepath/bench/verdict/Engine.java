@@ -1,7 +1,7 @@
 package io.glidepath.bench.verdict;
 
 /** The engines that are compared. Words are those of the command line and the report. */
-enum Engine {
+public enum Engine {
   GLIDEPATH("glidepath", "Glidepath, the whole advisor"),
   GLIDEPATH_BARE("glidepath-bare", "Glidepath, verdict and reasons only"),
   JAVA("java", "hand-written Java"),
@@ -36,7 +36,7 @@ enum Engine {
     return this != FOLD;
   }
 
-  static Engine of(String word) {
+  public static Engine of(String word) {
     for (Engine engine : values()) {
       if (engine.word.equals(word)) {
         return engine;

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts a worker process for each engine. */
-final class Launch {
+public final class Launch {
   private static final Path JS = Path.of("src/bench/js");
 
   private final int count;
   private final Path folder;
   private final List<BenchRule> rules;
 
-  Launch(int count, Path folder) {
+  public Launch(int count, Path folder) {
     this.count = count;
     this.folder = folder;
     rules = RuleSet.of(count);
@@ -32,19 +32,20 @@ final class Launch {
     }
     for (Engine engine : engines) {
       if (!engine.isNode()) {
-        peers.add(new Peer(engine, java(engine)));
+        peers.add(new Peer(engine, java(engine, "1g")));
       } else if (node) {
         peers.add(new Peer(engine, javaScript(engine)));
       }
     }
   }
 
-  private List<String> java(Engine engine) throws IOException {
+  /** The command for a worker with so large a heap. */
+  public List<String> java(Engine engine, String heap) throws IOException {
     Path own = Files.createDirectories(folder.resolve(engine.word()));
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xms1g",
-        "-Xmx1g",
+        "-Xms" + heap,
+        "-Xmx" + heap,
         "-cp",
         System.getProperty("java.class.path"),
         Worker.class.getName(),

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A worker process, spoken to. */
-final class Peer implements AutoCloseable {
+public final class Peer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Engine engine;
@@ -20,7 +20,7 @@ final class Peer implements AutoCloseable {
   private final BufferedWriter commands;
   private final BufferedReader answers;
 
-  Peer(Engine engine, List<String> command) throws IOException {
+  public Peer(Engine engine, List<String> command) throws IOException {
     this.engine = engine;
     process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -37,7 +37,7 @@ final class Peer implements AutoCloseable {
   }
 
   /** Sends a command and waits for its answer; lines that are no JSON are passed over. */
-  JsonNode ask(String command) {
+  public JsonNode ask(String command) {
     try {
       commands.write(command);
       commands.newLine();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one verdict costs on one core. Every engine decides the same on the same stretch of traffic,
@@ -99,7 +100,7 @@ public final class VerdictBench {
     Rates rates = new Rates(measured.containsKey(Engine.FOLD));
     measured.forEach((engine, each) -> rates.put(engine, median(each.perCpuSecond())));
     Table table =
-        new Table("engine", "events/cpu-s", "us/event", "ours is", "looks/event", "rounds");
+        new Table("engine", "events/cpu-s", "us/event", "ours is", "looks/event", "reasons/event", "rounds");
     Map<String, Object> figures = new LinkedHashMap<>();
     measured.forEach(
         (engine, each) -> {
@@ -109,9 +110,8 @@ public final class VerdictBench {
               Table.number(rate),
               Table.number(1e6 / rate),
               rates.ours() == 0 ? "-" : Table.number(rates.ours() / rate) + "x",
-              checks.containsKey(engine) && checks.get(engine).has("looks")
-                  ? Table.number(checks.get(engine).get("looks").asDouble())
-                  : "-",
+              checked(checks.get(engine), "looks"),
+              checked(checks.get(engine), "reasons"),
               spread(each.perCpuSecond()));
           figures.put(
               engine.word(),
@@ -123,6 +123,12 @@ public final class VerdictBench {
         (live, micros) -> System.out.printf("ours, %s live, one event in us: %s%n", live, micros));
     figures.put("latencyMicros", latency);
     return figures;
+  }
+
+  private static String checked(@Nullable JsonNode answer, String figure) {
+    return answer == null || !answer.has(figure)
+        ? "-"
+        : Table.number(answer.get(figure).asDouble());
   }
 
   private static double median(List<Double> values) {

@@ -1,7 +1,10 @@
 package io.glidepath.bench.verdict;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
+import io.glidepath.bench.heap.Heap;
 import io.glidepath.bench.rules.RuleSet;
 import io.glidepath.bench.traffic.Step;
 import io.glidepath.bench.traffic.Traffic;
@@ -13,10 +16,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One engine in a process of its own: it does what it is told on standard input, one command a
@@ -33,14 +39,13 @@ public final class Worker {
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private final Engine engine;
   private final Engines engines;
-  private final Traffic traffic = new Traffic(LIVE, 42);
-  private final Loop loop;
   private double stepsPerSecond;
+  private @Nullable Traffic traffic = null;
+  private @Nullable Loop loop = null;
 
   private Worker(Engine engine, int rules, Path folder) {
     this.engine = engine;
     engines = new Engines(RuleSet.of(rules), folder);
-    loop = engines.loop(engine, LIVE);
   }
 
   public static void main(String[] args) throws IOException {
@@ -65,6 +70,7 @@ public final class Worker {
       case "check" -> check(Path.of(command[1]), Integer.parseInt(command[2]));
       case "warm" -> warm(Double.parseDouble(command[1]));
       case "round" -> round(Double.parseDouble(command[1]));
+      case "heap" -> heap(Integer.parseInt(command[1]));
       case "latency" -> latency(Integer.parseInt(command[1]), Integer.parseInt(command[2]));
       default -> throw new IllegalArgumentException("no such command: " + command[0]);
     };
@@ -89,14 +95,16 @@ public final class Worker {
         "reasons", (fresh.reasons() - reasons) / (double) count);
   }
 
+  /** Runs until the engine has had so many seconds of processor time. */
   private Map<String, Object> warm(double seconds) {
-    traffic.next(traffic.stepsToSettle()).forEach(loop::take);
-    long end = System.nanoTime() + (long) (seconds * 1e9);
-    while (System.nanoTime() < end) {
+    traffic = new Traffic(LIVE, 42);
+    loop = engines.loop(engine, LIVE);
+    run(traffic.next(traffic.stepsToSettle()));
+    for (long spent = 0; spent < seconds * 1e9; ) {
       List<Step> steps = traffic.next(5_000);
-      long begun = System.nanoTime();
-      steps.forEach(loop::take);
-      stepsPerSecond = steps.size() / ((System.nanoTime() - begun) / 1e9);
+      long cpuNanos = run(steps)[0];
+      spent += cpuNanos;
+      stepsPerSecond = steps.size() / (Math.max(cpuNanos, 1_000_000) / 1e9);
     }
     return Map.of("stepsPerSecond", stepsPerSecond);
   }
@@ -108,14 +116,46 @@ public final class Worker {
     long cpu = 0;
     long wall = 0;
     for (int batch = 0; batch < batches; batch++) {
-      List<Step> steps = traffic.next(size);
-      long cpuBefore = system.getProcessCpuTime();
-      long wallBefore = System.nanoTime();
-      steps.forEach(loop::take);
-      wall += System.nanoTime() - wallBefore;
-      cpu += system.getProcessCpuTime() - cpuBefore;
+      long[] nanos = run(requireNonNull(traffic).next(size));
+      cpu += nanos[0];
+      wall += nanos[1];
     }
     return Map.of("events", (long) size * batches, "cpuNanos", cpu, "wallNanos", wall);
+  }
+
+  /** The nanoseconds that the steps took, of processor time and on the wall. */
+  private long[] run(List<Step> steps) {
+    Loop running = requireNonNull(loop);
+    long cpu = system.getProcessCpuTime();
+    long wall = System.nanoTime();
+    steps.forEach(running::take);
+    return new long[] {system.getProcessCpuTime() - cpu, System.nanoTime() - wall};
+  }
+
+  /** What so many live interactions keep on the heap. */
+  private Map<String, Object> heap(int live) {
+    loop = engines.loop(engine, live);
+    traffic = new Traffic(live, 5);
+    for (int left = traffic.stepsToSettle(); left > 0; left -= 10_000) {
+      traffic.next(10_000).forEach(loop::take);
+    }
+    traffic = null;
+    Heap full = Heap.now();
+    loop.held();
+    loop = null;
+    Heap empty = Heap.now();
+    List<Map<String, Object>> classes = new ArrayList<>();
+    full.classes().keySet().stream()
+        .sorted(Comparator.comparingLong(name -> empty.of(name)[1] - full.of(name)[1]))
+        .limit(30)
+        .forEach(
+            name -> {
+              double objects = (full.of(name)[0] - empty.of(name)[0]) / (double) live;
+              double bytes = (full.of(name)[1] - empty.of(name)[1]) / (double) live;
+              classes.add(Map.of("name", name, "objects", objects, "bytes", bytes));
+            });
+    return Map.of(
+        "bytesPerInteraction", (full.used() - empty.used()) / (double) live, "classes", classes);
   }
 
   /** How long single events take, with so many interactions live. */
