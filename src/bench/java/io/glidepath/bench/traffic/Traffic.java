@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,13 @@ public final class Traffic {
     return slots.length;
   }
 
-  /** So many events that every slot is at a random place of its interaction after them. */
-  public int stepsToSettle() {
-    return slots.length * 60;
+  /** Brings every slot to some place of its interaction. */
+  public void settle(Consumer<Step> taker) {
+    for (int slot = 0; slot < slots.length; slot++) {
+      for (int left = 1 + random.nextInt(40); left > 0; left--) {
+        taker.accept(nextIn(slot));
+      }
+    }
   }
 
   public List<Step> next(int count) {
@@ -63,7 +68,10 @@ public final class Traffic {
   }
 
   public Step next() {
-    int slot = random.nextInt(slots.length);
+    return nextIn(random.nextInt(slots.length));
+  }
+
+  private Step nextIn(int slot) {
     Exchange exchange = slots[slot];
     boolean first = exchange == null || exchange.next == exchange.facts.size();
     if (exchange == null || first) {

@@ -45,7 +45,7 @@ final class Looks {
     Looks looks = new Looks(rules);
     Traffic traffic = new Traffic(Worker.LIVE, Worker.CHECK_SEED);
     BareLoop loop = new BareLoop(judge, rules.size(), Worker.LIVE);
-    traffic.next(traffic.stepsToSettle()).forEach(loop::take);
+    traffic.settle(loop::take);
     looks.standing(loop);
     loop.onLook(looks::look);
     for (Step step : traffic.next(count)) {

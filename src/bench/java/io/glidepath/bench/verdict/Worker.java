@@ -50,12 +50,17 @@ public final class Worker {
 
   public static void main(String[] args) throws IOException {
     quieten();
+    ProcessHandle.current().parent().ifPresent(Worker::endWith);
     Worker worker = new Worker(Engine.of(args[0]), Integer.parseInt(args[1]), Path.of(args[2]));
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       System.out.println(worker.json.writeValueAsString(worker.answer(line.split(" "))));
     }
+  }
+
+  private static void endWith(ProcessHandle parent) {
+    parent.onExit().thenRun(() -> System.exit(1));
   }
 
   private static void quieten() {
@@ -80,7 +85,7 @@ public final class Worker {
   private Map<String, Object> check(Path file, int count) throws IOException {
     Traffic checked = new Traffic(LIVE, CHECK_SEED);
     Loop fresh = engines.loop(engine, LIVE);
-    checked.next(checked.stepsToSettle()).forEach(fresh::take);
+    checked.settle(fresh::take);
     long looks = fresh.looks();
     long reasons = fresh.reasons();
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
@@ -99,7 +104,7 @@ public final class Worker {
   private Map<String, Object> warm(double seconds) {
     traffic = new Traffic(LIVE, 42);
     loop = engines.loop(engine, LIVE);
-    run(traffic.next(traffic.stepsToSettle()));
+    traffic.settle(loop::take);
     for (long spent = 0; spent < seconds * 1e9; ) {
       List<Step> steps = traffic.next(5_000);
       long cpuNanos = run(steps)[0];
@@ -136,9 +141,7 @@ public final class Worker {
   private Map<String, Object> heap(int live) {
     loop = engines.loop(engine, live);
     traffic = new Traffic(live, 5);
-    for (int left = traffic.stepsToSettle(); left > 0; left -= 10_000) {
-      traffic.next(10_000).forEach(loop::take);
-    }
+    traffic.settle(loop::take);
     traffic = null;
     Heap full = Heap.now();
     loop.held();
@@ -162,9 +165,7 @@ public final class Worker {
   private Map<String, Object> latency(int live, int events) {
     Traffic wide = new Traffic(live, 11);
     Loop fresh = engines.loop(engine, live);
-    for (int left = wide.stepsToSettle(); left > 0; left -= 10_000) {
-      wide.next(10_000).forEach(fresh::take);
-    }
+    wide.settle(fresh::take);
     Histogram nanos = new Histogram(3);
     for (int left = events; left > 0; left -= 10_000) {
       for (Step step : wide.next(10_000)) {
