@@ -123,10 +123,10 @@ final class Fold implements FactListener {
   }
 
   private void said(Speaker speaker, long when) {
-    story.tallies.note((speaker.word() + "-spoke").intern(), when);
+    story.tallies.note(speaker.spoke(), when);
     boolean open = speaker == Speaker.CUSTOMER;
     for (Mark mark : heard.marks()) {
-      story.tallies.note((speaker.word() + ":" + mark.phrase()).intern(), when);
+      story.tallies.note(speaker.said(mark.phrase()), when);
       open &= !NO_ANSWERS.contains(mark.phrase());
       infer(speaker, mark, when);
     }
@@ -168,9 +168,9 @@ final class Fold implements FactListener {
   /** What a partial utterance would add, were it the last word. */
   private List<String> names(Speaker speaker) {
     List<String> names = new ArrayList<>(heard.marks().size() + 1);
-    names.add((speaker.word() + "-spoke").intern());
+    names.add(speaker.spoke());
     for (Mark mark : heard.marks()) {
-      names.add((speaker.word() + ":" + mark.phrase()).intern());
+      names.add(speaker.said(mark.phrase()));
       String field = mark.about();
       if (mark.phrase().equals("asks") && field != null && story.knows(field, at)) {
         names.add(Names.ASKED_AGAIN);
@@ -203,7 +203,9 @@ final class Fold implements FactListener {
       return;
     }
     note(Names.ANY_ASKED, when);
-    story.unanswered.add(field);
+    if (!story.unanswered.contains(field)) {
+      story.unanswered.add(field);
+    }
     if (known) {
       story.askedAgain = field;
       note(Names.ASKED_AGAIN, when);
@@ -221,9 +223,9 @@ final class Fold implements FactListener {
       story.inferred.remove(name);
       return false;
     }
-    if (inferred) {
+    if (inferred && !lastInferred) {
       story.inferred.add(name);
-    } else {
+    } else if (!inferred) {
       story.inferred.remove(name);
     }
     note(name, when);
