@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code ./glidepath bench}: what a verdict costs, what a live interaction costs, and the whole way. */
+/**
+ * {@code ./glidepath bench}: what a verdict costs, what a live interaction costs, and the whole
+ * way.
+ */
 public final class BenchMain {
   private static final Path REPORT = Path.of("target", "bench.json");
 

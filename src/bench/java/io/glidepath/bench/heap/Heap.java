@@ -10,8 +10,7 @@ import javax.management.ObjectName;
 
 /** What is on the heap after everything unreachable has been collected, by class. */
 public record Heap(long used, Map<String, long[]> classes) {
-  private static final Pattern LINE =
-      Pattern.compile("(?m)^ *\\d+: +(\\d+) +(\\d+) +(\\S+)");
+  private static final Pattern LINE = Pattern.compile("(?m)^ *\\d+: +(\\d+) +(\\d+) +(\\S+)");
 
   public static Heap now() {
     for (int i = 0; i < 3; i++) {

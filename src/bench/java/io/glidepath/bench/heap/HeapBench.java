@@ -1,11 +1,11 @@
 package io.glidepath.bench.heap;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.bench.Options;
 import io.glidepath.bench.Table;
 import io.glidepath.bench.verdict.Engine;
 import io.glidepath.bench.verdict.Launch;
 import io.glidepath.bench.verdict.Peer;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -27,8 +27,7 @@ public final class JavaText {
       case UNRESOLVED -> "!story.isResolved()";
       case NOT_ENDED -> "!story.isEnded()";
       case CONNECTED -> "story.isConnected()";
-      case CONTACTS_IN_WEEK ->
-          "story.contactsOnIssue(%dL) >= %d".formatted(Condition.WEEK, number);
+      case CONTACTS_IN_WEEK -> "story.contactsOnIssue(%dL) >= %d".formatted(Condition.WEEK, number);
       case PROMISE_DUE -> "story.promiseDueWithin(%dL)".formatted(number);
       case AGENT_RUN -> "story.agentRun() >= %d".formatted(number);
       case STEP_FAILURES -> "story.worstStepFailures() >= %d".formatted(number);

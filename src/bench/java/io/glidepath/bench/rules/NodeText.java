@@ -62,11 +62,9 @@ public final class NodeText {
       case CONTACTS_IN_WEEK ->
           List.of(read("contacts", ">=", number, story -> story.contactsOnIssue(Condition.WEEK)));
       case PROMISE_DUE ->
-          List.of(
-              read("due_" + number, "==", true, story -> story.promiseDueWithin(number)));
+          List.of(read("due_" + number, "==", true, story -> story.promiseDueWithin(number)));
       case AGENT_RUN -> List.of(read("agent_run", ">=", number, Story::agentRun));
-      case STEP_FAILURES ->
-          List.of(read("step_failures", ">=", number, Story::worstStepFailures));
+      case STEP_FAILURES -> List.of(read("step_failures", ">=", number, Story::worstStepFailures));
     };
   }
 

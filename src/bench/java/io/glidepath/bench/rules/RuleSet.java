@@ -37,16 +37,17 @@ public final class RuleSet {
     return switch (shape) {
       case 0 ->
           charge("channel.transfers-" + n, happened("transferred", 1 + n % 3), channel(n / 3));
-      case 1 -> charge("channel.failing-step-" + n, that(Kind.STEP_FAILURES, 1 + n % 3), channel(n));
+      case 1 ->
+          charge("channel.failing-step-" + n, that(Kind.STEP_FAILURES, 1 + n % 3), channel(n));
       case 2 ->
-          charge("simplicity.asked-twice-" + n, happened("asked:" + field(n), 2), given(n), mood(n));
+          charge(
+              "simplicity.asked-twice-" + n, happened("asked:" + field(n), 2), given(n), mood(n));
       case 3 ->
           charge(
               "simplicity.holds-" + n,
               happened("held", 1 + n % 3),
               that(Kind.ON_HOLD_FOR, 4_000 + 1_000L * (n / 3)));
-      default ->
-          charge("channel.came-back-" + n, that(Kind.CONTACTS_IN_WEEK, 2 + n % 3), issue(n));
+      default -> charge("channel.came-back-" + n, that(Kind.CONTACTS_IN_WEEK, 2 + n % 3), issue(n));
     };
   }
 
@@ -59,8 +60,7 @@ public final class RuleSet {
     String owed = "agent:" + pick(OWED_BY_AGENT, n / 6);
     return switch (shape) {
       case 5 ->
-          suggest(
-              "simplicity.known-" + n, happened("asked:" + field(n), 2), given(n), unresolved);
+          suggest("simplicity.known-" + n, happened("asked:" + field(n), 2), given(n), unresolved);
       case 6 ->
           suggest("channel.own-it-" + n, that(Kind.CONTACTS_IN_WEEK, 2), issue(n), unresolved);
       case 7 ->
@@ -96,7 +96,8 @@ public final class RuleSet {
               that(Kind.NEVER, "transferred"),
               connected);
       default ->
-          suggest("simplicity.long-talk-" + n, that(Kind.AGENT_RUN, 30 + 4L * n), mood(n), notEnded);
+          suggest(
+              "simplicity.long-talk-" + n, that(Kind.AGENT_RUN, 30 + 4L * n), mood(n), notEnded);
     };
   }
 

@@ -64,7 +64,8 @@ public record Line(Speaker speaker, String text, Heard heard) {
 
   /** The agent speaks of an issue that the customer may come back with. */
   static Line mentioning(String issue) {
-    return agent("Many customers ask about " + issue.replace('-', ' ') + " next.", "mentions-" + issue);
+    return agent(
+        "Many customers ask about " + issue.replace('-', ' ') + " next.", "mentions-" + issue);
   }
 
   private static Line agent(String text, String... phrases) {

@@ -42,8 +42,7 @@ final class Script {
     String channel = pick(Vocabulary.CHANNELS, random.nextInt(1_000));
     Channel medium = Channel.valueOf(channel.toUpperCase(Locale.ROOT));
     facts.add(
-        new Fact.Started(
-            medium, customerId, false, "general", "en", null, null, null, null, null));
+        new Fact.Started(medium, customerId, false, "general", "en", null, null, null, null, null));
     for (int tries = random.nextInt(3); tries > 0; tries--) {
       String outcome = random.nextInt(3) == 0 ? "completed" : "failed";
       facts.add(new Fact.SelfServiceAttempted("ivr", step(), outcome));

@@ -96,8 +96,7 @@ public final class Traffic {
     String customerId = "customer-" + number;
     long start = MORNING.toEpochMilli() + number * LASTS / slots.length;
     String agentId = "agent-" + number % slots.length;
-    List<Fact> facts =
-        Script.write(random, customerId, agentId, Instant.ofEpochMilli(start));
+    List<Fact> facts = Script.write(random, customerId, agentId, Instant.ofEpochMilli(start));
     return new Exchange("interaction-" + number, customerId, facts, start);
   }
 

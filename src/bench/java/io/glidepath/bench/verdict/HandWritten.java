@@ -53,7 +53,8 @@ final class HandWritten {
         parts.append("  private void part%d(Story story, long[] bits) {\n".formatted(i));
       }
       parts.append(
-          "    if (%s) bits[%d] |= 1L << %d;\n".formatted(JavaText.of(rules.get(i)), i / 64, i % 64));
+          "    if (%s) bits[%d] |= 1L << %d;\n"
+              .formatted(JavaText.of(rules.get(i)), i / 64, i % 64));
       reasons.append("      case %d: return %s;\n".formatted(i, Words.asJava(rules.get(i))));
     }
     return """

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Any judge in the place of Glidepath's rulebook, to tell the cost of rules from that of advice. */
+/**
+ * Any judge in the place of Glidepath's rulebook, to tell the cost of rules from that of advice.
+ */
 public final class JudgeConsultant implements Consultant, Rulebook {
   private final Judge judge;
   private final List<Card> cards = new ArrayList<>();

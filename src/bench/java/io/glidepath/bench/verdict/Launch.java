@@ -22,7 +22,9 @@ public final class Launch {
     rules = RuleSet.of(count);
   }
 
-  /** Adds the workers to {@code peers} one by one, so that they can be ended if a later one fails. */
+  /**
+   * Adds the workers to {@code peers} one by one, so that they can be ended if a later one fails.
+   */
   void start(List<Engine> engines, int events, List<Peer> peers) throws IOException {
     boolean node = engines.stream().anyMatch(Engine::isNode) && nodeIsReady();
     if (node) {

@@ -3,8 +3,6 @@ package io.glidepath.bench.verdict;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.bench.Options;
 import io.glidepath.bench.Table;
-import io.glidepath.bench.rules.BenchRule;
-import io.glidepath.bench.rules.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +98,14 @@ public final class VerdictBench {
     Rates rates = new Rates(measured.containsKey(Engine.FOLD));
     measured.forEach((engine, each) -> rates.put(engine, median(each.perCpuSecond())));
     Table table =
-        new Table("engine", "events/cpu-s", "us/event", "ours is", "looks/event", "reasons/event", "rounds");
+        new Table(
+            "engine",
+            "events/cpu-s",
+            "us/event",
+            "ours is",
+            "looks/event",
+            "reasons/event",
+            "rounds");
     Map<String, Object> figures = new LinkedHashMap<>();
     measured.forEach(
         (engine, each) -> {
@@ -115,10 +120,18 @@ public final class VerdictBench {
               spread(each.perCpuSecond()));
           figures.put(
               engine.word(),
-              Map.of("eventsPerCpuSecond", rate, "measured", each.perCpuSecond(),
-                  "eventsPerSecond", each.perSecond(), "ratio", rates.ours() / rate));
+              Map.of(
+                  "eventsPerCpuSecond",
+                  rate,
+                  "measured",
+                  each.perCpuSecond(),
+                  "eventsPerSecond",
+                  each.perSecond(),
+                  "ratio",
+                  rates.ours() / rate));
         });
-    System.out.printf("%n%d rules, one thread, %d live interactions%n%s", rules, Worker.LIVE, table);
+    System.out.printf(
+        "%n%d rules, one thread, %d live interactions%n%s", rules, Worker.LIVE, table);
     latency.forEach(
         (live, micros) -> System.out.printf("ours, %s live, one event in us: %s%n", live, micros));
     figures.put("latencyMicros", latency);
@@ -134,15 +147,12 @@ public final class VerdictBench {
   private static double median(List<Double> values) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     int middle = sorted.length / 2;
-    return sorted.length % 2 == 1
-        ? sorted[middle]
-        : (sorted[middle - 1] + sorted[middle]) / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
   private static String spread(List<Double> values) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    return "%s … %s".formatted(
-        Table.number(sorted[0]), Table.number(sorted[sorted.length - 1]));
+    return "%s … %s".formatted(Table.number(sorted[0]), Table.number(sorted[sorted.length - 1]));
   }
 
   private static void say(String format, Object... arguments) {
