@@ -63,9 +63,8 @@ public final class Advisor implements AutoCloseable {
   }
 
   private void wake(LiveInteraction live, long at, Advice advice) {
-    boolean attentionIsDue = attention.nextWake(live) <= at;
     live.story().advanceTo(at);
-    look(new Turn(live, consultant, advice, Turn.TIME), attentionIsDue);
+    look(new Turn(live, consultant, advice, Turn.TIME), true);
   }
 
   /**

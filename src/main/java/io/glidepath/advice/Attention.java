@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,12 +70,12 @@ final class Attention {
     LiveInteraction live = turn.live();
     boolean ended = live.story().isEnded();
     for (RuleState rule : live.ruleList()) {
+      int index = turn.rulebook().indexOf(rule.rule());
+      boolean holds = index >= 0 && verdict.holds(index);
       Suggestion shown = rule.shown();
       if (shown == null) {
         continue;
       }
-      int index = turn.rulebook().indexOf(rule.rule());
-      boolean holds = index >= 0 && verdict.holds(index);
       if (index < 0) {
         retract(turn, rule, "rule-withdrawn");
         live.put(rule.fallen());
@@ -93,13 +95,11 @@ final class Attention {
 
   private void choose(Turn turn, Verdict verdict) {
     List<Candidate> candidates = candidates(turn, verdict);
-    if (candidates.isEmpty()) {
-      return;
-    }
     int places = limits.shownTo(turn.live().story().getExperienceMonths());
     List<Candidate> winners = Ranking.winners(candidates, places);
+    Set<String> winning = winners.stream().map(Candidate::rule).collect(Collectors.toSet());
     for (Candidate candidate : candidates) {
-      if (!winners.contains(candidate)) {
+      if (!winning.contains(candidate.rule())) {
         lose(turn, verdict, candidate);
       }
     }
@@ -112,17 +112,18 @@ final class Attention {
 
   private List<Candidate> candidates(Turn turn, Verdict verdict) {
     List<Candidate> candidates = new ArrayList<>();
-    for (int index = verdict.next(0); index >= 0; index = verdict.next(index + 1)) {
+    int raisable = roomFor(turn);
+    for (int index = 0; index < turn.rulebook().cards().size(); index++) {
       Card card = turn.rulebook().cards().get(index);
       SuggestTerms terms = card.suggest();
-      if (terms == null || card.shadow()) {
+      if (terms == null || card.shadow() || !verdict.holds(index)) {
         continue;
       }
       RuleState rule = turn.live().rule(card.id());
       if (rule.shown() == null && rule.done()) {
         continue;
       }
-      Block block = rule.shown() != null ? null : block(turn, rule, terms);
+      Block block = rule.shown() != null ? null : block(turn, rule, terms, raisable);
       if (block == null) {
         candidates.add(
             new Candidate(
@@ -141,7 +142,7 @@ final class Attention {
     }
   }
 
-  private @Nullable Block block(Turn turn, RuleState rule, SuggestTerms terms) {
+  private @Nullable Block block(Turn turn, RuleState rule, SuggestTerms terms, int raisable) {
     Story story = turn.live().story();
     String agentId = story.agentId();
     long muted =
@@ -162,7 +163,7 @@ final class Attention {
         && terms.priority() < limits.veteranPriority()) {
       return Block.forGood("experience");
     }
-    return roomFor(turn) > 0 ? null : Block.forGood("cap");
+    return raisable > 0 ? null : Block.forGood("cap");
   }
 
   /** How many more suggestions the interaction and its agent may be given. */

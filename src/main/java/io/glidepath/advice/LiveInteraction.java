@@ -5,6 +5,8 @@ import io.glidepath.effort.Ledger;
 import io.glidepath.interaction.Story;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One interaction under way: its story, and what advice has made of it. Belongs to one lane. */
@@ -12,7 +14,7 @@ public final class LiveInteraction {
   private final Story story;
   private final Ledger ledger;
   private final List<Signal> signals;
-  private final RuleStates rules = new RuleStates();
+  private final Map<String, RuleState> rules = new TreeMap<>();
   private long seq;
   private long mutedUntil;
   private long wakeAt = Story.NEVER;
@@ -32,7 +34,7 @@ public final class LiveInteraction {
     ledger = new Ledger(state.charges());
     signals = new ArrayList<>(state.signals());
     mutedUntil = state.mutedUntil();
-    state.rules().forEach(rules::put);
+    state.rules().forEach(rule -> rules.put(rule.rule(), rule));
     toldStatus = seq == 0 ? null : status();
     // What was due while nobody watched is looked at first thing.
     wakeAt = seq == 0 ? Story.NEVER : story.now();
@@ -61,7 +63,7 @@ public final class LiveInteraction {
   }
 
   public AdviceState state() {
-    return new AdviceState(ledger.charges(), signals(), rules.copy(), mutedUntil);
+    return new AdviceState(ledger.charges(), signals(), List.copyOf(rules.values()), mutedUntil);
   }
 
   /** Whether the state has changed since the last call. */
@@ -103,21 +105,22 @@ public final class LiveInteraction {
   }
 
   RuleState rule(String id) {
-    return rules.get(id);
+    RuleState state = rules.get(id);
+    return state == null ? RuleState.unknown(id) : state;
   }
 
   /** The rules that have ever held, for reading only. */
   Iterable<RuleState> rules() {
-    return rules;
+    return rules.values();
   }
 
   /** The rules that have ever held, as they are now; changes do not show in it. */
   List<RuleState> ruleList() {
-    return rules.copy();
+    return rules.isEmpty() ? List.of() : List.copyOf(rules.values());
   }
 
   void put(RuleState state) {
-    rules.put(state);
+    rules.put(state.rule(), state);
     changed = true;
   }
 

@@ -13,9 +13,7 @@ public enum Outcome {
   SHADOW,
   FAILED;
 
-  private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
-
   public String word() {
-    return word;
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

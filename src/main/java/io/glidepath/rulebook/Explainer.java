@@ -1,0 +1,115 @@
+package io.glidepath.rulebook;
+
+import io.glidepath.advice.Explanation;
+import io.glidepath.advice.Row;
+import io.glidepath.interaction.Story;
+import io.glidepath.rulebook.card.Cards;
+import io.glidepath.rulebook.card.RuleCard;
+import io.glidepath.rulebook.card.Table;
+import io.glidepath.rulebook.sentence.Condition;
+import io.glidepath.rulebook.sentence.Expr;
+import io.glidepath.rulebook.sentence.ExprPrinter;
+import io.glidepath.rulebook.sentence.Facts;
+import io.glidepath.rulebook.sentence.Subject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words why one rule holds, or why it does not. Belongs to one thread. */
+final class Explainer {
+  private final RuleCard card;
+  private final Cards source;
+  private final Wording wording;
+
+  Explainer(RuleCard card, Cards source) {
+    this.card = card;
+    this.source = source;
+    wording = new Wording(source.dictionary());
+  }
+
+  Explanation explain(Story story, @Nullable Row row, String language) {
+    Facts facts = Facts.of(story, row);
+    String reason =
+        card.conditions().isEmpty()
+            ? card.card().title().in(language, slots(story, row, language))
+            : wording.reason(card.conditions(), facts, language);
+    Map<String, String> values = new LinkedHashMap<>();
+    lines(facts).forEach(line -> values.put(line.condition(), line.value()));
+    return new Explanation(Wording.sentence(reason), values, slots(story, row, language));
+  }
+
+  Why why(Story story) {
+    Facts nearest =
+        rows().stream()
+            .map(row -> Facts.of(story, row))
+            .max(Comparator.comparingLong(this::held))
+            .orElse(Facts.of(story, null));
+    List<Why.Line> lines = lines(nearest);
+    boolean holds = !new OneByOne(List.of(card), source).matches(card, story).isEmpty();
+    return new Why(card.id(), holds, lines);
+  }
+
+  private List<Row> rows() {
+    boolean readsRows =
+        card.body().patterns().stream().anyMatch(each -> each.subject() == Subject.ROW);
+    return readsRows
+        ? source.tables().values().stream().map(Table::rows).flatMap(List::stream).toList()
+        : List.of();
+  }
+
+  private long held(Facts facts) {
+    return lines(facts).stream().filter(Why.Line::held).count();
+  }
+
+  private List<Why.Line> lines(Facts facts) {
+    List<Why.Line> lines = new ArrayList<>();
+    for (Condition condition : card.conditions()) {
+      lines.add(
+          new Why.Line(
+              condition.text(), Values.met(condition.expr(), facts), holds(condition, facts)));
+    }
+    if (card.conditions().isEmpty()) {
+      card.body().patterns().stream()
+          .filter(pattern -> !pattern.absent())
+          .forEach(
+              pattern -> {
+                ExprPrinter printer = new ExprPrinter(pattern.subject());
+                for (Expr expr : pattern.constraints()) {
+                  lines.add(
+                      new Why.Line(
+                          printer.print(expr), Values.met(expr, facts), expr.holds(facts)));
+                }
+              });
+    }
+    return lines;
+  }
+
+  private static boolean holds(Condition condition, Facts facts) {
+    return condition instanceof Condition.Absent || condition.expr().holds(facts);
+  }
+
+  private Map<String, String> slots(Story story, @Nullable Row row, String language) {
+    Map<String, String> slots = new LinkedHashMap<>(card.settings());
+    slots.replaceAll((name, value) -> Values.setting(value, language));
+    slots.put("issue", Values.plain(story.getIssue()));
+    slots.put("product", Values.plain(story.getProduct()));
+    slots.put("asked-again", FieldNames.in(language, story.getAskedAgain()));
+    if (row != null) {
+      String ending = "_" + language;
+      row.cells().forEach((column, cell) -> slots.putIfAbsent(column, cell));
+      row.cells()
+          .forEach(
+              (column, cell) -> {
+                if (column.endsWith("_en")) {
+                  String name = column.substring(0, column.length() - 3);
+                  String said = row.cell(name + ending);
+                  slots.put(name, said.isEmpty() ? cell : said);
+                }
+              });
+    }
+    return slots;
+  }
+}

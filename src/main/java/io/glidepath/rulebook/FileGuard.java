@@ -1,0 +1,76 @@
+package io.glidepath.rulebook;
+
+import io.glidepath.kpi.Flag;
+import io.glidepath.kpi.Guard;
+import io.glidepath.kpi.Kpi;
+import io.glidepath.kpi.KpiSettings;
+import io.glidepath.rulebook.card.FlagTerms;
+import io.glidepath.rulebook.card.RuleCard;
+import io.glidepath.rulebook.drools.RuleBase;
+import io.glidepath.suggestion.Evidence;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.KieSession;
+
+/** The cards about KPI settings at work. Thread-safe. */
+final class FileGuard implements Guard {
+  private static final int MOST_FIRINGS = 5_000;
+
+  private final List<RuleCard> cards;
+  private final @Nullable RuleBase rules;
+
+  FileGuard(List<RuleCard> cards, @Nullable RuleBase rules) {
+    this.cards = cards;
+    this.rules = rules;
+  }
+
+  @Override
+  public List<Flag> check(KpiSettings settings) {
+    if (rules == null) {
+      return List.of();
+    }
+    Raised raised = new Raised();
+    KieSession session = rules.open();
+    try {
+      session.setGlobal("verdict", raised);
+      settings.kpis().forEach(session::insert);
+      settings.qualityForm().forEach(session::insert);
+      session.fireAllRules(MOST_FIRINGS);
+    } finally {
+      session.dispose();
+    }
+    Set<String> targets = new LinkedHashSet<>();
+    settings.kpis().stream().map(Kpi::id).forEach(targets::add);
+    targets.add(Raised.QUALITY_FORM);
+    targets.add(Raised.ALL);
+    List<Flag> flags = new ArrayList<>();
+    for (String target : targets) {
+      for (RuleCard card : cards) {
+        if (!card.card().shadow() && raised.against(target).contains(card.id())) {
+          flags.add(flag(target, card));
+        }
+      }
+    }
+    return List.copyOf(flags);
+  }
+
+  private static Flag flag(String kpi, RuleCard card) {
+    FlagTerms terms = Objects.requireNonNull(card.flag());
+    List<Evidence> evidence = card.card().evidence();
+    return new Flag(
+        kpi,
+        card.id(),
+        terms.severity(),
+        terms.why().in("en"),
+        terms.effect().in("en"),
+        terms.fix(),
+        terms.counterMetric(),
+        evidence.isEmpty()
+            ? null
+            : evidence.get(0).claim() + " (" + evidence.get(0).source() + ")");
+  }
+}

@@ -1,0 +1,130 @@
+package io.glidepath.rulebook;
+
+import io.glidepath.advice.Verdict;
+import io.glidepath.kpi.Guard;
+import io.glidepath.kpi.KpiSettings;
+import io.glidepath.rulebook.card.Cards;
+import io.glidepath.rulebook.card.RuleCard;
+import io.glidepath.rulebook.drools.AllowedClasses;
+import io.glidepath.rulebook.drools.ClassCache;
+import io.glidepath.rulebook.drools.CompiledClasses;
+import io.glidepath.rulebook.drools.DrlWriter;
+import io.glidepath.rulebook.drools.RuleBase;
+import io.glidepath.rulebook.drools.RuleCompiler;
+import io.glidepath.rulebook.file.Finding;
+import io.glidepath.rulebook.file.Findings;
+import io.glidepath.rulebook.file.Hash;
+import io.glidepath.rulebook.file.RuleFolder;
+import io.glidepath.rulebook.file.SourceFile;
+import io.glidepath.rulebook.sentence.Subject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry: a directory of rule files becomes a rulebook and a guard, all or nothing, or findings
+ * that say why not. Files are read, understood, printed as DRL, compiled, scanned and loaded.
+ */
+public final class RulebookFiles {
+  private static final String LIVE = "io.glidepath.rules.live";
+  private static final String SETTINGS = "io.glidepath.rules.settings";
+
+  private RulebookFiles() {}
+
+  /** What became of a directory; rulebook and guard are null if a finding is an error. */
+  public record Loaded(
+      List<Finding> findings,
+      List<SourceFile> files,
+      @Nullable FileRulebook rulebook,
+      @Nullable Guard guard) {
+
+    public boolean isClean() {
+      return rulebook != null;
+    }
+
+    /** The rulebook; throws {@link IllegalStateException} with the findings if there is none. */
+    public FileRulebook rulebookOrThrow() {
+      if (rulebook == null) {
+        throw new IllegalStateException(
+            "The rules cannot be used:\n"
+                + String.join("\n", findings.stream().map(Finding::format).toList()));
+      }
+      return rulebook;
+    }
+
+    public Guard guardOrThrow() {
+      rulebookOrThrow();
+      return Objects.requireNonNull(guard);
+    }
+  }
+
+  /**
+   * Checks, compiles and loads the rules below a directory.
+   *
+   * @param kpis the center's settings, which rules may speak of
+   * @param cache where compiled rules are kept
+   * @param phrases the names of the phrase catalogue; empty if they are not to be checked
+   */
+  public static Loaded load(Path rules, KpiSettings kpis, Path cache, Set<String> phrases) {
+    Findings findings = new Findings();
+    List<SourceFile> files = RuleFolder.read(rules, findings);
+    Cards cards = Cards.read(files, kpis, phrases, findings);
+    if (findings.hasErrors()) {
+      return new Loaded(findings.all(), files, null, null);
+    }
+    List<RuleCard> live = cards.live();
+    List<RuleBase> bases = compile(live, cards.settings(), new ClassCache(cache));
+    FileRulebook rulebook =
+        new FileRulebook(revision(files, kpis), cards, live, find(bases, LIVE).orElse(null));
+    Guard guard = new FileGuard(cards.settings(), find(bases, SETTINGS).orElse(null));
+    return new Loaded(findings.all(), files, rulebook, guard);
+  }
+
+  /** The DRL that a directory's cards come to, for those who want to see it. */
+  public static List<String> drl(List<RuleCard> live, List<RuleCard> settings) {
+    List<String> drls = new ArrayList<>();
+    List<RuleCard> possible = live.stream().filter(card -> card.body().possible()).toList();
+    if (!possible.isEmpty()) {
+      drls.add(new DrlWriter(LIVE, Verdict.class, Set.of(Subject.ROW)).write(possible));
+    }
+    if (!settings.isEmpty()) {
+      Set<Subject> told = Set.of(Subject.KPI, Subject.FORM);
+      drls.add(new DrlWriter(SETTINGS, Raised.class, told).write(settings));
+    }
+    return drls;
+  }
+
+  private static List<RuleBase> compile(
+      List<RuleCard> live, List<RuleCard> settings, ClassCache cache) {
+    List<String> drls = drl(live, settings);
+    if (drls.isEmpty()) {
+      return List.of();
+    }
+    String key = ClassCache.key(drls);
+    ClassLoader allowed = new AllowedClasses(RulebookFiles.class.getClassLoader());
+    Optional<CompiledClasses> kept = cache.get(key);
+    if (kept.isPresent()) {
+      return RuleBase.load(kept.get(), allowed);
+    }
+    CompiledClasses compiled = RuleCompiler.compile(drls, allowed);
+    List<RuleBase> bases = RuleBase.load(compiled, allowed);
+    cache.put(key, compiled);
+    return bases;
+  }
+
+  private static Optional<RuleBase> find(List<RuleBase> bases, String name) {
+    return bases.stream().filter(base -> base.packageName().equals(name)).findFirst();
+  }
+
+  private static String revision(List<SourceFile> files, KpiSettings kpis) {
+    StringBuilder all = new StringBuilder();
+    for (SourceFile file : files) {
+      all.append(file.path()).append(' ').append(Hash.of(file.text())).append('\n');
+    }
+    return Hash.of(all.append(KpiText.of(kpis)).toString());
+  }
+}

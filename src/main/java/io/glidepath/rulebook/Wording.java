@@ -1,0 +1,98 @@
+package io.glidepath.rulebook;
+
+import io.glidepath.rulebook.sentence.Condition;
+import io.glidepath.rulebook.sentence.Dictionary;
+import io.glidepath.rulebook.sentence.Facts;
+import io.glidepath.rulebook.sentence.Sentence;
+import io.glidepath.rulebook.sentence.SlotType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Says conditions in a language, with the values that they met. */
+final class Wording {
+  /** Conditions that only say when advice makes sense at all; nobody needs them as a reason. */
+  private static final Set<String> FRAME =
+      Set.of("isConnected()", "!isEnded()", "!isResolved()", "!isHeld()");
+
+  private final Dictionary dictionary;
+
+  Wording(Dictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  /** The conditions as one clause after the other. */
+  String reason(List<Condition> conditions, Facts facts, String language) {
+    List<String> telling = new ArrayList<>();
+    List<String> all = new ArrayList<>();
+    for (Condition condition : conditions) {
+      String clause = clause(condition, facts, language);
+      all.add(clause);
+      if (!isFrame(condition)) {
+        telling.add(clause);
+      }
+    }
+    return enumerate(telling.isEmpty() ? all : telling, language);
+  }
+
+  private static boolean isFrame(Condition condition) {
+    return condition instanceof Condition.Said said && FRAME.contains(said.sentence().meaning());
+  }
+
+  private String clause(Condition condition, Facts facts, String language) {
+    if (condition instanceof Condition.Any any) {
+      return any.parts().stream()
+          .filter(part -> part.expr().holds(facts))
+          .findFirst()
+          .map(part -> clause(part, facts, language))
+          .orElse(any.text());
+    }
+    if (!(condition instanceof Condition.Said said)) {
+      return condition.text();
+    }
+    Sentence sentence = dictionary.in(language, said.sentence());
+    Map<String, String> values = new LinkedHashMap<>(said.values());
+    values.replaceAll((slot, value) -> value(said.sentence(), slot, value, language));
+    String words = sentence.say(values);
+    return Values.telling(said.expr(), facts, language)
+        .filter(value -> !value.isEmpty() && !words.contains(value))
+        .map(value -> words + " (" + value + ")")
+        .orElse(words);
+  }
+
+  private static String value(Sentence sentence, String slot, String value, String language) {
+    SlotType type = sentence.slots().get(slot);
+    if (type == SlotType.DURATION) {
+      return Values.setting(value, language);
+    }
+    if (type == SlotType.FIELD) {
+      return FieldNames.in(language, value);
+    }
+    return type == SlotType.NUMBER || type == SlotType.PERCENT ? value : Values.plain(value);
+  }
+
+  private static String enumerate(List<String> clauses, String language) {
+    if (clauses.size() == 1) {
+      return clauses.get(0);
+    }
+    String last = clauses.get(clauses.size() - 1);
+    String and =
+        switch (language) {
+          case "fr" -> " et ";
+          case "es" -> " y ";
+          default -> ", and ";
+        };
+    return String.join(", ", clauses.subList(0, clauses.size() - 1)) + and + last;
+  }
+
+  /** With a capital letter and a full stop. */
+  static String sentence(String words) {
+    if (words.isEmpty()) {
+      return words;
+    }
+    String capital = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return capital.matches(".*[.!?…]$") ? capital : capital + ".";
+  }
+}

@@ -1,0 +1,199 @@
+package io.glidepath.rulebook.card;
+
+import io.glidepath.advice.Card;
+import io.glidepath.rulebook.file.Findings;
+import io.glidepath.rulebook.file.Hash;
+import io.glidepath.rulebook.file.SourceFile;
+import io.glidepath.rulebook.file.YamlFile;
+import io.glidepath.rulebook.file.YamlItem;
+import io.glidepath.rulebook.file.YamlMap;
+import io.glidepath.rulebook.sentence.Condition;
+import io.glidepath.suggestion.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one rule card, and says what is wrong with it. */
+final class CardReader {
+  static final Set<String> PILLARS =
+      Set.of("channel", "simplicity", "experience", "prevention", "kpi");
+  private static final Set<String> STATUSES = Set.of("draft", "shadow", "live", "retired");
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "id",
+          "about",
+          "status",
+          "owner",
+          "title",
+          "advice",
+          "say",
+          "settings",
+          "when",
+          "then",
+          "evidence",
+          "limits");
+  private static final Set<String> ACTIONS = Set.of("charge", "suggest", "signal", "flag");
+
+  private final Known known;
+  private final Findings findings;
+  private final Texts texts;
+  private final Terms terms;
+
+  CardReader(Known known, Findings findings) {
+    this.known = known;
+    this.findings = findings;
+    texts = new Texts(findings);
+    terms = new Terms(findings);
+  }
+
+  /** {@code expert} is the rule's body if it is written in DRL beside the card. */
+  @Nullable RuleCard read(SourceFile file, @Nullable RuleBody expert, String expertText) {
+    YamlMap yaml = YamlFile.read(file, findings);
+    if (yaml == null) {
+      return null;
+    }
+    yaml.allowOnly("A card", MEMBERS);
+    checkId(file, yaml);
+    String status = Objects.requireNonNullElse(oneOf(yaml, "status", STATUSES, null), "draft");
+    boolean aboutSettings = "settings".equals(oneOf(yaml, "about", Set.of("settings"), null));
+    Map<String, String> settings = settings(yaml);
+    List<Condition> conditions = conditions(yaml, settings, expert != null);
+    Card card = card(file, yaml, status.equals("shadow"), Hash.of(file.text() + expertText));
+    return new RuleCard(
+        yaml.place(),
+        card,
+        status,
+        settings,
+        conditions,
+        expert != null ? expert : Bodies.of(conditions, aboutSettings),
+        aboutSettings ? flag(yaml, card) : null);
+  }
+
+  private void checkId(SourceFile file, YamlMap yaml) {
+    if (!file.id().equals(yaml.text("id"))) {
+      findings.error(
+          yaml.place("id"),
+          "wrong-id",
+          "The id of a card is its folder and file name.",
+          "id: " + file.id());
+    }
+    if (!PILLARS.contains(file.folder()) || !file.stem().matches("[a-z][a-z0-9-]{1,60}")) {
+      findings.error(
+          yaml.place(),
+          "wrong-place",
+          "A card stands in a pillar's folder and has a name in small letters: %s."
+              .formatted(file.path()),
+          String.join(", ", PILLARS.stream().sorted().toList()));
+    }
+    if (yaml.text("owner") == null) {
+      findings.error(yaml.place(), "missing-owner", "The card has no owner.", "owner: cx-voice");
+    }
+  }
+
+  private @Nullable String oneOf(
+      YamlMap yaml, String member, Set<String> allowed, @Nullable String usual) {
+    String value = yaml.text(member);
+    if (value == null || allowed.contains(value)) {
+      return value == null ? usual : value;
+    }
+    findings.error(
+        yaml.place(member),
+        "unknown-" + member,
+        "%s cannot be %s.".formatted(member, value),
+        String.join(", ", allowed.stream().sorted().toList()));
+    return usual;
+  }
+
+  private Map<String, String> settings(YamlMap yaml) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    YamlMap map = yaml.map("settings");
+    if (map != null) {
+      for (String name : map.names()) {
+        String value = map.text(name);
+        if (value != null) {
+          settings.put(name, value);
+        }
+      }
+    }
+    return settings;
+  }
+
+  private List<Condition> conditions(YamlMap yaml, Map<String, String> settings, boolean expert) {
+    if (expert == yaml.has("when")) {
+      findings.error(
+          yaml.place("when"),
+          "when",
+          expert
+              ? "A card with a .drl file beside it has no when of its own."
+              : "The card does not say when.");
+    }
+    ConditionReader reader = new ConditionReader(known, findings, settings);
+    List<Condition> conditions = new ArrayList<>();
+    for (YamlItem item : yaml.items("when")) {
+      Condition condition = reader.read(item);
+      if (condition != null) {
+        conditions.add(condition);
+      }
+    }
+    YamlMap map = yaml.map("settings");
+    if (map != null && !expert) {
+      String said = String.valueOf(yaml.plain("title")) + yaml.plain("advice") + yaml.plain("say");
+      for (String name : map.names()) {
+        if (!reader.usedSettings().contains(name) && !said.contains("{" + name + "}")) {
+          findings.warn(
+              map.keyPlace(name), "unused-setting", "No sentence uses %s.".formatted(name));
+        }
+      }
+    }
+    return conditions;
+  }
+
+  private Card card(SourceFile file, YamlMap yaml, boolean shadow, String hash) {
+    Text title = texts.read(yaml, "title");
+    YamlMap then = yaml.map("then");
+    if (then == null) {
+      findings.error(yaml.place(), "missing-then", "The card does not say what then.");
+    } else {
+      then.allowOnly("then", ACTIONS);
+    }
+    boolean suggests = then != null && then.has("suggest");
+    return new Card(
+        file.id(),
+        file.folder(),
+        hash.substring(0, 8),
+        shadow,
+        title,
+        suggests || yaml.has("advice") ? texts.read(yaml, "advice") : new Text(Map.of()),
+        yaml.has("say") ? texts.read(yaml, "say") : null,
+        then == null ? null : terms.charge(then),
+        then == null ? null : terms.suggest(then),
+        then == null ? null : then.text("signal"),
+        terms.evidence(yaml));
+  }
+
+  private FlagTerms flag(YamlMap yaml, Card card) {
+    YamlMap then = yaml.map("then");
+    YamlMap flag = then == null ? null : then.map("flag");
+    if (flag == null) {
+      findings.error(
+          yaml.place("then"), "missing-flag", "A card about settings has then: {flag: …}.");
+      return new FlagTerms("info", card.title(), card.title(), "", null);
+    }
+    flag.allowOnly("flag", Set.of("severity", "why", "effect", "fix", "counterMetric", "evidence"));
+    String severity = oneOf(flag, "severity", Set.of("info", "warn", "high"), "info");
+    String fix = flag.text("fix");
+    if (fix == null) {
+      findings.error(flag.place(), "missing-fix", "A flag says what to set instead.", "fix: |");
+    }
+    return new FlagTerms(
+        severity == null ? "info" : severity,
+        texts.read(flag, "why"),
+        texts.read(flag, "effect"),
+        fix == null ? "" : fix.strip(),
+        flag.text("counterMetric"));
+  }
+}

@@ -1,0 +1,96 @@
+package io.glidepath.rulebook.drools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.drools.model.EntryPoint;
+import org.drools.model.Global;
+import org.drools.model.Model;
+import org.drools.model.Query;
+import org.drools.model.Rule;
+import org.drools.model.TypeMetaData;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.KieSession;
+
+/** Loaded rules of one package, from which sessions are opened. Thread-safe. */
+public final class RuleBase {
+  private final ClassLoader loader;
+  private final Model model;
+  private volatile org.kie.api.KieBase all;
+
+  private RuleBase(ClassLoader loader, Model model) {
+    this.loader = loader;
+    this.model = model;
+    all = build(model);
+  }
+
+  /** Loads all packages of a compiled rulebook, in their order. */
+  public static List<RuleBase> load(CompiledClasses compiled, ClassLoader allowed) {
+    ByteCodeScan.check(compiled);
+    RuleClassLoader loader = new RuleClassLoader(compiled, allowed);
+    List<RuleBase> bases = new ArrayList<>();
+    for (String name : compiled.models()) {
+      try {
+        Object model = loader.loadClass(name).getDeclaredConstructor().newInstance();
+        bases.add(new RuleBase(loader, (Model) model));
+      } catch (ReflectiveOperationException | LinkageError e) {
+        throw new RuleCompiler.CompileFault("The compiled rules could not be loaded: " + e, e);
+      }
+    }
+    return bases;
+  }
+
+  public String packageName() {
+    return model.getName();
+  }
+
+  /** A session over all rules. */
+  public KieSession open() {
+    return all.newKieSession();
+  }
+
+  /** A session over all rules but some. */
+  public KieSession openWithout(Set<String> rules) {
+    return build(new Without(model, rules)).newKieSession();
+  }
+
+  private org.kie.api.KieBase build(Model rules) {
+    KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration(null, loader);
+    return KieBaseBuilder.createKieBaseFromModel(rules, configuration);
+  }
+
+  /** A package without some of its rules. */
+  private record Without(Model model, Set<String> names) implements Model {
+    @Override
+    public String getName() {
+      return model.getName();
+    }
+
+    @Override
+    public List<Global> getGlobals() {
+      return model.getGlobals();
+    }
+
+    @Override
+    public List<Rule> getRules() {
+      return model.getRules().stream().filter(rule -> !names.contains(rule.getName())).toList();
+    }
+
+    @Override
+    public List<Query> getQueries() {
+      return model.getQueries();
+    }
+
+    @Override
+    public List<TypeMetaData> getTypeMetaDatas() {
+      return model.getTypeMetaDatas();
+    }
+
+    @Override
+    public List<EntryPoint> getEntryPoints() {
+      return model.getEntryPoints();
+    }
+  }
+}

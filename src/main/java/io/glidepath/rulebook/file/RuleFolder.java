@@ -1,0 +1,87 @@
+package io.glidepath.rulebook.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A directory of rule files. Only what a rulebook is made of is read, and only as plain, visible
+ * text of modest size; links that lead elsewhere are not followed.
+ */
+public final class RuleFolder {
+  private static final long LARGEST_FILE = 256 * 1024;
+  private static final int MOST_FILES = 2_000;
+  private static final int DEEPEST = 4;
+  private static final Set<String> ENDINGS = Set.of("yaml", "csv", "drl", "dsl");
+
+  private final Path root;
+  private final Findings findings;
+
+  private RuleFolder(Path root, Findings findings) {
+    this.root = root;
+    this.findings = findings;
+  }
+
+  /** Reads the files below {@code root}, in order of their paths. */
+  public static List<SourceFile> read(Path root, Findings findings) {
+    try {
+      return new RuleFolder(root.toRealPath(), findings).files();
+    } catch (IOException e) {
+      findings.error(
+          Place.in(root.toString()), "unreadable", "The rules directory cannot be read: " + e);
+      return List.of();
+    }
+  }
+
+  private List<SourceFile> files() throws IOException {
+    List<Path> paths;
+    try (Stream<Path> walk = Files.walk(root, DEEPEST)) {
+      paths = walk.filter(path -> !Files.isDirectory(path)).filter(this::isOurs).sorted().toList();
+    }
+    if (paths.size() > MOST_FILES) {
+      findings.error(
+          Place.in("."), "too-many-files", "More than %d rule files.".formatted(MOST_FILES));
+      return List.of();
+    }
+    List<SourceFile> files = new ArrayList<>();
+    for (Path path : paths) {
+      read(path, files);
+    }
+    return files;
+  }
+
+  private boolean isOurs(Path path) {
+    String name = path.getFileName().toString();
+    return !name.startsWith(".") && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  private void read(Path path, List<SourceFile> files) throws IOException {
+    String name = root.relativize(path).toString().replace('\\', '/');
+    Place at = Place.in(name);
+    if (!path.toRealPath().startsWith(root) || !Files.isRegularFile(path)) {
+      findings.error(at, "outside", "The file is a link out of the rules directory, or no file.");
+    } else if (Files.size(path) > LARGEST_FILE) {
+      findings.error(at, "too-large", "The file is larger than 256 KiB.");
+    } else {
+      try {
+        String text =
+            StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
+                .toString();
+        if (PlainText.check(name, text, findings)) {
+          files.add(new SourceFile(name, text));
+        }
+      } catch (CharacterCodingException e) {
+        findings.error(at, "not-utf-8", "The file is not UTF-8 text.", "save it as UTF-8");
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.glidepath.rulebook.file;
+
+import java.io.StringReader;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Reads a YAML file into members that know where they stand. No tags, no aliases. */
+public final class YamlFile {
+  private static final Set<Tag> TAGS =
+      Set.of(Tag.MAP, Tag.SEQ, Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP);
+
+  private YamlFile() {}
+
+  /** The file's mapping; null, with a finding, if it is none. */
+  public static @Nullable YamlMap read(SourceFile source, Findings findings) {
+    Node node = compose(source, findings);
+    if (node == null) {
+      return null;
+    }
+    if (node instanceof MappingNode mapping) {
+      return plain(source, node, findings) ? new YamlMap(source.path(), mapping, findings) : null;
+    }
+    findings.error(YamlMap.at(source.path(), node), "yaml", "The file must have members.");
+    return null;
+  }
+
+  private static @Nullable Node compose(SourceFile source, Findings findings) {
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(0);
+    options.setNestingDepthLimit(20);
+    options.setAllowRecursiveKeys(false);
+    try {
+      Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(source.text()));
+      if (node == null) {
+        findings.error(Place.in(source.path()), "yaml", "The file is empty.");
+      }
+      return node;
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark();
+      Place at =
+          mark == null
+              ? Place.in(source.path())
+              : source.place(mark.getLine() + 1, mark.getColumn() + 1);
+      String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
+      findings.error(at, "yaml", "This is not YAML: " + e.getProblem() + context + ".");
+    } catch (YAMLException e) {
+      findings.error(Place.in(source.path()), "yaml", "This is not YAML: " + e.getMessage());
+    }
+    return null;
+  }
+
+  /** Whether no node has a tag of its own or is used twice; reports the first that does. */
+  private static boolean plain(SourceFile source, Node node, Findings findings) {
+    if (!TAGS.contains(node.getTag())) {
+      findings.error(
+          YamlMap.at(source.path(), node),
+          "yaml-tag",
+          "The tag %s is not read.".formatted(node.getTag()));
+      return false;
+    }
+    if (node.getAnchor() != null) {
+      findings.error(
+          YamlMap.at(source.path(), node), "yaml-anchor", "Anchors and aliases are not read.");
+      return false;
+    }
+    if (node instanceof MappingNode mapping) {
+      return mapping.getValue().stream()
+          .allMatch(
+              tuple ->
+                  plain(source, tuple.getKeyNode(), findings)
+                      && plain(source, tuple.getValueNode(), findings));
+    }
+    return !(node instanceof SequenceNode sequence)
+        || sequence.getValue().stream().allMatch(item -> plain(source, item, findings));
+  }
+}

@@ -1,0 +1,127 @@
+package io.glidepath.rulebook.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A mapping of a YAML file whose members know where they stand. */
+public final class YamlMap {
+  private final String file;
+  private final Place place;
+  private final Map<String, Node> members = new LinkedHashMap<>();
+  private final Map<String, Place> keys = new LinkedHashMap<>();
+  private final Findings findings;
+
+  YamlMap(String file, MappingNode node, Findings findings) {
+    this.file = file;
+    this.findings = findings;
+    place = at(file, node);
+    for (NodeTuple tuple : node.getValue()) {
+      Place keyPlace = at(file, tuple.getKeyNode());
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        findings.error(keyPlace, "yaml", "A member's name must be a word.");
+      } else if (members.put(key.getValue(), tuple.getValueNode()) != null) {
+        findings.error(keyPlace, "duplicate-member", "%s is here twice.".formatted(key.getValue()));
+      } else {
+        keys.put(key.getValue(), keyPlace);
+      }
+    }
+  }
+
+  static Place at(String file, Node node) {
+    Mark mark = node.getStartMark();
+    return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  public Place place() {
+    return place;
+  }
+
+  /** Where the member's value stands, or the mapping if there is no such member. */
+  public Place place(String member) {
+    Node node = members.get(member);
+    return node == null ? place : at(file, node);
+  }
+
+  public Place keyPlace(String member) {
+    return keys.getOrDefault(member, place);
+  }
+
+  public boolean has(String member) {
+    return members.containsKey(member);
+  }
+
+  public Set<String> names() {
+    return members.keySet();
+  }
+
+  /** Reports members that are not in {@code known}, with the nearest one that is. */
+  public void allowOnly(String what, Set<String> known) {
+    for (String name : members.keySet()) {
+      if (!known.contains(name)) {
+        findings.error(
+            keyPlace(name),
+            "unknown-member",
+            "%s has no member %s.".formatted(what, name),
+            Nearest.to(name, known).orElseGet(() -> "one of " + String.join(", ", known)));
+      }
+    }
+  }
+
+  /** The scalar as it is written; null if it is absent. Anything else is reported. */
+  public @Nullable String text(String member) {
+    Node node = members.get(member);
+    if (node == null) {
+      return null;
+    }
+    if (node instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    findings.error(at(file, node), "not-text", "%s must be one value.".formatted(member));
+    return null;
+  }
+
+  /** The mapping under a member; null if it is absent or, reported, something else. */
+  public @Nullable YamlMap map(String member) {
+    Node node = members.get(member);
+    if (node == null) {
+      return null;
+    }
+    if (node instanceof MappingNode mapping) {
+      return new YamlMap(file, mapping, findings);
+    }
+    findings.error(
+        at(file, node), "not-a-mapping", "%s must have members (name: value).".formatted(member));
+    return null;
+  }
+
+  /** The items of a list; empty if it is absent or, reported, no list. */
+  public List<YamlItem> items(String member) {
+    Node node = members.get(member);
+    if (node == null) {
+      return List.of();
+    }
+    if (node instanceof SequenceNode sequence) {
+      List<YamlItem> items = new ArrayList<>();
+      sequence.getValue().forEach(item -> items.add(new YamlItem(file, item, findings)));
+      return items;
+    }
+    findings.error(at(file, node), "not-a-list", "%s must be a list (- item).".formatted(member));
+    return List.of();
+  }
+
+  /** The member's value as plain Java: maps, lists, strings, numbers, booleans. */
+  public @Nullable Object plain(String member) {
+    Node node = members.get(member);
+    return node == null ? null : PlainYaml.of(node);
+  }
+}

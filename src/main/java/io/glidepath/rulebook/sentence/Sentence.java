@@ -1,0 +1,73 @@
+package io.glidepath.rulebook.sentence;
+
+import io.glidepath.rulebook.file.Place;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One entry of a dictionary: words with slots, and what they mean.
+ *
+ * @param template the words, such as {@code transferred at least {n:number} times}
+ * @param meaning the constraints it stands for, with {@code {n}} for the slots
+ * @param slots the slots' types by name, in the order of the words
+ */
+public record Sentence(
+    String language,
+    Subject subject,
+    String template,
+    String meaning,
+    Place place,
+    Map<String, SlotType> slots,
+    Pattern strict,
+    Pattern loose) {
+  private static final Pattern SLOT = Pattern.compile("\\{([a-z][a-z0-9]*):([a-z]+)}");
+
+  static Sentence of(
+      String language, Subject subject, String template, String meaning, Place place) {
+    Map<String, SlotType> slots = new LinkedHashMap<>();
+    StringBuilder strict = new StringBuilder();
+    StringBuilder loose = new StringBuilder();
+    Matcher slot = SLOT.matcher(template);
+    int from = 0;
+    while (slot.find()) {
+      String words = Pattern.quote(template.substring(from, slot.start()));
+      SlotType type =
+          SlotType.of(slot.group(2))
+              .orElseThrow(() -> new IllegalArgumentException("no slot type " + slot.group(2)));
+      slots.put(slot.group(1), type);
+      strict.append(words).append("(?<").append(slot.group(1)).append('>');
+      strict.append(type.regex()).append(')');
+      loose.append(words).append("(?<").append(slot.group(1)).append(">.{1,80}?)");
+      from = slot.end();
+    }
+    String rest = Pattern.quote(template.substring(from));
+    return new Sentence(
+        language,
+        subject,
+        template,
+        meaning,
+        place,
+        slots,
+        Pattern.compile(strict + rest, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+        Pattern.compile(loose + rest, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+  }
+
+  /** The words without the slots' types. */
+  public String words() {
+    return SLOT.matcher(template).replaceAll("{$1}");
+  }
+
+  /** The words with the slots filled. */
+  public String say(Map<String, String> values) {
+    return SLOT.matcher(template)
+        .replaceAll(
+            slot -> Matcher.quoteReplacement(values.getOrDefault(slot.group(1), slot.group())));
+  }
+
+  /** How much of the template is words and not slots. */
+  int wordiness() {
+    return SLOT.matcher(template).replaceAll("").length();
+  }
+}

@@ -1,0 +1,147 @@
+package io.glidepath.rulebook.sentence;
+
+import io.glidepath.advice.Row;
+import io.glidepath.interaction.Story;
+import io.glidepath.kpi.Kpi;
+import io.glidepath.kpi.QualityItem;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a condition can be about, and the exact methods of it that a rule may read. */
+public enum Subject {
+  STORY(
+      "story",
+      "$story",
+      Story.class,
+      Set.of(
+          "getChannel",
+          "getQueue",
+          "getLanguage",
+          "getIssue",
+          "getProduct",
+          "getSegment",
+          "getJourney",
+          "getTouchpoint",
+          "getTeam",
+          "isOutbound",
+          "getExperienceMonths",
+          "isResolved",
+          "isEnded",
+          "isConnected",
+          "isHeld",
+          "isWaiting",
+          "getSentiment",
+          "getAskedAgain",
+          "times",
+          "happened",
+          "after",
+          "worstStepFailures",
+          "elapsed",
+          "elapsedSinceFirst",
+          "within",
+          "onHoldFor",
+          "onHoldUnspoken",
+          "heldInAll",
+          "waitedInAll",
+          "lastedFor",
+          "handledFor",
+          "beyondAnnouncedWait",
+          "promiseDueWithin",
+          "agentRun",
+          "agentWords",
+          "contactsOnIssue",
+          "cameOnOtherChannel",
+          "earlierPromiseBroken",
+          "promisedWithoutDate")),
+  ROW("row", "$row", Row.class, Set.of("table", "cell", "number")),
+  KPI(
+      "kpi",
+      "$kpi",
+      Kpi.class,
+      Set.of(
+          "id",
+          "name",
+          "measures",
+          "scope",
+          "use",
+          "windowDays",
+          "pressesAgents",
+          "hasTarget",
+          "targetValue",
+          "hasSurvey",
+          "surveyWhen",
+          "surveyChannel",
+          "surveySample",
+          "surveyWhileOpen",
+          "more")),
+  FORM("form", "$item", QualityItem.class, Set.of("item", "weight", "mandatory", "mentions"));
+
+  private final String word;
+  private final String variable;
+  private final Class<?> type;
+  private final List<Method> readable;
+
+  Subject(String word, String variable, Class<?> type, Set<String> methods) {
+    this.word = word;
+    this.variable = variable;
+    this.type = type;
+    readable =
+        Arrays.stream(type.getMethods())
+            .filter(method -> method.getDeclaringClass() == type)
+            .filter(method -> methods.contains(method.getName()))
+            .toList();
+  }
+
+  /** The word in a dictionary's second bracket. */
+  public String word() {
+    return word;
+  }
+
+  /** The name that the fact has in a rule. */
+  public String variable() {
+    return variable;
+  }
+
+  public Class<?> type() {
+    return type;
+  }
+
+  /** The methods that a rule may read. */
+  public List<Method> readable() {
+    return readable;
+  }
+
+  /** The method {@code name} with so many parameters, if a rule may read it. */
+  public Optional<Method> method(String name, int parameters) {
+    return readable.stream()
+        .filter(each -> each.getName().equals(name) && each.getParameterCount() == parameters)
+        .findFirst();
+  }
+
+  /** The method behind a property's name: {@code channel} is {@code getChannel()}. */
+  public Optional<Method> property(String name) {
+    String tail = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return Stream.of("get" + tail, "is" + tail, name)
+        .flatMap(method -> method(method, 0).stream())
+        .findFirst();
+  }
+
+  static Optional<Subject> ofWord(String word) {
+    return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
+  }
+
+  static Optional<Subject> ofVariable(String variable) {
+    return Arrays.stream(values()).filter(each -> each.variable.equals(variable)).findFirst();
+  }
+
+  /** The subject of a pattern on the type's simple name. */
+  public static Optional<Subject> ofType(String name) {
+    return Arrays.stream(values())
+        .filter(each -> each.type.getSimpleName().equals(name))
+        .findFirst();
+  }
+}
