@@ -79,7 +79,7 @@ export class DeskController implements ReactiveController {
 
   mute(seconds: number): void {
     this.memory.mutedUntil = Math.max(this.memory.mutedUntil, Date.now() + seconds * 1_000);
-    this.connection.post({type: 'mute', seconds});
+    this.connection.post({type: 'mute', seconds, id: newId()});
     this.host.requestUpdate();
   }
 
@@ -90,13 +90,14 @@ export class DeskController implements ReactiveController {
     }
     this.replace(seen(this.desk, new Set(suggestionIds)));
     for (const suggestionId of suggestionIds) {
-      this.connection.post({type: 'feedback', suggestionId, action: 'shown'});
+      this.connection.post({type: 'feedback', suggestionId, action: 'shown', id: newId()});
     }
   }
 
   private answer(suggestionId: string, action: 'accepted' | 'dismissed', reason?: string): void {
     this.replace(leave(this.desk, suggestionId, action, Date.now()));
-    this.connection.post({type: 'feedback', suggestionId, action, ...(reason && {reason})});
+    const id = newId();
+    this.connection.post({type: 'feedback', suggestionId, action, ...(reason && {reason}), id});
   }
 
   private received(frame: NumberedFrame): void {
@@ -136,4 +137,9 @@ export class DeskController implements ReactiveController {
 function isLive(desk: Desk, suggestionId: string): boolean {
   const cards = desk.flatMap(it => it.cards);
   return cards.some(card => card.suggestion.id === suggestionId && !card.leaving);
+}
+
+/** Good enough to tell one agent's messages apart; needs no secure context. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map(each => each.toString(36)).join('');
 }

@@ -65,11 +65,14 @@ export interface FeedbackFrame {
   suggestionId: string;
   action: Action;
   reason?: string;
+  /** Tells a repeated message from a new one. */
+  id: string;
 }
 
 export interface MuteFrame {
   type: 'mute';
   seconds: number;
+  id: string;
 }
 
 export type AgentFrame =
@@ -78,11 +81,16 @@ export type AgentFrame =
   | {type: 'hello'; epoch: string; lastSeq: number}
   | {type: 'ack'; seq: number};
 
+const NUMBERED = new Set(['suggestion', 'retracted', 'effort', 'interaction', 'reset']);
+const UNNUMBERED = new Set(['welcome', 'bye']);
+
 /** The frame in a message, or null if it is none of ours: strangers are ignored. */
 export function parseFrame(text: string): ServerFrame | null {
   try {
-    const frame = JSON.parse(text) as {type?: unknown};
-    return frame !== null && typeof frame.type === 'string' ? (frame as ServerFrame) : null;
+    const frame = JSON.parse(text) as {type?: string; seq?: unknown} | null;
+    const type = frame?.type ?? '';
+    const numbered = NUMBERED.has(type) && typeof frame?.seq === 'number';
+    return numbered || UNNUMBERED.has(type) ? (frame as ServerFrame) : null;
   } catch {
     return null;
   }

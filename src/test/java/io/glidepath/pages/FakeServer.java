@@ -1,0 +1,124 @@
+package io.glidepath.pages;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Serves the built pages and answers them as the contract says, with hand-made data. */
+final class FakeServer implements AutoCloseable {
+  static final String AGENT = "agent-7";
+  static final String TOKEN = "good-token";
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self';"
+          + " frame-ancestors 'none'";
+  private static final Map<String, String> TYPES =
+      Map.of("html", "text/html", "js", "text/javascript", "css", "text/css");
+
+  private final Vertx vertx = Vertx.vertx();
+  private final FakeStream stream = new FakeStream(AGENT);
+  private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final HttpServer server;
+  private volatile boolean reachable = true;
+
+  FakeServer() {
+    HttpServerOptions options =
+        new HttpServerOptions().setHost("127.0.0.1").addWebSocketSubProtocol("glidepath.v1");
+    server = vertx.createHttpServer(options).requestHandler(this::handle);
+    server.listen(0).await();
+  }
+
+  FakeStream stream() {
+    return stream;
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:" + server.actualPort() + path;
+  }
+
+  /** Answers GET of a path, query left out, with this JSON. */
+  void answer(String path, String json) {
+    answers.put(path, json);
+  }
+
+  /** Whether new sockets are let in; those that are open are dropped. */
+  void setReachable(boolean isReachable) {
+    reachable = isReachable;
+    if (!isReachable) {
+      stream.drop();
+    }
+  }
+
+  @Override
+  public void close() {
+    vertx.close().await();
+  }
+
+  private void handle(HttpServerRequest request) {
+    String path = request.path();
+    request.response().putHeader("Content-Security-Policy", POLICY);
+    if (path.endsWith("/stream")) {
+      request.toWebSocket().onSuccess(stream::open);
+    } else if (path.equals("/v1/session") && request.method() == HttpMethod.POST) {
+      request.body().onSuccess(body -> signIn(request.response(), body.toJsonObject()));
+    } else if (path.startsWith("/v1/")) {
+      api(request);
+    } else {
+      file(request.response(), path);
+    }
+  }
+
+  private static void signIn(HttpServerResponse response, JsonObject body) {
+    if (body.getString("token").equals(TOKEN)) {
+      response.putHeader("Set-Cookie", "glidepath=1; Path=/; HttpOnly; SameSite=Strict");
+      json(response, 200, "{\"role\":\"agent\",\"agentId\":\"agent-7\",\"next\":\"/agent\"}");
+    } else {
+      json(response, 401, "{\"title\":\"Sign in\",\"detail\":\"The token is not valid.\"}");
+    }
+  }
+
+  private void api(HttpServerRequest request) {
+    HttpServerResponse response = request.response();
+    boolean known = request.getHeader("Cookie") != null;
+    if (!reachable) {
+      json(response, 503, "{\"detail\":\"Not now.\"}");
+    } else if (!known) {
+      json(response, 401, "{\"detail\":\"Sign in first.\"}");
+    } else if (request.method() == HttpMethod.DELETE) {
+      response.putHeader("Set-Cookie", "glidepath=; Path=/; Max-Age=0").setStatusCode(204).end();
+    } else if (request.path().equals("/v1/tickets")) {
+      json(response, 200, "{\"ticket\":\"t1\"}");
+    } else if (request.path().equals("/v1/session")) {
+      json(response, 200, "{\"role\":\"agent\",\"agentId\":\"agent-7\"}");
+    } else {
+      json(response, 200, answers.getOrDefault(request.path(), "{}"));
+    }
+  }
+
+  private static void json(HttpServerResponse response, int status, String body) {
+    response.setStatusCode(status).putHeader("Content-Type", "application/json").end(body);
+  }
+
+  private static void file(HttpServerResponse response, String path) {
+    String name = path.startsWith("/assets/") ? path : path + ".html";
+    try (InputStream in = FakeServer.class.getResourceAsStream("/web" + name)) {
+      if (in == null) {
+        response.setStatusCode(404).end();
+        return;
+      }
+      String ending = name.substring(name.lastIndexOf('.') + 1);
+      response.putHeader("Content-Type", TYPES.getOrDefault(ending, "image/svg+xml"));
+      response.end(io.vertx.core.buffer.Buffer.buffer(in.readAllBytes()));
+    } catch (IOException fault) {
+      response.setStatusCode(500).end();
+    }
+  }
+}
