@@ -145,7 +145,7 @@ export class AgentPage extends LitElement {
   };
 
   private press(key: string): boolean {
-    const card = this.selectedCard();
+    const card = this.list?.card(this.list.meant);
     if ((this.bar?.isAsking && this.bar.press(key)) || card?.press(key)) {
       return true;
     }
@@ -154,13 +154,6 @@ export class AgentPage extends LitElement {
       return true;
     }
     return this.bar?.press(key) || this.pick(key) || this.hint(key);
-  }
-
-  private selectedCard() {
-    const live = (this.desk?.current?.cards ?? []).filter(card => !card.leaving);
-    const only = live.length === 1 ? live[0]?.suggestion.id : undefined;
-    const isLive = live.some(card => card.suggestion.id === this.selected);
-    return this.list?.card(isLive ? this.selected : (only ?? ''));
   }
 
   private pick(key: string): boolean {

@@ -7,9 +7,9 @@ import {fill, word, type Strings} from '../text/strings.js';
 import {stepsOf, type Step} from './effort-steps.js';
 
 const WIDTH = 300;
-const HEIGHT = 72;
-const TOP = 8;
-const BOTTOM = 64;
+const HEIGHT = 66;
+const TOP = 6;
+const BOTTOM = 60;
 
 /** The interaction's effort as a step line; each step can be visited to learn its cause. */
 @customElement('gp-effort-curve')
@@ -23,7 +23,7 @@ export class EffortCurve extends LitElement {
       svg {
         display: block;
         width: 100%;
-        height: 72px;
+        height: 66px;
         overflow: visible;
       }
       .grid {
@@ -47,12 +47,8 @@ export class EffortCurve extends LitElement {
       .line {
         vector-effect: non-scaling-stroke;
       }
-      .steps {
-        position: absolute;
-        inset: 0;
-      }
-      .box {
-        position: relative;
+      .now {
+        fill: var(--effort);
       }
       .dot {
         fill: var(--surface);
@@ -109,6 +105,7 @@ export class EffortCurve extends LitElement {
         <path class="base" d="M0 ${BOTTOM}H${this.width}"></path>
         <path class="area" d="${this.outline(steps, end)}V${BOTTOM}H0Z"></path>
         <path class="line" d=${this.outline(steps, end)}></path>
+        <circle class="now" cx=${end} cy=${y(steps.at(-1)?.score ?? 0)} r="2.5"></circle>
         ${steps.map((step, index) => this.dot(step, index))}
       </svg>
     `;

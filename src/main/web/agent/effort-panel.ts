@@ -21,45 +21,49 @@ export class EffortPanel extends LitElement {
         background: var(--surface);
       }
       .top {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        align-items: center;
-        gap: 16px;
+        display: flex;
+        align-items: baseline;
+        gap: 9px;
+        margin-bottom: 4px;
       }
       h2 {
+        margin-left: auto;
         color: var(--muted);
         font-size: 12.5px;
         font-weight: 600;
       }
       .score {
-        font-size: 30px;
-        font-weight: 650;
+        font-size: 27px;
+        font-weight: 680;
         font-variant-numeric: tabular-nums;
-        line-height: 1.15;
+        line-height: 1.1;
       }
       .level {
         color: var(--effort-ink);
-        font-size: 13px;
         font-weight: 600;
       }
       .level.none {
         color: var(--accent);
       }
       .cause {
-        display: flex;
-        gap: 8px;
-        align-items: baseline;
         height: 2.9em;
-        margin-top: 6px;
+        margin-top: 5px;
         overflow: hidden;
         color: var(--muted);
         font-size: 13.5px;
+      }
+      @media (min-width: 860px) {
+        .cause {
+          height: 1.5em;
+          text-overflow: ellipsis;
+          white-space: nowrap;
+        }
       }
       .cause strong {
         color: var(--ink);
       }
       .points {
-        flex: none;
+        margin-right: 5px;
         color: var(--effort-ink);
         font-weight: 650;
         font-variant-numeric: tabular-nums;
@@ -78,15 +82,16 @@ export class EffortPanel extends LitElement {
     const level = levelOf(score);
     return html`
       <div class="top">
-        <div>
-          <h2>${this.strings.effort}</h2>
-          <p class="score" aria-label=${fill(this.strings.effortScore, {score})}>${score}</p>
-          <p class="level ${level}">${word(this.strings.levels, level)}</p>
-        </div>
-        <gp-effort-curve .interaction=${this.interaction} .strings=${this.strings}
-          .now=${this.now} .visited=${this.visited} @visit=${this.visit}
-          @pointerleave=${this.forget} @focusout=${this.forget}></gp-effort-curve>
+        <p class="score">
+          <span aria-hidden="true">${score}</span>
+          <span class="hidden">${fill(this.strings.effortScore, {score})}</span>
+        </p>
+        <p class="level ${level}">${word(this.strings.levels, level)}</p>
+        <h2>${this.strings.effort}</h2>
       </div>
+      <gp-effort-curve .interaction=${this.interaction} .strings=${this.strings}
+        .now=${this.now} .visited=${this.visited} @visit=${this.visit}
+        @pointerleave=${this.forget} @focusout=${this.forget}></gp-effort-curve>
       <p class="cause">${this.cause(steps[this.visited] ?? steps.at(-1))}</p>
     `;
   }
@@ -99,9 +104,8 @@ export class EffortPanel extends LitElement {
     const since = elapsed(at - this.interaction.startedAt);
     return html`
       <span class="points">+${charge.points}</span>
-      <span><strong>${word(this.strings.drivers, charge.driver)}</strong> ${since}${charge.reason
-        ? html` · ${charge.reason}`
-        : nothing}</span>
+      <strong>${word(this.strings.drivers, charge.driver)}</strong> ${since}
+      ${charge.reason ? html` · ${charge.reason}` : nothing}
     `;
   }
 

@@ -35,6 +35,10 @@ export const cardStyles = css`
     line-height: 1.3;
     text-wrap: balance;
   }
+  header kbd {
+    position: relative;
+    top: -1px;
+  }
   :host([selected]) header kbd {
     border-color: var(--accent);
     background: var(--accent);
@@ -42,17 +46,33 @@ export const cardStyles = css`
   }
   .pillar {
     flex: none;
+    margin-left: auto;
     color: var(--muted);
     font-size: 12px;
     white-space: nowrap;
+  }
+  .more {
+    padding: 2px 3px;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: var(--accent);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .more:disabled {
+    visibility: hidden;
+  }
+  .more:hover {
+    text-decoration: underline;
   }
   .advice {
     margin-top: 5px;
   }
   .say {
     position: relative;
-    margin: 11px 0 0;
-    padding: 10px 42px 11px 14px;
+    margin: 10px 0 0;
+    padding: 9px 40px 10px 13px;
     border-left: 3px solid var(--accent);
     border-radius: 4px 10px 10px 4px;
     background: var(--accent-soft);
@@ -62,6 +82,9 @@ export const cardStyles = css`
     quotes: auto;
     text-wrap: pretty;
     user-select: all;
+  }
+  blockquote:lang(fr) {
+    quotes: '«\\202f' '\\202f»';
   }
   blockquote::before {
     content: open-quote;
@@ -88,7 +111,7 @@ export const cardStyles = css`
     color: var(--accent);
   }
   .reason {
-    margin-top: 10px;
+    margin-top: 9px;
     color: var(--muted);
     font-size: 13.5px;
   }
@@ -124,9 +147,9 @@ export const cardStyles = css`
     bottom: calc(100% + 6px);
     left: 0;
   }
-  footer .plain {
-    margin-left: auto;
-    padding: 0 4px;
+  .button.accent {
+    border-color: var(--accent);
+    color: var(--accent);
   }
   .farewell {
     color: var(--muted);

@@ -30,13 +30,13 @@ export class SuggestionCard extends LitElement {
         <header>
           <kbd aria-hidden="true">${this.card.place}</kbd>
           <h3 id="title">${suggestion.title}</h3>
-          <span class="pillar ${suggestion.pillar}">
-            ${word(this.strings.pillars, suggestion.pillar)}
-          </span>
         </header>
         <p class="advice">${suggestion.advice}</p>
         ${suggestion.say ? this.words(suggestion.say) : nothing}
-        <p class="reason"><span>${this.strings.because}</span> ${suggestion.reason}</p>
+        <p class="reason">
+          <span>${this.strings.because}</span> ${suggestion.reason}
+          ${this.evidenceButton()}
+        </p>
         ${this.showsEvidence ? this.evidence() : nothing}
         ${leaving ? this.farewell(leaving.why) : this.actions()}
       </article>
@@ -78,6 +78,13 @@ export class SuggestionCard extends LitElement {
     `;
   }
 
+  private evidenceButton() {
+    const {evidence, hideEvidence} = this.strings;
+    return html`<button class="more" ?disabled=${this.card.leaving} aria-expanded=${this.showsEvidence} aria-controls="evidence"
+      @click=${this.toggleEvidence}>${this.showsEvidence ? hideEvidence : evidence}
+      <kbd aria-hidden="true">E</kbd></button>`;
+  }
+
   private evidence() {
     const {evidence, rule} = this.card.suggestion;
     return html`
@@ -92,16 +99,16 @@ export class SuggestionCard extends LitElement {
   }
 
   private actions() {
-    const {accept, dismiss, evidence, hideEvidence} = this.strings;
+    const {accept, dismiss} = this.strings;
+    const pillar = word(this.strings.pillars, this.card.suggestion.pillar);
     return html`
       <footer>
-        <button class="button primary" @click=${this.accept}>${accept} <kbd>A</kbd></button>
-        <button class="button" aria-haspopup="menu" aria-expanded=${this.asksWhy}
-          @click=${this.askWhy}>${dismiss} <kbd>D</kbd></button>
-        <button class="button plain" aria-expanded=${this.showsEvidence}
-          aria-controls="evidence" @click=${this.toggleEvidence}>
-          ${this.showsEvidence ? hideEvidence : evidence} <kbd>E</kbd>
+        <button class="button ${this.selected ? 'primary' : 'accent'}" @click=${this.accept}>
+          ${accept} <kbd aria-hidden="true">A</kbd>
         </button>
+        <button class="button" aria-haspopup="menu" aria-expanded=${this.asksWhy}
+          @click=${this.askWhy}>${dismiss} <kbd aria-hidden="true">D</kbd></button>
+        <span class="pillar">${pillar}</span>
         ${this.asksWhy
           ? html`<gp-choice-menu question=${this.strings.whyDismiss}
               .options=${REASONS.map(reason => word(this.strings.dismissals, reason))}

@@ -50,6 +50,13 @@ export class SuggestionList extends LitElement {
     `;
   }
 
+  /** The card that a key would act on: the selected one, or the only one. */
+  get meant(): string {
+    const live = (this.interaction?.cards ?? []).filter(card => !card.leaving);
+    const ids = live.map(card => card.suggestion.id);
+    return ids.includes(this.selected) ? this.selected : ids.length === 1 ? (ids[0] ?? '') : '';
+  }
+
   card(suggestionId: string): SuggestionCard | undefined {
     const all = [...this.renderRoot.querySelectorAll('gp-suggestion-card')];
     return all.find(each => each.card.suggestion.id === suggestionId);
@@ -58,7 +65,7 @@ export class SuggestionList extends LitElement {
   private item(card: DeskCard) {
     const {id} = card.suggestion;
     return html`<li>
-      <gp-suggestion-card .card=${card} .strings=${this.strings} ?selected=${id === this.selected}
+      <gp-suggestion-card .card=${card} .strings=${this.strings} ?selected=${id === this.meant}
         @focusin=${() => this.select(id)} @click=${() => this.select(id)}></gp-suggestion-card>
     </li>`;
   }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class AgentPictureTest {
     "en, 1280, LIGHT",
     "en, 360, DARK"
   })
-  void nothingOverflows(String language, int width, ColorScheme scheme) {
+  void isReadable(String language, int width, ColorScheme scheme) {
     try (FakeServer server = new FakeServer();
         BrowserContext profile = browsers.profile(width, 800, language, scheme)) {
       Page page = Browsers.agentPage(profile, server);
@@ -44,10 +45,10 @@ class AgentPictureTest {
       page.locator("gp-suggestion-card").nth(2).waitFor();
       page.waitForTimeout(400);
       String name = String.join("-", language, String.valueOf(width), scheme.name());
-      Path picture = Path.of("target", "pictures", "agent-" + name.toLowerCase() + ".png");
+      Path picture =
+          Path.of("target", "pictures", "agent-" + name.toLowerCase(Locale.ROOT) + ".png");
       page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
-      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-          .isLessThanOrEqualTo(width);
+      assertThat(Barriers.of(page)).isEmpty();
     }
   }
 }
