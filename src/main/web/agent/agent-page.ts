@@ -153,7 +153,10 @@ export class AgentPage extends LitElement {
       this.showHelp();
       return true;
     }
-    return this.bar?.press(key) || this.pick(key) || this.hint(key);
+    if ('adec'.includes(key)) {
+      this.spoken = this.strings.pickOne;
+    }
+    return this.bar?.press(key) || this.pick(key);
   }
 
   private pick(key: string): boolean {
@@ -164,15 +167,6 @@ export class AgentPage extends LitElement {
       this.list?.card(this.selected)?.focus();
     }
     return picked !== undefined;
-  }
-
-  /** Tells what is missing when a card's key is pressed and no card is meant. */
-  private hint(key: string): boolean {
-    const hasCards = (this.desk?.current?.cards ?? []).some(card => !card.leaving);
-    if ('adec'.includes(key) && hasCards) {
-      this.spoken = this.strings.pickOne;
-    }
-    return false;
   }
 
   private readonly select = (event: CustomEvent<string>): void => {

@@ -32,7 +32,7 @@ export class Easy extends LitElement {
     `,
   ];
 
-  @property() override title = '';
+  @property() heading = '';
   @property() more = '';
 
   override render() {
@@ -42,7 +42,7 @@ export class Easy extends LitElement {
         <path d="M14 16c38 0 44 30 100 30" stroke="var(--accent)" stroke-width="2.5"></path>
         <circle cx="14" cy="16" r="4" fill="var(--effort)"></circle>
       </svg>
-      <p class="title">${this.title}</p>
+      <p class="title">${this.heading}</p>
       ${this.more ? html`<p>${this.more}</p>` : nothing}
     `;
   }

@@ -73,11 +73,11 @@ export class SuggestionList extends LitElement {
   private easy() {
     const {nobody, nobodyMore, over, allEasy, allEasyMore} = this.strings;
     if (!this.interaction) {
-      return html`<gp-easy .title=${nobody} .more=${nobodyMore}></gp-easy>`;
+      return html`<gp-easy .heading=${nobody} .more=${nobodyMore}></gp-easy>`;
     }
     return isOver(this.interaction)
-      ? html`<gp-easy .title=${over}></gp-easy>`
-      : html`<gp-easy .title=${allEasy} .more=${allEasyMore}></gp-easy>`;
+      ? html`<gp-easy .heading=${over}></gp-easy>`
+      : html`<gp-easy .heading=${allEasy} .more=${allEasyMore}></gp-easy>`;
   }
 
   private select(id: string): void {

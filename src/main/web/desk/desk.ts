@@ -1,4 +1,10 @@
-import type {Charge, InteractionFacts, NumberedFrame, Standing, Suggestion} from '../stream/frames.js';
+import type {
+  Charge,
+  InteractionFacts,
+  NumberedFrame,
+  Standing,
+  Suggestion,
+} from '../stream/frames.js';
 
 /** Why a card is leaving: the server's reason, or what the agent did. */
 export type Leaving = {why: string; at: number};

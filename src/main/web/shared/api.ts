@@ -30,7 +30,7 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   if (!response.ok) {
     throw new Refused(response.status, problemOf(text, response));
   }
-  return (text === '' ? {} : JSON.parse(text)) as T;
+  return parsed<T>(text);
 }
 
 export function get<T>(path: string): Promise<T> {
@@ -49,6 +49,14 @@ export async function signOut(): Promise<void> {
   sessionStorage.clear();
   await call('DELETE', '/v1/session').catch(() => undefined);
   toSignIn();
+}
+
+function parsed<T>(text: string): T {
+  try {
+    return (text === '' ? {} : JSON.parse(text)) as T;
+  } catch {
+    throw new Refused(502, 'the server’s answer is not JSON.');
+  }
 }
 
 function problemOf(text: string, response: Response): string {

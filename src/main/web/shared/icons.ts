@@ -1,6 +1,6 @@
 import {svg, type SVGTemplateResult} from 'lit';
 
-/** Line drawings on a 24-unit grid; they repeat a word beside them and stay silent themselves. */
+/** One-colour line drawings on a 24-unit grid; they repeat a word beside them and stay silent themselves. */
 const paths: Record<string, string> = {
   voice: 'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a2 2 0 0 1-2 2C10.5 20 4 13.5 4 5a2 2 0 0 1 2-2z',
   chat: 'M4 5h16v11H10l-5 4v-4H4z',

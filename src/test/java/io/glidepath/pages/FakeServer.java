@@ -28,6 +28,8 @@ final class FakeServer implements AutoCloseable {
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final HttpServer server;
   private volatile boolean reachable = true;
+  private volatile String role = "agent";
+  private volatile String lastQuery = "";
 
   FakeServer() {
     HttpServerOptions options =
@@ -47,6 +49,16 @@ final class FakeServer implements AutoCloseable {
   /** Answers GET of a path, query left out, with this JSON. */
   void answer(String path, String json) {
     answers.put(path, json);
+  }
+
+  /** Who signs in from now on. */
+  void role(String newRole) {
+    role = newRole;
+  }
+
+  /** The query of the newest API request that had one. */
+  String lastQuery() {
+    return lastQuery;
   }
 
   /** Whether new sockets are let in; those that are open are dropped. */
@@ -87,6 +99,7 @@ final class FakeServer implements AutoCloseable {
 
   private void api(HttpServerRequest request) {
     HttpServerResponse response = request.response();
+    lastQuery = request.query() == null ? lastQuery : request.query();
     boolean known = request.getHeader("Cookie") != null;
     if (!reachable) {
       json(response, 503, "{\"detail\":\"Not now.\"}");
@@ -97,7 +110,7 @@ final class FakeServer implements AutoCloseable {
     } else if (request.path().equals("/v1/tickets")) {
       json(response, 200, "{\"ticket\":\"t1\"}");
     } else if (request.path().equals("/v1/session")) {
-      json(response, 200, "{\"role\":\"agent\",\"agentId\":\"agent-7\"}");
+      json(response, 200, "{\"role\":\"" + role + "\",\"agentId\":\"agent-7\"}");
     } else {
       json(response, 200, answers.getOrDefault(request.path(), "{}"));
     }

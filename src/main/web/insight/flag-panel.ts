@@ -1,0 +1,71 @@
+import {LitElement, css, html, nothing} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {readingStyles} from '../shared/reading-styles.js';
+import {common} from '../shared/styles.js';
+
+export interface Flag {
+  kpi: string;
+  rule: string;
+  severity: string;
+  why: string;
+  effect: string;
+  fix: string;
+  counterMetric?: string | null;
+  evidence?: string | {claim: string; source: string} | null;
+}
+
+/** One KPI flag: why, what it does, what to set instead. */
+@customElement('gp-flag-panel')
+export class FlagPanel extends LitElement {
+  static override styles = [
+    common,
+    readingStyles,
+    css`
+      .panel {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
+        gap: 12px 24px;
+      }
+      h2 {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        align-items: center;
+        margin-bottom: 6px;
+        font-size: 16px;
+      }
+      h3 {
+        margin: 8px 0 3px;
+        color: var(--muted);
+        font-size: 12.5px;
+      }
+      h3:first-child {
+        margin-top: 0;
+      }
+    `,
+  ];
+
+  @property({attribute: false}) flag!: Flag;
+
+  override render() {
+    const {kpi, severity, why, effect, fix, counterMetric, evidence, rule} = this.flag;
+    const source = typeof evidence === 'string' ? evidence : evidence?.source;
+    return html`
+      <article class="panel">
+        <div>
+          <h2>${kpi} <span class="tag ${severity}">${severity}</span></h2>
+          <p>${why}</p>
+          <h3>Effect on the customer</h3>
+          <p>${effect}</p>
+          ${source ? html`<p class="muted">${source}</p>` : nothing}
+        </div>
+        <div>
+          <h3>Set instead</h3>
+          <pre>${fix}</pre>
+          ${counterMetric ? html`<h3>Watch beside it</h3><p>${counterMetric}</p>` : nothing}
+          <p class="muted"><code>${rule}</code></p>
+        </div>
+      </article>
+    `;
+  }
+}

@@ -1,0 +1,106 @@
+import {LitElement, css, html, nothing} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import {Refused, signOut, toSignIn, whoAmI} from './api.js';
+import {icon, mark} from './icons.js';
+import {common} from './styles.js';
+
+const PAGES = [
+  {path: '/rules', name: 'Rules', roles: ['cx-lead', 'qa', 'admin']},
+  {path: '/audit', name: 'Audit', roles: ['qa', 'admin']},
+  {path: '/insight', name: 'Insight', roles: ['cx-lead', 'team-lead', 'admin']},
+];
+
+/** The frame of the leads' and QA's pages: where one is, where else one may go. */
+@customElement('gp-lead-frame')
+export class LeadFrame extends LitElement {
+  static override styles = [
+    common,
+    css`
+      :host {
+        display: block;
+        max-width: 1080px;
+        margin: 0 auto;
+        padding: 10px 16px 60px;
+      }
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 10px;
+        min-height: 44px;
+      }
+      .mark {
+        width: 24px;
+        height: 24px;
+      }
+      nav {
+        display: flex;
+        flex: 1;
+        gap: 2px;
+      }
+      a {
+        padding: 6px 10px;
+        border-radius: 8px;
+        color: var(--muted);
+        font-weight: 600;
+        text-decoration: none;
+      }
+      a:hover {
+        background: var(--sunken);
+      }
+      a[aria-current] {
+        color: var(--ink);
+        background: var(--sunken);
+      }
+      h1 {
+        margin: 18px 0 2px;
+        font-size: 24px;
+        letter-spacing: -0.01em;
+      }
+      .more {
+        max-width: 70ch;
+        margin-bottom: 18px;
+        color: var(--muted);
+      }
+    `,
+  ];
+
+  @property() heading = '';
+  @property() more = '';
+  @state() private reader = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    whoAmI().then(
+      session => (this.reader = session.role),
+      error => {
+        if (error instanceof Refused && error.status === 401) {
+          toSignIn();
+        }
+      },
+    );
+  }
+
+  override render() {
+    const open = PAGES.filter(page => page.roles.includes(this.reader));
+    return html`
+      <header>
+        ${mark}
+        <nav aria-label="Pages">
+          ${open.map(
+            page => html`<a href=${page.path}
+              aria-current=${page.path === location.pathname ? 'page' : nothing}>${page.name}</a>`,
+          )}
+        </nav>
+        <button class="button plain" title="Sign out" aria-label="Sign out" @click=${signOut}>
+          ${icon('leave')}
+        </button>
+      </header>
+      <main>
+        <h1>${this.heading}</h1>
+        <p class="more">${this.more}</p>
+        <slot></slot>
+      </main>
+    `;
+  }
+}
