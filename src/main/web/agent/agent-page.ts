@@ -153,10 +153,7 @@ export class AgentPage extends LitElement {
       this.showHelp();
       return true;
     }
-    if ('adec'.includes(key)) {
-      this.spoken = this.strings.pickOne;
-    }
-    return this.bar?.press(key) || this.pick(key);
+    return this.bar?.press(key) || this.pick(key) || ('adec'.includes(key) && this.pickFirst());
   }
 
   private pick(key: string): boolean {
@@ -167,6 +164,13 @@ export class AgentPage extends LitElement {
       this.list?.card(this.selected)?.focus();
     }
     return picked !== undefined;
+  }
+
+  /** A card's key without a card: the first one is pointed out, and nothing is done yet. */
+  private pickFirst(): boolean {
+    const first = (this.desk?.current?.cards ?? []).find(card => !card.leaving);
+    this.spoken = first ? this.strings.pickOne : '';
+    return first !== undefined && this.pick(String(first.place));
   }
 
   private readonly select = (event: CustomEvent<string>): void => {

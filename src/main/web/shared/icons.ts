@@ -1,12 +1,14 @@
 import {svg, type SVGTemplateResult} from 'lit';
 
-/** One-colour line drawings on a 24-unit grid; they repeat a word beside them and stay silent themselves. */
+/** Line drawings on a 24-unit grid. They repeat a word beside them, and say nothing themselves. */
 const paths: Record<string, string> = {
-  voice: 'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a2 2 0 0 1-2 2C10.5 20 4 13.5 4 5a2 2 0 0 1 2-2z',
+  voice:
+    'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a2 2 0 0 1-2 2C10.5 20 4 13.5 4 5a2 2 0 0 1 2-2z',
   chat: 'M4 5h16v11H10l-5 4v-4H4z',
   message: 'M4 5h16v11H10l-5 4v-4H4z',
   email: 'M3 6h18v12H3zM3 7l9 7 9-7',
-  social: 'M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM2 20c0-4 3-6 7-6s7 2 7 6M17 11a3 3 0 1 0 0-6M18 14c2.5.5 4 2.5 4 5',
+  social:
+    'M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM2 20c0-4 3-6 7-6s7 2 7 6M17 11a3 3 0 1 0 0-6M18 14c2.5.5 4 2.5 4 5',
   video: 'M3 6h12v12H3zM15 10l6-3v10l-6-3z',
   web: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18',
   quiet: 'M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 21h4M4 3l16 18',
@@ -18,7 +20,7 @@ const paths: Record<string, string> = {
 };
 
 export function icon(name: string): SVGTemplateResult {
-  const path = (paths[name] ?? paths['chat'] ?? '');
+  const path = paths[name] ?? paths['chat'] ?? '';
   return svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
 }
 
