@@ -1,0 +1,28 @@
+package io.glidepath.phrase;
+
+import java.util.List;
+
+/** A part of a pattern. */
+sealed interface Element {
+
+  record Word(int id) implements Element {}
+
+  /** One of several sequences; an empty one makes the others optional. */
+  record Choice(List<List<Element>> branches) implements Element {}
+
+  /** Something that is not one certain word. */
+  enum Slot implements Element {
+    /** Up to three words. */
+    GAP,
+    /** The start or the end of a sentence. */
+    EDGE,
+    /** One field of the vocabulary, or several in a row. */
+    FIELD,
+    /** What the customer gives for the field before. */
+    VALUE,
+    /** Three digits or number words in a row, or more. */
+    DIGITS,
+    NUMBER,
+    DURATION
+  }
+}

@@ -1,0 +1,104 @@
+package io.glidepath.phrase;
+
+import io.glidepath.advice.Phrases;
+import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.Heard;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The phrase catalogue: what agents, bots and customers say, in each language that has a file
+ * {@code phrases.en.yaml}, {@code .fr.yaml} or {@code .es.yaml}. Immutable, thread-safe.
+ */
+public final class PhraseBook implements Phrases {
+  private static final List<String> LANGUAGES = List.of("en", "fr", "es");
+  private static final long LARGEST = 1024 * 1024;
+
+  private final Map<String, Ear> ears;
+  private final Set<String> names;
+
+  private PhraseBook(Map<String, Ear> ears, Set<String> names) {
+    this.ears = Map.copyOf(ears);
+    this.names = names;
+  }
+
+  /** Reads the phrase files of a rules folder; throws {@link BadPhrases} with every fault. */
+  public static PhraseBook load(Path rulesDir) {
+    Map<String, String> texts = new TreeMap<>();
+    List<PhraseFault> faults = new ArrayList<>();
+    for (String language : LANGUAGES) {
+      Path file = rulesDir.resolve("phrases." + language + ".yaml");
+      try {
+        if (Files.exists(file)) {
+          texts.put(file.toString(), read(file));
+        }
+      } catch (IOException unreadable) {
+        faults.add(fault(file, "cannot be read as UTF-8 text: " + unreadable.getMessage()));
+      }
+    }
+    if (texts.isEmpty() && faults.isEmpty()) {
+      faults.add(fault(rulesDir.resolve("phrases.en.yaml"), "there is no such file"));
+    }
+    return of(texts, faults);
+  }
+
+  private static String read(Path file) throws IOException {
+    if (Files.size(file) > LARGEST) {
+      throw new IOException(file + " is larger than 1 MiB");
+    }
+    return Files.readString(file);
+  }
+
+  /** Takes the texts of phrase files by their names, such as {@code rules/phrases.en.yaml}. */
+  public static PhraseBook of(Map<String, String> texts) {
+    return of(texts, new ArrayList<>());
+  }
+
+  private static PhraseBook of(Map<String, String> texts, List<PhraseFault> faults) {
+    Map<String, Ear> ears = new TreeMap<>();
+    Set<String> names = new TreeSet<>();
+    texts.forEach(
+        (file, text) -> {
+          String language = file.replaceFirst(".*phrases\\.(\\w+)\\.yaml$", "$1");
+          PhraseFile.Contents contents = PhraseFile.read(file, language, text, faults);
+          if (contents != null) {
+            ears.put(language, contents.ear());
+            names.addAll(contents.names());
+          }
+        });
+    if (!faults.isEmpty()) {
+      throw new BadPhrases(faults);
+    }
+    return new PhraseBook(ears, Set.copyOf(names));
+  }
+
+  private static PhraseFault fault(Path file, String message) {
+    return new PhraseFault(file.toString(), 1, 1, "phrase-file", message);
+  }
+
+  /** The names of all phrases that can be heard in any language. */
+  public Set<String> names() {
+    return names;
+  }
+
+  @Override
+  public Heard hear(Fact.UtteranceHeard utterance, @Nullable String language) {
+    String tag = utterance.language() != null ? utterance.language() : language;
+    Ear ear = ears.get(tag == null ? "en" : primary(tag));
+    return ear == null ? Heard.NOTHING : ear.hear(utterance.text(), utterance.speaker());
+  }
+
+  private static String primary(String tag) {
+    int dash = tag.indexOf('-');
+    return (dash < 0 ? tag : tag.substring(0, dash)).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,169 @@
+package io.glidepath.phrase;
+
+import io.glidepath.phrase.Element.Slot;
+import io.glidepath.phrase.Patterns.Node;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * One pass over one utterance: follows the patterns from every token. A pattern looks at a bounded
+ * number of tokens, so the time grows with the length of the text and not faster.
+ */
+final class Search {
+  private static final int MOST_GAP = 3;
+  private static final int MOST_TOKENS = 60;
+  private static final Slot[] SLOTS = Slot.values();
+
+  private final Patterns<Meaning> patterns;
+  private final Fields fields;
+  private final Tokens tokens;
+  private final Spans spans;
+  private final List<Found> found = new ArrayList<>(4);
+  private int start;
+
+  /**
+   * A pattern that fits.
+   *
+   * @param mask the tokens that are the pattern's own words, bit 0 being the one at {@code start}
+   * @param fieldAt where its field stands, or -1
+   * @param millis the duration in it, or 0
+   */
+  record Found(Meaning meaning, int start, int end, long mask, int fieldAt, long millis) {
+    int first() {
+      return start + Long.numberOfTrailingZeros(mask);
+    }
+
+    /** Whether it overlaps any of these tokens. */
+    boolean isIn(BitSet tokens) {
+      int next = tokens.nextSetBit(first());
+      return next >= 0 && next < Math.max(first() + 1, end);
+    }
+  }
+
+  /** The way to a place in the patterns. */
+  private record Way(long mask, int fieldAt, long millis) {
+    static final Way NONE = new Way(0, -1, 0);
+  }
+
+  Search(Patterns<Meaning> patterns, Fields fields, Tokens tokens, Spans spans) {
+    this.patterns = patterns;
+    this.fields = fields;
+    this.tokens = tokens;
+    this.spans = spans;
+  }
+
+  List<Found> all() {
+    for (start = 0; start < tokens.size(); start++) {
+      Way first = afterWord(Way.NONE, start);
+      for (Node<Meaning> next : patterns.after(tokens.id(start))) {
+        walk(next, start + 1, first);
+      }
+      for (Slot slot : SLOTS) {
+        List<Node<Meaning>> next = patterns.after(slot);
+        if (!next.isEmpty()) {
+          fill(slot, next, start, Way.NONE);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void walk(Node<Meaning> node, int at, Way way) {
+    if (!node.ends().isEmpty()) {
+      report(node.ends(), at, way);
+    }
+    if (at >= tokens.size() || at - start >= MOST_TOKENS) {
+      return;
+    }
+    int id = tokens.id(at);
+    int i = node.find(id);
+    if (i >= 0) {
+      Way longer = afterWord(way, at);
+      for (; i < node.words() && node.word(i) == id; i++) {
+        walk(node.afterWord(i), at + 1, longer);
+      }
+    }
+    if (node.hasSlots()) {
+      for (Slot slot : SLOTS) {
+        List<Node<Meaning>> next = node.after(slot);
+        if (!next.isEmpty()) {
+          fill(slot, next, at, way);
+        }
+      }
+    }
+  }
+
+  private Way afterWord(Way way, int at) {
+    return tokens.id(at) == Words.STOP ? way : said(way, at, at + 1);
+  }
+
+  private void fill(Slot slot, List<Node<Meaning>> next, int at, Way way) {
+    switch (slot) {
+      case GAP -> gap(next, at, way);
+      case EDGE -> walkIf(tokens.isStop(at), next, at + 1, way);
+      case FIELD -> field(next, at, way);
+      case VALUE -> {
+        Field field = way.fieldAt < 0 ? null : spans.field[way.fieldAt];
+        int end = field == null ? -1 : fields.valueEnd(tokens, spans, at, field);
+        walkIf(end > 0, next, end, way);
+      }
+      case DIGITS -> {
+        int end = Fields.digitsEnd(tokens, spans, at);
+        walkIf(end > 0, next, end, way);
+      }
+      case NUMBER -> {
+        int end = spans.numberEnd[at];
+        walkIf(end > 0, next, end, said(way, at, end));
+      }
+      case DURATION -> {
+        int end = spans.durationEnd[at];
+        Way said = said(way, at, end);
+        long millis = Math.max(way.millis, spans.duration[at]);
+        walkIf(end > 0, next, end, new Way(said.mask, way.fieldAt, millis));
+      }
+    }
+  }
+
+  private void walkIf(boolean fits, List<Node<Meaning>> next, int at, Way way) {
+    if (fits) {
+      for (Node<Meaning> node : next) {
+        walk(node, at, way);
+      }
+    }
+  }
+
+  private void field(List<Node<Meaning>> next, int at, Way way) {
+    if (spans.fieldEnd[at] > 0) {
+      int end = fields.listEnd(tokens, spans, at);
+      walkIf(true, next, end, new Way(said(way, at, end).mask, at, way.millis));
+    }
+  }
+
+  private void gap(List<Node<Meaning>> next, int at, Way way) {
+    for (int to = at; to <= at + MOST_GAP && to < tokens.size(); to++) {
+      walkIf(true, next, to, way);
+      if (tokens.isStop(to)) {
+        return;
+      }
+    }
+  }
+
+  private Way said(Way way, int from, int to) {
+    long mask = way.mask;
+    for (int at = from; at < to && at - start < 64; at++) {
+      mask |= 1L << (at - start);
+    }
+    return new Way(mask, way.fieldAt, way.millis);
+  }
+
+  private void report(List<Meaning> meanings, int at, Way way) {
+    if (way.mask == 0) {
+      return;
+    }
+    int end = start + 64 - Long.numberOfLeadingZeros(way.mask);
+    for (Meaning meaning : meanings) {
+      found.add(new Found(meaning, start, Math.min(end, at), way.mask, way.fieldAt, way.millis));
+    }
+  }
+}
