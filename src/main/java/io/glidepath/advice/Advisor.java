@@ -63,8 +63,9 @@ public final class Advisor implements AutoCloseable {
   }
 
   private void wake(LiveInteraction live, long at, Advice advice) {
+    boolean attentionIsDue = attention.nextWake(live) <= at;
     live.story().advanceTo(at);
-    look(new Turn(live, consultant, advice, Turn.TIME), true);
+    look(new Turn(live, consultant, advice, Turn.TIME), attentionIsDue);
   }
 
   /**

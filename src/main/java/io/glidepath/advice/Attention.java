@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,12 +68,12 @@ final class Attention {
     LiveInteraction live = turn.live();
     boolean ended = live.story().isEnded();
     for (RuleState rule : live.ruleList()) {
-      int index = turn.rulebook().indexOf(rule.rule());
-      boolean holds = index >= 0 && verdict.holds(index);
       Suggestion shown = rule.shown();
       if (shown == null) {
         continue;
       }
+      int index = turn.rulebook().indexOf(rule.rule());
+      boolean holds = index >= 0 && verdict.holds(index);
       if (index < 0) {
         retract(turn, rule, "rule-withdrawn");
         live.put(rule.fallen());
@@ -95,11 +93,13 @@ final class Attention {
 
   private void choose(Turn turn, Verdict verdict) {
     List<Candidate> candidates = candidates(turn, verdict);
+    if (candidates.isEmpty()) {
+      return;
+    }
     int places = limits.shownTo(turn.live().story().getExperienceMonths());
     List<Candidate> winners = Ranking.winners(candidates, places);
-    Set<String> winning = winners.stream().map(Candidate::rule).collect(Collectors.toSet());
     for (Candidate candidate : candidates) {
-      if (!winning.contains(candidate.rule())) {
+      if (!winners.contains(candidate)) {
         lose(turn, verdict, candidate);
       }
     }
@@ -112,18 +112,17 @@ final class Attention {
 
   private List<Candidate> candidates(Turn turn, Verdict verdict) {
     List<Candidate> candidates = new ArrayList<>();
-    int raisable = roomFor(turn);
-    for (int index = 0; index < turn.rulebook().cards().size(); index++) {
+    for (int index = verdict.next(0); index >= 0; index = verdict.next(index + 1)) {
       Card card = turn.rulebook().cards().get(index);
       SuggestTerms terms = card.suggest();
-      if (terms == null || card.shadow() || !verdict.holds(index)) {
+      if (terms == null || card.shadow()) {
         continue;
       }
       RuleState rule = turn.live().rule(card.id());
       if (rule.shown() == null && rule.done()) {
         continue;
       }
-      Block block = rule.shown() != null ? null : block(turn, rule, terms, raisable);
+      Block block = rule.shown() != null ? null : block(turn, rule, terms);
       if (block == null) {
         candidates.add(
             new Candidate(
@@ -142,7 +141,7 @@ final class Attention {
     }
   }
 
-  private @Nullable Block block(Turn turn, RuleState rule, SuggestTerms terms, int raisable) {
+  private @Nullable Block block(Turn turn, RuleState rule, SuggestTerms terms) {
     Story story = turn.live().story();
     String agentId = story.agentId();
     long muted =
@@ -163,7 +162,7 @@ final class Attention {
         && terms.priority() < limits.veteranPriority()) {
       return Block.forGood("experience");
     }
-    return raisable > 0 ? null : Block.forGood("cap");
+    return roomFor(turn) > 0 ? null : Block.forGood("cap");
   }
 
   /** How many more suggestions the interaction and its agent may be given. */

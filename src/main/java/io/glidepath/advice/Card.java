@@ -33,6 +33,10 @@ public record Card(
 
   /** The strength of the best evidence, D if there is none. */
   public char strength() {
-    return (char) evidence.stream().mapToInt(Evidence::strength).min().orElse('D');
+    char best = 'D';
+    for (Evidence each : evidence) {
+      best = each.strength() < best ? each.strength() : best;
+    }
+    return best;
   }
 }

@@ -5,8 +5,6 @@ import io.glidepath.effort.Ledger;
 import io.glidepath.interaction.Story;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One interaction under way: its story, and what advice has made of it. Belongs to one lane. */
@@ -14,7 +12,7 @@ public final class LiveInteraction {
   private final Story story;
   private final Ledger ledger;
   private final List<Signal> signals;
-  private final Map<String, RuleState> rules = new TreeMap<>();
+  private final RuleStates rules = new RuleStates();
   private long seq;
   private long mutedUntil;
   private long wakeAt = Story.NEVER;
@@ -34,7 +32,7 @@ public final class LiveInteraction {
     ledger = new Ledger(state.charges());
     signals = new ArrayList<>(state.signals());
     mutedUntil = state.mutedUntil();
-    state.rules().forEach(rule -> rules.put(rule.rule(), rule));
+    state.rules().forEach(rules::put);
     toldStatus = seq == 0 ? null : status();
     // What was due while nobody watched is looked at first thing.
     wakeAt = seq == 0 ? Story.NEVER : story.now();
@@ -63,7 +61,7 @@ public final class LiveInteraction {
   }
 
   public AdviceState state() {
-    return new AdviceState(ledger.charges(), signals(), List.copyOf(rules.values()), mutedUntil);
+    return new AdviceState(ledger.charges(), signals(), rules.copy(), mutedUntil);
   }
 
   /** Whether the state has changed since the last call. */
@@ -105,22 +103,21 @@ public final class LiveInteraction {
   }
 
   RuleState rule(String id) {
-    RuleState state = rules.get(id);
-    return state == null ? RuleState.unknown(id) : state;
+    return rules.get(id);
   }
 
   /** The rules that have ever held, for reading only. */
   Iterable<RuleState> rules() {
-    return rules.values();
+    return rules;
   }
 
   /** The rules that have ever held, as they are now; changes do not show in it. */
   List<RuleState> ruleList() {
-    return rules.isEmpty() ? List.of() : List.copyOf(rules.values());
+    return rules.copy();
   }
 
   void put(RuleState state) {
-    rules.put(state.rule(), state);
+    rules.put(state);
     changed = true;
   }
 

@@ -13,7 +13,9 @@ public enum Outcome {
   SHADOW,
   FAILED;
 
+  private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return word;
   }
 }

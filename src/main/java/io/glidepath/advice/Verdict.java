@@ -45,6 +45,17 @@ public final class Verdict {
     return (bits[rule >> 6] & 1L << rule) != 0;
   }
 
+  /** The first rule from {@code rule} on that holds, -1 if none does. */
+  public int next(int rule) {
+    for (int word = rule >> 6; word < bits.length; word++) {
+      long left = word == rule >> 6 ? bits[word] & -1L << rule : bits[word];
+      if (left != 0) {
+        return word * 64 + Long.numberOfTrailingZeros(left);
+      }
+    }
+    return -1;
+  }
+
   public @Nullable Row row(int rule) {
     return holds(rule) ? rows[rule] : null;
   }

@@ -1,5 +1,7 @@
 package io.glidepath.interaction;
 
+import java.util.Locale;
+
 /** The medium of one interaction. Wire names are the lower-case constant names. */
 public enum Channel {
   VOICE,
@@ -8,5 +10,11 @@ public enum Channel {
   MESSAGE,
   SOCIAL,
   VIDEO,
-  WEB
+  WEB;
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+
+  public String word() {
+    return word;
+  }
 }

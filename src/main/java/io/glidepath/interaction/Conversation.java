@@ -1,9 +1,8 @@
 package io.glidepath.interaction;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * story's tallies until its last revision comes, so that nothing in it is counted twice.
  */
 final class Conversation {
-  private final List<OpenUtterance> open = new ArrayList<>(2);
-  private final Set<Integer> closed = new HashSet<>();
+  private final List<OpenUtterance> open = new ArrayList<>(0);
+  private int[] closed = new int[8];
+  private int closedCount;
   private @Nullable Speaker lastSpeaker;
   private int run;
   private int lastWords;
@@ -30,9 +30,13 @@ final class Conversation {
    * Ends the revisions of an utterance, and returns when it was first heard; -1 if it had ended.
    */
   long close(String utteranceId, Speaker speaker, long at, int words) {
-    if (!closed.add(utteranceId.hashCode())) {
+    if (isClosed(utteranceId)) {
       return -1;
     }
+    if (closedCount == closed.length) {
+      closed = Arrays.copyOf(closed, closedCount * 2);
+    }
+    closed[closedCount++] = utteranceId.hashCode();
     run = speaker == lastSpeaker ? run + words : words;
     lastSpeaker = speaker;
     lastWords = words;
@@ -82,7 +86,13 @@ final class Conversation {
   }
 
   private boolean isClosed(String utteranceId) {
-    return closed.contains(utteranceId.hashCode());
+    int hash = utteranceId.hashCode();
+    for (int i = closedCount - 1; i >= 0; i--) {
+      if (closed[i] == hash) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private long remove(String utteranceId, long at) {

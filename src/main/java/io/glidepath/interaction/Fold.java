@@ -3,12 +3,16 @@ package io.glidepath.interaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Adds one fact to a story: the only place that changes one. */
 final class Fold implements FactListener {
   /** A reported fact and an inferred one this close together are the same fact. */
   private static final long SAME_FACT = 15_000;
+
+  /** What is no answer, and what says itself which question it answers. */
+  private static final Set<String> NO_ANSWERS = Set.of("no-answer", "question", "filler", "gives");
 
   private final Story story;
   private final long at;
@@ -119,18 +123,33 @@ final class Fold implements FactListener {
   }
 
   private void said(Speaker speaker, long when) {
-    story.tallies.note((speaker.word() + "-spoke").intern(), when);
-    boolean refused = false;
-    boolean question = false;
+    story.tallies.note(speaker.spoke(), when);
+    boolean open = speaker == Speaker.CUSTOMER;
     for (Mark mark : heard.marks()) {
-      story.tallies.note((speaker.word() + ":" + mark.phrase()).intern(), when);
-      refused |= mark.phrase().equals("no-answer");
-      question |= mark.phrase().equals("question");
+      story.tallies.note(speaker.said(mark.phrase()), when);
+      open &= !NO_ANSWERS.contains(mark.phrase());
       infer(speaker, mark, when);
     }
-    if (speaker == Speaker.CUSTOMER && !refused && !question) {
-      List.copyOf(story.unanswered).forEach(field -> given(field, when, true));
+    if (open) {
+      answered(when);
     }
+  }
+
+  /** Takes what the customer said for the answer to what was asked, if it can be one. */
+  private void answered(long when) {
+    boolean number = heard.marks().stream().anyMatch(mark -> mark.phrase().equals("number"));
+    for (String field : List.copyOf(story.unanswered)) {
+      if (number || !isNumeric(field)) {
+        given(field, when, true);
+      }
+    }
+  }
+
+  private static boolean isNumeric(String field) {
+    return field.endsWith("number")
+        || field.endsWith("code")
+        || field.equals("pin")
+        || field.equals("date-of-birth");
   }
 
   private void infer(Speaker speaker, Mark mark, long when) {
@@ -149,9 +168,9 @@ final class Fold implements FactListener {
   /** What a partial utterance would add, were it the last word. */
   private List<String> names(Speaker speaker) {
     List<String> names = new ArrayList<>(heard.marks().size() + 1);
-    names.add((speaker.word() + "-spoke").intern());
+    names.add(speaker.spoke());
     for (Mark mark : heard.marks()) {
-      names.add((speaker.word() + ":" + mark.phrase()).intern());
+      names.add(speaker.said(mark.phrase()));
       String field = mark.about();
       if (mark.phrase().equals("asks") && field != null && story.knows(field, at)) {
         names.add(Names.ASKED_AGAIN);
@@ -184,7 +203,9 @@ final class Fold implements FactListener {
       return;
     }
     note(Names.ANY_ASKED, when);
-    story.unanswered.add(field);
+    if (!story.unanswered.contains(field)) {
+      story.unanswered.add(field);
+    }
     if (known) {
       story.askedAgain = field;
       note(Names.ASKED_AGAIN, when);
@@ -202,9 +223,9 @@ final class Fold implements FactListener {
       story.inferred.remove(name);
       return false;
     }
-    if (inferred) {
+    if (inferred && !lastInferred) {
       story.inferred.add(name);
-    } else {
+    } else if (!inferred) {
       story.inferred.remove(name);
     }
     note(name, when);

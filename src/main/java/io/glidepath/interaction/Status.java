@@ -1,5 +1,7 @@
 package io.glidepath.interaction;
 
+import java.util.Locale;
+
 /** Where an interaction stands. Wire names are the lower-case constant names. */
 public enum Status {
   SELF_SERVICE,
@@ -7,6 +9,8 @@ public enum Status {
   CONNECTED,
   HELD,
   ENDED;
+
+  private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   static Status of(Story story) {
     if (story.isEnded()) {
@@ -22,6 +26,6 @@ public enum Status {
   }
 
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return word;
   }
 }

@@ -1,10 +1,7 @@
 package io.glidepath.interaction;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +27,9 @@ public final class Story {
   final Conversation conversation = new Conversation();
   final Spell hold = new Spell();
   final Spell wait = new Spell();
-  final List<Promise> promises = new ArrayList<>(1);
-  final Set<String> unanswered = new HashSet<>(4);
-  final Set<String> inferred = new HashSet<>(4);
+  final List<Promise> promises = new ArrayList<>(0);
+  final List<String> unanswered = new ArrayList<>(0);
+  final List<String> inferred = new ArrayList<>(0);
 
   private final String interactionId;
   @Nullable String customerId;
@@ -117,7 +114,7 @@ public final class Story {
   }
 
   public @Nullable String getChannel() {
-    return channel == null ? null : channel.name().toLowerCase(Locale.ROOT);
+    return channel == null ? null : channel.word();
   }
 
   public @Nullable String getQueue() {
@@ -225,6 +222,9 @@ public final class Story {
   /** How often the self-service step that fails most has failed, earlier contacts included. */
   public int worstStepFailures() {
     int worst = tallies.highest(Names.STEP_FAILED);
+    if (past.isEmpty()) {
+      return worst;
+    }
     for (String step : tallies.endings(Names.STEP_FAILED)) {
       int earlier = 0;
       for (PastContact contact : past) {

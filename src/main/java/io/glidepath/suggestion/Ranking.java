@@ -1,5 +1,6 @@
 package io.glidepath.suggestion;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,6 +18,8 @@ public final class Ranking {
 
   /** The candidates that may be shown, best first; of equals, what is shown already stays. */
   public static List<Candidate> winners(List<Candidate> candidates, int places) {
-    return candidates.stream().sorted(ORDER).limit(places).toList();
+    List<Candidate> ordered = new ArrayList<>(candidates);
+    ordered.sort(ORDER);
+    return ordered.subList(0, Math.min(places, ordered.size()));
   }
 }

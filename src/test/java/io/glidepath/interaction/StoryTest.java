@@ -103,10 +103,28 @@ class StoryTest {
   @Test
   void takesAnAnswerForAllThatWasAsked() {
     says(1, "u1", true, new Mark("asks", "pin", "your pin", 0));
-    customerSays(5, "u2");
+    customerSays(5, "u2", mark("number"));
     says(20, "u3", true, new Mark("asks", "pin", "your pin", 0));
 
     assertThat(story.times(Names.ASKED_AGAIN)).isEqualTo(1);
+  }
+
+  @Test
+  void takesNoNumberForNoPin() {
+    says(1, "u1", true, new Mark("asks", "pin", "your pin", 0));
+    customerSays(5, "u2");
+    says(20, "u3", true, new Mark("asks", "pin", "your pin", 0));
+
+    assertThat(story.times(Names.ASKED_AGAIN)).isZero();
+  }
+
+  @Test
+  void takesSomethingElseForNoAnswer() {
+    says(1, "u1", true, new Mark("asks", "full-name", "your name", 0));
+    customerSays(5, "u2", new Mark("gives", "pin", "my pin is", 0), mark("number"));
+    says(20, "u3", true, new Mark("asks", "full-name", "your name", 0));
+
+    assertThat(story.times(Names.ASKED_AGAIN)).isZero();
   }
 
   @Test
