@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * text of modest size; links that lead elsewhere are not followed.
  */
 public final class RuleFolder {
-  private static final long LARGEST_FILE = 256 * 1024;
+  private static final long LARGEST_FILE = 1024 * 1024;
   private static final int MOST_FILES = 2_000;
   private static final int DEEPEST = 4;
   private static final Set<String> ENDINGS = Set.of("yaml", "csv", "drl", "dsl");
@@ -68,7 +68,7 @@ public final class RuleFolder {
     if (!path.toRealPath().startsWith(root) || !Files.isRegularFile(path)) {
       findings.error(at, "outside", "The file is a link out of the rules directory, or no file.");
     } else if (Files.size(path) > LARGEST_FILE) {
-      findings.error(at, "too-large", "The file is larger than 256 KiB.");
+      findings.error(at, "too-large", "The file is larger than 1 MiB.");
     } else {
       try {
         String text =
