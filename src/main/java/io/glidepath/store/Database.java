@@ -34,6 +34,7 @@ public final class Database implements AutoCloseable {
   private static final long HOUSEKEEPING_MILLIS = 3_600_000;
 
   private final @Nullable EmbeddedPostgres postgres;
+  private final Supplier<Endpoint> endpoint;
   private final Vertx vertx;
   private final Lines lines;
   private final Pool pool;
@@ -41,6 +42,7 @@ public final class Database implements AutoCloseable {
   private Database(
       @Nullable EmbeddedPostgres postgres, Supplier<Endpoint> endpoint, DatabaseSettings settings) {
     this.postgres = postgres;
+    this.endpoint = endpoint;
     vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
     lines = new Lines(vertx, endpoint, settings.timeout());
     pool =
@@ -57,15 +59,18 @@ public final class Database implements AutoCloseable {
   public static Database open(DatabaseSettings settings, Progress progress) {
     if (settings.url() != null) {
       Endpoint outside = Endpoint.parse(settings.url());
-      Schema.prepare(outside);
-      return new Database(null, () -> outside, settings);
+      return new Database(null, () -> outside, settings).prepared();
     }
     EmbeddedPostgres postgres = EmbeddedPostgres.start(settings.data(), progress);
+    return new Database(postgres, postgres::endpoint, settings).prepared();
+  }
+
+  private Database prepared() {
     try {
-      Schema.prepare(postgres.endpoint());
-      return new Database(postgres, postgres::endpoint, settings);
+      new Schema(lines, endpoint.get()).prepare();
+      return this;
     } catch (RuntimeException e) {
-      postgres.close();
+      close();
       throw e;
     }
   }
@@ -93,7 +98,7 @@ public final class Database implements AutoCloseable {
   }
 
   private void keepHouse(Duration keepFrames) {
-    pool.query("select make_partitions(" + Schema.WEEKS_AHEAD + ")")
+    pool.query(Schema.MAKE_PARTITIONS)
         .execute()
         .compose(
             made ->
@@ -109,15 +114,19 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     lines.close();
-    pool.close()
-        .transform(closed -> vertx.close())
-        .toCompletionStage()
-        .toCompletableFuture()
-        .orTimeout(10, TimeUnit.SECONDS)
-        .handle((closed, e) -> true)
-        .join();
+    await(pool.close());
+    await(vertx.close());
     if (postgres != null) {
       postgres.close();
     }
+  }
+
+  private static void await(Future<Void> closing) {
+    closing
+        .toCompletionStage()
+        .toCompletableFuture()
+        .completeOnTimeout(null, 5, TimeUnit.SECONDS)
+        .exceptionally(e -> null)
+        .join();
   }
 }

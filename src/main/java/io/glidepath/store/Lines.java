@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The lanes' own connections. A lane waits in its thread for what it asked, and gets {@link
@@ -27,6 +29,7 @@ import java.util.function.Supplier;
  * reads after a failure is final. Thread-safe.
  */
 final class Lines implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Lines.class);
   private static final String APPLICATION = "glidepath-lane";
   private static final String END_DOUBT =
       "select count(pg_terminate_backend(pid, 5000)) from pg_stat_activity"
@@ -100,6 +103,7 @@ final class Lines implements AutoCloseable {
     PgConnection connection = await(on(context, () -> PgConnection.connect(vertx, options)));
     Line line = new Line(context, connection);
     connection.closeHandler(gone -> idle.remove(line));
+    connection.exceptionHandler(e -> LOG.debug("A connection broke", e));
     return line;
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** One real database for all tests of this JVM; a test keeps apart by its own ids. */
 final class TestDatabase {
-  private static final Path DATA = temporary();
+  private static final Path DATA = newDirectory();
   static final Database DATABASE = Database.open(DatabaseSettings.embedded(DATA), step -> {});
 
   static {
@@ -34,18 +34,31 @@ final class TestDatabase {
     return "{\"of\":\"" + frame.interactionId() + "\"}";
   }
 
-  /** A directory whose PostgreSQL programs are those that are unpacked already. */
-  static Path temporary(Path folder) throws IOException {
-    Path postgres = Files.createDirectories(folder.resolve("postgres"));
+  /** A new directory whose PostgreSQL programs are those that are unpacked already. */
+  static Path temporary(String name) {
     try (Stream<Path> unpacked = Files.list(DATA.resolve("postgres"))) {
+      Path folder = Files.createTempDirectory(name);
+      Path postgres = Files.createDirectories(folder.resolve("postgres"));
       for (Path each : unpacked.filter(e -> Files.exists(e.resolve("bin"))).toList()) {
         Files.createSymbolicLink(postgres.resolve(each.getFileName()), each);
       }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return folder;
   }
 
-  private static Path temporary() {
+  static void delete(Path tree) {
+    try (Stream<Path> all = Files.walk(tree)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path newDirectory() {
     try {
       return Files.createTempDirectory("glidepath-test");
     } catch (IOException e) {
@@ -55,12 +68,6 @@ final class TestDatabase {
 
   private static void stop() {
     DATABASE.close();
-    try (Stream<Path> all = Files.walk(DATA)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    delete(DATA);
   }
 }

@@ -1,36 +1,35 @@
 package io.glidepath.store.postgres;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Map;
 import java.util.Set;
 
 /** The check that a server keeps what it has acknowledged, even through a power cut. */
 public final class Durability {
-  /** Values of synchronous_commit that wait until the server's own disk has the commit. */
-  private static final Set<String> WAITS = Set.of("on", "local", "remote_write", "remote_apply");
+  private static final Map<String, Set<String>> GOOD =
+      Map.of(
+          "fsync", Set.of("on"),
+          "full_page_writes", Set.of("on"),
+          // Each of these waits until the server's own disk has the commit.
+          "synchronous_commit", Set.of("on", "local", "remote_write", "remote_apply"));
 
   private Durability() {}
 
-  /** Throws {@link CannotStart} if the server would lose what it acknowledged. */
-  public static void check(Connection connection) throws SQLException {
-    require(connection, "fsync", Set.of("on"));
-    require(connection, "full_page_writes", Set.of("on"));
-    require(connection, "synchronous_commit", WAITS);
+  /** The names of the settings that {@link #check} wants to know. */
+  public static Set<String> settings() {
+    return GOOD.keySet();
   }
 
-  private static void require(Connection connection, String name, Set<String> good)
-      throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("show " + name)) {
-      row.next();
-      String value = row.getString(1);
-      if (!good.contains(value)) {
-        throw new CannotStart(
-            "PostgreSQL runs with %s = %s and would lose acknowledged events in a power cut; set %s = on."
-                .formatted(name, value, name));
-      }
+  /** Throws {@link CannotStart} if a server with these settings would lose what it acknowledged. */
+  public static void check(Map<String, String> settings) {
+    GOOD.forEach((name, good) -> require(name, settings.getOrDefault(name, "unknown"), good));
+  }
+
+  private static void require(String name, String value, Set<String> good) {
+    if (!good.contains(value)) {
+      throw new CannotStart(
+          "PostgreSQL runs with %1$s = %2$s and would lose acknowledged events in a power cut;"
+                  .formatted(name, value)
+              + " set %s = on.".formatted(name));
     }
   }
 }

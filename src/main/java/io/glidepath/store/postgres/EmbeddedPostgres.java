@@ -153,6 +153,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         pause = 100;
         LOG.info("PostgreSQL is back");
       } catch (IOException | RuntimeException e) {
+        if (closing) {
+          return;
+        }
         LOG.error("PostgreSQL cannot be started again yet: {}", e.getMessage());
         pause = Math.min(LONGEST_PAUSE, pause * 2);
         pause(pause);
