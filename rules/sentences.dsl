@@ -98,7 +98,7 @@
 [when][story]the agent has not taken ownership=!happened("agent:advocacy")
 [when][story]the agent has refused something in the last {time:duration}=within("agent:cannot", {time})
 [when][story]the agent has offered no option since refusing=!after("agent:option-offered", "agent:cannot")
-[when][story]the agent apologised {time:duration} ago and has offered no option since=elapsed("agent:apology", {time}) && !after("agent:option-offered", "agent:apology") && !after("resolution-offered", "agent:apology") && !after("agent:advocacy", "agent:apology")
+[when][story]the agent apologised {time:duration} ago and has offered no option since=elapsed("agent:apology", {time}) && !after("agent:option-offered", "agent:apology") && !after("resolution-offered", "agent:apology") && !after("agent:advocacy", "agent:apology") && !after("asked", "agent:apology") && !after("agent:closing", "agent:apology")
 [when][story]the agent is closing the interaction=happened("agent:closing")
 [when][story]the agent has asked whether there is anything else=happened("agent:anything-else")
 [when][story]the agent has not asked whether there is anything else=!happened("agent:anything-else")

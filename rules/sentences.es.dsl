@@ -97,7 +97,7 @@
 [when][story]el agente no se ha hecho cargo=!happened("agent:advocacy")
 [when][story]el agente ha negado algo en los últimos {time:duration}=within("agent:cannot", {time})
 [when][story]el agente no ha ofrecido ninguna opción desde la negativa=!after("agent:option-offered", "agent:cannot")
-[when][story]el agente se disculpó hace {time:duration} y no ha ofrecido ninguna opción desde entonces=elapsed("agent:apology", {time}) && !after("agent:option-offered", "agent:apology") && !after("resolution-offered", "agent:apology") && !after("agent:advocacy", "agent:apology")
+[when][story]el agente se disculpó hace {time:duration} y no ha ofrecido ninguna opción desde entonces=elapsed("agent:apology", {time}) && !after("agent:option-offered", "agent:apology") && !after("resolution-offered", "agent:apology") && !after("agent:advocacy", "agent:apology") && !after("asked", "agent:apology") && !after("agent:closing", "agent:apology")
 [when][story]el agente está cerrando la interacción=happened("agent:closing")
 [when][story]el agente ha preguntado si hay algo más=happened("agent:anything-else")
 [when][story]el agente no ha preguntado si hay algo más=!happened("agent:anything-else")

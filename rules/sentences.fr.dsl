@@ -97,7 +97,7 @@
 [when][story]l'agent n'a pas pris le dossier en main=!happened("agent:advocacy")
 [when][story]l'agent a refusé quelque chose dans les {time:duration} qui précèdent=within("agent:cannot", {time})
 [when][story]l'agent n'a proposé aucune option depuis son refus=!after("agent:option-offered", "agent:cannot")
-[when][story]l'agent s'est excusé il y a {time:duration} et n'a proposé aucune option depuis=elapsed("agent:apology", {time}) && !after("agent:option-offered", "agent:apology") && !after("resolution-offered", "agent:apology") && !after("agent:advocacy", "agent:apology")
+[when][story]l'agent s'est excusé il y a {time:duration} et n'a proposé aucune option depuis=elapsed("agent:apology", {time}) && !after("agent:option-offered", "agent:apology") && !after("resolution-offered", "agent:apology") && !after("agent:advocacy", "agent:apology") && !after("asked", "agent:apology") && !after("agent:closing", "agent:apology")
 [when][story]l'agent conclut l'échange=happened("agent:closing")
 [when][story]l'agent a demandé s'il y avait autre chose=happened("agent:anything-else")
 [when][story]l'agent n'a pas demandé s'il y avait autre chose=!happened("agent:anything-else")

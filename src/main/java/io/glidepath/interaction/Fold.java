@@ -12,7 +12,7 @@ final class Fold implements FactListener {
   private static final long SAME_FACT = 15_000;
 
   /** What is no answer, and what says itself which question it answers. */
-  private static final Set<String> NO_ANSWERS = Set.of("no-answer", "question", "filler", "gives");
+  private static final Set<String> NO_ANSWERS = Set.of("no-answer", "question", "gives");
 
   private final Story story;
   private final long at;
@@ -137,12 +137,17 @@ final class Fold implements FactListener {
 
   /** Takes what the customer said for the answer to what was asked, if it can be one. */
   private void answered(long when) {
-    boolean number = heard.marks().stream().anyMatch(mark -> mark.phrase().equals("number"));
+    boolean number = heardPhrase("number");
+    boolean filler = heardPhrase("filler");
     for (String field : List.copyOf(story.unanswered)) {
-      if (number || !isNumeric(field)) {
+      if (isNumeric(field) ? number : !filler) {
         given(field, when, true);
       }
     }
+  }
+
+  private boolean heardPhrase(String phrase) {
+    return heard.marks().stream().anyMatch(mark -> mark.phrase().equals(phrase));
   }
 
   private static boolean isNumeric(String field) {
