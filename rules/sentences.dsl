@@ -117,6 +117,7 @@
 [when][story]the agent has asked for information since the resolution was confirmed=after("asked", "resolution-confirmed")
 [when][story]the customer has raised nothing new since the resolution was confirmed=!after("customer:question", "resolution-confirmed")
 [when][story]the agent has said {phrase:phrase} since the resolution was confirmed=after("agent:{phrase}", "resolution-confirmed")
+[when][story]the customer has given no information since saying {phrase:phrase}=!after("given", "customer:{phrase}")
 
 # Promises
 [when][story]the agent has made a promise=happened("promise-made")

@@ -116,6 +116,7 @@
 [when][story]el agente ha pedido información desde que se confirmó la solución=after("asked", "resolution-confirmed")
 [when][story]el cliente no ha planteado nada nuevo desde que se confirmó la solución=!after("customer:question", "resolution-confirmed")
 [when][story]el agente ha dicho {phrase:phrase} desde que se confirmó la solución=after("agent:{phrase}", "resolution-confirmed")
+[when][story]el cliente no ha dado información desde que dijo {phrase:phrase}=!after("given", "customer:{phrase}")
 
 # Promesas
 [when][story]el agente ha hecho una promesa=happened("promise-made")

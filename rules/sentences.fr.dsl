@@ -116,6 +116,7 @@
 [when][story]l'agent a demandé des informations depuis que la solution est confirmée=after("asked", "resolution-confirmed")
 [when][story]le client n'a rien soulevé de nouveau depuis que la solution est confirmée=!after("customer:question", "resolution-confirmed")
 [when][story]l'agent a dit {phrase:phrase} depuis que la solution est confirmée=after("agent:{phrase}", "resolution-confirmed")
+[when][story]le client n'a donné aucune information depuis qu'il a dit {phrase:phrase}=!after("given", "customer:{phrase}")
 
 # Promesses
 [when][story]l'agent a fait une promesse=happened("promise-made")

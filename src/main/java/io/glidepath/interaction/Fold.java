@@ -125,6 +125,9 @@ final class Fold implements FactListener {
   private void said(Speaker speaker, long when) {
     story.tallies.note(speaker.spoke(), when);
     boolean open = speaker == Speaker.CUSTOMER;
+    if (!open && heardPhrase("asks")) {
+      story.unanswered.clear();
+    }
     for (Mark mark : heard.marks()) {
       story.tallies.note(speaker.said(mark.phrase()), when);
       open &= !NO_ANSWERS.contains(mark.phrase());
@@ -135,14 +138,15 @@ final class Fold implements FactListener {
     }
   }
 
-  /** Takes what the customer said for the answer to what was asked, if it can be one. */
+  /** Takes what the customer said for the answer to what was asked, if it can be no other's. */
   private void answered(long when) {
-    boolean number = heardPhrase("number");
-    boolean filler = heardPhrase("filler");
-    for (String field : List.copyOf(story.unanswered)) {
-      if (isNumeric(field) ? number : !filler) {
-        given(field, when, true);
-      }
+    List<String> numbers = story.unanswered.stream().filter(Fold::isNumeric).toList();
+    List<String> words = story.unanswered.stream().filter(field -> !isNumeric(field)).toList();
+    if (numbers.size() == 1 && heardPhrase("number")) {
+      given(numbers.get(0), when, true);
+    }
+    if (words.size() == 1 && !heardPhrase("filler")) {
+      given(words.get(0), when, true);
     }
   }
 

@@ -101,7 +101,7 @@ class StoryTest {
   }
 
   @Test
-  void takesAnAnswerForAllThatWasAsked() {
+  void takesANumberForThePinThatWasAsked() {
     says(1, "u1", true, new Mark("asks", "pin", "your pin", 0));
     customerSays(5, "u2", mark("number"));
     says(20, "u3", true, new Mark("asks", "pin", "your pin", 0));
@@ -114,6 +114,16 @@ class StoryTest {
     says(1, "u1", true, new Mark("asks", "pin", "your pin", 0));
     customerSays(5, "u2");
     says(20, "u3", true, new Mark("asks", "pin", "your pin", 0));
+
+    assertThat(story.times(Names.ASKED_AGAIN)).isZero();
+  }
+
+  @Test
+  void takesOneNumberForNeitherOfTwo() {
+    Mark pin = new Mark("asks", "pin", "your pin", 0);
+    says(1, "u1", true, pin, new Mark("asks", "card-number", "your card number", 0));
+    customerSays(5, "u2", mark("number"));
+    says(20, "u3", true, pin);
 
     assertThat(story.times(Names.ASKED_AGAIN)).isZero();
   }
