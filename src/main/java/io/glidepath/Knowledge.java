@@ -1,0 +1,29 @@
+package io.glidepath;
+
+import io.glidepath.advice.Phrases;
+import io.glidepath.advice.Rulebook;
+import io.glidepath.kpi.Guard;
+import io.glidepath.kpi.KpiReader;
+import io.glidepath.kpi.KpiSettings;
+import io.glidepath.phrase.BadPhrases;
+import io.glidepath.phrase.PhraseBook;
+import io.glidepath.rulebook.RulebookFiles;
+import java.nio.file.Path;
+
+/** What the rule files and the KPI settings come to: everything that advice knows. */
+public record Knowledge(
+    Phrases phrases, Rulebook rulebook, Guard guard, KpiSettings kpis, KpiReader kpiReader) {
+
+  /** Reads all of it, or throws {@link BadInput} with everything that is wrong. */
+  public static Knowledge read(Path config, Path rules, Path cache) {
+    try {
+      PhraseBook phrases = PhraseBook.load(rules);
+      KpiSettings kpis = KpiSettings.NONE;
+      RulebookFiles.Loaded loaded = RulebookFiles.load(rules, kpis, cache, phrases.names());
+      return new Knowledge(
+          phrases, loaded.rulebookOrThrow(), loaded.guardOrThrow(), kpis, yaml -> KpiSettings.NONE);
+    } catch (BadPhrases | IllegalStateException e) {
+      throw new BadInput(String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package io.glidepath;
+
+import io.glidepath.advice.Agents;
+import io.glidepath.advice.EventReader;
+import io.glidepath.advice.Journal;
+import io.glidepath.audit.CanonicalDecision;
+import io.glidepath.lane.LaneParts;
+import io.glidepath.lane.LaneSettings;
+import io.glidepath.lane.Lanes;
+import io.glidepath.post.CloudEventReader;
+import io.glidepath.store.Database;
+import io.glidepath.store.DatabaseSettings;
+import io.glidepath.store.postgres.CannotStart;
+import io.glidepath.web.JsonFrames;
+import io.glidepath.web.Pseudonyms;
+import io.glidepath.web.Switchboard;
+import io.glidepath.web.Tokens;
+import io.glidepath.web.WebPorts;
+import io.glidepath.web.WebServer;
+import io.glidepath.web.WebSettings;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The server, put together: the one place that knows everyone. */
+public final class Wiring implements AutoCloseable {
+  private static final Duration UNDER_WAY = Duration.ofHours(24);
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  private final Database database;
+  private final Lanes lanes;
+  private final Tokens tokens;
+  private final Vertx vertx = Vertx.vertx();
+  private final WebServer web;
+
+  /** Where everything is, and the port to listen on. */
+  public record Places(Path config, Path rules, Path data, int port) {}
+
+  private Wiring(Places places, Settings settings, Knowledge knowledge, Database database) {
+    this.database = database;
+    tokens = Tokens.open(places.data());
+    JsonFrames frames = new JsonFrames(Pseudonyms.open(places.data()));
+    Switchboard switchboard = new Switchboard();
+    EventReader reader = new CloudEventReader();
+    Journal journal = database.journal(new CanonicalDecision(), frames);
+    lanes =
+        new Lanes(
+            LaneSettings.usual(settings.laneCount(), settings.historyDuration()),
+            new LaneParts(
+                knowledge.rulebook(),
+                knowledge.phrases(),
+                settings.attention().limits(),
+                new Agents(),
+                journal,
+                reader,
+                switchboard,
+                CLOCK));
+    lanes.start(journal.live(CLOCK.instant().minus(UNDER_WAY)));
+    WebPorts ports =
+        new WebPorts(
+            reader,
+            lanes,
+            database.records(),
+            database.streams(),
+            knowledge::rulebook,
+            knowledge::kpis,
+            knowledge.kpiReader(),
+            knowledge.guard(),
+            switchboard,
+            tokens,
+            Pseudonyms.open(places.data()),
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+            this::trouble,
+            CLOCK);
+    web =
+        listen(
+            new WebSettings(
+                settings.server().hostOrLoopback(),
+                places.port(),
+                settings.server().behindProxy(),
+                null,
+                settings.server().originList()),
+            ports);
+  }
+
+  /** Starts everything, PostgreSQL and the rules side by side; {@code progress} hears each step. */
+  public static Wiring start(Places places, Settings settings, Consumer<String> progress) {
+    CompletableFuture<Knowledge> reading =
+        CompletableFuture.supplyAsync(
+            () ->
+                Knowledge.read(
+                    places.config(), places.rules(), places.data().resolve("rulebooks")));
+    Database database = open(places, settings, progress);
+    try {
+      progress.accept("Reading the rules");
+      return new Wiring(places, settings, reading.join(), database);
+    } catch (CompletionException e) {
+      database.close();
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  public String url() {
+    return web.url();
+  }
+
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  /** Stops taking, finishes what was taken, tells agents when to come again, stops PostgreSQL. */
+  @Override
+  public void close() {
+    finish(web.close());
+    lanes.close();
+    finish(vertx.close());
+    database.close();
+  }
+
+  private static Database open(Places places, Settings settings, Consumer<String> progress) {
+    try {
+      return Database.open(
+          DatabaseSettings.embedded(places.data()).withUrl(settings.database().url()),
+          progress::accept);
+    } catch (CannotStart e) {
+      throw new BadInput(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private WebServer listen(WebSettings settings, WebPorts ports) {
+    try {
+      return WebServer.start(vertx, settings, ports)
+          .toCompletionStage()
+          .toCompletableFuture()
+          .join();
+    } catch (CompletionException e) {
+      lanes.close();
+      finish(vertx.close());
+      throw new BadInput(String.valueOf(e.getCause().getMessage()), e.getCause());
+    }
+  }
+
+  private Optional<String> trouble() {
+    return lanes.ready() ? Optional.empty() : Optional.of("The database cannot be reached.");
+  }
+
+  private static void finish(Future<Void> future) {
+    future
+        .toCompletionStage()
+        .toCompletableFuture()
+        .orTimeout(15, TimeUnit.SECONDS)
+        .handle((done, e) -> true)
+        .join();
+  }
+}

@@ -1,0 +1,82 @@
+package io.glidepath.cli;
+
+import io.glidepath.BadInput;
+import java.io.PrintWriter;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The verbs. Exit codes: 0 done, 1 the check found something, 2 bad input, 70 internal fault. */
+@Command(
+    name = "glidepath",
+    description = "Low-effort advice for contact-center agents, from rules that anyone can read.",
+    footer = {
+      "",
+      "  test   run every test (installs what they need)",
+      "  bench  run the benchmarks, with the peers, in one run",
+      "",
+      "Exit codes: 0 done, 1 the check found something, 2 bad input, 70 internal fault."
+    },
+    version = "glidepath 0.1.0",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      TokenCommand.class,
+      ReplayCommand.class,
+      HelpCommand.class
+    })
+public final class GlidepathCommand implements Runnable {
+  /** The verb goes on in other threads until the program is told to stop. */
+  public static final int KEEPS_RUNNING = -1;
+
+  static final int BAD_INPUT = 2;
+  private static final int INTERNAL_FAULT = 70;
+
+  @Spec private CommandSpec spec;
+
+  /** Runs a verb and returns its exit code, or {@link #KEEPS_RUNNING}. */
+  public static int run(String... args) {
+    CommandLine line = new CommandLine(new GlidepathCommand());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.getSubcommands().values().forEach(GlidepathCommand::withHelp);
+    line.setParameterExceptionHandler(GlidepathCommand::misused);
+    line.setExecutionExceptionHandler(GlidepathCommand::failed);
+    return line.execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do: a verb is missing.");
+  }
+
+  private static void withHelp(CommandLine verb) {
+    if (!(verb.getCommand() instanceof HelpCommand)) {
+      verb.getCommandSpec().mixinStandardHelpOptions(true);
+    }
+    verb.getSubcommands().values().forEach(GlidepathCommand::withHelp);
+  }
+
+  private static int misused(ParameterException e, String[] args) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("glidepath: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName(" ") + " --help'.");
+    return BAD_INPUT;
+  }
+
+  private static int failed(Exception e, CommandLine line, ParseResult result) {
+    if (e instanceof BadInput) {
+      line.getErr().println("glidepath: " + e.getMessage());
+      return BAD_INPUT;
+    }
+    line.getErr().println("glidepath: internal fault: " + e);
+    LoggerFactory.getLogger(GlidepathCommand.class).error("The fault in full", e);
+    return INTERNAL_FAULT;
+  }
+}

@@ -1,0 +1,134 @@
+package io.glidepath.cli;
+
+import io.glidepath.BadInput;
+import io.glidepath.Knowledge;
+import io.glidepath.Settings;
+import io.glidepath.advice.Advisor;
+import io.glidepath.advice.Agents;
+import io.glidepath.advice.EventReader;
+import io.glidepath.advice.LiveInteraction;
+import io.glidepath.advice.RefusedEvent;
+import io.glidepath.advice.Rehearsal;
+import io.glidepath.interaction.InteractionEvent;
+import io.glidepath.post.CloudEventReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code glidepath replay}: events of a file through the advisor, without server or database. */
+@Command(
+    name = "replay",
+    description = "Run a file of events through the advisor, and print what it would have said.")
+final class ReplayCommand implements Callable<Integer> {
+  /** Replayed events have happened: no time is too far ahead of ours. */
+  private static final Instant END_OF_TIME = Instant.parse("9000-01-01T00:00:00Z");
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE.ndjson", description = "one CloudEvent a line; - is the input")
+  private String file;
+
+  @Option(names = "--rules", description = "rule files directory (default: rules)")
+  private @Nullable Path rules;
+
+  @Option(names = "--config", description = "settings directory (default: config)")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--speed",
+      defaultValue = "max",
+      description = "max, or how fast time runs, such as 1x or 10x (default: ${DEFAULT-VALUE})")
+  private String speed;
+
+  @Option(names = "--json", description = "one line of JSON an interaction")
+  private boolean json;
+
+  private final Map<String, List<InteractionEvent>> told = new LinkedHashMap<>();
+  private boolean refused;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Pace pace = Pace.of(speed);
+    Settings settings = Settings.read(Place.config(config));
+    Knowledge knowledge = Knowledge.read(Place.config(config), Place.rules(rules), Place.cache());
+    try (BufferedReader lines = open();
+        Advisor advisor =
+            new Advisor(
+                knowledge.phrases(),
+                knowledge.rulebook().open(),
+                settings.attention().limits(),
+                new Agents())) {
+      Rehearsal rehearsal = new Rehearsal(advisor);
+      play(lines, rehearsal, pace);
+      rehearsal.finish();
+      print(rehearsal);
+    }
+    return refused ? GlidepathCommand.BAD_INPUT : 0;
+  }
+
+  private void play(BufferedReader lines, Rehearsal rehearsal, Pace pace)
+      throws IOException, InterruptedException {
+    EventReader reader = new CloudEventReader();
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (line.isBlank()) {
+        continue;
+      }
+      try {
+        InteractionEvent event =
+            reader.read(line.getBytes(StandardCharsets.UTF_8), END_OF_TIME).event();
+        pace.waitUntil(event.time());
+        rehearsal.add(event);
+        told.computeIfAbsent(event.interactionId(), id -> new ArrayList<>()).add(event);
+      } catch (RefusedEvent e) {
+        refused = true;
+        String where = e.pointer().isEmpty() ? "" : e.pointer() + ": ";
+        spec.commandLine().getErr().printf("%s:%d: %s%s%n", file, number, where, e.getMessage());
+      }
+    }
+  }
+
+  private void print(Rehearsal rehearsal) {
+    PrintWriter out = spec.commandLine().getOut();
+    ReplayText text = new ReplayText(out);
+    ReplayJson lines = new ReplayJson();
+    for (LiveInteraction live : rehearsal.interactions()) {
+      String id = live.story().interactionId();
+      Timeline timeline = new Timeline(live, rehearsal.adviceOn(id));
+      if (json) {
+        out.println(lines.line(timeline));
+      } else {
+        text.print(timeline, told.getOrDefault(id, List.of()));
+      }
+    }
+    out.flush();
+  }
+
+  private BufferedReader open() throws IOException {
+    if (file.equals("-")) {
+      return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    }
+    Path path = Path.of(file);
+    if (!Files.isReadable(path) || Files.isDirectory(path)) {
+      throw new BadInput("Cannot read " + path + ": there is no such file", null);
+    }
+    return Files.newBufferedReader(path);
+  }
+}

@@ -1,0 +1,44 @@
+package io.glidepath.cli;
+
+import io.glidepath.BadInput;
+import io.glidepath.Settings;
+import io.glidepath.Wiring;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of the verbs that start a server. */
+final class ServerOptions {
+  @Option(names = "--config", description = "settings directory (default: config)")
+  private @Nullable Path config;
+
+  @Option(names = "--rules", description = "rule files directory (default: rules)")
+  private @Nullable Path rules;
+
+  @Option(names = "--data", description = "data directory (default: ~/.local/share/glidepath)")
+  private @Nullable Path data;
+
+  @Option(names = "--port", description = "port to listen on; 0 is any free one (default: 8484)")
+  private @Nullable Integer port;
+
+  /** Starts the server; {@code progress} hears each step. */
+  Wiring start(java.util.function.Consumer<String> progress) {
+    Path configDir = existing(Place.config(config), "settings");
+    Path rulesDir = existing(Place.rules(rules), "rules");
+    Settings settings = Settings.read(configDir);
+    int wanted = port == null ? settings.server().portOrUsual() : port;
+    if (wanted < 0 || wanted > 65_535) {
+      throw new BadInput("--port: a port is 0 to 65535, not " + wanted, null);
+    }
+    Wiring.Places places = new Wiring.Places(configDir, rulesDir, Place.data(data), wanted);
+    return Wiring.start(places, settings, progress);
+  }
+
+  private static Path existing(Path directory, String what) {
+    if (!Files.isDirectory(directory)) {
+      throw new BadInput("There is no " + what + " directory " + directory, null);
+    }
+    return directory;
+  }
+}
