@@ -63,7 +63,7 @@ export class AgentPage extends LitElement {
           <gp-suggestion-list .interaction=${current} .strings=${strings} .selected=${this.selected}
             @select-card=${this.select} @accept=${this.accept} @dismiss=${this.dismiss}>
           </gp-suggestion-list>
-          ${current
+          ${current && current.charges.length > 0
             ? html`<gp-cause-list .interaction=${current} .strings=${strings}></gp-cause-list>`
             : nothing}
         </main>

@@ -51,11 +51,6 @@ export class CauseList extends LitElement {
         grid-column: 2 / -1;
         color: var(--muted);
       }
-      .none {
-        margin-top: 4px;
-        color: var(--muted);
-        font-size: 13.5px;
-      }
     `,
   ];
 
@@ -66,18 +61,16 @@ export class CauseList extends LitElement {
     const steps = stepsOf(this.interaction).reverse();
     return html`
       <h2>${this.strings.causes}</h2>
-      ${steps.length === 0
-        ? html`<p class="none">${this.strings.noCauses}</p>`
-        : html`<ol>
-            ${steps.map(
-              ({charge, at}) => html`<li>
-                <span class="points">+${charge.points}</span>
-                <span class="driver">${word(this.strings.drivers, charge.driver)}</span>
-                <span class="at">${elapsed(at - this.interaction.startedAt)}</span>
-                <span class="reason">${charge.reason}</span>
-              </li>`,
-            )}
-          </ol>`}
+      <ol>
+        ${steps.map(
+          ({charge, at}) => html`<li>
+            <span class="points">+${charge.points}</span>
+            <span class="driver">${word(this.strings.drivers, charge.driver)}</span>
+            <span class="at">${elapsed(at - this.interaction.startedAt)}</span>
+            <span class="reason">${charge.reason}</span>
+          </li>`,
+        )}
+      </ol>
     `;
   }
 }

@@ -50,6 +50,12 @@ export class EffortCurve extends LitElement {
       .now {
         fill: var(--effort);
       }
+      .easy .line {
+        stroke: var(--accent);
+      }
+      .easy .now {
+        fill: var(--accent);
+      }
       .dot {
         fill: var(--surface);
         stroke: var(--effort);
@@ -100,6 +106,7 @@ export class EffortCurve extends LitElement {
     const end = this.x(this.interaction.endedAt ?? this.now);
     return html`
       <svg viewBox="0 0 ${this.width} ${HEIGHT}" role="group" aria-label=${this.strings.curveHint}
+        class=${steps.length === 0 ? 'easy' : ''}
         @keydown=${this.move}>
         <path class="grid" d="M0 ${y(50)}H${this.width}"></path>
         <path class="base" d="M0 ${BOTTOM}H${this.width}"></path>

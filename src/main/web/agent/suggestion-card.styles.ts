@@ -52,7 +52,7 @@ export const cardStyles = css`
     white-space: nowrap;
   }
   .more {
-    padding: 2px 3px;
+    padding: 2px 0;
     border: 0;
     border-radius: 6px;
     background: none;
@@ -85,6 +85,9 @@ export const cardStyles = css`
   }
   blockquote:lang(fr) {
     quotes: '«\\202f' '\\202f»';
+  }
+  blockquote:lang(es) {
+    quotes: '«' '»';
   }
   blockquote::before {
     content: open-quote;

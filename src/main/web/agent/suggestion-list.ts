@@ -50,11 +50,16 @@ export class SuggestionList extends LitElement {
     `;
   }
 
-  /** The card that a key would act on: the selected one, or the only one. */
+  /**
+   * The card that a key would act on: the selected one, or the only one. While another is leaving
+   * there is no only one, so that a key pressed twice does not answer two.
+   */
   get meant(): string {
-    const live = (this.interaction?.cards ?? []).filter(card => !card.leaving);
-    const ids = live.map(card => card.suggestion.id);
-    return ids.includes(this.selected) ? this.selected : ids.length === 1 ? (ids[0] ?? '') : '';
+    const cards = this.interaction?.cards ?? [];
+    const live = cards.filter(card => !card.leaving);
+    const only = cards.length === 1 ? live[0] : undefined;
+    const chosen = live.find(card => card.suggestion.id === this.selected) ?? only;
+    return chosen?.suggestion.id ?? '';
   }
 
   card(suggestionId: string): SuggestionCard | undefined {

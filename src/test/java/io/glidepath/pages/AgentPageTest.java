@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +62,7 @@ class AgentPageTest {
     assertThat(page.getByText("No interaction yet.")).isVisible();
     server.stream().tell(Samples.interaction("i1", "connected", "en"));
     assertThat(page.getByText("All easy so far.")).isVisible();
+    picture("easy");
     assertThat(page.getByRole(AriaRole.TAB)).containsText("Voice · Connected");
   }
 
@@ -92,7 +94,21 @@ class AgentPageTest {
     assertThat(server.stream().feedback("accepted").get(0).getString("suggestionId"))
         .isEqualTo("i1~simplicity.asked-again~1");
     assertThat(card(1)).containsText("Accepted");
+    picture("accepted");
     assertThat(card(1).locator("blockquote")).isVisible();
+  }
+
+  @Test
+  void aKeyPressedTwiceAnswersOneCard() {
+    suggest(1, 2);
+    assertThat(card(1)).isVisible();
+    page.keyboard().press("2");
+    page.keyboard().press("a");
+    page.keyboard().press("a");
+    assertThat(page.locator("gp-suggestion-card[selected] h3")).hasText("Own this case");
+    page.waitForCondition(() -> !server.stream().feedback("accepted").isEmpty());
+    page.waitForTimeout(200);
+    assertThat(server.stream().feedback("accepted")).hasSize(1);
   }
 
   @Test
@@ -101,6 +117,7 @@ class AgentPageTest {
     assertThat(card(0)).isVisible();
     page.keyboard().press("d");
     assertThat(page.getByText("Why not?")).isVisible();
+    picture("dismiss");
     page.keyboard().press("3");
     page.waitForCondition(() -> server.stream().feedback("dismissed").size() == 1);
     assertThat(server.stream().feedback("dismissed").get(0).getString("reason"))
@@ -148,6 +165,7 @@ class AgentPageTest {
     suggest(3);
     server.stream().tell(Samples.retracted(Samples.suggestion("i1", 1, "en"), "resolved"));
     assertThat(card(0)).containsText("No longer needed");
+    picture("withdrawn");
     assertThat(card(2)).isVisible();
     assertThat(card(1).boundingBox().y).isEqualTo(before);
     assertThat(page.locator("gp-suggestion-card")).hasCount(2, within(9_000));
@@ -159,6 +177,7 @@ class AgentPageTest {
     assertThat(card(0)).isVisible();
     server.setReachable(false);
     assertThat(page.getByText("Advice paused")).isVisible();
+    picture("paused");
     page.keyboard().press("1");
     page.keyboard().press("a");
     suggest(2);
@@ -262,6 +281,7 @@ class AgentPageTest {
     suggest(1);
     page.keyboard().press("?");
     assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+    picture("help");
     page.keyboard().press("Escape");
     assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
   }
@@ -291,6 +311,11 @@ class AgentPageTest {
     for (int number : numbers) {
       server.stream().tell(Samples.suggestion("i1", number, "en"));
     }
+  }
+
+  private void picture(String name) {
+    Path file = Path.of("target", "pictures", "state-" + name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
   }
 
   /** The browser itself reports refused and broken requests; tests cause them on purpose. */

@@ -43,6 +43,7 @@ class AgentPictureTest {
       server.stream().tell(Samples.suggestion("i1", 2, language));
       server.stream().tell(Samples.suggestion("i1", 3, language));
       page.locator("gp-suggestion-card").nth(2).waitFor();
+      page.keyboard().press("1");
       page.waitForTimeout(400);
       String name = String.join("-", language, String.valueOf(width), scheme.name());
       Path picture =
