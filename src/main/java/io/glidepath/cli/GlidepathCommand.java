@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ServeCommand.class,
       TokenCommand.class,
+      RulesCommand.class,
+      KpisCommand.class,
       ReplayCommand.class,
       HelpCommand.class
     })

@@ -1,0 +1,21 @@
+package io.glidepath.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code glidepath rules}: the verbs for those who write rules. */
+@Command(
+    name = "rules",
+    description = "Check and try rule files.",
+    subcommands = {RulesCheckCommand.class, RulesTestCommand.class})
+final class RulesCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do with the rules: check or test.");
+  }
+}
