@@ -3,6 +3,7 @@ package io.glidepath.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.glidepath.bench.heap.HeapBench;
+import io.glidepath.bench.load.LoadBench;
 import io.glidepath.bench.verdict.Engine;
 import io.glidepath.bench.verdict.VerdictBench;
 import java.io.IOException;
@@ -56,6 +57,9 @@ public final class BenchMain {
     if (what.equals("heap") || what.equals("all")) {
       String engine = options.words("engines", List.of("glidepath")).get(0);
       report.put("heap", new HeapBench(options).run(Engine.of(engine)));
+    }
+    if (what.equals("load") || what.equals("all")) {
+      report.put("load", new LoadBench(options).run());
     }
   }
 }

@@ -23,6 +23,7 @@ public final class Traffic {
 
   private final SplittableRandom random;
   private final @Nullable Exchange[] slots;
+  private final int agents;
   private int begun;
 
   /** One interaction under way. */
@@ -41,7 +42,13 @@ public final class Traffic {
     }
   }
 
+  /** As many agents as live interactions. */
   public Traffic(int live, long seed) {
+    this(live, live, seed);
+  }
+
+  public Traffic(int live, int agents, long seed) {
+    this.agents = agents;
     random = new SplittableRandom(seed);
     slots = new Exchange[live];
   }
@@ -95,7 +102,7 @@ public final class Traffic {
     int number = begun++;
     String customerId = "customer-" + number;
     long start = MORNING.toEpochMilli() + number * LASTS / slots.length;
-    String agentId = "agent-" + number % slots.length;
+    String agentId = "agent-" + number % agents;
     List<Fact> facts = Script.write(random, customerId, agentId, Instant.ofEpochMilli(start));
     return new Exchange("interaction-" + number, customerId, facts, start);
   }

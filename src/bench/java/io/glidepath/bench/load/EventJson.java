@@ -1,0 +1,120 @@
+package io.glidepath.bench.load;
+
+import io.glidepath.interaction.Channel;
+import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.InteractionEvent;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.Locale;
+
+/** The made-up events as a sender would write them: CloudEvents of the public contract. */
+final class EventJson {
+  private EventJson() {}
+
+  /** The event as if it happened at {@code time}. */
+  static Buffer of(InteractionEvent event, Instant time) {
+    JsonObject data = new JsonObject();
+    String name = describe(event.fact(), data, time);
+    return new JsonObject()
+        .put("specversion", "1.0")
+        .put("id", event.id())
+        .put("source", "/bench")
+        .put("type", "io.glidepath." + name + ".v1")
+        .put("subject", event.interactionId())
+        .put("time", time.toString())
+        .put("datacontenttype", "application/json")
+        .put("data", data)
+        .toBuffer();
+  }
+
+  private static String describe(Fact fact, JsonObject data, Instant time) {
+    if (fact instanceof Fact.UtteranceHeard said) {
+      data.put("utteranceId", said.utteranceId())
+          .put("speaker", said.speaker().word())
+          .put("text", said.text())
+          .put("final", said.last());
+      if (said.sentiment() != null) {
+        data.put("sentiment", said.sentiment());
+      }
+      return "utterance.heard";
+    }
+    if (fact instanceof Fact.Started started) {
+      data.put("channel", wire(started.channel()))
+          .put("customerId", started.customerId())
+          .put("direction", "inbound")
+          .put("language", "en");
+      return "interaction.started";
+    }
+    if (fact instanceof Fact.PromiseMade promise) {
+      data.put("what", promise.what()).put("dueAt", time.plusSeconds(300).toString());
+      return "promise.made";
+    }
+    return describeWay(fact, data);
+  }
+
+  private static String describeWay(Fact fact, JsonObject data) {
+    if (fact instanceof Fact.AgentConnected connected) {
+      data.put("agentId", connected.agentId())
+          .put("team", connected.team())
+          .put("experienceMonths", connected.experienceMonths());
+      return "agent.connected";
+    }
+    if (fact instanceof Fact.SelfServiceAttempted tried) {
+      data.put("where", tried.where()).put("step", tried.step()).put("outcome", tried.outcome());
+      return "selfservice.attempted";
+    }
+    if (fact instanceof Fact.ChannelSwitched switched) {
+      data.put("from", wire(switched.from()))
+          .put("to", wire(switched.to()))
+          .put("forced", switched.forced());
+      return "channel.switched";
+    }
+    if (fact instanceof Fact.Transferred transferred) {
+      data.put("to", transferred.to()).put("kind", transferred.warm() ? "warm" : "cold");
+      return "interaction.transferred";
+    }
+    if (fact instanceof Fact.Queued queued) {
+      data.put("queue", queued.queue());
+      return "interaction.queued";
+    }
+    return describeRest(fact, data);
+  }
+
+  private static String describeRest(Fact fact, JsonObject data) {
+    if (fact instanceof Fact.Held) {
+      return "customer.held";
+    }
+    if (fact instanceof Fact.Resumed) {
+      return "customer.resumed";
+    }
+    if (fact instanceof Fact.InformationGiven given) {
+      data.put("field", given.field()).put("where", given.where());
+      return "information.given";
+    }
+    if (fact instanceof Fact.InformationAsked asked) {
+      data.put("field", asked.field());
+      return "information.asked";
+    }
+    if (fact instanceof Fact.IssueIdentified identified) {
+      data.put("issue", identified.issue()).put("confidence", identified.confidence());
+      return "issue.identified";
+    }
+    if (fact instanceof Fact.ResolutionOffered) {
+      return "resolution.offered";
+    }
+    if (fact instanceof Fact.ResolutionConfirmed confirmed) {
+      data.put("resolved", confirmed.resolved());
+      return "resolution.confirmed";
+    }
+    if (fact instanceof Fact.Ended ended) {
+      data.put("by", ended.by()).put("outcome", ended.outcome());
+      return "interaction.ended";
+    }
+    throw new IllegalArgumentException("the traffic has no " + fact);
+  }
+
+  private static String wire(Channel channel) {
+    return channel.name().toLowerCase(Locale.ROOT);
+  }
+}

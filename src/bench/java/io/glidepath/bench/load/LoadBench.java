@@ -1,0 +1,163 @@
+package io.glidepath.bench.load;
+
+import io.glidepath.bench.Options;
+import io.glidepath.bench.Table;
+import io.glidepath.bench.traffic.Traffic;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.HdrHistogram.Histogram;
+
+/**
+ * The whole way, on one machine: events over HTTP into a server with its durable database, frames
+ * over WebSockets to the agents. Everything the client does is on one event loop of this process.
+ */
+public final class LoadBench {
+  private static final int CONNECTIONS = 64;
+  private static final int LINGER_MILLIS = 3_000;
+
+  private final int rate;
+  private final int seconds;
+  private final int warmup;
+  private final int live;
+  private final int agents;
+
+  public LoadBench(Options options) {
+    rate = options.number("rate", 2_000);
+    seconds = options.number("seconds", 60);
+    warmup = options.number("warmup", 20);
+    live = options.number("live", 2_000);
+    agents = options.number("agents", 40);
+  }
+
+  public Map<String, Object> run() throws IOException {
+    System.err.println("bench: starting a server with an empty data directory");
+    Vertx vertx = Vertx.vertx();
+    try (Server server = Server.start()) {
+      String token = server.integrationToken();
+      List<String> tokens = new ArrayList<>();
+      for (int i = 0; i < agents; i++) {
+        tokens.add(server.agentToken("agent-" + i));
+      }
+      Promise<Map<String, Object>> result = Promise.promise();
+      vertx
+          .getOrCreateContext()
+          .runOnContext(go -> onLoop(vertx, server, token, tokens).onComplete(result));
+      Map<String, Object> figures =
+          result
+              .future()
+              .toCompletionStage()
+              .toCompletableFuture()
+              .get(2L * (warmup + seconds) + 120, TimeUnit.SECONDS);
+      return figures;
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the load run did not end: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } finally {
+      vertx.close();
+    }
+  }
+
+  private Future<Map<String, Object>> onLoop(
+      Vertx vertx, Server server, String token, List<String> tokens) {
+    Sent sent = new Sent();
+    Tally tally = new Tally();
+    HttpClient client =
+        vertx.createHttpClient(
+            new HttpClientOptions().setKeepAlive(true).setTcpNoDelay(true),
+            new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(-1));
+    RequestOptions target =
+        new RequestOptions()
+            .setHost("127.0.0.1")
+            .setPort(server.port())
+            .putHeader("Authorization", "Bearer " + token)
+            .putHeader("Content-Type", "application/cloudevents+json");
+    EventSender sender =
+        new EventSender(vertx, client, target, new Traffic(live, agents, 42), sent, tally);
+    List<AgentDesk> desks = new ArrayList<>();
+    Duration[] cpu = {Duration.ZERO};
+    return connect(vertx, server, tokens, desks, sent, tally)
+        .compose(all -> sender.run(rate, (long) rate * warmup, false).future())
+        .compose(
+            warm -> {
+              System.err.println("bench: warm; now measuring for " + seconds + " s");
+              desks.forEach(AgentDesk::count);
+              cpu[0] = server.cpu();
+              return sender.run(rate, (long) rate * seconds, true).future();
+            })
+        .compose(over -> vertx.timer(LINGER_MILLIS, TimeUnit.MILLISECONDS))
+        .map(late -> report(tally, server.cpu().minus(cpu[0])));
+  }
+
+  private static Future<?> connect(
+      Vertx vertx,
+      Server server,
+      List<String> tokens,
+      List<AgentDesk> desks,
+      Sent sent,
+      Tally tally) {
+    WebSocketClient sockets =
+        vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(10_000));
+    List<Future<?>> connecting = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      AgentDesk desk = new AgentDesk("agent-" + i, sent, tally);
+      desks.add(desk);
+      connecting.add(desk.connect(sockets, server.port(), tokens.get(i)));
+    }
+    return Future.all(connecting);
+  }
+
+  private Map<String, Object> report(Tally tally, Duration cpu) {
+    Table table = new Table("latency in ms", "count", "p50", "p99", "p99.9", "max");
+    line(table, "event sent to 202", tally.acks);
+    line(table, "event sent to agent's frame", tally.frames);
+    line(table, "due time to agent's frame", tally.timed);
+    System.out.printf(
+        "%nload: %,d events/s for %d s, %,d live interactions, %d agents%n%s",
+        rate, seconds, live, agents, table);
+    double perEvent = cpu.toNanos() / 1e3 / ((double) rate * seconds);
+    System.out.printf(
+        "sent %,d, acknowledged %,d; server and database used %.0f us of processor an event%n"
+            + "frames %s%nfaults %s%n",
+        tally.sent, tally.acknowledged, perEvent, tally.frameTypes, tally.faults);
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("rate", rate);
+    figures.put("seconds", seconds);
+    figures.put("sent", tally.sent);
+    figures.put("acknowledged", tally.acknowledged);
+    figures.put("ackMillis", Tally.millis(tally.acks));
+    figures.put("frameMillis", Tally.millis(tally.frames));
+    figures.put("timedFrameMillis", Tally.millis(tally.timed));
+    figures.put("serverCpuMicrosPerEvent", perEvent);
+    figures.put("frames", tally.frameTypes);
+    figures.put("faults", tally.faults);
+    return figures;
+  }
+
+  private static void line(Table table, String name, Histogram nanos) {
+    table.row(
+        name,
+        "%,d".formatted(nanos.getTotalCount()),
+        "%.1f".formatted(nanos.getValueAtPercentile(50) / 1e6),
+        "%.1f".formatted(nanos.getValueAtPercentile(99) / 1e6),
+        "%.1f".formatted(nanos.getValueAtPercentile(99.9) / 1e6),
+        "%.1f".formatted(nanos.getMaxValue() / 1e6));
+  }
+}
