@@ -23,7 +23,11 @@ final class EventSender {
   private final Tally tally;
 
   EventSender(
-      Vertx vertx, HttpClient client, RequestOptions target, Traffic traffic, Sent sent,
+      Vertx vertx,
+      HttpClient client,
+      RequestOptions target,
+      Traffic traffic,
+      Sent sent,
       Tally tally) {
     this.vertx = vertx;
     this.client = client;

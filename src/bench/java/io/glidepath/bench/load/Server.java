@@ -33,8 +33,7 @@ final class Server implements AutoCloseable {
             .redirectError(log.toFile())
             .start();
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith(READY)) {
         drain(out);
@@ -80,8 +79,7 @@ final class Server implements AutoCloseable {
     command.addAll(List.of("--data", data.toString()));
     Process asked =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String token =
-        new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
+    String token = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
     if (token.isEmpty()) {
       throw new IllegalStateException("no token from " + String.join(" ", command));
     }

@@ -2,14 +2,28 @@ package io.glidepath.bench.verdict;
 
 import io.glidepath.advice.Consultant;
 import io.glidepath.bench.rules.BenchRule;
+import io.glidepath.bench.rules.CardText;
+import io.glidepath.kpi.KpiSettings;
+import io.glidepath.rulebook.RulebookFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Glidepath's own rulebook, from cards. */
-public final class Books {
+final class Books {
   private Books() {}
 
-  public static Consultant open(List<BenchRule> rules, Path folder) {
-    throw new IllegalStateException("the rulebook's compiler is not there yet: " + folder);
+  static Consultant open(List<BenchRule> rules, Path folder) {
+    try {
+      Path cards = Files.createDirectories(folder.resolve("rules"));
+      CardText.write(rules, Path.of("rules"), cards);
+      Path cache = Files.createDirectories(folder.resolve("cache"));
+      return RulebookFiles.load(cards, KpiSettings.NONE, cache, Set.of()).rulebookOrThrow().open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
