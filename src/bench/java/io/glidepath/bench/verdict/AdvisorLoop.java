@@ -5,19 +5,25 @@ import io.glidepath.advice.Advisor;
 import io.glidepath.advice.Agents;
 import io.glidepath.advice.Consultant;
 import io.glidepath.advice.LiveInteraction;
+import io.glidepath.advice.Verdict;
+import io.glidepath.bench.rules.BenchRule;
 import io.glidepath.bench.traffic.Line;
 import io.glidepath.bench.traffic.Step;
 import io.glidepath.suggestion.AttentionLimits;
+import java.util.List;
 
 /** The whole of Glidepath's advice: what a bare loop does, ranked, with records and frames. */
-public final class AdvisorLoop implements Loop {
+final class AdvisorLoop implements Loop {
   private final Counting consultant;
+  private final int[] numbers;
   private final Advisor advisor;
   private final LiveInteraction[] slots;
   private long decisions;
 
-  public AdvisorLoop(Consultant consultant, int live) {
+  AdvisorLoop(Consultant consultant, List<BenchRule> rules, int live) {
     this.consultant = new Counting(consultant);
+    numbers =
+        rules.stream().mapToInt(rule -> consultant.rulebook().indexOf(rule.id())).toArray();
     advisor =
         new Advisor(
             (utterance, language) -> Line.heardIn(utterance.text()),
@@ -40,7 +46,12 @@ public final class AdvisorLoop implements Loop {
 
   @Override
   public long[] held() {
-    return consultant.held();
+    Verdict verdict = consultant.latest();
+    long[] bits = new long[(numbers.length + 63) / 64];
+    for (int rule = 0; rule < numbers.length; rule++) {
+      bits[rule >> 6] |= verdict.holds(numbers[rule]) ? 1L << rule : 0;
+    }
+    return bits;
   }
 
   @Override

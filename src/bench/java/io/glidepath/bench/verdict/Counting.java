@@ -1,5 +1,7 @@
 package io.glidepath.bench.verdict;
 
+import static java.util.Objects.requireNonNull;
+
 import io.glidepath.advice.Consultant;
 import io.glidepath.advice.Explanation;
 import io.glidepath.advice.Row;
@@ -38,8 +40,9 @@ final class Counting implements Consultant {
     return asked.explain(rule, story, row, language);
   }
 
-  long[] held() {
-    return latest == null ? new long[0] : latest.copy();
+  /** The latest answer; only after a question. */
+  Verdict latest() {
+    return requireNonNull(latest);
   }
 
   long looks() {

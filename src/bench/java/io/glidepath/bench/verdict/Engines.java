@@ -23,10 +23,10 @@ final class Engines {
 
   Loop loop(Engine engine, int live) {
     return switch (engine) {
-      case GLIDEPATH -> new AdvisorLoop(glidepath(), live);
+      case GLIDEPATH -> new AdvisorLoop(glidepath(), rules, live);
       case GLIDEPATH_BARE -> bare(new Consulting(glidepath(), rules), live);
       case JAVA -> bare(java(), live);
-      case JAVA_ADVISOR -> new AdvisorLoop(new JudgeConsultant(java(), rules), live);
+      case JAVA_ADVISOR -> new AdvisorLoop(new JudgeConsultant(java(), rules), rules, live);
       case EASY_RULES -> bare(new EasyRules(rules, java()), live);
       case FOLD -> bare(new Silent(), live);
       case JSON_RULES_ENGINE, ZEN -> throw new IllegalArgumentException(engine + " is not Java");

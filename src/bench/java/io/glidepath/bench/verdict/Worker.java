@@ -144,7 +144,7 @@ public final class Worker {
     traffic.settle(loop::take);
     traffic = null;
     Heap full = Heap.now();
-    loop.held();
+    requireNonNull(loop).looks();
     loop = null;
     Heap empty = Heap.now();
     List<Map<String, Object>> classes = new ArrayList<>();
