@@ -22,8 +22,7 @@ final class AdvisorLoop implements Loop {
 
   AdvisorLoop(Consultant consultant, List<BenchRule> rules, int live) {
     this.consultant = new Counting(consultant);
-    numbers =
-        rules.stream().mapToInt(rule -> consultant.rulebook().indexOf(rule.id())).toArray();
+    numbers = rules.stream().mapToInt(rule -> consultant.rulebook().indexOf(rule.id())).toArray();
     advisor =
         new Advisor(
             (utterance, language) -> Line.heardIn(utterance.text()),
