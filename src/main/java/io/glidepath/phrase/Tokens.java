@@ -22,7 +22,7 @@ final class Tokens {
       grow();
     }
     boolean isWord = id == Words.UNKNOWN || id > Words.AT;
-    words += isWord && (size == 0 || start >= ends[size - 1]) ? 1 : 0;
+    words += isWord && (words == 0 || start > ends[size - 1]) ? 1 : 0;
     ids[size] = id;
     starts[size] = start;
     ends[size] = end;

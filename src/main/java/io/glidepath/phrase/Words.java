@@ -14,7 +14,6 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.es.SpanishPluralStemFilter;
-import org.apache.lucene.analysis.fr.FrenchMinimalStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -57,14 +56,14 @@ final class Words {
             StandardTokenizer tokenizer = new StandardTokenizer();
             TokenStream spelled = new SpellingFilter(new LowerCaseFilter(tokenizer), table);
             return new TokenStreamComponents(
-                tokenizer, stem(language, new ASCIIFoldingFilter(spelled)));
+                tokenizer, new ASCIIFoldingFilter(stem(language, spelled)));
           }
         };
   }
 
   private static TokenFilter stem(String language, TokenStream words) {
     return switch (language) {
-      case "fr" -> new FrenchMinimalStemFilter(words);
+      case "fr" -> new FrenchEndingFilter(words);
       case "es" -> new SpanishPluralStemFilter(words);
       default -> new EnglishMinimalStemFilter(words);
     };

@@ -1,0 +1,225 @@
+package io.glidepath.phrase;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.Heard;
+import io.glidepath.interaction.Mark;
+import io.glidepath.interaction.Speaker;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PhraseBookTest {
+  private static final PhraseBook BOOK = PhraseBook.load(Path.of("rules"));
+
+  record Sample(String language, Speaker speaker, String text, List<String> expected) {
+    static Sample of(String language, String line) {
+      String[] parts = line.split(" \\| ");
+      Speaker speaker = Speaker.valueOf(parts[0].toUpperCase(Locale.ROOT));
+      return new Sample(language, speaker, parts[1], List.of(parts[2].split(", ")));
+    }
+
+    Heard heard() {
+      return hear(language, speaker, text);
+    }
+  }
+
+  static Stream<Sample> sentences() throws IOException {
+    List<Sample> samples = new ArrayList<>();
+    for (String language : List.of("en", "fr", "es")) {
+      try (InputStream in =
+          PhraseBookTest.class.getResourceAsStream("/phrases/" + language + ".txt")) {
+        new String(in.readAllBytes(), UTF_8)
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .forEach(line -> samples.add(Sample.of(language, line)));
+      }
+    }
+    return samples.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void sentences(Sample sample) {
+    List<Mark> marks = sample.heard().marks();
+    for (String each : sample.expected()) {
+      boolean innocent = each.startsWith("!");
+      String name = innocent ? each.substring(1) : each;
+      assertThat(marks.stream().anyMatch(mark -> fits(mark, name)))
+          .as("%s in %s", each, marks)
+          .isEqualTo(!innocent);
+    }
+  }
+
+  private static boolean fits(Mark mark, String expected) {
+    String[] timed = expected.split("@");
+    String[] named = timed[0].split(":");
+    return mark.phrase().equals(named[0])
+        && (named.length == 1 || named[1].equals(mark.about()))
+        && (timed.length == 1 || mark.millis() == Long.parseLong(timed[1]) * 1_000);
+  }
+
+  @Test
+  void everyPhraseIsKnownInEveryLanguageAndShownHeardAndInnocent() throws IOException {
+    for (String language : List.of("en", "fr", "es")) {
+      Set<String> heard = new TreeSet<>();
+      sentences()
+          .filter(sample -> sample.language().equals(language))
+          .forEach(sample -> sample.heard().marks().forEach(mark -> heard.add(mark.phrase())));
+      Set<String> notMentions = new TreeSet<>(BOOK.names());
+      notMentions.removeIf(name -> name.startsWith("mentions-"));
+      assertThat(heard).as(language).containsAll(notMentions);
+    }
+  }
+
+  @Test
+  void keepsWhatTheCustomerDisclosedOutOfTheWords() {
+    List<String> words =
+        Stream.of(
+                "my pin is 9503",
+                "Jane Doe, account 12345678",
+                "I called 3 times already, pin 4411",
+                "it's jane@example.com")
+            .flatMap(text -> hear("en", Speaker.CUSTOMER, text).marks().stream())
+            .map(Mark::words)
+            .toList();
+
+    assertThat(words).isNotEmpty().noneMatch(each -> each.matches(".*[0-9].*|.*jane.*|.*Doe.*"));
+  }
+
+  @Test
+  void quotesTheWordsAsTheyWereHeard() {
+    Mark mark = hear("en", Speaker.AGENT, "Well, I’M SO SORRY about it").marks().get(0);
+
+    assertThat(mark.phrase()).isEqualTo("apology");
+    assertThat(mark.words()).isEqualTo("I'M SO SORRY");
+    assertThat(
+            hear("en", Speaker.AGENT, "could I have your " + "name and your ".repeat(30)).marks())
+        .allMatch(each -> each.words().length() <= 60);
+  }
+
+  @Test
+  void countsWordsAsPeopleDo() {
+    assertThat(hear("en", Speaker.AGENT, "I can't, it's in 24h.").words()).isEqualTo(5);
+    assertThat(hear("fr", Speaker.AGENT, "").words()).isZero();
+    assertThat(hear("es", Speaker.AGENT, "¿?").words()).isZero();
+  }
+
+  @Test
+  void choosesTheLanguageOfTheUtteranceThenOfTheInteraction() {
+    assertThat(says(new Utterance("Je suis désolée", "fr-CA"), "en")).contains("apology");
+    assertThat(says(new Utterance("Je suis désolée", null), "fr")).contains("apology");
+    assertThat(says(new Utterance("I am sorry", null), null)).contains("apology");
+    assertThat(says(new Utterance("I am sorry", "de"), "en")).isEmpty();
+  }
+
+  record Utterance(String text, @Nullable String language) {}
+
+  private static List<String> says(Utterance said, @Nullable String interaction) {
+    Fact.UtteranceHeard fact =
+        new Fact.UtteranceHeard("u", Speaker.AGENT, said.text(), true, said.language(), null);
+    return BOOK.hear(fact, interaction).marks().stream().map(Mark::phrase).toList();
+  }
+
+  @Test
+  void everyPrefixCanBeHeard() throws IOException {
+    sentences()
+        .forEach(
+            sample -> {
+              for (int end = 0; end <= sample.text().length(); end++) {
+                String prefix = sample.text().substring(0, end);
+                Heard heard = hear(sample.language(), sample.speaker(), prefix);
+                assertThat(heard.words()).isBetween(0, end + 1);
+              }
+            });
+  }
+
+  /**
+   * Visits are counted by the clock of the thread, generously; a quadratic search takes minutes.
+   */
+  @Test
+  void hostileTextTakesTimeInProportionToItsLength() {
+    for (String unit : List.of("you have to ", "a ", "i ", "no ", "? ", "@a", "name and ", "9 ")) {
+      String text = unit.repeat(20_000 / unit.length());
+      long before = System.nanoTime();
+      hear("en", Speaker.AGENT, text);
+      hear("en", Speaker.CUSTOMER, text);
+      assertThat(System.nanoTime() - before).as(unit).isLessThan(20_000_000_000L);
+    }
+  }
+
+  @Test
+  void tellsEveryFaultWithItsPlace() {
+    String text =
+        """
+        colour: red
+        phrases:
+          apology:
+            speaker: boss
+            say: |
+              I am (sorry
+              sorry] you
+              [very]
+              * sorry
+              {thing}
+              (sorry)? so
+          asks:
+            say: |
+              your pin
+          empty: {}
+        """;
+
+    BadPhrases bad =
+        catchThrowableOfType(
+            BadPhrases.class, () -> PhraseBook.of(Map.of("rules/phrases.en.yaml", text)));
+
+    assertThat(bad.faults().stream().map(f -> f.line() + ":" + f.column() + " " + f.code()))
+        .containsExactlyInAnyOrder(
+            "1:9 phrase-shape",
+            "4:14 phrase-speaker",
+            "6:12 phrase-pattern",
+            "7:12 phrase-pattern",
+            "8:7 phrase-pattern",
+            "9:7 phrase-pattern",
+            "10:7 phrase-pattern",
+            "11:14 phrase-pattern",
+            "14:7 phrase-pattern",
+            "15:10 phrase-shape");
+    assertThat(bad).hasMessageContaining("rules/phrases.en.yaml:6:12: error: phrase-pattern: '('");
+  }
+
+  @Test
+  void refusesWhatIsNoYamlAndAFolderWithoutPhrases() {
+    assertThat(faults("phrases: [").get(0).code()).isEqualTo("phrase-yaml");
+    assertThat(faults("").get(0).code()).isEqualTo("phrase-file");
+    assertThat(faults("- a").get(0).code()).isEqualTo("phrase-shape");
+    assertThat(faults("phrases:\n  a: {say: x}\n  a: {say: y}").get(0).code())
+        .isEqualTo("phrase-twice");
+    assertThat(catchThrowableOfType(BadPhrases.class, () -> PhraseBook.load(Path.of("config"))))
+        .hasMessageContaining("phrases.en.yaml");
+  }
+
+  private static List<PhraseFault> faults(String text) {
+    return catchThrowableOfType(
+            BadPhrases.class, () -> PhraseBook.of(Map.of("phrases.en.yaml", text)))
+        .faults();
+  }
+
+  private static Heard hear(String language, Speaker speaker, String text) {
+    return BOOK.hear(new Fact.UtteranceHeard("u", speaker, text, true, null, null), language);
+  }
+}
