@@ -3,9 +3,8 @@ package io.glidepath.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.advice.AgentStreams;
 import io.glidepath.advice.Journal;
-import io.vertx.core.Context;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,15 +24,14 @@ import org.slf4j.LoggerFactory;
  */
 final class AgentSocket {
   private static final Logger LOG = LoggerFactory.getLogger(AgentSocket.class);
-  private static final short GOING_AWAY = 1001;
-  private static final short POLICY = 1008;
-  private static final short RESTART = 1012;
-  private static final short TRY_LATER = 1013;
+  private static final int GOING_AWAY = 1001;
+  private static final int POLICY = 1008;
+  private static final int RESTART = 1012;
+  private static final int TRY_LATER = 1013;
 
   private final String agentId;
-  private final ServerWebSocket socket;
+  private final Line line;
   private final SocketParts parts;
-  private final Context loop;
   private final FrameFeed feed;
   private final MessageReader inbox;
   private final List<Long> timers = new ArrayList<>();
@@ -41,13 +39,12 @@ final class AgentSocket {
   private boolean greeted;
   private int unanswered;
 
-  AgentSocket(String agentId, ServerWebSocket socket, Context loop, SocketParts parts) {
+  AgentSocket(String agentId, Line line, SocketParts parts) {
     this.agentId = agentId;
-    this.socket = socket;
+    this.line = line;
     this.parts = parts;
-    this.loop = loop;
-    feed = new FrameFeed(socket, loop, agentId, parts);
-    inbox = new MessageReader(parts.settings(), this::receive, this::refuse);
+    feed = new FrameFeed(line, agentId, parts);
+    inbox = new MessageReader(parts.settings(), this::receive, line::close);
   }
 
   String agentId() {
@@ -56,13 +53,14 @@ final class AgentSocket {
 
   /** Starts to listen; then reads where the stream stands and welcomes the agent. */
   void open(Duration life) {
+    ServerWebSocket socket = line.socket();
     socket.setWriteQueueMaxSize(parts.settings().queueBytes());
     socket.frameHandler(inbox::take);
     socket.pongHandler(pong -> unanswered = 0);
-    socket.exceptionHandler(fault -> LOG.debug("Socket of {} failed", agentId, fault));
+    socket.exceptionHandler(this::broken);
     socket.closeHandler(closed -> over());
     parts.switchboard().plugIn(this);
-    Vertx vertx = loop.owner();
+    Vertx vertx = line.loop().owner();
     timers.add(vertx.setPeriodic(parts.settings().heartbeat().toMillis(), tick -> beat()));
     timers.add(vertx.setTimer(Math.max(1, life.toMillis()), end -> expire()));
     await(parts.streams().head(agentId), this::welcome);
@@ -70,12 +68,12 @@ final class AgentSocket {
 
   /** Offers a frame that is on disk. From any thread. */
   void offer(Journal.Numbered frame, long since) {
-    loop.runOnContext(go -> feed.offer(frame, since));
+    line.loop().runOnContext(go -> feed.offer(frame, since));
   }
 
   /** Sends the client elsewhere or later. From any thread. */
   void goodbye(String reason, long retryAfterMillis) {
-    loop.runOnContext(go -> goodbye(RESTART, reason, retryAfterMillis));
+    line.loop().runOnContext(go -> goodbye(RESTART, reason, retryAfterMillis));
   }
 
   private void welcome(AgentStreams.@Nullable Head head, @Nullable Throwable fault) {
@@ -89,7 +87,7 @@ final class AgentSocket {
     welcome.put("agentId", agentId);
     welcome.put("epoch", head.epoch());
     welcome.put("seq", head.last());
-    socket.writeTextMessage(Json.write(welcome));
+    line.say(Json.write(welcome));
     greeted = true;
     feed.start(head);
     if (earlyHello != null) {
@@ -101,7 +99,7 @@ final class AgentSocket {
     try {
       handle(AgentMessage.of(json));
     } catch (IllegalArgumentException wrong) {
-      refuse(POLICY, Objects.requireNonNullElse(wrong.getMessage(), "wrong message"));
+      line.close(POLICY, Objects.requireNonNullElse(wrong.getMessage(), "wrong message"));
     }
   }
 
@@ -139,44 +137,45 @@ final class AgentSocket {
     }
     String detail = trouble == null ? "It could not be stored; send it again." : trouble.orElse("");
     if (!detail.isEmpty()) {
-      socket.writeTextMessage(Json.write(Map.of("type", "refused", "of", of, "detail", detail)));
+      line.say(Json.write(Map.of("type", "refused", "of", of, "detail", detail)));
     }
   }
 
   private void beat() {
-    if (unanswered >= 2) {
+    if (line.isOpen() && unanswered >= 2) {
       LOG.debug("Agent {} answers no more", agentId);
-      socket.close(GOING_AWAY, "no pong");
+      line.close(GOING_AWAY, "no pong");
       return;
     }
     unanswered++;
-    socket.writePing(Buffer.buffer());
+    line.ping();
   }
 
   private void expire() {
     goodbye(POLICY, "the sign-in has ended", 0);
   }
 
-  private void goodbye(short code, String reason, long retryAfterMillis) {
-    if (socket.isClosed()) {
-      return;
-    }
+  private void goodbye(int code, String reason, long retryAfterMillis) {
     Map<String, Object> bye = new LinkedHashMap<>();
     bye.put("type", "bye");
     bye.put("reason", reason);
     bye.put("retryAfterMs", retryAfterMillis);
-    socket.writeTextMessage(Json.write(bye));
-    socket.close(code, reason);
+    line.say(Json.write(bye));
+    line.close(code, reason);
   }
 
-  private void refuse(int code, String reason) {
-    socket.close((short) code, reason.substring(0, Math.min(100, reason.length())));
+  /** A frame that breaks the protocol, or a line that broke. */
+  private void broken(Throwable fault) {
+    LOG.debug("Socket of {} failed", agentId, fault);
+    if (fault instanceof CorruptedWebSocketFrameException frame) {
+      line.close(frame.closeStatus().code(), "broken frame");
+    }
   }
 
   private void over() {
     parts.switchboard().unplug(this);
     feed.close();
-    timers.forEach(loop.owner()::cancelTimer);
+    timers.forEach(line.loop().owner()::cancelTimer);
   }
 
   private interface Then<T> {
@@ -186,11 +185,12 @@ final class AgentSocket {
   private <T> void await(CompletionStage<T> stage, Then<T> then) {
     stage.whenComplete(
         (result, fault) ->
-            loop.runOnContext(
-                go -> {
-                  if (!socket.isClosed()) {
-                    then.accept(result, fault);
-                  }
-                }));
+            line.loop()
+                .runOnContext(
+                    go -> {
+                      if (line.isOpen()) {
+                        then.accept(result, fault);
+                      }
+                    }));
   }
 }

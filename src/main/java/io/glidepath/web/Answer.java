@@ -9,9 +9,18 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The ways to answer a request. Call on the request's event loop, except for {@link #when}. */
+/**
+ * The ways to read and answer a request. Call on the request's event loop, except for {@link
+ * #when}.
+ */
 final class Answer {
   private Answer() {}
+
+  /** The body that came, empty if none did. */
+  static byte[] body(RoutingContext ctx) {
+    Buffer body = ctx.body().buffer();
+    return body == null ? new byte[0] : body.getBytes();
+  }
 
   static void json(RoutingContext ctx, int status, Object body) {
     send(ctx, status, "application/json", Json.bytes(body));

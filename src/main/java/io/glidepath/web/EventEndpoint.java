@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
  * disk.
  */
 final class EventEndpoint {
-  static final int LIMIT = 1 << 20;
+  private static final int LIMIT = 1 << 20;
   private static final String ONE = "application/cloudevents+json";
   private static final String BATCH = "application/cloudevents-batch+json";
 
@@ -47,7 +47,7 @@ final class EventEndpoint {
 
   private void take(RoutingContext ctx) {
     long start = System.nanoTime();
-    byte[] body = ctx.body().buffer() == null ? new byte[0] : ctx.body().buffer().getBytes();
+    byte[] body = Answer.body(ctx);
     ctx.addEndHandler(ended -> metrics.acknowledged(System.nanoTime() - start));
     if (Endpoint.Body.mediaType(ctx.request()).equals(BATCH)) {
       takeBatch(ctx, body);

@@ -2,9 +2,6 @@ package io.glidepath.web;
 
 import io.glidepath.advice.AgentStreams;
 import io.glidepath.advice.Journal;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.ServerWebSocket;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -19,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class FrameFeed {
   private static final int PAGE = 100;
   private static final long AGAIN_MILLIS = 250;
+  private static final int TOO_SLOW = 4008;
 
-  private final ServerWebSocket socket;
-  private final Context loop;
+  private final Line line;
   private final String agentId;
   private final SocketParts parts;
   private State state = State.WAITING;
@@ -41,9 +38,8 @@ final class FrameFeed {
     CLOSED
   }
 
-  FrameFeed(ServerWebSocket socket, Context loop, String agentId, SocketParts parts) {
-    this.socket = socket;
-    this.loop = loop;
+  FrameFeed(Line line, String agentId, SocketParts parts) {
+    this.line = line;
     this.agentId = agentId;
     this.parts = parts;
   }
@@ -79,10 +75,10 @@ final class FrameFeed {
   /** A frame that is on disk. */
   void offer(Journal.Numbered frame, long since) {
     newest = Math.max(newest, frame.seq());
-    if (state != State.LIVE || frame.seq() <= cursor) {
+    if (state != State.LIVE || !line.isOpen() || frame.seq() <= cursor) {
       return;
     }
-    if (socket.writeQueueFull()) {
+    if (line.isFull()) {
       block();
     } else if (frame.seq() == cursor + 1) {
       send(frame);
@@ -120,7 +116,7 @@ final class FrameFeed {
         reset();
         return;
       }
-      if (socket.writeQueueFull()) {
+      if (line.isFull()) {
         block();
         return;
       }
@@ -137,7 +133,7 @@ final class FrameFeed {
     cursor = frame.seq();
     newest = Math.max(newest, cursor);
     String rest = frame.json().strip().substring(1);
-    socket.writeTextMessage("{\"seq\":" + frame.seq() + ',' + rest);
+    line.say("{\"seq\":" + frame.seq() + ',' + rest);
   }
 
   /** Sends how everything stands instead of the frames that are not kept. */
@@ -152,7 +148,7 @@ final class FrameFeed {
   private void reset(AgentStreams.Head at, Object standing) {
     head = at;
     cursor = at.last();
-    socket.writeTextMessage(Json.write(new Reset("reset", cursor, at.epoch(), standing)));
+    line.say(Json.write(new Reset("reset", cursor, at.epoch(), standing)));
     goOn();
   }
 
@@ -164,14 +160,15 @@ final class FrameFeed {
     timer =
         after(
             parts.settings().drainWithin().toMillis(),
-            () -> socket.close((short) 4008, "slow, resume from " + cursor));
-    socket.drainHandler(
-        drained -> {
-          if (state == State.BLOCKED) {
-            forgetTimer();
-            read();
-          }
-        });
+            () -> line.close(TOO_SLOW, "slow, resume from " + cursor));
+    line.socket()
+        .drainHandler(
+            drained -> {
+              if (state == State.BLOCKED) {
+                forgetTimer();
+                read();
+              }
+            });
   }
 
   /** Goes on with a result, unless something else has been begun in the meantime. */
@@ -179,27 +176,27 @@ final class FrameFeed {
     int mine = ++errand;
     stage.whenComplete(
         (result, fault) ->
-            loop.runOnContext(
-                go -> {
-                  if (state == State.CLOSED || mine != errand) {
-                    return;
-                  }
-                  if (fault == null) {
-                    then.accept(result);
-                  } else {
-                    timer = after(AGAIN_MILLIS, again);
-                  }
-                }));
+            line.loop()
+                .runOnContext(
+                    go -> {
+                      if (state == State.CLOSED || !line.isOpen() || mine != errand) {
+                        return;
+                      }
+                      if (fault == null) {
+                        then.accept(result);
+                      } else {
+                        timer = after(AGAIN_MILLIS, again);
+                      }
+                    }));
   }
 
   private long after(long millis, Runnable action) {
     forgetTimer();
-    Vertx vertx = loop.owner();
-    return vertx.setTimer(millis, fired -> action.run());
+    return line.loop().owner().setTimer(millis, fired -> action.run());
   }
 
   private void forgetTimer() {
-    loop.owner().cancelTimer(timer);
+    line.loop().owner().cancelTimer(timer);
     timer = -1;
   }
 }

@@ -44,7 +44,8 @@ final class Handshake {
     Duration life = Duration.between(clock.instant(), caller.expiresAt());
     ctx.request()
         .toWebSocket()
-        .onSuccess(socket -> new AgentSocket(agentId, socket, loop, parts).open(life))
+        .map(socket -> new Line(socket, ctx.request().connection(), loop))
+        .onSuccess(line -> new AgentSocket(agentId, line, parts).open(life))
         .onFailure(
             fault -> Answer.problem(ctx, Problem.badRequest("The WebSocket handshake is wrong.")));
   }

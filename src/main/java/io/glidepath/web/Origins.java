@@ -2,28 +2,24 @@ package io.glidepath.web;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The web origins that our pages may come from; by default our own loopback addresses. */
+/** The web origins that our pages may come from: our own loopback addresses, and those listed. */
 final class Origins {
-  private final List<String> listed;
-  private volatile Set<String> allowed = Set.of();
+  private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "[::1]");
 
-  /** {@code listed} may be empty; then {@link #serveOn} fills in our own. */
+  private volatile Set<String> allowed;
+
   Origins(List<String> listed) {
-    this.listed = List.copyOf(listed);
     allowed = Set.copyOf(listed);
   }
 
+  /** Adds our own, once the port is known. */
   void serveOn(String scheme, int port) {
-    if (listed.isEmpty()) {
-      String end = ":" + port;
-      allowed =
-          Set.of(
-              scheme + "://127.0.0.1" + end,
-              scheme + "://localhost" + end,
-              scheme + "://[::1]" + end);
-    }
+    Stream<String> own = LOOPBACK.stream().map(host -> scheme + "://" + host + ":" + port);
+    allowed = Stream.concat(allowed.stream(), own).collect(Collectors.toUnmodifiableSet());
   }
 
   boolean lists(@Nullable String origin) {

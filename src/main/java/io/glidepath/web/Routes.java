@@ -1,5 +1,6 @@
 package io.glidepath.web;
 
+import io.glidepath.advice.Journal;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -16,6 +17,10 @@ import org.slf4j.LoggerFactory;
 /** The route table made into a router: nothing is reached except through the gate. */
 final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+
+  private static final String LIMIT = "glidepath.limit";
+  private static final long LINGER_MILLIS = 1_000;
+  private static final long BODY_MILLIS = 30_000;
 
   private final List<Endpoint> table;
   private final Gate gate;
@@ -49,10 +54,26 @@ final class Routes {
       route.handler(
           ctx -> {
             endpoint.body().check(ctx.request());
+            ctx.put(LIMIT, endpoint.body().limit());
+            endWhenLate(ctx);
             reader.handle(ctx);
           });
     }
     route.handler(endpoint.handler());
+  }
+
+  /** Waits for a body, but not for ever. */
+  private static void endWhenLate(RoutingContext ctx) {
+    long timer =
+        ctx.vertx()
+            .setTimer(
+                BODY_MILLIS,
+                late -> {
+                  if (!ctx.request().isEnded()) {
+                    ctx.request().connection().close();
+                  }
+                });
+    ctx.addEndHandler(ended -> ctx.vertx().cancelTimer(timer));
   }
 
   /** {@code /a/{b}} as the router writes it; a path that ends in {@code *} is a subtree. */
@@ -74,12 +95,22 @@ final class Routes {
         ctx, Problem.of(405, "method", "The method is not taken here", "Use " + allowed + "."));
   }
 
+  /** Answers, and then stops listening to a body that may have no end. */
+  private static void tooLarge(RoutingContext ctx) {
+    Integer limit = ctx.get(LIMIT);
+    ctx.response().putHeader(HttpHeaders.CONNECTION, "close");
+    Answer.problem(ctx, Problem.tooLarge(limit == null ? 0 : limit));
+    ctx.vertx().setTimer(LINGER_MILLIS, later -> ctx.request().connection().close());
+  }
+
   private static void fail(RoutingContext ctx) {
     if (ctx.failure() instanceof Refusal refusal) {
       Answer.problem(ctx, refusal.problem());
+    } else if (ctx.failure() instanceof Journal.Unavailable) {
+      LOG.warn("{} {}: the store is away", ctx.request().method(), ctx.normalizedPath());
+      Answer.problem(ctx, Problem.unavailable("The database cannot be reached; try again."));
     } else if (ctx.statusCode() == 413) {
-      ctx.response().putHeader(HttpHeaders.CONNECTION, "close");
-      Answer.problem(ctx, Problem.tooLarge(EventEndpoint.LIMIT));
+      tooLarge(ctx);
     } else if (ctx.statusCode() == 400) {
       Answer.problem(ctx, Problem.badRequest("The request line or a header is malformed."));
     } else {

@@ -43,7 +43,7 @@ final class SignIn {
     if (origin != null && !origins.lists(origin)) {
       throw new Refusal(Problem.forbidden("Sign in from a listed origin."));
     }
-    JsonNode token = Json.read(ctx.body().buffer().getBytes()).path("token");
+    JsonNode token = Json.read(Answer.body(ctx)).path("token");
     if (!token.isTextual()) {
       throw new Refusal(Problem.badRequest("Send {\"token\": \"…\"}.").at("/token"));
     }

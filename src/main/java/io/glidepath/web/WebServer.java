@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.ext.web.Router;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -38,11 +39,20 @@ public final class WebServer {
     table.addAll(events(ports));
     table.addAll(signIn.endpoints());
     table.addAll(handshake(ports, sockets).endpoints());
+    table.addAll(reading(ports));
     table.addAll(new Health(ports.trouble(), () -> closing).endpoints());
     table.addAll(metrics.endpoints());
+    table.addAll(Documents.endpoints());
     table.addAll(new Pages(gate).endpoints());
     http = vertx.createHttpServer(options(settings));
-    http.requestHandler(new Routes(table, gate).router(vertx));
+    Router router = new Routes(table, gate).router(vertx);
+    Patience patience = new Patience(vertx);
+    http.connectionHandler(patience::connected);
+    http.requestHandler(
+        request -> {
+          patience.asked(request);
+          router.handle(request);
+        });
   }
 
   /**
@@ -113,6 +123,18 @@ public final class WebServer {
 
   private List<Endpoint> events(WebPorts ports) {
     return new EventEndpoint(ports.reader(), ports.intake(), ports.clock(), metrics).endpoints();
+  }
+
+  private static List<Endpoint> reading(WebPorts ports) {
+    Views views = new Views(ports.records(), ports.pseudonyms());
+    List<Endpoint> all = new ArrayList<>();
+    all.addAll(
+        new InteractionEndpoint(ports.records(), views, ports.pseudonyms(), ports.clock())
+            .endpoints());
+    all.addAll(new DecisionEndpoint(ports.records(), ports.clock()).endpoints());
+    all.addAll(new RulebookEndpoint(ports.rulebook()).endpoints());
+    all.addAll(new KpiEndpoint(ports.kpiSettings(), ports.kpiReader(), ports.guard()).endpoints());
+    return all;
   }
 
   private Handshake handshake(WebPorts ports, SocketSettings sockets) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 is any free port
  * @param behindProxy a proxy in front of us does TLS, so that we may listen beyond loopback
  * @param tls our own certificate, if we do TLS ourselves
- * @param origins the web origins of our pages, such as {@code https://advice.example.org}; empty is
- *     our own loopback addresses
+ * @param origins web origins that our pages may come from besides our own loopback addresses, such
+ *     as {@code https://advice.example.org}
  */
 public record WebSettings(
     String host, int port, boolean behindProxy, @Nullable Tls tls, List<String> origins) {

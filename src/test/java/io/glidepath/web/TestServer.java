@@ -13,6 +13,8 @@ import io.glidepath.suggestion.Text;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,6 +41,8 @@ final class TestServer implements AutoCloseable {
           8);
 
   final Vertx vertx = Vertx.vertx();
+  final WebSocketClient sockets =
+      vertx.createWebSocketClient(new WebSocketClientOptions().setMaxFrameSize(1 << 20));
   final Switchboard switchboard = new Switchboard();
   final FakeCenter center = new FakeCenter(switchboard);
   final Tokens tokens;
@@ -52,10 +56,10 @@ final class TestServer implements AutoCloseable {
     this(data, QUICK);
   }
 
-  TestServer(Path data, SocketSettings sockets) {
+  TestServer(Path data, SocketSettings settings) {
     tokens = Tokens.open(data);
     pseudonyms = Pseudonyms.open(data);
-    server = await(WebServer.start(vertx, WebSettings.local(0), ports(), sockets));
+    server = await(WebServer.start(vertx, WebSettings.local(0), ports(), settings));
   }
 
   WebPorts ports() {

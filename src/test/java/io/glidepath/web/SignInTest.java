@@ -1,0 +1,161 @@
+package io.glidepath.web;
+
+import static io.glidepath.web.TestServer.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.http.WebSocketConnectOptions;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SignInTest {
+  private TestServer server;
+
+  @BeforeEach
+  void start(@TempDir Path data) {
+    server = new TestServer(data);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private HttpRequest.Builder session(String token) {
+    return server
+        .request("/v1/session")
+        .header("Content-Type", "application/json")
+        .header("Origin", server.server.url())
+        .POST(HttpRequest.BodyPublishers.ofString("{\"token\":\"" + token + "\"}"));
+  }
+
+  private String cookie(Role role) {
+    HttpResponse<String> response = server.send(session(server.token(role)));
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response.headers().firstValue("Set-Cookie").orElseThrow();
+  }
+
+  private HttpRequest.Builder withCookie(Role role, String path) {
+    return server.request(path).header("Cookie", cookie(role).split(";", 2)[0]);
+  }
+
+  @Test
+  void turnsATokenIntoASession() {
+    HttpResponse<String> response = server.send(session(server.token(Role.AGENT)));
+
+    assertThat(json(response).path("role").asText()).isEqualTo("agent");
+    assertThat(json(response).path("agentId").asText()).isEqualTo("a1");
+    assertThat(json(response).path("next").asText()).isEqualTo("/agent");
+    assertThat(response.headers().firstValue("Set-Cookie").orElseThrow())
+        .contains("HTTPOnly", "SameSite=Strict", "Path=/", "Max-Age=")
+        .doesNotContain("Domain");
+  }
+
+  @Test
+  void refusesBadTokensAndForeignOrigins() {
+    assertThat(server.send(session("nonsense")).statusCode()).isEqualTo(401);
+    HttpResponse<String> foreign =
+        server.send(session(server.token(Role.QA)).setHeader("Origin", "http://evil.example"));
+    assertThat(foreign.statusCode()).isEqualTo(403);
+    assertThat(foreign.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void letsTheSessionReadAndActFromAListedOriginOnly() {
+    HttpRequest.Builder read = withCookie(Role.AGENT, "/v1/session").GET();
+    assertThat(server.send(read).statusCode()).isEqualTo(200);
+
+    HttpRequest.Builder bare =
+        withCookie(Role.AGENT, "/v1/tickets").POST(HttpRequest.BodyPublishers.noBody());
+    assertThat(server.send(bare).statusCode()).isEqualTo(403);
+    assertThat(server.send(bare.setHeader("Origin", "http://evil.example")).statusCode())
+        .isEqualTo(403);
+    assertThat(server.send(bare.setHeader("Origin", server.server.url())).statusCode())
+        .isEqualTo(200);
+    String localhost = "http://localhost:" + server.server.port();
+    assertThat(server.send(bare.setHeader("Origin", localhost)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void signsOut() {
+    HttpRequest.Builder out =
+        withCookie(Role.QA, "/v1/session").header("Origin", server.server.url()).DELETE();
+
+    HttpResponse<String> response = server.send(out);
+
+    assertThat(response.statusCode()).isEqualTo(204);
+    assertThat(response.headers().firstValue("Set-Cookie").orElseThrow()).contains("Max-Age=0");
+  }
+
+  @Test
+  void sendsEveryoneToTheirOwnPage() {
+    HttpResponse<String> nobody = server.send(server.request("/").GET());
+    HttpResponse<String> qa = server.send(withCookie(Role.QA, "/").GET());
+
+    assertThat(nobody.headers().firstValue("Location")).contains("/sign-in");
+    assertThat(qa.headers().firstValue("Location")).contains("/audit");
+  }
+
+  @Test
+  void showsAPageInsteadOfAProblemToTheWrongRole() {
+    HttpResponse<String> response = server.send(withCookie(Role.AGENT, "/audit").GET());
+
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.headers().firstValue("Content-Type")).contains(Pages.HTML);
+  }
+
+  @Test
+  void opensABrowserSocketOnceWithATicket() {
+    String ticket =
+        json(server.send(
+                server.as(Role.AGENT, "/v1/tickets").POST(HttpRequest.BodyPublishers.noBody())))
+            .path("ticket")
+            .asText();
+    WebSocketConnectOptions options = TestClient.bare(server, "a1");
+    options.setURI(options.getURI() + "?ticket=" + ticket);
+    options.putHeader("Origin", server.server.url());
+
+    TestClient.open(server, options).next("welcome");
+
+    assertThat(TestClient.refusal(server, options)).isEqualTo(401);
+  }
+
+  @Test
+  void opensNoSocketForOthersOrFromElsewhere() {
+    assertThat(TestClient.refusal(server, TestClient.bare(server, "a1"))).isEqualTo(401);
+    assertThat(
+            TestClient.refusal(
+                server, TestClient.options(server, "a1").setURI("/v1/agents/a2/stream")))
+        .isEqualTo(403);
+    assertThat(
+            TestClient.refusal(
+                server,
+                TestClient.options(server, "a1").putHeader("Origin", "http://evil.example")))
+        .isEqualTo(403);
+    WebSocketConnectOptions lead =
+        TestClient.bare(server, "a1")
+            .putHeader("Authorization", "Bearer " + server.token(Role.TEAM_LEAD));
+    assertThat(TestClient.refusal(server, lead)).isEqualTo(403);
+  }
+
+  @Test
+  void opensNoSocketWithoutItsSubprotocol() {
+    WebSocketConnectOptions options = TestClient.options(server, "a1");
+    options.setSubProtocols(java.util.List.of("graphql-ws"));
+
+    assertThat(TestClient.refusal(server, options)).isEqualTo(400);
+  }
+
+  @Test
+  void limitsTheSocketsOfOneAgent() {
+    for (int each = 0; each < TestServer.QUICK.perAgent(); each++) {
+      TestClient.open(server, "a1").next("welcome");
+    }
+
+    assertThat(TestClient.refusal(server, TestClient.options(server, "a1"))).isEqualTo(429);
+  }
+}
