@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.impl.ConnectionBase;
 
 /** An agent's socket with the connection under it, which does not outlive a close by much. */
 record Line(ServerWebSocket socket, HttpConnection connection, Context loop) {
@@ -35,8 +36,15 @@ record Line(ServerWebSocket socket, HttpConnection connection, Context loop) {
   void close(int code, String reason) {
     if (isOpen()) {
       String brief = reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
-      loop.owner().setTimer(LINGER_MILLIS, late -> connection.close());
+      loop.owner().setTimer(LINGER_MILLIS, late -> cut());
       socket.close((short) code, brief);
+    }
+  }
+
+  /** Past Vert.x's own close, which waits behind everything that the other end does not read. */
+  private void cut() {
+    if (connection instanceof ConnectionBase base && base.channel().isOpen()) {
+      base.channel().pipeline().firstContext().close();
     }
   }
 }
