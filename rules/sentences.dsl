@@ -121,7 +121,7 @@
 
 # Promises
 [when][story]the agent has made a promise=happened("promise-made")
-[when][story]the agent made a promise without a date {time:duration} ago=elapsed("promise-made", {time}) && promisedWithoutDate()
+[when][story]the agent made a promise without a date {time:duration} ago=elapsed("promise-made", {time}) && promisedWithoutDate() && !after("agent:announced-wait", "promise-made")
 [when][story]a promise falls due within {time:duration}=promiseDueWithin({time})
 [when][story]a promise has been broken in this interaction=happened("promise-broken")
 [when][story]a promise made on an earlier contact was not kept=earlierPromiseBroken()

@@ -120,7 +120,7 @@
 
 # Promesas
 [when][story]el agente ha hecho una promesa=happened("promise-made")
-[when][story]el agente hizo una promesa sin fecha hace {time:duration}=elapsed("promise-made", {time}) && promisedWithoutDate()
+[when][story]el agente hizo una promesa sin fecha hace {time:duration}=elapsed("promise-made", {time}) && promisedWithoutDate() && !after("agent:announced-wait", "promise-made")
 [when][story]una promesa vence en {time:duration}=promiseDueWithin({time})
 [when][story]se ha incumplido una promesa en esta interacción=happened("promise-broken")
 [when][story]no se cumplió una promesa hecha en un contacto anterior=earlierPromiseBroken()

@@ -120,7 +120,7 @@
 
 # Promesses
 [when][story]l'agent a fait une promesse=happened("promise-made")
-[when][story]l'agent a fait une promesse sans date il y a {time:duration}=elapsed("promise-made", {time}) && promisedWithoutDate()
+[when][story]l'agent a fait une promesse sans date il y a {time:duration}=elapsed("promise-made", {time}) && promisedWithoutDate() && !after("agent:announced-wait", "promise-made")
 [when][story]une promesse arrive à échéance dans {time:duration}=promiseDueWithin({time})
 [when][story]une promesse n'a pas été tenue pendant cet échange=happened("promise-broken")
 [when][story]une promesse faite lors d'un contact antérieur n'a pas été tenue=earlierPromiseBroken()

@@ -157,6 +157,7 @@ final class Fold implements FactListener {
   private static boolean isNumeric(String field) {
     return field.endsWith("number")
         || field.endsWith("code")
+        || field.endsWith("reference")
         || field.equals("pin")
         || field.equals("date-of-birth");
   }
