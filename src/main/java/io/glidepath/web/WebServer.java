@@ -70,7 +70,7 @@ public final class WebServer {
           new IllegalArgumentException(
               "Listening on %s without TLS would show tokens to the network; set a certificate,"
                       .formatted(settings.host())
-                  + " or behindProxy if a proxy in front does TLS, or listen on 127.0.0.1."));
+                  + " or behind-proxy if a proxy in front does TLS, or listen on 127.0.0.1."));
     }
     return new WebServer(vertx, settings, ports, sockets).listen();
   }

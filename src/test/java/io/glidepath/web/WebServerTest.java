@@ -50,7 +50,7 @@ class WebServerTest {
   void listensBeyondLoopbackBehindAProxyOnly() {
     assertThatThrownBy(() -> start(new WebSettings("0.0.0.0", 0, false, null, List.of())))
         .cause()
-        .hasMessageContaining("behindProxy");
+        .hasMessageContaining("behind-proxy");
     WebServer proxied = start(new WebSettings("0.0.0.0", 0, true, null, List.of()));
     assertThat(proxied.port()).isPositive();
     TestServer.await(proxied.close());
