@@ -45,7 +45,7 @@ final class Explainer {
     Facts nearest =
         rows().stream()
             .map(row -> Facts.of(story, row))
-            .max(Comparator.comparingLong(this::held))
+            .max(Comparator.comparingInt(this::nearness))
             .orElse(Facts.of(story, null));
     List<Why.Line> lines = lines(nearest);
     boolean holds = !new OneByOne(List.of(card), source).matches(card, story).isEmpty();
@@ -60,8 +60,11 @@ final class Explainer {
         : List.of();
   }
 
-  private long held(Facts facts) {
-    return lines(facts).stream().filter(Why.Line::held).count();
+  /** How many conditions hold; of as many, how far one gets before the first that does not. */
+  private int nearness(Facts facts) {
+    List<Boolean> held = lines(facts).stream().map(Why.Line::held).toList();
+    int first = held.contains(false) ? held.indexOf(false) : held.size();
+    return (int) held.stream().filter(each -> each).count() * 1_000 + first;
   }
 
   private List<Why.Line> lines(Facts facts) {

@@ -71,7 +71,7 @@ final class ResidentConsultant implements Consultant {
       if (firings >= MOST_FIRINGS) {
         LOG.warn("The rules fired {} times for one event; what came after is left out", firings);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       LOG.warn("A rule threw; the rules are asked one by one", e);
       recover(resident, story);
     }

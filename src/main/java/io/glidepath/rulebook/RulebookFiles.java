@@ -5,7 +5,6 @@ import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
-import io.glidepath.rulebook.drools.AllowedClasses;
 import io.glidepath.rulebook.drools.ClassCache;
 import io.glidepath.rulebook.drools.CompiledClasses;
 import io.glidepath.rulebook.drools.DrlWriter;
@@ -105,13 +104,12 @@ public final class RulebookFiles {
       return List.of();
     }
     String key = ClassCache.key(drls);
-    ClassLoader allowed = new AllowedClasses(RulebookFiles.class.getClassLoader());
     Optional<CompiledClasses> kept = cache.get(key);
     if (kept.isPresent()) {
-      return RuleBase.load(kept.get(), allowed);
+      return RuleBase.load(kept.get());
     }
-    CompiledClasses compiled = RuleCompiler.compile(drls, allowed);
-    List<RuleBase> bases = RuleBase.load(compiled, allowed);
+    CompiledClasses compiled = RuleCompiler.compile(drls);
+    List<RuleBase> bases = RuleBase.load(compiled);
     cache.put(key, compiled);
     return bases;
   }

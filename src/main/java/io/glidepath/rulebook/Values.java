@@ -39,9 +39,15 @@ final class Values {
     }
     return expr.parts().stream()
         .filter(part -> part instanceof Expr.Read || part instanceof Expr.Compare)
-        .filter(part -> part.holds(facts))
+        .filter(part -> part.holds(facts) && !namesTable(part))
         .flatMap(part -> telling(part, facts, language).stream())
         .findFirst();
+  }
+
+  private static boolean namesTable(Expr part) {
+    return part instanceof Expr.Compare compare
+        && compare.left() instanceof Expr.Read read
+        && read.method().getName().equals("table");
   }
 
   /** How long ago the thing was that a condition on time reads. */

@@ -23,11 +23,6 @@ public final class Switchboard implements Desk {
     }
   }
 
-  @Override
-  public void lookAgain() {
-    all().forEach(AgentSocket::lookAgain);
-  }
-
   void plugIn(AgentSocket socket) {
     sockets.compute(
         socket.agentId(),

@@ -5,6 +5,7 @@ import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.Place;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.sentence.Dictionary;
+import io.glidepath.rulebook.sentence.Meanings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +22,8 @@ public record Cards(
       List<SourceFile> files, KpiSettings kpis, Set<String> phrases, Findings findings) {
     Dictionary dictionary = Dictionary.read(files, findings);
     Map<String, Table> tables = new TableReader(findings).read(files);
-    Known known = new Known(dictionary, tables, kpis, phrases);
-    DictionaryCheck.check(dictionary, known, findings);
+    Known known = new Known(dictionary, tables, new Meanings(kpis), phrases);
+    DictionaryCheck.check(dictionary, findings);
     Map<String, SourceFile> experts = new HashMap<>();
     files.stream().filter(SourceFile::isExpert).forEach(file -> experts.put(file.id(), file));
     Map<String, RuleCard> byId = new TreeMap<>();

@@ -29,7 +29,6 @@ final class ConditionReader {
   private static final Pattern OR = Pattern.compile(",? or |, ou |, o ");
 
   private final Known known;
-  private final Meanings meanings;
   private final Findings findings;
   private final Map<String, String> settings;
   private final Set<String> usedSettings = new HashSet<>();
@@ -39,7 +38,6 @@ final class ConditionReader {
     this.known = known;
     this.findings = findings;
     this.settings = settings;
-    meanings = new Meanings(known.kpis());
   }
 
   Set<String> usedSettings() {
@@ -211,7 +209,7 @@ final class ConditionReader {
       literals.put(slot.getKey(), known.literal(type, slot.getValue()));
     }
     try {
-      Expr expr = meanings.of(match.sentence(), literals);
+      Expr expr = known.meanings().of(match.sentence(), literals);
       return new Condition.Said(
           line, place, expr, match.sentence().subject(), match.sentence(), match.values());
     } catch (Refused e) {

@@ -33,20 +33,26 @@ final class DictionaryCheck {
 
   private DictionaryCheck() {}
 
-  static void check(Dictionary dictionary, Known known, Findings findings) {
+  static void check(Dictionary dictionary, Findings findings) {
     Meanings meanings = new Meanings(SAMPLE);
     Set<String> english = new HashSet<>();
+    Set<String> sound = new HashSet<>();
+    dictionary.sentences().stream()
+        .filter(sentence -> sentence.language().equals("en"))
+        .forEach(sentence -> english.add(sentence.meaning()));
     for (Sentence sentence : dictionary.sentences()) {
       Map<String, String> samples = new HashMap<>();
       sentence.slots().forEach((slot, type) -> samples.put(slot, sample(type)));
       try {
-        meanings.of(sentence, samples);
+        if (sound.add(sentence.subject() + sentence.meaning())) {
+          meanings.of(sentence, samples);
+        }
       } catch (Refused e) {
         findings.error(sentence.place(), "meaning", String.valueOf(e.getMessage()));
       }
-      if (sentence.language().equals("en")) {
-        english.add(sentence.meaning());
-      } else if (!english.isEmpty() && !english.contains(sentence.meaning())) {
+      if (!sentence.language().equals("en")
+          && !english.isEmpty()
+          && !english.contains(sentence.meaning())) {
         findings.warn(
             sentence.place(), "meaning", "The English dictionary has no sentence of this meaning.");
       }

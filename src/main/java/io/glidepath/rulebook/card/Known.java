@@ -1,8 +1,8 @@
 package io.glidepath.rulebook.card;
 
-import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.rulebook.sentence.Dictionary;
+import io.glidepath.rulebook.sentence.Meanings;
 import io.glidepath.rulebook.sentence.SlotType;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param phrases the names of the phrase catalogue; empty if they are not to be checked
  */
 record Known(
-    Dictionary dictionary, Map<String, Table> tables, KpiSettings kpis, Set<String> phrases) {
+    Dictionary dictionary, Map<String, Table> tables, Meanings meanings, Set<String> phrases) {
 
   /** The small words that join conditions in one language. */
   record Words(String and, String or, String not, String none) {}

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.CodeSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,13 @@ public final class ClassCache {
             .map(String::valueOf)
             .sorted()
             .collect(Collectors.joining("\n"));
-    String engine = String.valueOf(KieServices.class.getPackage().getImplementationVersion());
-    return Hash.of(String.join("\n", drls) + readable + engine);
+    return Hash.of(String.join("\n", drls) + readable + engine());
+  }
+
+  /** The name of the engine's jar, which has its version. */
+  private static String engine() {
+    CodeSource source = KieServices.class.getProtectionDomain().getCodeSource();
+    return source == null ? "" : String.valueOf(source.getLocation()).replaceAll(".*/", "");
   }
 
   public Optional<CompiledClasses> get(String key) {

@@ -27,9 +27,9 @@ public final class RuleBase {
   }
 
   /** Loads all packages of a compiled rulebook, in their order. */
-  public static List<RuleBase> load(CompiledClasses compiled, ClassLoader allowed) {
+  public static List<RuleBase> load(CompiledClasses compiled) {
     ByteCodeScan.check(compiled);
-    RuleClassLoader loader = new RuleClassLoader(compiled, allowed);
+    RuleClassLoader loader = new RuleClassLoader(compiled);
     List<RuleBase> bases = new ArrayList<>();
     for (String name : compiled.models()) {
       try {

@@ -6,8 +6,8 @@ import java.util.Map;
 final class RuleClassLoader extends ClassLoader {
   private final Map<String, byte[]> classes;
 
-  RuleClassLoader(CompiledClasses compiled, ClassLoader allowed) {
-    super("rulebook", allowed);
+  RuleClassLoader(CompiledClasses compiled) {
+    super("rulebook", AllowedClasses.forRules());
     classes = compiled.classes();
   }
 

@@ -43,11 +43,11 @@ public final class RuleCompiler {
 
   private RuleCompiler() {}
 
-  /** Compiles DRL packages; {@code loader} is all that they may see. */
-  public static CompiledClasses compile(List<String> drls, ClassLoader loader) {
+  /** Compiles DRL packages. */
+  public static CompiledClasses compile(List<String> drls) {
     synchronized (ONE_AT_A_TIME) {
       try {
-        return generate(drls, loader);
+        return generate(drls, AllowedClasses.forCompiler());
       } catch (CompileFault e) {
         throw e;
       } catch (Exception | LinkageError | StackOverflowError e) {

@@ -37,6 +37,7 @@ public final class Dictionary {
     files.stream()
         .filter(SourceFile::isDictionary)
         .forEach(file -> dictionary.read(file, findings));
+    dictionary.sentences.sort(Comparator.comparingInt(Sentence::wordiness).reversed());
     return dictionary;
   }
 
@@ -120,7 +121,7 @@ public final class Dictionary {
 
   private Optional<Match> find(String line, Function<Sentence, Pattern> pattern) {
     return sentences.stream()
-        .sorted(Comparator.comparingInt(Sentence::wordiness).reversed())
+        .filter(sentence -> sentence.canBegin(line))
         .flatMap(sentence -> match(sentence, pattern.apply(sentence).matcher(line)).stream())
         .findFirst();
   }

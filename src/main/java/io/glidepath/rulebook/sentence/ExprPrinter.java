@@ -36,7 +36,7 @@ public final class ExprPrinter {
       return negated(not.inner());
     }
     Expr.Joined joined = (Expr.Joined) expr;
-    return print(joined.left()) + " + " + print(joined.right());
+    return print(joined.left()) + ".concat(" + print(joined.right()) + ")";
   }
 
   private String operand(Expr expr) {

@@ -66,6 +66,12 @@ public record Sentence(
             slot -> Matcher.quoteReplacement(values.getOrDefault(slot.group(1), slot.group())));
   }
 
+  /** Whether the line begins with the words before the first slot. */
+  boolean canBegin(String line) {
+    int words = template.indexOf('{');
+    return line.regionMatches(true, 0, template, 0, words < 0 ? template.length() : words);
+  }
+
   /** How much of the template is words and not slots. */
   int wordiness() {
     return SLOT.matcher(template).replaceAll("").length();
