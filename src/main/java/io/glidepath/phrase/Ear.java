@@ -73,18 +73,21 @@ record Ear(Words words, Fields fields, Durations durations, Patterns<Meaning> pa
     if (about != null) {
       return List.of(about);
     }
-    return found.fieldAt() < 0 ? List.of("") : fields.list(tokens, spans, found.fieldAt());
+    return found.way().fieldAt() < 0
+        ? List.of("")
+        : fields.list(tokens, spans, found.way().fieldAt());
   }
 
   private static Mark mark(
       Found found, @Nullable String about, Tokens tokens, Spans spans, Speaker speaker) {
     Phrase phrase = found.meaning().phrase();
-    long millis = found.millis();
+    long millis = found.way().millis();
     if (millis == 0 && phrase.timed()) {
       millis = durationOfSentence(found.first(), tokens, spans);
     }
-    long mask = found.mask();
-    for (int at = found.start(); at < found.end() && speaker == Speaker.CUSTOMER; at++) {
+    boolean mayDisclose = speaker == Speaker.CUSTOMER;
+    long mask = found.way().mask() & ~(mayDisclose ? found.way().numbers() : 0);
+    for (int at = found.start(); at < found.end() && mayDisclose; at++) {
       mask = tokens.digits(at) > 0 ? mask & ~(1L << (at - found.start())) : mask;
     }
     return new Mark(phrase.name(), about, tokens.words(found.start(), mask, LONGEST), millis);

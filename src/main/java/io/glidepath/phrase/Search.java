@@ -25,13 +25,11 @@ final class Search {
   /**
    * A pattern that fits.
    *
-   * @param mask the tokens that are the pattern's own words, bit 0 being the one at {@code start}
-   * @param fieldAt where its field stands, or -1
-   * @param millis the duration in it, or 0
+   * @param start the token from which the bits of the masks are counted
    */
-  record Found(Meaning meaning, int start, int end, long mask, int fieldAt, long millis) {
+  record Found(Meaning meaning, int start, int end, Way way) {
     int first() {
-      return start + Long.numberOfTrailingZeros(mask);
+      return start + Long.numberOfTrailingZeros(way.mask);
     }
 
     /** Whether it overlaps any of these tokens. */
@@ -41,9 +39,16 @@ final class Search {
     }
   }
 
-  /** The way to a place in the patterns. */
-  private record Way(long mask, int fieldAt, long millis) {
-    static final Way NONE = new Way(0, -1, 0);
+  /**
+   * The way to a place in the patterns.
+   *
+   * @param mask the tokens that are the pattern's own words
+   * @param numbers those of them that are any number
+   * @param fieldAt where its field stands, or -1
+   * @param millis the duration in it, or 0
+   */
+  record Way(long mask, long numbers, int fieldAt, long millis) {
+    static final Way NONE = new Way(0, 0, -1, 0);
   }
 
   Search(Patterns<Meaning> patterns, Fields fields, Tokens tokens, Spans spans) {
@@ -114,13 +119,15 @@ final class Search {
       }
       case NUMBER -> {
         int end = spans.numberEnd[at];
-        walkIf(end > 0, next, end, said(way, at, end));
+        Way said = said(way, at, end);
+        long numbers = way.numbers | (said.mask & ~way.mask);
+        walkIf(end > 0, next, end, new Way(said.mask, numbers, way.fieldAt, way.millis));
       }
       case DURATION -> {
         int end = spans.durationEnd[at];
         Way said = said(way, at, end);
         long millis = Math.max(way.millis, spans.duration[at]);
-        walkIf(end > 0, next, end, new Way(said.mask, way.fieldAt, millis));
+        walkIf(end > 0, next, end, new Way(said.mask, way.numbers, way.fieldAt, millis));
       }
     }
   }
@@ -136,7 +143,7 @@ final class Search {
   private void field(List<Node<Meaning>> next, int at, Way way) {
     if (spans.fieldEnd[at] > 0) {
       int end = fields.listEnd(tokens, spans, at);
-      walkIf(true, next, end, new Way(said(way, at, end).mask, at, way.millis));
+      walkIf(true, next, end, new Way(said(way, at, end).mask, way.numbers, at, way.millis));
     }
   }
 
@@ -154,7 +161,7 @@ final class Search {
     for (int at = from; at < to && at - start < 64; at++) {
       mask |= 1L << (at - start);
     }
-    return new Way(mask, way.fieldAt, way.millis);
+    return new Way(mask, way.numbers, way.fieldAt, way.millis);
   }
 
   private void report(List<Meaning> meanings, int at, Way way) {
@@ -163,7 +170,7 @@ final class Search {
     }
     int end = start + 64 - Long.numberOfLeadingZeros(way.mask);
     for (Meaning meaning : meanings) {
-      found.add(new Found(meaning, start, Math.min(end, at), way.mask, way.fieldAt, way.millis));
+      found.add(new Found(meaning, start, Math.min(end, at), way));
     }
   }
 }

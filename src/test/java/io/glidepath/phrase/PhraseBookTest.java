@@ -24,6 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PhraseBookTest {
+  private static final Set<String> CATALOGUE =
+      Set.of(
+          ("apology acknowledgement advocacy option-offered cannot policy have-to jargon small-talk"
+                  + " call-back-request go-elsewhere anything-else closing thanks hold-notice"
+                  + " survey-request survey-elsewhere stay-on-line complaint annoyed repeat-contact"
+                  + " already-told leaving question no-answer confusion uncertainty asks gives"
+                  + " promise announced-wait resolution confirms-resolution")
+              .split(" "));
   private static final PhraseBook BOOK = PhraseBook.load(Path.of("rules"));
 
   record Sample(String language, Speaker speaker, String text, List<String> expected) {
@@ -74,16 +82,15 @@ class PhraseBookTest {
   }
 
   @Test
-  void everyPhraseIsKnownInEveryLanguageAndShownHeardAndInnocent() throws IOException {
+  void everyPhraseOfTheCatalogueIsHeardInEveryLanguage() throws IOException {
     for (String language : List.of("en", "fr", "es")) {
       Set<String> heard = new TreeSet<>();
       sentences()
           .filter(sample -> sample.language().equals(language))
           .forEach(sample -> sample.heard().marks().forEach(mark -> heard.add(mark.phrase())));
-      Set<String> notMentions = new TreeSet<>(BOOK.names());
-      notMentions.removeIf(name -> name.startsWith("mentions-"));
-      assertThat(heard).as(language).containsAll(notMentions);
+      assertThat(heard).as(language).containsAll(CATALOGUE);
     }
+    assertThat(BOOK.names()).containsAll(CATALOGUE);
   }
 
   @Test
@@ -93,12 +100,16 @@ class PhraseBookTest {
                 "my pin is 9503",
                 "Jane Doe, account 12345678",
                 "I called 3 times already, pin 4411",
+                "Eight one five, six zero",
+                "I called eight times",
                 "it's jane@example.com")
             .flatMap(text -> hear("en", Speaker.CUSTOMER, text).marks().stream())
             .map(Mark::words)
             .toList();
 
-    assertThat(words).isNotEmpty().noneMatch(each -> each.matches(".*[0-9].*|.*jane.*|.*Doe.*"));
+    assertThat(words)
+        .isNotEmpty()
+        .noneMatch(each -> each.matches(".*[0-9].*|.*jane.*|.*Doe.*|.*(?i:eight).*"));
   }
 
   @Test
