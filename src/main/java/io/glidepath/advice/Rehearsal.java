@@ -26,6 +26,11 @@ public final class Rehearsal {
     this.advisor = advisor;
   }
 
+  /** Whether an event of this source and id was met before. */
+  public boolean knows(InteractionEvent event) {
+    return seen.contains(new Journal.Key(event.source(), event.id()));
+  }
+
   /** Takes in one event; an event that was met before changes nothing. */
   public Advice add(InteractionEvent event) {
     if (!seen.add(new Journal.Key(event.source(), event.id()))) {

@@ -95,8 +95,10 @@ final class ReplayCommand implements Callable<Integer> {
         InteractionEvent event =
             reader.read(line.getBytes(StandardCharsets.UTF_8), END_OF_TIME).event();
         pace.waitUntil(event.time());
+        if (!rehearsal.knows(event)) {
+          told.computeIfAbsent(event.interactionId(), id -> new ArrayList<>()).add(event);
+        }
         rehearsal.add(event);
-        told.computeIfAbsent(event.interactionId(), id -> new ArrayList<>()).add(event);
       } catch (RefusedEvent e) {
         refused = true;
         String where = e.pointer().isEmpty() ? "" : e.pointer() + ": ";

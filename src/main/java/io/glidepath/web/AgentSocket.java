@@ -71,6 +71,11 @@ final class AgentSocket {
     line.loop().runOnContext(go -> feed.offer(frame, since));
   }
 
+  /** Looks for frames that are on disk and were not offered. From any thread. */
+  void lookAgain() {
+    line.loop().runOnContext(go -> feed.lookAgain());
+  }
+
   /** Sends the client elsewhere or later. From any thread. */
   void goodbye(String reason, long retryAfterMillis) {
     line.loop().runOnContext(go -> goodbye(RESTART, reason, retryAfterMillis));

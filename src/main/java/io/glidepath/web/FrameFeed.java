@@ -88,6 +88,13 @@ final class FrameFeed {
     }
   }
 
+  /** Reads the store again, because frames may be on disk that nobody offered. */
+  void lookAgain() {
+    if (state == State.LIVE && line.isOpen()) {
+      read();
+    }
+  }
+
   long cursor() {
     return cursor;
   }

@@ -23,6 +23,11 @@ public final class Switchboard implements Desk {
     }
   }
 
+  @Override
+  public void lookAgain() {
+    all().forEach(AgentSocket::lookAgain);
+  }
+
   void plugIn(AgentSocket socket) {
     sockets.compute(
         socket.agentId(),
