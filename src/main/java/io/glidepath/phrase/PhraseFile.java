@@ -146,9 +146,9 @@ final class PhraseFile {
 
   /** {@code length} is a whole number and its unit: s, m, h or d. */
   private long millis(String length, Node node) {
-    int last = length.length() - 1;
+    int last = Math.max(0, length.length() - 1);
     long unit =
-        switch (length.charAt(last)) {
+        switch (length.isEmpty() ? ' ' : length.charAt(last)) {
           case 's' -> 1_000L;
           case 'm' -> 60_000L;
           case 'h' -> 3_600_000L;

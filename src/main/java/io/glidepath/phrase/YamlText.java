@@ -67,7 +67,7 @@ final class YamlText {
       return members;
     }
     for (NodeTuple tuple : mapping.getValue()) {
-      String key = ((ScalarNode) tuple.getKeyNode()).getValue();
+      String key = text(tuple.getKeyNode());
       if (members.put(key, tuple.getValueNode()) != null) {
         fault(tuple.getKeyNode(), "phrase-twice", "'" + key + "' is there twice; join the two");
       }

@@ -218,6 +218,8 @@ class PhraseBookTest {
     assertThat(faults("phrases: [").get(0).code()).isEqualTo("phrase-yaml");
     assertThat(faults("").get(0).code()).isEqualTo("phrase-file");
     assertThat(faults("- a").get(0).code()).isEqualTo("phrase-shape");
+    assertThat(faults("? [a]\n: b\nphrases: {}").get(0).code()).isEqualTo("phrase-shape");
+    assertThat(faults("units: {'': x}\nphrases: {}").get(0).code()).isEqualTo("phrase-shape");
     assertThat(faults("phrases:\n  a: {say: x}\n  a: {say: y}").get(0).code())
         .isEqualTo("phrase-twice");
     assertThat(catchThrowableOfType(BadPhrases.class, () -> PhraseBook.load(Path.of("config"))))
