@@ -27,7 +27,7 @@ create table interaction (
   seq bigint not null,
   seq_before bigint not null,
   score integer not null,
-  contact jsonb not null,
+  contact text not null,
   advice jsonb
 ) with (fillfactor = 60);
 create index interaction_page on interaction (created_at desc, id desc);
@@ -73,7 +73,7 @@ create table decision (
   rulebook text not null,
   outcome text not null,
   detail text,
-  facts jsonb not null,
+  facts text not null,
   suggestion_id text,
   agent_id text,
   language text,

@@ -27,7 +27,7 @@ final class JournalSql {
         team, started_at, ended_at, last_at, seq, seq_before, score, contact, advice)
       select id, coalesce(received_at, now()), coalesce(received_at, now()), status, channel,
         language, issue, customer_id, agent_id, team, started_at, ended_at, last_at, seq,
-        seq_before, score, contact::jsonb, advice::jsonb
+        seq_before, score, contact, advice::jsonb
       from unnest(
         $1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
         $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[],
@@ -51,7 +51,7 @@ final class JournalSql {
         at, interaction_id, seq, event, rule, pillar, rule_version, rulebook, outcome, detail,
         facts, suggestion_id, agent_id, language, canon)
       select at, interaction_id, seq, event, rule, pillar, rule_version, rulebook, outcome, detail,
-        facts::jsonb, suggestion_id, agent_id, language, canon
+        facts, suggestion_id, agent_id, language, canon
       from unnest(
         $1::timestamptz[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[],
         $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
@@ -109,7 +109,7 @@ final class JournalSql {
 
   static final String HISTORY =
       """
-      select customer_id, contact::text from interaction
+      select customer_id, contact from interaction
       where customer_id = any($1::text[]) and started_at >= $2
       order by customer_id, started_at, id
       """;

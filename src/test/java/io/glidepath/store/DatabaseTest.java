@@ -121,8 +121,7 @@ class DatabaseTest {
   }
 
   static void write(Database database, long seq) {
-    TestDatabase.journal(database)
-        .commit(group(List.of(entry("kept", seq)), standing("kept", seq)));
+    Groups.journal(database).commit(group(List.of(entry("kept", seq)), standing("kept", seq)));
   }
 
   /** Writes on, as a lane does: after a failure it reads how far it had come. */
@@ -160,7 +159,7 @@ class DatabaseTest {
   }
 
   private static List<Long> seqs(Database database) {
-    Journal journal = TestDatabase.journal(database);
+    Journal journal = Groups.journal(database);
     return journal.load(List.of("kept")).values().stream()
         .flatMap(stored -> stored.events().stream())
         .map(Journal.StoredEvent::seq)

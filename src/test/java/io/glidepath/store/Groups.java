@@ -5,6 +5,7 @@ import io.glidepath.advice.AdviceOf;
 import io.glidepath.advice.AdviceState;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Frame;
+import io.glidepath.advice.Journal;
 import io.glidepath.advice.Journal.Entry;
 import io.glidepath.advice.Journal.Group;
 import io.glidepath.advice.Journal.Standing;
@@ -13,6 +14,7 @@ import io.glidepath.advice.Received;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.PastContact;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +26,13 @@ final class Groups {
   static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
   private Groups() {}
+
+  /** A journal with simple formats. */
+  static Journal journal(Database database) {
+    return database.journal(
+        decision -> decision.toString().getBytes(StandardCharsets.UTF_8),
+        frame -> "{\"of\":\"" + frame.interactionId() + "\"}");
+  }
 
   static Entry entry(String interactionId, long seq, Fact fact, Advice advice) {
     String id = interactionId + "-" + seq;

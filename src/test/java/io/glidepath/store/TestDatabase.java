@@ -1,10 +1,8 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.Frame;
 import io.glidepath.advice.Journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,16 +20,7 @@ final class TestDatabase {
   private TestDatabase() {}
 
   static Journal journal() {
-    return journal(DATABASE);
-  }
-
-  static Journal journal(Database database) {
-    return database.journal(
-        decision -> decision.toString().getBytes(StandardCharsets.UTF_8), TestDatabase::json);
-  }
-
-  private static String json(Frame frame) {
-    return "{\"of\":\"" + frame.interactionId() + "\"}";
+    return Groups.journal(DATABASE);
   }
 
   /** A new directory whose PostgreSQL programs are those that are unpacked already. */
