@@ -1,6 +1,7 @@
 package io.glidepath.store.postgres;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -8,11 +9,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * One PostgreSQL cluster on disk: its programs, its files, its password and the port it had last.
- * All of it lives in {@code DATA/postgres}.
+ * All of it lives in {@code DATA/postgres}, if PostgreSQL's user may enter that.
  */
 record Cluster(Path folder, Binaries binaries, RunAs runAs) {
   static final String DATABASE = "glidepath";
@@ -20,17 +22,44 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs) {
   private static final String ROOT_USER = "postgres";
   private static final String INITIALISING = "initialising-";
 
-  /** Opens the cluster in {@code folder}, made and initialised if it does not exist. */
-  static Cluster in(Path folder, Progress progress) throws IOException {
-    Files.createDirectories(folder);
+  /** Opens the cluster of {@code data}, made and initialised if it does not exist. */
+  static Cluster of(Path data, Progress progress) throws IOException {
+    Path folder = Files.createDirectories(data.resolve("postgres"));
+    Optional<RunAs> runAs = RunAs.choose(folder);
+    if (runAs.isEmpty()) {
+      folder = elsewhere(data);
+      progress.tell("PostgreSQL's user may not enter " + data + "; its files are in " + folder);
+      runAs = RunAs.choose(folder);
+    }
+    return in(folder, runAs.orElseThrow(Cluster::noWay), progress);
+  }
+
+  /**
+   * A place that everybody may enter, for a root whose home is closed and who has no namespaces.
+   */
+  private static Path elsewhere(Path data) throws IOException {
+    if (!RunAs.isRoot()) {
+      throw noWay();
+    }
+    UUID name = UUID.nameUUIDFromBytes(data.toString().getBytes(StandardCharsets.UTF_8));
+    return Files.createDirectories(Path.of("/var/lib/glidepath", name.toString()));
+  }
+
+  private static CannotStart noWay() {
+    return new CannotStart(
+        "PostgreSQL runs neither as root nor as a user who is not in /etc/passwd, and neither"
+            + " unshare nor setpriv helps here; run Glidepath as an ordinary user.");
+  }
+
+  private static Cluster in(Path folder, RunAs runAs, Progress progress) throws IOException {
     Binaries.sweep(folder, "unpacking-");
     Binaries.sweep(folder, INITIALISING);
-    Cluster cluster = new Cluster(folder, Binaries.in(folder, progress), RunAs.choose(folder));
+    Cluster cluster = new Cluster(folder, Binaries.in(folder, progress), runAs);
     if (!Files.exists(cluster.files())) {
       progress.tell("Initialising the database");
       cluster.initialise();
     }
-    cluster.runAs.own(cluster.files());
+    runAs.own(cluster.files());
     return cluster;
   }
 
@@ -62,6 +91,7 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs) {
     makePassword();
     Path made = Files.createDirectory(folder.resolve(INITIALISING + UUID.randomUUID()));
     runAs.own(made);
+    runAs.own(folder.resolve("password"));
     check(
         Commands.run(
             runAs.command(

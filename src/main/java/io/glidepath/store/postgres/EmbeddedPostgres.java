@@ -44,7 +44,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       Files.createDirectories(folder);
       DataLock lock = DataLock.claim(folder);
       try {
-        Cluster cluster = Cluster.in(folder.toRealPath().resolve("postgres"), progress);
+        Cluster cluster = Cluster.of(folder.toRealPath(), progress);
         progress.tell("Starting PostgreSQL");
         return new EmbeddedPostgres(lock, cluster);
       } catch (IOException | RuntimeException e) {

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How PostgreSQL's programs are run, which refuse to run as root. An ordinary user runs them as
- * they are; root runs them in a user namespace of their own where it is nobody, or else as nobody.
+ * they are; root, or a user without a name, runs them in a user namespace of their own where it is
+ * nobody, or else as nobody.
  *
  * @param prefix the words before the program
  * @param changesOwner whether the cluster's files must belong to {@link #NOBODY}
@@ -16,36 +18,28 @@ import java.util.List;
 record RunAs(List<String> prefix, boolean changesOwner) {
   static final int NOBODY = 65534;
 
-  private static final String MAY_READ = "-all,+dac_override";
-  private static final List<String> SET_USER =
-      List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+  private static final RunAs NAMESPACE = new RunAs(List.of("unshare", "-U"), false);
+  private static final RunAs SET_USER =
+      new RunAs(
+          List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), true);
 
-  /** Finds a way that reaches {@code folder}. */
-  static RunAs choose(Path folder) {
-    if (!Commands.run(List.of("id", "-u"), folder).output().strip().equals("0")) {
-      return new RunAs(List.of(), false);
+  /** Finds a way that reaches {@code folder}; empty if PostgreSQL's user may not enter it. */
+  static Optional<RunAs> choose(Path folder) {
+    boolean root = isRoot();
+    if (!root && Commands.run(List.of("id", "-un"), folder).ok()) {
+      return Optional.of(new RunAs(List.of(), false));
     }
-    List<String> withAccess = new ArrayList<>(SET_USER);
-    withAccess.add("--inh-caps=" + MAY_READ);
-    withAccess.add("--ambient-caps=" + MAY_READ);
-    List<RunAs> ways =
-        List.of(
-            new RunAs(List.of("unshare", "-U"), false),
-            new RunAs(List.copyOf(withAccess), true),
-            new RunAs(SET_USER, true));
-    return ways.stream()
-        .filter(way -> way.reaches(folder))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new CannotStart(
-                    "PostgreSQL does not run as root, and neither unshare nor setpriv works here;"
-                        + " run Glidepath as an ordinary user."));
+    List<RunAs> ways = root ? List.of(NAMESPACE, SET_USER) : List.of(NAMESPACE);
+    return ways.stream().filter(way -> way.reaches(folder)).findFirst();
+  }
+
+  static boolean isRoot() {
+    return Commands.run(List.of("id", "-u"), Path.of("/")).output().strip().equals("0");
   }
 
   private boolean reaches(Path folder) {
     List<String> test = new ArrayList<>(prefix);
-    test.addAll(List.of("test", "-x", folder.toString()));
+    test.addAll(List.of("ls", folder.toString()));
     return Commands.run(test, Path.of("/")).ok();
   }
 
@@ -56,16 +50,15 @@ record RunAs(List<String> prefix, boolean changesOwner) {
     return command;
   }
 
-  /** Gives {@code directory} with all it contains to the user that PostgreSQL will run as. */
-  void own(Path directory) throws IOException {
-    if (!changesOwner || Files.getAttribute(directory, "unix:uid").equals(NOBODY)) {
+  /** Gives {@code tree} to the user that PostgreSQL will run as. */
+  void own(Path tree) throws IOException {
+    if (!changesOwner || Files.getAttribute(tree, "unix:uid").equals(NOBODY)) {
       return;
     }
     String owner = NOBODY + ":" + NOBODY;
-    Commands.Done done =
-        Commands.run(List.of("chown", "-R", owner, directory.toString()), directory);
+    Commands.Done done = Commands.run(List.of("chown", "-R", owner, tree.toString()), Path.of("/"));
     if (!done.ok()) {
-      throw new CannotStart("Cannot give " + directory + " to PostgreSQL's user: " + done.output());
+      throw new CannotStart("Cannot give " + tree + " to PostgreSQL's user: " + done.output());
     }
   }
 }
