@@ -124,5 +124,5 @@ export class InteractionTabs extends LitElement {
 
 function describe(it: DeskInteraction): string {
   const issue = it.issue.replaceAll('-', ' ');
-  return [it.customer || it.id, issue].filter(Boolean).join(' · ');
+  return [(it.customer || it.id).slice(0, 10), issue].filter(Boolean).join(' · ');
 }

@@ -2,6 +2,7 @@ package io.glidepath.rulebook;
 
 import io.glidepath.rulebook.sentence.Condition;
 import io.glidepath.rulebook.sentence.Dictionary;
+import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.Facts;
 import io.glidepath.rulebook.sentence.Sentence;
 import io.glidepath.rulebook.sentence.SlotType;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Says conditions in a language, with the values that they met. */
@@ -38,7 +40,8 @@ final class Wording {
   }
 
   private static boolean isFrame(Condition condition) {
-    return condition instanceof Condition.Said said && FRAME.contains(said.sentence().meaning());
+    return condition instanceof Condition.Absent
+        || condition instanceof Condition.Said said && FRAME.contains(said.sentence().meaning());
   }
 
   private String clause(Condition condition, Facts facts, String language) {
@@ -56,7 +59,9 @@ final class Wording {
     Map<String, String> values = new LinkedHashMap<>(said.values());
     values.replaceAll((slot, value) -> value(said.sentence(), slot, value, language));
     String words = sentence.say(values);
-    return Values.telling(said.expr(), facts, language)
+    return Optional.of(said.expr())
+        .filter(Expr.Compare.class::isInstance)
+        .flatMap(compared -> Values.telling(compared, facts, language))
         .filter(value -> !value.isEmpty() && !words.contains(value))
         .map(value -> words + " (" + value + ")")
         .orElse(words);
@@ -69,6 +74,9 @@ final class Wording {
     }
     if (type == SlotType.FIELD) {
       return FieldNames.in(language, value);
+    }
+    if (type == SlotType.PHRASE) {
+      return PhraseNames.in(language, value);
     }
     return type == SlotType.NUMBER || type == SlotType.PERCENT ? value : Values.plain(value);
   }
