@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptEventsTest {
-  private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+  static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es"})
