@@ -1,0 +1,74 @@
+package io.glidepath.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong around a running server, and what is said of it. One server lives through it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FaultsTest {
+  private static final long RECOVERY = Duration.ofSeconds(30).toNanos();
+
+  @TempDir private static Path folder;
+  private Path data;
+  private ServerProcess server;
+  private Api api;
+
+  @BeforeAll
+  void start() {
+    data = folder.resolve("data");
+    server = ServerProcess.start(data);
+    api = new Api(server.url(), ServerProcess.token(data, "integration"));
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void aSecondStartOnTheSameDataIsRefused() {
+    ServerProcess.Ended second = ServerProcess.runServer(data, 0);
+
+    assertThat(second.code()).as(second.said()).isEqualTo(2);
+    assertThat(second.said()).contains(data.toString()).doesNotContain("\tat ");
+  }
+
+  @Test
+  void aTakenPortIsNamed() {
+    ServerProcess.Ended second = ServerProcess.runServer(folder.resolve("other"), server.port());
+
+    assertThat(second.code()).as(second.said()).isEqualTo(2);
+    assertThat(second.said()).contains(String.valueOf(server.port())).doesNotContain("\tat ");
+    assertThat(Postmaster.of(folder.resolve("other"))).isEmpty();
+  }
+
+  @Test
+  void aKilledDatabaseIsStartedAgainAndNothingIsLost() throws Exception {
+    Traffic before = new Traffic("before-fault", "emma", 2);
+    before.send(api).await();
+    ProcessHandle postgres = Postmaster.of(data).orElseThrow();
+    assertThat(postgres.destroyForcibly()).isTrue();
+    postgres.onExit().get(10, TimeUnit.SECONDS);
+
+    String event = new Traffic("after-fault", "emma", 1).all().get(0);
+    Api.Answer answer = api.post(event);
+    assertThat(answer.status()).isIn(202, 503);
+    long end = System.nanoTime() + RECOVERY;
+    while (!answer.acknowledged() && System.nanoTime() < end) {
+      assertThat(answer.status()).isEqualTo(503);
+      answer = api.post(event);
+    }
+
+    assertThat(answer.acknowledged()).isTrue();
+    assertThat(before.journal())
+        .allSatisfy((each, seq) -> assertThat(api.post(each).status()).isEqualTo(200));
+  }
+}

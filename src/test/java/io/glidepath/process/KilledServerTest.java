@@ -1,0 +1,116 @@
+package io.glidepath.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is left of a server that is killed while events pour in: all that it acknowledged. */
+class KilledServerTest {
+  private static final String AGENT = "emma";
+
+  @TempDir private Path folder;
+  private Path data;
+  private String integration;
+  private String lead;
+  private String agent;
+
+  @BeforeEach
+  void signIn() {
+    data = folder.resolve("data");
+    integration = ServerProcess.token(data, "integration");
+    lead = ServerProcess.token(data, "team-lead");
+    agent = ServerProcess.token(data, "agent", "--agent", AGENT);
+  }
+
+  @Test
+  void keepsEveryAcknowledgedEventAndEveryStoryAndTellsTheAgentOnce() throws Exception {
+    Traffic before = new Traffic("before", AGENT, 3);
+    Traffic during = new Traffic("during", "colleague-*", 60);
+    List<JsonNode> stories;
+    AgentLine first;
+    try (ServerProcess server = ServerProcess.start(data)) {
+      first = AgentLine.open(new Api(server.url(), agent), AGENT, "", 0);
+      before.send(new Api(server.url(), integration)).await();
+      stories = stories(server, before);
+      Traffic.Load load = during.send(new Api(server.url(), integration));
+      during.awaitAcknowledged(100);
+      server.kill();
+      load.await();
+    }
+    assertThat(during.acknowledged()).isBetween(100, during.all().size() - 1);
+
+    try (ServerProcess server = ServerProcess.start(data)) {
+      assertThat(stories(server, before)).isEqualTo(stories);
+      assertThatAllAreKnown(server, before);
+      assertThatAllAreKnown(server, during);
+      during.send(new Api(server.url(), integration)).await();
+      assertThat(during.acknowledged()).isEqualTo(during.all().size());
+      assertThatTheAgentMissesNothing(server, first);
+      assertThatItAdvisesAsIfUndisturbed(server, before, during);
+    }
+  }
+
+  /** A duplicate is told as one, with the number that it was acknowledged with. */
+  private void assertThatAllAreKnown(ServerProcess server, Traffic traffic) {
+    Api api = new Api(server.url(), integration);
+    traffic
+        .journal()
+        .forEach(
+            (event, seq) -> {
+              Api.Answer answer = api.post(event);
+              assertThat(answer.status()).as(event).isEqualTo(200);
+              assertThat(answer.body().path("seq").asLong()).as(event).isEqualTo(seq);
+            });
+  }
+
+  private void assertThatTheAgentMissesNothing(ServerProcess server, AgentLine first)
+      throws InterruptedException {
+    List<JsonNode> seen = first.numbered();
+    List<JsonNode> kept = new ArrayList<>(seen.subList(0, seen.size() / 2));
+    long last = kept.get(kept.size() - 1).path("seq").asLong();
+    AgentLine second = AgentLine.open(new Api(server.url(), agent), AGENT, first.epoch(), last);
+    long head = second.head();
+    second.await(frame -> !AgentLine.isWelcome(frame) && frame.path("seq").asLong() == head);
+    kept.addAll(second.numbered());
+
+    assertThat(kept)
+        .extracting(frame -> frame.path("seq").asLong())
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, head).boxed().toList());
+    assertThat(kept.subList(0, seen.size())).isEqualTo(seen);
+  }
+
+  /** The first interactions and the disturbed ones have met the same events, but for names. */
+  private void assertThatItAdvisesAsIfUndisturbed(
+      ServerProcess server, Traffic undisturbed, Traffic disturbed) {
+    List<String> wanted = rulesAndPoints(stories(server, undisturbed).get(0));
+    assertThat(wanted).isNotEmpty();
+    assertThat(stories(server, disturbed))
+        .allSatisfy(story -> assertThat(rulesAndPoints(story)).isEqualTo(wanted));
+  }
+
+  private static List<String> rulesAndPoints(JsonNode story) {
+    List<String> all = new ArrayList<>();
+    story
+        .path("effort")
+        .path("charges")
+        .forEach(each -> all.add(each.path("rule") + " " + each.path("points")));
+    story.path("suggestions").forEach(each -> all.add(each.path("rule").asText()));
+    return all;
+  }
+
+  private List<JsonNode> stories(ServerProcess server, Traffic traffic) {
+    Api api = new Api(server.url(), lead);
+    return traffic.interactions().stream()
+        .map(id -> api.get("/v1/interactions/" + id))
+        .peek(answer -> assertThat(answer.status()).isEqualTo(200))
+        .map(Api.Answer::body)
+        .toList();
+  }
+}

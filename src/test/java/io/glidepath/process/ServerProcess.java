@@ -1,0 +1,170 @@
+package io.glidepath.process;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A server in a process of its own, as {@code ./glidepath serve} starts one. */
+final class ServerProcess implements AutoCloseable {
+  private static final int START_SECONDS = 120;
+  private static final Pattern READY =
+      Pattern.compile("^glidepath listening on (http\\S+)$", Pattern.MULTILINE);
+
+  private final Process process;
+  private final Path output;
+  private final String url;
+
+  private ServerProcess(Process process, Path output, String url) {
+    this.process = process;
+    this.output = output;
+    this.url = url;
+  }
+
+  /** What a program said and how it ended. */
+  record Ended(int code, String said) {}
+
+  /** Starts a server on {@code data} and any free port, and waits until it is ready. */
+  static ServerProcess start(Path data) {
+    Path output = newOutput(data);
+    Process process = launch(output, serve(data, 0));
+    for (int tries = 0; tries < START_SECONDS * 20; tries++) {
+      Optional<String> url = readyAt(output);
+      if (url.isPresent()) {
+        return new ServerProcess(process, output, url.get());
+      }
+      if (endsWithin(process, 50)) {
+        break;
+      }
+    }
+    process.destroyForcibly();
+    throw new IllegalStateException("the server did not start:\n" + read(output));
+  }
+
+  /** Runs a server that is expected to end by itself. */
+  static Ended runServer(Path data, int port) {
+    return run(data, serve(data, port));
+  }
+
+  /** Runs any verb to its end. */
+  static Ended run(Path data, String... arguments) {
+    Path output = newOutput(data);
+    Process process = launch(output, arguments);
+    if (!endsWithin(process, START_SECONDS * 1000)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("it did not end:\n" + read(output));
+    }
+    return new Ended(process.exitValue(), read(output));
+  }
+
+  /** A token for the servers of {@code data}. */
+  static String token(Path data, String... role) {
+    String[] arguments =
+        Stream.concat(Stream.of("token", "--data", data.toString(), "--role"), Stream.of(role))
+            .toArray(String[]::new);
+    return run(data, arguments).said().lines().reduce((first, last) -> last).orElseThrow().strip();
+  }
+
+  String url() {
+    return url;
+  }
+
+  int port() {
+    return Integer.parseInt(url.replaceAll(".*:", ""));
+  }
+
+  String said() {
+    return read(output);
+  }
+
+  /** Ends it as {@code kill -9} does. */
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** Ends it as Ctrl-C and {@code systemctl stop} do. */
+  Ended terminate() {
+    process.destroy();
+    awaitEnd();
+    return new Ended(process.exitValue(), said());
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      terminate();
+    }
+  }
+
+  private void awaitEnd() {
+    if (!endsWithin(process, 60_000)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("the server did not stop:\n" + said());
+    }
+  }
+
+  private static String[] serve(Path data, int port) {
+    return new String[] {"serve", "--data", data.toString(), "--port", String.valueOf(port)};
+  }
+
+  private static Process launch(Path output, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath()));
+    command.add("-Dglidepath.home=" + Path.of("").toAbsolutePath());
+    command.add("io.glidepath.Main");
+    command.addAll(List.of(arguments));
+    try {
+      return new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(output.toFile())
+          .start();
+    } catch (IOException cannotStart) {
+      throw new UncheckedIOException(cannotStart);
+    }
+  }
+
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  private static boolean endsWithin(Process process, long millis) {
+    try {
+      return process.waitFor(millis, MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static Optional<String> readyAt(Path output) {
+    Matcher line = READY.matcher(read(output));
+    return line.find() ? Optional.of(line.group(1)) : Optional.empty();
+  }
+
+  private static Path newOutput(Path data) {
+    try {
+      return Files.createTempFile(data.toAbsolutePath().getParent(), "output", ".txt");
+    } catch (IOException cannotWrite) {
+      throw new UncheckedIOException(cannotWrite);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
