@@ -68,7 +68,7 @@ final class EventSender {
         .request(target)
         .compose(request -> request.send(EventJson.of(event, time)))
         .onSuccess(response -> answered(response, intended, counting))
-        .onFailure(fault -> tally.fault(fault.getClass().getSimpleName()));
+        .onFailure(fault -> refused(fault.getClass().getSimpleName()));
   }
 
   private void answered(HttpClientResponse response, long intended, boolean counting) {
@@ -78,7 +78,12 @@ final class EventSender {
         tally.acks.recordValue(Math.max(0, System.nanoTime() - intended));
       }
     } else {
-      tally.fault("status " + response.statusCode());
+      refused("status " + response.statusCode());
     }
+  }
+
+  private void refused(String why) {
+    tally.refused++;
+    tally.fault(why);
   }
 }

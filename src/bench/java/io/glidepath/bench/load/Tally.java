@@ -13,6 +13,11 @@ final class Tally {
   final Map<String, Integer> frameTypes = new LinkedHashMap<>();
   long sent;
   long acknowledged;
+  long refused;
+
+  long unanswered() {
+    return sent - acknowledged - refused;
+  }
 
   void fault(String what) {
     faults.merge(what, 1, Integer::sum);

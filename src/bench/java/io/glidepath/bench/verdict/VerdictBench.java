@@ -24,12 +24,14 @@ public final class VerdictBench {
 
   private final int rounds;
   private final int seconds;
+  private final int warmup;
   private final int checked;
   private final List<Engine> engines;
 
   public VerdictBench(Options options) {
     rounds = options.number("rounds", 5);
     seconds = options.number("seconds", 2);
+    warmup = options.number("warmup", 15);
     checked = options.number("check", NODE_EVENTS);
     List<String> all = Stream.of(Engine.values()).map(Engine::word).toList();
     engines = options.words("engines", all).stream().map(Engine::of).toList();
@@ -66,7 +68,7 @@ public final class VerdictBench {
     Map<Engine, Measured> measured = new TreeMap<>();
     for (Peer peer : peers) {
       say("warming %s", peer.engine().word());
-      peer.ask("warm " + 2 * seconds);
+      peer.ask("warm " + warmup);
     }
     for (int round = 1; round <= rounds; round++) {
       for (Peer peer : peers) {
