@@ -27,6 +27,7 @@ final class ResidentConsultant implements Consultant {
   private final OneByOne oneByOne;
   private final @Nullable Explainer[] explainers;
   private @Nullable KieSession session;
+  private int version;
 
   ResidentConsultant(FileRulebook rulebook) {
     this.rulebook = rulebook;
@@ -41,6 +42,7 @@ final class ResidentConsultant implements Consultant {
     if (base == null) {
       return null;
     }
+    version = base.version();
     KieSession fresh =
         oneByOne.disabled().isEmpty() ? base.open() : base.openWithout(oneByOne.disabled());
     fresh.setGlobal("verdict", verdict);
@@ -60,7 +62,7 @@ final class ResidentConsultant implements Consultant {
   public Verdict consult(Story story) {
     verdict.clear();
     story.openForReading();
-    KieSession resident = session;
+    KieSession resident = resident();
     if (resident == null) {
       return verdict;
     }
@@ -76,6 +78,16 @@ final class ResidentConsultant implements Consultant {
       recover(resident, story);
     }
     return verdict;
+  }
+
+  /** The session, opened anew if the rules have become faster since. */
+  private @Nullable KieSession resident() {
+    RuleBase base = rulebook.base();
+    if (session != null && base != null && base.version() != version) {
+      session.dispose();
+      session = open();
+    }
+    return session;
   }
 
   private void recover(KieSession broken, Story story) {

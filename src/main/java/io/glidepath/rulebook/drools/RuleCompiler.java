@@ -43,6 +43,13 @@ public final class RuleCompiler {
 
   private RuleCompiler() {}
 
+  /** Does something else that needs the compiler. */
+  static void alone(Runnable work) {
+    synchronized (ONE_AT_A_TIME) {
+      work.run();
+    }
+  }
+
   /** Compiles DRL packages. */
   public static CompiledClasses compile(List<String> drls) {
     synchronized (ONE_AT_A_TIME) {
