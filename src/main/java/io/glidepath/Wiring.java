@@ -148,7 +148,8 @@ public final class Wiring implements AutoCloseable {
     } catch (CompletionException e) {
       lanes.close();
       finish(vertx.close());
-      throw new BadInput(String.valueOf(e.getCause().getMessage()), e.getCause());
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new BadInput(String.valueOf(cause.getMessage()), cause);
     }
   }
 

@@ -108,6 +108,7 @@ final class RuleFiles {
         return each;
       }
     }
-    return Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+    Path parent = path.toAbsolutePath().getParent();
+    return Files.isDirectory(path) || parent == null ? path : parent;
   }
 }
