@@ -38,6 +38,7 @@
 [when][story]the customer has been transferred at least {n:number} times=times("transferred") >= {n}
 [when][story]the latest transfer was cold=after("transferred-cold", "transferred")
 [when][story]the latest transfer was warm=after("transferred-warm", "transferred")
+[when][story]the agent has not taken ownership since the transfer=!after("agent:advocacy", "transferred")
 [when][story]the latest transfer was less than {time:duration} ago=within("transferred", {time})
 [when][story]the customer has switched channel at least {n:number} times=times("switched") >= {n}
 [when][story]the customer was forced to switch channel=happened("switched-forced")

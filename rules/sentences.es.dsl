@@ -37,6 +37,7 @@
 [when][story]el cliente ha sido transferido al menos {n:number} veces=times("transferred") >= {n}
 [when][story]la última transferencia fue en frío=after("transferred-cold", "transferred")
 [when][story]la última transferencia fue acompañada=after("transferred-warm", "transferred")
+[when][story]el agente no se ha hecho cargo desde la transferencia=!after("agent:advocacy", "transferred")
 [when][story]la última transferencia fue hace menos de {time:duration}=within("transferred", {time})
 [when][story]el cliente ha cambiado de canal al menos {n:number} veces=times("switched") >= {n}
 [when][story]el cliente se ha visto obligado a cambiar de canal=happened("switched-forced")

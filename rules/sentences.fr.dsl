@@ -37,6 +37,7 @@
 [when][story]le client a été transféré au moins {n:number} fois=times("transferred") >= {n}
 [when][story]le dernier transfert était à froid=after("transferred-cold", "transferred")
 [when][story]le dernier transfert était accompagné=after("transferred-warm", "transferred")
+[when][story]l'agent n'a pas pris le dossier en main depuis le transfert=!after("agent:advocacy", "transferred")
 [when][story]le dernier transfert date de moins de {time:duration}=within("transferred", {time})
 [when][story]le client a changé de canal au moins {n:number} fois=times("switched") >= {n}
 [when][story]le client a été contraint de changer de canal=happened("switched-forced")
