@@ -1,12 +1,12 @@
 package io.glidepath;
 
 import io.glidepath.advice.Phrases;
-import io.glidepath.advice.Rulebook;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.phrase.BadPhrases;
 import io.glidepath.phrase.PhraseBook;
+import io.glidepath.rulebook.FileRulebook;
 import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.RulebookFiles;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import java.nio.file.Path;
 
 /** What the rule files and the KPI settings come to: everything that advice knows. */
 public record Knowledge(
-    Phrases phrases, Rulebook rulebook, Guard guard, KpiSettings kpis, KpiReader kpiReader) {
+    Phrases phrases, FileRulebook rulebook, Guard guard, KpiSettings kpis, KpiReader kpiReader) {
 
   /** Reads all of it, or throws {@link BadInput} with everything that is wrong. */
   public static Knowledge read(Path config, Path rules, Path cache) {

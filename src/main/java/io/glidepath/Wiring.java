@@ -102,7 +102,9 @@ public final class Wiring implements AutoCloseable {
     Database database = open(places, settings, progress);
     try {
       progress.accept("Reading the rules");
-      return new Wiring(places, settings, reading.join(), database);
+      Wiring wiring = new Wiring(places, settings, reading.join(), database);
+      CompletableFuture.runAsync(reading.join().rulebook()::hasten);
+      return wiring;
     } catch (CompletionException e) {
       database.close();
       throw e.getCause() instanceof RuntimeException cause ? cause : e;

@@ -101,6 +101,7 @@ final class Wording {
       return words;
     }
     String capital = Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    return capital.matches(".*[.!?…]$") ? capital : capital + ".";
+    char last = capital.charAt(capital.length() - 1);
+    return ".!?…".indexOf(last) >= 0 ? capital : capital + ".";
   }
 }

@@ -4,6 +4,7 @@ import io.glidepath.advice.Consultant;
 import io.glidepath.bench.rules.BenchRule;
 import io.glidepath.bench.rules.CardText;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.rulebook.FileRulebook;
 import io.glidepath.rulebook.RulebookFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +22,10 @@ final class Books {
       Path cards = Files.createDirectories(folder.resolve("rules"));
       CardText.write(rules, Path.of("rules"), cards);
       Path cache = Files.createDirectories(folder.resolve("cache"));
-      return RulebookFiles.load(cards, KpiSettings.NONE, cache, Set.of()).rulebookOrThrow().open();
+      FileRulebook rulebook =
+          RulebookFiles.load(cards, KpiSettings.NONE, cache, Set.of()).rulebookOrThrow();
+      rulebook.hasten();
+      return rulebook.open();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
