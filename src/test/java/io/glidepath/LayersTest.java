@@ -21,6 +21,8 @@ class LayersTest {
   private static final List<String> LAYER_1 = List.of("interaction", "effort", "suggestion", "kpi");
   private static final List<String> ADVICE =
       Stream.concat(LAYER_1.stream(), Stream.of("advice")).toList();
+  private static final List<String> PORTS =
+      Stream.concat(ADVICE.stream(), Stream.of("authoring")).toList();
 
   /** Own packages, and the outside packages beyond java and jspecify. */
   private static final Map<String, List<String>> MAY_IMPORT =
@@ -30,11 +32,12 @@ class LayersTest {
           Map.entry("suggestion", CORE),
           Map.entry("kpi", CORE),
           Map.entry("advice", LAYER_1),
+          Map.entry("authoring", ADVICE),
           Map.entry("lane", with(ADVICE, "org.slf4j..")),
           Map.entry(
               "rulebook",
               with(
-                  ADVICE,
+                  PORTS,
                   "org.drools..",
                   "org.kie..",
                   "com.github.javaparser..",
@@ -48,7 +51,7 @@ class LayersTest {
           Map.entry(
               "store",
               with(
-                  ADVICE,
+                  PORTS,
                   "io.vertx..",
                   "org.flywaydb..",
                   "org.postgresql..",
@@ -59,7 +62,7 @@ class LayersTest {
           Map.entry(
               "web",
               with(
-                  ADVICE,
+                  PORTS,
                   "io.vertx..",
                   "io.micrometer..",
                   "io.netty..",

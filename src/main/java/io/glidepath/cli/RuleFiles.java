@@ -2,10 +2,10 @@ package io.glidepath.cli;
 
 import io.glidepath.BadInput;
 import io.glidepath.Knowledge;
+import io.glidepath.authoring.Finding;
 import io.glidepath.phrase.BadPhrases;
 import io.glidepath.phrase.PhraseBook;
 import io.glidepath.rulebook.RulebookFiles;
-import io.glidepath.rulebook.file.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.glidepath.cli;
 
-import io.glidepath.rulebook.file.Finding;
+import io.glidepath.authoring.Finding;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package io.glidepath.cli;
 
 import io.glidepath.BadInput;
+import io.glidepath.authoring.Finding;
 import io.glidepath.post.CloudEventReader;
-import io.glidepath.rulebook.file.Finding;
 import io.glidepath.rulebook.scenario.ScenarioResult;
 import io.glidepath.rulebook.scenario.ScenarioRunner;
 import java.io.IOException;

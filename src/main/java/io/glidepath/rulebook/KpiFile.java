@@ -1,10 +1,10 @@
 package io.glidepath.rulebook;
 
+import io.glidepath.authoring.Finding;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.QualityItem;
-import io.glidepath.rulebook.file.Finding;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlFile;

@@ -1,6 +1,7 @@
 package io.glidepath.rulebook;
 
 import io.glidepath.advice.Verdict;
+import io.glidepath.authoring.Finding;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.card.Cards;
@@ -10,7 +11,6 @@ import io.glidepath.rulebook.drools.CompiledClasses;
 import io.glidepath.rulebook.drools.DrlWriter;
 import io.glidepath.rulebook.drools.RuleBase;
 import io.glidepath.rulebook.drools.RuleCompiler;
-import io.glidepath.rulebook.file.Finding;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.Hash;
 import io.glidepath.rulebook.file.RuleFolder;

@@ -2,7 +2,7 @@ package io.glidepath.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.rulebook.file.Finding;
+import io.glidepath.authoring.Finding;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,7 +2,7 @@ package io.glidepath.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.rulebook.file.Finding;
+import io.glidepath.authoring.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

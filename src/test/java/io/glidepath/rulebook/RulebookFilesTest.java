@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.advice.Consultant;
 import io.glidepath.advice.Verdict;
+import io.glidepath.authoring.Finding;
 import io.glidepath.interaction.Story;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiSettings;
-import io.glidepath.rulebook.file.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

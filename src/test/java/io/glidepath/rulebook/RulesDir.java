@@ -1,7 +1,7 @@
 package io.glidepath.rulebook;
 
+import io.glidepath.authoring.Finding;
 import io.glidepath.kpi.KpiSettings;
-import io.glidepath.rulebook.file.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

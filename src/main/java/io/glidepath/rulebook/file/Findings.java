@@ -1,5 +1,6 @@
 package io.glidepath.rulebook.file;
 
+import io.glidepath.authoring.Finding;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;

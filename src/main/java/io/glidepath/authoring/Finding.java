@@ -1,4 +1,4 @@
-package io.glidepath.rulebook.file;
+package io.glidepath.authoring;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
