@@ -1,6 +1,5 @@
 package io.glidepath;
 
-import io.glidepath.advice.Phrases;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.KpiSettings;
@@ -13,17 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What the rule files and the KPI settings come to: everything that advice knows. */
-public record Knowledge(
-    Phrases phrases, FileRulebook rulebook, Guard guard, KpiSettings kpis, KpiReader kpiReader) {
+public record Knowledge(FileRulebook rulebook, Guard guard, KpiSettings kpis, KpiReader kpiReader) {
 
   /** Reads all of it, or throws {@link BadInput} with everything that is wrong. */
   public static Knowledge read(Path config, Path rules, Path cache) {
     try {
       PhraseBook phrases = PhraseBook.load(rules);
       KpiSettings kpis = kpis(config);
-      RulebookFiles.Loaded loaded = RulebookFiles.load(rules, kpis, cache, phrases.names());
-      return new Knowledge(
-          phrases, loaded.rulebookOrThrow(), loaded.guardOrThrow(), kpis, new KpiFile());
+      RulebookFiles.Loaded loaded = RulebookFiles.load(rules, kpis, cache, phrases);
+      return new Knowledge(loaded.rulebookOrThrow(), loaded.guardOrThrow(), kpis, new KpiFile());
     } catch (BadPhrases | IllegalStateException e) {
       throw new BadInput(String.valueOf(e.getMessage()), e);
     }

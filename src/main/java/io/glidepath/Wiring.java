@@ -57,7 +57,6 @@ public final class Wiring implements AutoCloseable {
             LaneSettings.usual(settings.laneCount(), settings.historyDuration()),
             new LaneParts(
                 knowledge.rulebook(),
-                knowledge.phrases(),
                 settings.attention().limits(),
                 new Agents(),
                 journal,

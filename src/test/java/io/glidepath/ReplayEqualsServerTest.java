@@ -64,11 +64,7 @@ class ReplayEqualsServerTest {
 
   private static Rehearsal rehearse(Knowledge knowledge) throws IOException {
     try (Advisor advisor =
-        new Advisor(
-            knowledge.phrases(),
-            knowledge.rulebook().open(),
-            AttentionLimits.USUAL,
-            new Agents())) {
+        new Advisor(knowledge.rulebook().open(), AttentionLimits.USUAL, new Agents())) {
       Rehearsal rehearsal = new Rehearsal(advisor);
       for (String line : Files.readAllLines(EVENTS)) {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);

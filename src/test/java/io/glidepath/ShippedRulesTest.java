@@ -36,8 +36,8 @@ class ShippedRulesTest {
 
   @BeforeAll
   static void load() {
-    loaded = RulebookFiles.load(RULES, KPIS, cache, PHRASES.names());
-    scenarios = new ScenarioRunner(loaded, PHRASES, new CloudEventReader());
+    loaded = RulebookFiles.load(RULES, KPIS, cache, PHRASES);
+    scenarios = new ScenarioRunner(loaded, new CloudEventReader());
   }
 
   @Test

@@ -14,13 +14,11 @@ import io.glidepath.suggestion.AttentionLimits;
 public final class Advisor implements AutoCloseable {
   private static final int MOST_WAKES = 1_000;
 
-  private final Phrases phrases;
   private final Attention attention;
   private final Agents agents;
   private Consultant consultant;
 
-  public Advisor(Phrases phrases, Consultant consultant, AttentionLimits limits, Agents agents) {
-    this.phrases = phrases;
+  public Advisor(Consultant consultant, AttentionLimits limits, Agents agents) {
     this.consultant = consultant;
     this.agents = agents;
     attention = new Attention(limits, agents);
@@ -42,7 +40,7 @@ public final class Advisor implements AutoCloseable {
     String agentBefore = live.story().agentId();
     Heard heard =
         event.fact() instanceof Fact.UtteranceHeard utterance
-            ? phrases.hear(utterance, live.story().getLanguage())
+            ? rulebook().phrases().hear(utterance, live.story().getLanguage())
             : Heard.NOTHING;
     live.story().add(event, heard);
     live.nextSeq();

@@ -13,6 +13,9 @@ public interface Rulebook {
   /** The index of a rule, -1 if this revision does not have it. */
   int indexOf(String rule);
 
+  /** The phrases that its rules speak of. */
+  Phrases phrases();
+
   /** Opens a consultant for one thread. */
   Consultant open();
 }

@@ -69,11 +69,7 @@ final class ReplayCommand implements Callable<Integer> {
     Knowledge knowledge = Knowledge.read(Place.config(config), Place.rules(rules), Place.cache());
     try (BufferedReader lines = open();
         Advisor advisor =
-            new Advisor(
-                knowledge.phrases(),
-                knowledge.rulebook().open(),
-                settings.attention().limits(),
-                new Agents())) {
+            new Advisor(knowledge.rulebook().open(), settings.attention().limits(), new Agents())) {
       Rehearsal rehearsal = new Rehearsal(advisor);
       play(lines, rehearsal, pace);
       rehearsal.finish();

@@ -2,6 +2,7 @@ package io.glidepath.cli;
 
 import io.glidepath.BadInput;
 import io.glidepath.Knowledge;
+import io.glidepath.advice.Phrases;
 import io.glidepath.authoring.Finding;
 import io.glidepath.phrase.BadPhrases;
 import io.glidepath.phrase.PhraseBook;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,8 +29,7 @@ final class RuleFiles {
   private @Nullable Path config;
 
   /** The rules of a directory, with what was found in those files of it that were named. */
-  record Reading(
-      Path directory, @Nullable PhraseBook phrases, RulebookFiles.Loaded loaded, List<Path> named) {
+  record Reading(Path directory, RulebookFiles.Loaded loaded, List<Path> named) {
 
     /** Whether a file of the directory is among those that were named. */
     boolean isNamed(String file) {
@@ -72,7 +71,7 @@ final class RuleFiles {
   private Reading read(Path directory, List<Path> named) {
     try {
       PhraseBook phrases = PhraseBook.load(directory);
-      return new Reading(directory, phrases, load(directory, phrases.names()), named);
+      return new Reading(directory, load(directory, phrases), named);
     } catch (BadPhrases e) {
       List<Finding> all = new ArrayList<>();
       e.faults()
@@ -87,13 +86,12 @@ final class RuleFiles {
                           fault.code(),
                           fault.message(),
                           null)));
-      all.addAll(load(directory, Set.of()).findings());
-      return new Reading(
-          directory, null, new RulebookFiles.Loaded(all, List.of(), null, null), named);
+      all.addAll(load(directory, Phrases.NONE).findings());
+      return new Reading(directory, new RulebookFiles.Loaded(all, List.of(), null, null), named);
     }
   }
 
-  private RulebookFiles.Loaded load(Path directory, Set<String> phrases) {
+  private RulebookFiles.Loaded load(Path directory, Phrases phrases) {
     return RulebookFiles.load(
         directory, Knowledge.kpis(Place.config(config)), Place.cache(), phrases);
   }

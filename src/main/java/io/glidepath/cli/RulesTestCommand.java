@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,9 +62,7 @@ final class RulesTestCommand implements Callable<Integer> {
     if (!reading.loaded().isClean()) {
       throw cannot("The rules cannot be tried before they are mended", reading.loaded().findings());
     }
-    ScenarioRunner runner =
-        new ScenarioRunner(
-            reading.loaded(), Objects.requireNonNull(reading.phrases()), new CloudEventReader());
+    ScenarioRunner runner = new ScenarioRunner(reading.loaded(), new CloudEventReader());
     if (!runner.findings().isEmpty()) {
       throw cannot("The scenarios cannot be played", runner.findings());
     }

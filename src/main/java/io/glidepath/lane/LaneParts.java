@@ -4,7 +4,6 @@ import io.glidepath.advice.Agents;
 import io.glidepath.advice.Desk;
 import io.glidepath.advice.EventReader;
 import io.glidepath.advice.Journal;
-import io.glidepath.advice.Phrases;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.suggestion.AttentionLimits;
 import java.time.Clock;
@@ -12,7 +11,6 @@ import java.time.Clock;
 /** What every lane works with. */
 public record LaneParts(
     Rulebook rulebook,
-    Phrases phrases,
     AttentionLimits limits,
     Agents agents,
     Journal journal,

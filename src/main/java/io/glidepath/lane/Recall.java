@@ -3,6 +3,7 @@ package io.glidepath.lane;
 import io.glidepath.advice.Customers;
 import io.glidepath.advice.Journal;
 import io.glidepath.advice.LiveInteraction;
+import io.glidepath.advice.Phrases;
 import io.glidepath.advice.Received;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.Heard;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Brings interactions and customers back from the record: a story is the fold of its events. */
 final class Recall {
@@ -25,12 +27,19 @@ final class Recall {
   private final LaneParts parts;
   private final Residents residents;
   private final Customers customers;
+  private final Supplier<Phrases> phrases;
 
-  Recall(LaneSettings settings, LaneParts parts, Residents residents, Customers customers) {
+  Recall(
+      LaneSettings settings,
+      LaneParts parts,
+      Residents residents,
+      Customers customers,
+      Supplier<Phrases> phrases) {
     this.settings = settings;
     this.parts = parts;
     this.residents = residents;
     this.customers = customers;
+    this.phrases = phrases;
   }
 
   /** Makes sure that all of {@code ids} that are on record, and the events' customers, are here. */
@@ -96,7 +105,7 @@ final class Recall {
 
   private Heard hear(InteractionEvent event, Story story) {
     return event.fact() instanceof Fact.UtteranceHeard utterance
-        ? parts.phrases().hear(utterance, story.getLanguage())
+        ? phrases.get().hear(utterance, story.getLanguage())
         : Heard.NOTHING;
   }
 

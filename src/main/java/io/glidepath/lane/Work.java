@@ -34,9 +34,9 @@ final class Work {
   Work(LaneSettings settings, LaneParts parts) {
     this.parts = parts;
     Customers customers = new Customers();
-    advisor = new Advisor(parts.phrases(), parts.rulebook().open(), parts.limits(), parts.agents());
+    advisor = new Advisor(parts.rulebook().open(), parts.limits(), parts.agents());
     residents = new Residents(customers);
-    recall = new Recall(settings, parts, residents, customers);
+    recall = new Recall(settings, parts, residents, customers, () -> advisor.rulebook().phrases());
   }
 
   Residents residents() {

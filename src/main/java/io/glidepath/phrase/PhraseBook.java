@@ -85,7 +85,7 @@ public final class PhraseBook implements Phrases {
     return new PhraseFault(file.toString(), 1, 1, "phrase-file", message);
   }
 
-  /** The names of all phrases that can be heard in any language. */
+  @Override
   public Set<String> names() {
     return names;
   }

@@ -2,6 +2,7 @@ package io.glidepath.rulebook;
 
 import io.glidepath.advice.Card;
 import io.glidepath.advice.Consultant;
+import io.glidepath.advice.Phrases;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.interaction.Story;
 import io.glidepath.rulebook.card.Cards;
@@ -24,12 +25,19 @@ public final class FileRulebook implements Rulebook {
   private final List<RuleCard> rules;
   private final List<Card> cards;
   private final Map<String, Integer> indexes = new HashMap<>();
+  private final Phrases phrases;
   private final @Nullable RuleBase base;
 
-  FileRulebook(String revision, Cards source, List<RuleCard> rules, @Nullable RuleBase base) {
+  FileRulebook(
+      String revision,
+      Cards source,
+      List<RuleCard> rules,
+      Phrases phrases,
+      @Nullable RuleBase base) {
     this.revision = revision;
     this.source = source;
     this.rules = rules;
+    this.phrases = phrases;
     this.base = base;
     cards = rules.stream().map(RuleCard::card).toList();
     for (int index = 0; index < cards.size(); index++) {
@@ -50,6 +58,11 @@ public final class FileRulebook implements Rulebook {
   @Override
   public int indexOf(String rule) {
     return indexes.getOrDefault(rule, -1);
+  }
+
+  @Override
+  public Phrases phrases() {
+    return phrases;
   }
 
   @Override
@@ -75,7 +88,7 @@ public final class FileRulebook implements Rulebook {
   /** The same rulebook with one card switched off; nothing is compiled for it. */
   public FileRulebook without(String rule) {
     List<RuleCard> others = rules.stream().filter(card -> !card.id().equals(rule)).toList();
-    return new FileRulebook(revision + "-" + rule, source, others, base);
+    return new FileRulebook(revision + "-" + rule, source, others, phrases, base);
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.glidepath.rulebook;
 
+import io.glidepath.advice.Phrases;
 import io.glidepath.advice.Verdict;
 import io.glidepath.authoring.Finding;
+import io.glidepath.authoring.RuleTexts;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.card.Cards;
@@ -66,19 +68,37 @@ public final class RulebookFiles {
    *
    * @param kpis the center's settings, which rules may speak of
    * @param cache where compiled rules are kept
-   * @param phrases the names of the phrase catalogue; empty if they are not to be checked
+   * @param phrases what the rules may speak of having been said; not checked if it has no names
    */
-  public static Loaded load(Path rules, KpiSettings kpis, Path cache, Set<String> phrases) {
+  public static Loaded load(Path rules, KpiSettings kpis, Path cache, Phrases phrases) {
     Findings findings = new Findings();
-    List<SourceFile> files = RuleFolder.read(rules, findings);
-    Cards cards = Cards.read(files, kpis, phrases, findings);
+    return load(RuleFolder.read(rules, findings), findings, kpis, cache, phrases);
+  }
+
+  /** The same of files that are at hand. */
+  public static Loaded load(RuleTexts texts, KpiSettings kpis, Path cache, Phrases phrases) {
+    Findings findings = new Findings();
+    return load(RuleFolder.take(texts, findings), findings, kpis, cache, phrases);
+  }
+
+  /** What is wrong with the files; nothing is compiled for it. */
+  public static List<Finding> check(RuleTexts texts, KpiSettings kpis, Phrases phrases) {
+    Findings findings = new Findings();
+    Cards.read(RuleFolder.take(texts, findings), kpis, phrases.names(), findings);
+    return findings.all();
+  }
+
+  private static Loaded load(
+      List<SourceFile> files, Findings findings, KpiSettings kpis, Path cache, Phrases phrases) {
+    Cards cards = Cards.read(files, kpis, phrases.names(), findings);
     if (findings.hasErrors()) {
       return new Loaded(findings.all(), files, null, null);
     }
     List<RuleCard> live = cards.live();
     List<RuleBase> bases = compile(live, cards.settings(), new ClassCache(cache));
     FileRulebook rulebook =
-        new FileRulebook(revision(files, kpis), cards, live, find(bases, LIVE).orElse(null));
+        new FileRulebook(
+            revision(files, kpis), cards, live, phrases, find(bases, LIVE).orElse(null));
     Guard guard = new FileGuard(cards.settings(), find(bases, SETTINGS).orElse(null));
     return new Loaded(findings.all(), files, rulebook, guard);
   }

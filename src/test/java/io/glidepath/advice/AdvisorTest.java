@@ -3,7 +3,6 @@ package io.glidepath.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.interaction.Fact;
-import io.glidepath.interaction.Heard;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.Names;
 import io.glidepath.suggestion.AttentionLimits;
@@ -230,8 +229,7 @@ class AdvisorTest {
   }
 
   private Advisor advisor() {
-    return new Advisor(
-        (utterance, language) -> Heard.NOTHING, rules.open(), AttentionLimits.USUAL, agents);
+    return new Advisor(rules.open(), AttentionLimits.USUAL, agents);
   }
 
   private InteractionEvent feedback(long second, String suggestionId, String action) {

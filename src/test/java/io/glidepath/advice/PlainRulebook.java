@@ -43,6 +43,11 @@ public final class PlainRulebook implements Rulebook {
   }
 
   @Override
+  public Phrases phrases() {
+    return Phrases.NONE;
+  }
+
+  @Override
   public String revision() {
     return revision;
   }

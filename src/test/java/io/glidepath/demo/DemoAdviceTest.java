@@ -47,11 +47,7 @@ class DemoAdviceTest {
   private List<Suggestion> advice(Script script) {
     Rehearsal rehearsal =
         new Rehearsal(
-            new Advisor(
-                knowledge.phrases(),
-                knowledge.rulebook().open(),
-                AttentionLimits.USUAL,
-                new Agents()));
+            new Advisor(knowledge.rulebook().open(), AttentionLimits.USUAL, new Agents()));
     CloudEventReader reader = new CloudEventReader();
     return ScriptEventsTest.events(script)
         .map(each -> reader.read(each.toBuffer().getBytes(), ScriptEventsTest.NOW).event())

@@ -10,7 +10,6 @@ import io.glidepath.advice.Receipt;
 import io.glidepath.advice.Received;
 import io.glidepath.advice.Told;
 import io.glidepath.interaction.Fact;
-import io.glidepath.interaction.Heard;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.Names;
 import io.glidepath.suggestion.AttentionLimits;
@@ -169,7 +168,6 @@ class LanesTest {
     LaneParts parts =
         new LaneParts(
             rules,
-            (utterance, language) -> Heard.NOTHING,
             AttentionLimits.USUAL,
             new Agents(),
             journal,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.glidepath.advice.Consultant;
 import io.glidepath.advice.Explanation;
+import io.glidepath.advice.Phrases;
 import io.glidepath.interaction.Story;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExplanationTest {
   @TempDir Path temporary = Path.of(".");
-  private FileRulebook rulebook = new FileRulebook("", emptyCards(), java.util.List.of(), null);
+  private FileRulebook rulebook =
+      new FileRulebook("", emptyCards(), java.util.List.of(), Phrases.NONE, null);
 
   @BeforeEach
   void load() {

@@ -16,8 +16,7 @@ class LiveRulesTest {
 
   private final PhraseBook phrases = PhraseBook.load(RULES);
   private final KpiSettings kpis = KpiFile.read(Path.of("config/kpis.yaml"));
-  private final RulebookFiles.Loaded loaded =
-      RulebookFiles.load(RULES, kpis, CACHE, phrases.names());
+  private final RulebookFiles.Loaded loaded = RulebookFiles.load(RULES, kpis, CACHE, phrases);
 
   @Test
   void loadWithoutFindings() {
@@ -27,7 +26,7 @@ class LiveRulesTest {
 
   @Test
   void areProvenByScenariosThatFailWithoutThem() {
-    ScenarioRunner runner = new ScenarioRunner(loaded, phrases, new CloudEventReader());
+    ScenarioRunner runner = new ScenarioRunner(loaded, new CloudEventReader());
     assertThat(runner.findings()).isEmpty();
     assertThat(runner.unproven()).isEmpty();
   }

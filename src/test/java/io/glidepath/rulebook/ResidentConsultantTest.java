@@ -3,6 +3,7 @@ package io.glidepath.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.advice.Consultant;
+import io.glidepath.advice.Phrases;
 import io.glidepath.advice.Row;
 import io.glidepath.advice.Verdict;
 import io.glidepath.interaction.Story;
@@ -12,7 +13,6 @@ import io.glidepath.rulebook.card.Table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +23,7 @@ class ResidentConsultantTest {
   @Test
   void decidesAsTheRulesDoOneByOne() {
     KpiSettings kpis = KpiFile.read(Path.of("config/kpis.yaml"));
-    FileRulebook rulebook = RulebookFiles.load(RULES, kpis, CACHE, Set.of()).rulebookOrThrow();
+    FileRulebook rulebook = RulebookFiles.load(RULES, kpis, CACHE, Phrases.NONE).rulebookOrThrow();
     try (Consultant consultant = rulebook.open()) {
       assertThat(decisionsThatAgree(rulebook, consultant)).isGreaterThan(2_000);
       rulebook.hasten();
@@ -91,6 +91,6 @@ class ResidentConsultantTest {
             Map.of("next-issue", table),
             good.source().dictionary(),
             KpiSettings.NONE);
-    return new FileRulebook("bad", cards, good.rules(), good.base());
+    return new FileRulebook("bad", cards, good.rules(), Phrases.NONE, good.base());
   }
 }

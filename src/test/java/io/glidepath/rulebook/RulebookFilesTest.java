@@ -3,6 +3,7 @@ package io.glidepath.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.advice.Consultant;
+import io.glidepath.advice.Phrases;
 import io.glidepath.advice.Verdict;
 import io.glidepath.authoring.Finding;
 import io.glidepath.interaction.Story;
@@ -140,7 +141,7 @@ class RulebookFilesTest {
   void recompilesWhenTheCacheIsDamaged(@TempDir Path temporary) throws Exception {
     Path rules = new RulesDir(temporary).path();
     Path cache = temporary.resolve("cache");
-    assertThat(RulebookFiles.load(rules, KpiSettings.NONE, cache, Set.of()).isClean()).isTrue();
+    assertThat(RulebookFiles.load(rules, KpiSettings.NONE, cache, Phrases.NONE).isClean()).isTrue();
     Path kept;
     try (var files = Files.list(cache)) {
       kept = files.findFirst().orElseThrow();
@@ -148,7 +149,7 @@ class RulebookFilesTest {
     byte[] bytes = Files.readAllBytes(kept);
     bytes[bytes.length / 2] ^= 0x55;
     Files.write(kept, bytes);
-    assertThat(RulebookFiles.load(rules, KpiSettings.NONE, cache, Set.of()).isClean()).isTrue();
+    assertThat(RulebookFiles.load(rules, KpiSettings.NONE, cache, Phrases.NONE).isClean()).isTrue();
   }
 
   @Test

@@ -1,6 +1,9 @@
 package io.glidepath.rulebook;
 
+import io.glidepath.advice.Phrases;
 import io.glidepath.authoring.Finding;
+import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.Heard;
 import io.glidepath.kpi.KpiSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +12,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A copy of the good rules of the tests, for one test to change. */
 public final class RulesDir {
   private static final Path GOOD = Path.of("src/test/resources/rulebook/good");
-  private static final Set<String> PHRASES = Set.of("complaint", "acknowledgement", "apology");
+  private static final Phrases PHRASES =
+      new Phrases() {
+        @Override
+        public Heard hear(Fact.UtteranceHeard utterance, @Nullable String language) {
+          return Heard.NOTHING;
+        }
+
+        @Override
+        public Set<String> names() {
+          return Set.of("complaint", "acknowledgement", "apology");
+        }
+      };
 
   private final Path root;
   private final Path cache;

@@ -3,6 +3,7 @@ package io.glidepath.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.advice.Card;
 import io.glidepath.advice.Consultant;
+import io.glidepath.advice.Phrases;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.Kpi;
@@ -187,6 +188,11 @@ final class TestServer implements AutoCloseable {
         @Override
         public int indexOf(String rule) {
           return 0;
+        }
+
+        @Override
+        public Phrases phrases() {
+          return Phrases.NONE;
         }
 
         @Override

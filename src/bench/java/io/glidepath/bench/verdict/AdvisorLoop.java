@@ -7,7 +7,6 @@ import io.glidepath.advice.Consultant;
 import io.glidepath.advice.LiveInteraction;
 import io.glidepath.advice.Verdict;
 import io.glidepath.bench.rules.BenchRule;
-import io.glidepath.bench.traffic.Line;
 import io.glidepath.bench.traffic.Step;
 import io.glidepath.suggestion.AttentionLimits;
 import java.util.List;
@@ -23,12 +22,7 @@ final class AdvisorLoop implements Loop {
   AdvisorLoop(Consultant consultant, List<BenchRule> rules, int live) {
     this.consultant = new Counting(consultant);
     numbers = rules.stream().mapToInt(rule -> consultant.rulebook().indexOf(rule.id())).toArray();
-    advisor =
-        new Advisor(
-            (utterance, language) -> Line.heardIn(utterance.text()),
-            this.consultant,
-            AttentionLimits.USUAL,
-            new Agents());
+    advisor = new Advisor(this.consultant, AttentionLimits.USUAL, new Agents());
     slots = new LiveInteraction[live];
   }
 

@@ -1,6 +1,7 @@
 package io.glidepath.bench.verdict;
 
 import io.glidepath.advice.Consultant;
+import io.glidepath.advice.Phrases;
 import io.glidepath.bench.rules.BenchRule;
 import io.glidepath.bench.rules.CardText;
 import io.glidepath.kpi.KpiSettings;
@@ -11,10 +12,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 
 /** Glidepath's own rulebook, from cards. */
 final class Books {
+  /** What the bench's lines have been heard to say. */
+  static final Phrases HEARD = (utterance, language) -> Line.heardIn(utterance.text());
+
   private Books() {}
 
   static Consultant open(List<BenchRule> rules, Path folder) {
@@ -23,7 +26,7 @@ final class Books {
       CardText.write(rules, Path.of("rules"), cards);
       Path cache = Files.createDirectories(folder.resolve("cache"));
       FileRulebook rulebook =
-          RulebookFiles.load(cards, KpiSettings.NONE, cache, Set.of()).rulebookOrThrow();
+          RulebookFiles.load(cards, KpiSettings.NONE, cache, HEARD).rulebookOrThrow();
       rulebook.hasten();
       return rulebook.open();
     } catch (IOException e) {

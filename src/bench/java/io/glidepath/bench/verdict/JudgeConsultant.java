@@ -3,6 +3,7 @@ package io.glidepath.bench.verdict;
 import io.glidepath.advice.Card;
 import io.glidepath.advice.Consultant;
 import io.glidepath.advice.Explanation;
+import io.glidepath.advice.Phrases;
 import io.glidepath.advice.Row;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.advice.Verdict;
@@ -50,6 +51,11 @@ public final class JudgeConsultant implements Consultant, Rulebook {
         rule.charges() ? null : new SuggestTerms(rule.priority(), 60_000, 2, 300_000),
         null,
         List.of());
+  }
+
+  @Override
+  public Phrases phrases() {
+    return Books.HEARD;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.glidepath.rulebook.file;
 
+import io.glidepath.authoring.RuleTexts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -38,6 +39,35 @@ public final class RuleFolder {
           Place.in(root.toString()), "unreadable", "The rules directory cannot be read: " + e);
       return List.of();
     }
+  }
+
+  /** Takes texts as files, as far as they are what a directory may hold. */
+  public static List<SourceFile> take(RuleTexts texts, Findings findings) {
+    List<SourceFile> files = new ArrayList<>();
+    texts
+        .byPath()
+        .forEach(
+            (path, text) -> {
+              if (isPlain(path, text, findings)) {
+                files.add(new SourceFile(path, text));
+              }
+            });
+    return files;
+  }
+
+  /** Whether a file of this name, below the rules directory, would be read. */
+  public static boolean isRulePath(String path) {
+    return path.matches("([a-z][a-z0-9-]{0,40}/){0,3}[a-z0-9][a-z0-9.-]{0,80}")
+        && !path.contains("..")
+        && ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1));
+  }
+
+  private static boolean isPlain(String path, String text, Findings findings) {
+    if (text.length() > LARGEST_FILE) {
+      findings.error(Place.in(path), "too-large", "The file is larger than 1 MiB.");
+      return false;
+    }
+    return PlainText.check(path, text, findings);
   }
 
   private List<SourceFile> files() throws IOException {

@@ -4,7 +4,6 @@ import io.glidepath.advice.Consultant;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.EventReader;
 import io.glidepath.advice.Outcome;
-import io.glidepath.advice.Phrases;
 import io.glidepath.advice.RefusedEvent;
 import io.glidepath.authoring.Finding;
 import io.glidepath.kpi.Flag;
@@ -34,15 +33,13 @@ public final class ScenarioRunner {
 
   private final FileRulebook rulebook;
   private final Guard guard;
-  private final Phrases phrases;
   private final EventReader reader;
   private final List<Scenario> scenarios = new ArrayList<>();
   private final Findings findings = new Findings();
 
-  public ScenarioRunner(RulebookFiles.Loaded loaded, Phrases phrases, EventReader reader) {
+  public ScenarioRunner(RulebookFiles.Loaded loaded, EventReader reader) {
     rulebook = loaded.rulebookOrThrow();
     guard = loaded.guardOrThrow();
-    this.phrases = phrases;
     this.reader = reader;
     for (SourceFile file : loaded.files()) {
       if (file.isScenario()) {
@@ -101,7 +98,7 @@ public final class ScenarioRunner {
     if (scenario.settings() != null) {
       flags(scenario, failures);
     } else {
-      play(scenario, new Stage(consultant, phrases, reader), failures, notes);
+      play(scenario, new Stage(consultant, reader), failures, notes);
     }
     return new ScenarioResult(
         scenario.place(), scenario.rule(), scenario.name(), failures, notes, scenario.todo());

@@ -10,7 +10,6 @@ import io.glidepath.advice.Decision;
 import io.glidepath.advice.EventReader;
 import io.glidepath.advice.LiveInteraction;
 import io.glidepath.advice.Outcome;
-import io.glidepath.advice.Phrases;
 import io.glidepath.advice.Rehearsal;
 import io.glidepath.suggestion.AttentionLimits;
 import java.time.Instant;
@@ -30,10 +29,9 @@ final class Stage {
   private final EventReader reader;
   private int events;
 
-  Stage(Consultant consultant, Phrases phrases, EventReader reader) {
+  Stage(Consultant consultant, EventReader reader) {
     this.reader = reader;
-    rehearsal =
-        new Rehearsal(new Advisor(phrases, consultant, AttentionLimits.USUAL, new Agents()));
+    rehearsal = new Rehearsal(new Advisor(consultant, AttentionLimits.USUAL, new Agents()));
   }
 
   /** Plays one event; throws {@link io.glidepath.advice.RefusedEvent} if it is none. */

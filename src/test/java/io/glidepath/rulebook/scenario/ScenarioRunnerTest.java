@@ -2,7 +2,6 @@ package io.glidepath.rulebook.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.interaction.Heard;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.rulebook.RulesDir;
 import java.nio.file.Path;
@@ -77,7 +76,6 @@ class ScenarioRunnerTest {
   }
 
   private static ScenarioRunner runner(RulesDir rules) {
-    return new ScenarioRunner(
-        rules.load(), (utterance, language) -> Heard.NOTHING, new CloudEventReader());
+    return new ScenarioRunner(rules.load(), new CloudEventReader());
   }
 }

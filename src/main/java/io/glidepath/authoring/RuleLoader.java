@@ -1,0 +1,12 @@
+package io.glidepath.authoring;
+
+import java.util.List;
+
+/** Makes rule texts into rules. Slow; thread-safe. */
+public interface RuleLoader {
+  /** What is wrong with the texts; quick enough to be asked while someone types. */
+  List<Finding> check(RuleTexts texts);
+
+  /** Checks, compiles and loads; all or nothing. */
+  Candidate load(RuleTexts texts);
+}
