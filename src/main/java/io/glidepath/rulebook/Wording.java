@@ -4,14 +4,18 @@ import io.glidepath.rulebook.sentence.Condition;
 import io.glidepath.rulebook.sentence.Dictionary;
 import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.Facts;
+import io.glidepath.rulebook.sentence.Joiners;
 import io.glidepath.rulebook.sentence.Sentence;
 import io.glidepath.rulebook.sentence.SlotType;
+import io.glidepath.rulebook.sentence.Translation;
+import io.glidepath.rulebook.sentence.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says conditions in a language, with the values that they met. */
 final class Wording {
@@ -20,9 +24,11 @@ final class Wording {
       Set.of("isConnected()", "!isEnded()", "!isResolved()", "!isHeld()");
 
   private final Dictionary dictionary;
+  private final Translation translation;
 
   Wording(Dictionary dictionary) {
     this.dictionary = dictionary;
+    translation = new Translation(dictionary);
   }
 
   /** The conditions as one clause after the other. */
@@ -52,8 +58,16 @@ final class Wording {
           .map(part -> clause(part, facts, language))
           .orElse(any.text());
     }
+    if (condition instanceof Condition.All all) {
+      return all.parts().stream()
+          .map(part -> clause(part, facts, language))
+          .collect(Collectors.joining(Joiners.of(language).and()));
+    }
+    if (condition instanceof Condition.Negated negated) {
+      return Joiners.of(language).negated(clause(negated.inner(), facts, language));
+    }
     if (!(condition instanceof Condition.Said said)) {
-      return condition.text();
+      return translation.of(condition, language);
     }
     Sentence sentence = dictionary.in(language, said.sentence());
     Map<String, String> values = new LinkedHashMap<>(said.values());
@@ -67,7 +81,7 @@ final class Wording {
         .orElse(words);
   }
 
-  private static String value(Sentence sentence, String slot, String value, String language) {
+  private String value(Sentence sentence, String slot, String value, String language) {
     SlotType type = sentence.slots().get(slot);
     if (type == SlotType.DURATION) {
       return Values.setting(value, language);
@@ -78,7 +92,12 @@ final class Wording {
     if (type == SlotType.PHRASE) {
       return PhraseNames.in(language, value);
     }
-    return type == SlotType.NUMBER || type == SlotType.PERCENT ? value : Values.plain(value);
+    if (type != null && type.isListed()) {
+      return dictionary.vocabulary().said(type, sentence.language(), value, language);
+    }
+    return type == SlotType.NUMBER || type == SlotType.PERCENT
+        ? Unit.number(value, language)
+        : Values.plain(value);
   }
 
   private static String enumerate(List<String> clauses, String language) {

@@ -8,6 +8,7 @@ import io.glidepath.rulebook.sentence.Condition;
 import io.glidepath.rulebook.sentence.Dictionary;
 import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.ExprParser.Refused;
+import io.glidepath.rulebook.sentence.Joiners;
 import io.glidepath.rulebook.sentence.Meanings;
 import io.glidepath.rulebook.sentence.SlotType;
 import io.glidepath.rulebook.sentence.Subject;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Understands the lines of a card's {@code when}. */
 final class ConditionReader {
   private static final Pattern SETTING = Pattern.compile("\\{([a-z][a-z0-9-]*)}");
-  private static final Pattern OR = Pattern.compile(",? or |, ou |, o ");
 
   private final Known known;
   private final Findings findings;
@@ -47,18 +47,19 @@ final class ConditionReader {
   /** Null, with a finding, if the item is not understood. */
   @Nullable Condition read(YamlItem item) {
     String text = item.text();
-    YamlMap map = item.map();
-    if (text != null) {
-      return line(text.strip(), item.place());
-    }
+    return text != null ? line(text.strip(), item.place()) : read(item.map(), item.place());
+  }
+
+  private @Nullable Condition read(@Nullable YamlMap map, Place place) {
     if (map == null || map.names().size() != 1) {
-      return refuse(item.place(), "A condition is a sentence, or any:, none: or not: with some.");
+      return refuse(place, "A condition is a sentence, or any:, all:, none: or not: with some.");
     }
     return switch (map.names().iterator().next()) {
-      case "any" -> any(parts(map, "any"), item.place());
-      case "none" -> none(parts(map, "none"), item.place());
-      case "not" -> negated(map, item.place());
-      default -> refuse(item.place(), "A condition is a sentence, any:, none: or not:.");
+      case "any" -> any(parts(map, "any"), place);
+      case "all" -> all(parts(map, "all"), place);
+      case "none" -> none(parts(map, "none"), place);
+      case "not" -> negated(map, place);
+      default -> refuse(place, "A condition is a sentence, any:, all:, none: or not:.");
     };
   }
 
@@ -70,7 +71,7 @@ final class ConditionReader {
   private List<Condition> parts(YamlMap map, String member) {
     List<Condition> parts = new ArrayList<>();
     for (YamlItem item : map.items(member)) {
-      Condition part = read(item);
+      Condition part = within(read(item), item.place());
       if (part != null) {
         parts.add(part);
       }
@@ -78,35 +79,58 @@ final class ConditionReader {
     return parts;
   }
 
+  private @Nullable Condition within(@Nullable Condition part, Place place) {
+    return part instanceof Condition.Absent
+        ? refuse(place, "none: stands by itself, not inside any:, all:, none: or not:.")
+        : part;
+  }
+
   private @Nullable Condition any(List<Condition> parts, Place place) {
     if (parts.isEmpty()) {
       return null;
     }
-    Expr expr = new Expr.Several(true, parts.stream().map(Condition::expr).toList());
-    return new Condition.Any(
-        text(parts, known.words(language).or()), place, expr, furthest(parts), parts);
+    Expr expr = new Expr.Several(true, exprs(parts));
+    return new Condition.Any(text(parts, joiners().or()), place, expr, furthest(parts), parts);
+  }
+
+  private @Nullable Condition all(List<Condition> parts, Place place) {
+    if (parts.isEmpty()) {
+      return null;
+    }
+    Expr expr = Meanings.all(exprs(parts));
+    return new Condition.All(text(parts, joiners().and()), place, expr, furthest(parts), parts);
   }
 
   private @Nullable Condition none(List<Condition> parts, Place place) {
     if (parts.isEmpty()) {
       return null;
     }
-    Expr expr = Meanings.all(parts.stream().map(Condition::expr).toList());
-    String text = known.words(language).none() + text(parts, known.words(language).and());
+    Expr expr = Meanings.all(exprs(parts));
+    String text = joiners().none() + text(parts, joiners().and());
     return new Condition.Absent(text, place, expr, furthest(parts), parts);
   }
 
   private @Nullable Condition negated(YamlMap map, Place place) {
-    String text = map.text("not");
-    Condition inner = text == null ? null : line(text.strip(), map.place("not"));
-    return inner == null
-        ? null
-        : new Condition.Negated(
-            known.words(language).not() + inner.text(),
-            place,
-            new Expr.Not(inner.expr()),
-            inner.subject(),
-            inner);
+    Place at = map.place("not");
+    YamlMap several = map.mapOrNull("not");
+    String text = several == null ? map.text("not") : null;
+    Condition inner =
+        text != null ? line(text.strip(), at) : several == null ? null : read(several, at);
+    Condition part = within(inner, at);
+    return part == null ? null : opposite(part, place);
+  }
+
+  private Condition opposite(Condition inner, Place place) {
+    return new Condition.Negated(
+        joiners().negated(inner.text()), place, new Expr.Not(inner.expr()), inner.subject(), inner);
+  }
+
+  private Joiners joiners() {
+    return Joiners.of(language == null ? "en" : language);
+  }
+
+  private static List<Expr> exprs(List<Condition> parts) {
+    return parts.stream().map(Condition::expr).toList();
   }
 
   private static String text(List<Condition> parts, String between) {
@@ -119,28 +143,30 @@ final class ConditionReader {
 
   private @Nullable Condition line(String raw, Place place) {
     String line = fill(raw, place);
-    Optional<Dictionary.Match> whole = known.dictionary().match(line);
-    if (whole.isPresent()) {
-      return said(line, place, whole.get());
+    ClauseReader clauses = new ClauseReader(known.dictionary());
+    Optional<Clause> clause = clauses.read(line);
+    return clause.isPresent()
+        ? condition(clause.get(), place)
+        : unknown(clauses.misread(line), place);
+  }
+
+  private @Nullable Condition condition(Clause clause, Place place) {
+    if (clause instanceof Clause.One one) {
+      return said(one.text(), place, one.match());
     }
-    String[] alternatives = OR.split(line);
-    if (alternatives.length > 1) {
-      List<Optional<Dictionary.Match>> matches = new ArrayList<>();
-      for (String alternative : alternatives) {
-        matches.add(known.dictionary().match(alternative.strip()));
-      }
-      if (matches.stream().allMatch(Optional::isPresent)) {
-        List<Condition> parts = new ArrayList<>();
-        for (int i = 0; i < alternatives.length; i++) {
-          Condition part = said(alternatives[i].strip(), place, matches.get(i).orElseThrow());
-          if (part != null) {
-            parts.add(part);
-          }
-        }
-        return any(parts, place);
+    if (clause instanceof Clause.Opposite opposite) {
+      Condition inner = condition(opposite.inner(), place);
+      return inner == null ? null : opposite(inner, place);
+    }
+    Clause.Joined joined = (Clause.Joined) clause;
+    List<Condition> parts = new ArrayList<>();
+    for (Clause each : joined.parts()) {
+      Condition part = condition(each, place);
+      if (part != null) {
+        parts.add(part);
       }
     }
-    return unknown(line, place);
+    return joined.any() ? any(parts, place) : all(parts, place);
   }
 
   private @Nullable Condition unknown(String line, Place place) {
@@ -159,8 +185,8 @@ final class ConditionReader {
   }
 
   private boolean checkSlot(Dictionary.Match match, String slot, String value, Place place) {
-    SlotType type = java.util.Objects.requireNonNull(match.sentence().slots().get(slot));
-    boolean fits = known.fits(type, value);
+    SlotType type = Known.type(match.sentence(), slot);
+    boolean fits = known.fits(match.sentence(), slot, value);
     if (!fits) {
       findings.error(
           place,
@@ -168,7 +194,7 @@ final class ConditionReader {
               ? "unknown-phrase"
               : type == SlotType.TABLE ? "unknown-table" : "wrong-value",
           "\"%s\" is not %s.".formatted(value, type.example()),
-          known.nearest(type, value).orElse(null));
+          known.nearest(match.sentence(), slot, value).orElse(null));
     }
     return fits;
   }
@@ -205,8 +231,9 @@ final class ConditionReader {
       if (!checkSlot(match, slot.getKey(), slot.getValue(), place)) {
         return null;
       }
-      SlotType type = java.util.Objects.requireNonNull(match.sentence().slots().get(slot.getKey()));
-      literals.put(slot.getKey(), known.literal(type, slot.getValue()));
+      String value = slot.getValue();
+      literals.put(
+          slot.getKey(), known.literal(match.sentence(), slot.getKey(), value).orElse(value));
     }
     try {
       Expr expr = known.meanings().of(match.sentence(), literals);

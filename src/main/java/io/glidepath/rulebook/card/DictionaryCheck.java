@@ -63,7 +63,6 @@ final class DictionaryCheck {
     return switch (type) {
       case NUMBER, PERCENT -> "2";
       case DURATION -> "60000L";
-      case CHANNEL -> "voice";
       default -> "sample";
     };
   }

@@ -3,11 +3,12 @@ package io.glidepath.rulebook.card;
 import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.rulebook.sentence.Dictionary;
 import io.glidepath.rulebook.sentence.Meanings;
+import io.glidepath.rulebook.sentence.Sentence;
 import io.glidepath.rulebook.sentence.SlotType;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What cards may refer to.
@@ -17,34 +18,38 @@ import org.jspecify.annotations.Nullable;
 record Known(
     Dictionary dictionary, Map<String, Table> tables, Meanings meanings, Set<String> phrases) {
 
-  /** The small words that join conditions in one language. */
-  record Words(String and, String or, String not, String none) {}
-
-  Words words(@Nullable String language) {
-    return switch (language == null ? "en" : language) {
-      case "fr" -> new Words(", et ", ", ou ", "il n'est pas vrai que ", "aucun réglage : ");
-      case "es" -> new Words(", y ", ", o ", "no es cierto que ", "ningún ajuste: ");
-      default -> new Words(", and ", ", or ", "it is not so that ", "there is none: ");
-    };
-  }
-
-  boolean fits(SlotType type, String value) {
+  /** Whether the value can stand in the slot of the sentence. */
+  boolean fits(Sentence sentence, String slot, String value) {
+    SlotType type = type(sentence, slot);
     return switch (type) {
       case PHRASE -> phrases.isEmpty() || phrases.contains(value);
       case TABLE -> tables.containsKey(value);
-      default -> type.accepts(value);
+      default ->
+          literal(sentence, slot, value).isPresent() && (type.isListed() || type.accepts(value));
     };
   }
 
-  String literal(SlotType type, String value) {
-    return type.literal(value).orElse(value);
+  /** What becomes of the value in the sentence's meaning. */
+  Optional<String> literal(Sentence sentence, String slot, String value) {
+    SlotType type = type(sentence, slot);
+    return type.isListed()
+        ? dictionary.vocabulary().name(type, sentence.language(), value)
+        : type.literal(value);
   }
 
-  Optional<String> nearest(SlotType type, String value) {
+  /** What was probably meant. */
+  Optional<String> nearest(Sentence sentence, String slot, String value) {
+    SlotType type = type(sentence, slot);
     return switch (type) {
       case PHRASE -> Nearest.to(value, phrases);
       case TABLE -> Nearest.to(value, tables.keySet());
-      default -> Optional.empty();
+      default ->
+          Nearest.to(value, dictionary.vocabulary().texts(type, sentence.language()))
+              .or(() -> Nearest.to(value, dictionary.vocabulary().names(type)));
     };
+  }
+
+  static SlotType type(Sentence sentence, String slot) {
+    return Objects.requireNonNull(sentence.slots().get(slot));
   }
 }

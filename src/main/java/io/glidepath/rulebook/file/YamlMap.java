@@ -104,6 +104,21 @@ public final class YamlMap {
     return null;
   }
 
+  /** The mapping under a member; null if there is something else, or nothing. */
+  public @Nullable YamlMap mapOrNull(String member) {
+    return members.get(member) instanceof MappingNode mapping
+        ? new YamlMap(file, mapping, findings)
+        : null;
+  }
+
+  /** How many characters the member's value takes in the file; 0 if it is not on one line. */
+  public int length(String member) {
+    Node node = members.get(member);
+    return node == null || node.getStartMark().getLine() != node.getEndMark().getLine()
+        ? 0
+        : node.getEndMark().getColumn() - node.getStartMark().getColumn();
+  }
+
   /** The items of a list; empty if it is absent or, reported, no list. */
   public List<YamlItem> items(String member) {
     Node node = members.get(member);

@@ -31,6 +31,10 @@ public sealed interface Condition {
   record Any(String text, Place place, Expr expr, Subject subject, List<Condition> parts)
       implements Condition {}
 
+  /** All of several, where one line is to say it. */
+  record All(String text, Place place, Expr expr, Subject subject, List<Condition> parts)
+      implements Condition {}
+
   /** The opposite of another. */
   record Negated(String text, Place place, Expr expr, Subject subject, Condition inner)
       implements Condition {}

@@ -11,11 +11,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** All sentences that cards may use, in English, French and Spanish. */
 public final class Dictionary {
@@ -23,10 +25,12 @@ public final class Dictionary {
   public static final List<String> LANGUAGES = List.of("en", "fr", "es");
 
   private static final Pattern ENTRY = Pattern.compile("\\[when]\\[(\\w+)]([^=]+)=(.+)");
+  private static final Pattern TERM = Pattern.compile("\\[\\*]\\[(\\w+)]([^=]+)=([a-z][a-z0-9-]*)");
   private static final Pattern USE = Pattern.compile("\\{([a-z][a-z0-9]*)}");
 
   private final List<Sentence> sentences = new ArrayList<>();
   private final Map<String, Map<String, Sentence>> byMeaning = new HashMap<>();
+  private final Vocabulary vocabulary = new Vocabulary();
 
   /** A card's line that is a sentence, with what stands in its slots. */
   public record Match(Sentence sentence, Map<String, String> values) {}
@@ -45,15 +49,33 @@ public final class Dictionary {
     String[] parts = file.path().split("\\.", -1);
     String language = parts.length == 3 ? parts[1] : "en";
     Set<String> known = new HashSet<>();
+    String group = "";
     int number = 0;
     for (String line : file.text().split("\n", -1)) {
       number++;
-      if (!line.isBlank() && !line.startsWith("#")) {
-        Place place = file.place(number, 1);
-        if (entry(line.strip(), language, place, findings) && !known.add(last().words())) {
+      Place place = file.place(number, 1);
+      if (line.startsWith("#")) {
+        group = line.substring(1).strip();
+      } else if (line.startsWith("[*]")) {
+        term(line.strip(), language, place, findings);
+      } else if (!line.isBlank()) {
+        Sentence.Section section = new Sentence.Section(language, group);
+        if (entry(line.strip(), section, place, findings) && !known.add(last().words())) {
           findings.error(place, "duplicate-sentence", "This sentence is here twice.");
         }
       }
+    }
+  }
+
+  private void term(String line, String language, Place place, Findings findings) {
+    Matcher term = TERM.matcher(line);
+    Optional<SlotType> type =
+        term.matches() ? SlotType.of(term.group(1)).filter(SlotType::isListed) : Optional.empty();
+    if (type.isPresent()) {
+      vocabulary.add(type.get(), language, term.group(2).strip(), term.group(3));
+    } else {
+      findings.error(
+          place, "dictionary", "This is no word for a slot.", "[*][event]the transfer=transferred");
     }
   }
 
@@ -61,7 +83,7 @@ public final class Dictionary {
     return sentences.get(sentences.size() - 1);
   }
 
-  private boolean entry(String line, String language, Place place, Findings findings) {
+  private boolean entry(String line, Sentence.Section section, Place place, Findings findings) {
     Matcher entry = ENTRY.matcher(line);
     if (!entry.matches()) {
       findings.error(
@@ -76,7 +98,7 @@ public final class Dictionary {
     try {
       add(
           Sentence.of(
-              language, subject.get(), entry.group(2).strip(), entry.group(3).strip(), place));
+              section, subject.get(), entry.group(2).strip(), entry.group(3).strip(), place));
     } catch (IllegalArgumentException e) {
       findings.error(place, "dictionary", "The sentence cannot be read: " + e.getMessage() + ".");
       return false;
@@ -101,7 +123,7 @@ public final class Dictionary {
   private void add(Sentence sentence) {
     sentences.add(sentence);
     byMeaning
-        .computeIfAbsent(sentence.meaning(), meaning -> new HashMap<>())
+        .computeIfAbsent(key(sentence), meaning -> new HashMap<>())
         .putIfAbsent(sentence.language(), sentence);
   }
 
@@ -109,21 +131,25 @@ public final class Dictionary {
     return List.copyOf(sentences);
   }
 
+  /** The words that may stand in the slots that take one of a list. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
   /** The sentence that the line is, in any language; the wordiest if it could be several. */
   public Optional<Match> match(String line) {
-    return find(line, Sentence::strict);
+    return find(line, Sentence::strict).filter(this::listsHave).findFirst();
   }
 
   /** The sentence that the line would be if something else stood in its slots. */
   public Optional<Match> nearMatch(String line) {
-    return find(line, Sentence::loose);
+    return find(line, Sentence::loose).filter(this::isLikely).findFirst();
   }
 
-  private Optional<Match> find(String line, Function<Sentence, Pattern> pattern) {
+  private Stream<Match> find(String line, Function<Sentence, Pattern> pattern) {
     return sentences.stream()
         .filter(sentence -> sentence.canBegin(line))
-        .flatMap(sentence -> match(sentence, pattern.apply(sentence).matcher(line)).stream())
-        .findFirst();
+        .flatMap(sentence -> match(sentence, pattern.apply(sentence).matcher(line)).stream());
   }
 
   private static Optional<Match> match(Sentence sentence, Matcher matcher) {
@@ -135,6 +161,34 @@ public final class Dictionary {
     return Optional.of(new Match(sentence, values));
   }
 
+  private boolean listsHave(Match match) {
+    return match.sentence().slots().entrySet().stream()
+        .filter(slot -> slot.getValue().isListed())
+        .allMatch(slot -> name(match, slot).isPresent());
+  }
+
+  /** Whether what stands in the slots looks like a mistyped value and not like half a sentence. */
+  private boolean isLikely(Match match) {
+    return match.sentence().slots().entrySet().stream()
+        .allMatch(
+            slot ->
+                Objects.requireNonNull(match.values().get(slot.getKey())).split(" ", -1).length <= 2
+                    || name(match, slot).isPresent()
+                    || nearest(match, slot).isPresent());
+  }
+
+  private Optional<String> name(Match match, Map.Entry<String, SlotType> slot) {
+    String value = Objects.requireNonNull(match.values().get(slot.getKey()));
+    return slot.getValue().isListed()
+        ? vocabulary.name(slot.getValue(), match.sentence().language(), value)
+        : Optional.empty();
+  }
+
+  private Optional<String> nearest(Match match, Map.Entry<String, SlotType> slot) {
+    String value = Objects.requireNonNull(match.values().get(slot.getKey()));
+    return Nearest.to(value, vocabulary.texts(slot.getValue(), match.sentence().language()));
+  }
+
   /** The sentence that resembles the line most. */
   public Optional<String> nearest(String line) {
     return Nearest.to(line, sentences.stream().map(Sentence::words).toList());
@@ -142,6 +196,25 @@ public final class Dictionary {
 
   /** The sentence of the same meaning in another language; itself if there is none. */
   public Sentence in(String language, Sentence sentence) {
-    return byMeaning.getOrDefault(sentence.meaning(), Map.of()).getOrDefault(language, sentence);
+    return byMeaning.getOrDefault(key(sentence), Map.of()).getOrDefault(language, sentence);
+  }
+
+  /** A card's line in another language: the sentence, and what stands in its slots. */
+  public String say(String language, Sentence sentence, Map<String, String> values) {
+    Sentence other = in(language, sentence);
+    Map<String, String> said = new LinkedHashMap<>(values);
+    sentence
+        .slots()
+        .forEach(
+            (slot, type) ->
+                said.computeIfPresent(
+                    slot,
+                    (name, value) ->
+                        vocabulary.said(type, sentence.language(), value, other.language())));
+    return other.say(said);
+  }
+
+  private static String key(Sentence sentence) {
+    return sentence.subject().word() + " " + sentence.meaning();
   }
 }

@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 /**
  * One entry of a dictionary: words with slots, and what they mean.
  *
+ * @param group the heading that it stands under in its dictionary
  * @param template the words, such as {@code transferred at least {n:number} times}
  * @param meaning the constraints it stands for, with {@code {n}} for the slots
  * @param slots the slots' types by name, in the order of the words
  */
 public record Sentence(
     String language,
+    String group,
     Subject subject,
     String template,
     String meaning,
@@ -24,8 +26,11 @@ public record Sentence(
     Pattern loose) {
   private static final Pattern SLOT = Pattern.compile("\\{([a-z][a-z0-9]*):([a-z]+)}");
 
+  /** Where a sentence stands: the language, and the heading above it. */
+  record Section(String language, String group) {}
+
   static Sentence of(
-      String language, Subject subject, String template, String meaning, Place place) {
+      Section section, Subject subject, String template, String meaning, Place place) {
     Map<String, SlotType> slots = new LinkedHashMap<>();
     StringBuilder strict = new StringBuilder();
     StringBuilder loose = new StringBuilder();
@@ -44,7 +49,8 @@ public record Sentence(
     }
     String rest = Pattern.quote(template.substring(from));
     return new Sentence(
-        language,
+        section.language(),
+        section.group(),
         subject,
         template,
         meaning,

@@ -1,10 +1,11 @@
 package io.glidepath.rulebook.sentence;
 
+import io.glidepath.interaction.Channel;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** What may stand in a sentence's slot, and the literal that it becomes. */
 public enum SlotType {
@@ -13,11 +14,24 @@ public enum SlotType {
   DURATION("\\d+(?:[.,]\\d+)?\\s?\\p{L}+", "a duration such as 60s, 2 min, 1 h or 7 days"),
   PHRASE("[a-z][a-z0-9-]*", "a phrase of the catalogue such as apology"),
   FIELD("[a-z][a-z0-9-]*", "a field such as account-number"),
-  CHANNEL("[a-z]+", "one of voice, chat, email, message, social, video, web"),
   TABLE("[a-z][a-z0-9-]*", "the name of a table such as next-issue"),
-  WORD("[a-z][a-z0-9-]*", "a word such as billing-dispute");
+  WORD("[a-z][a-z0-9-]*", "a word such as billing-dispute"),
+  CHANNEL(Listed.REGEX, "one of voice, chat, email, message, social, video, web"),
+  LANGUAGE(Listed.REGEX, "a language such as French, or its code such as fr"),
+  EVENT(Listed.REGEX, "an event such as the transfer"),
+  PLACE(Listed.REGEX, "one of ivr, web, app, bot, agent"),
+  OUTCOME(Listed.REGEX, "one of resolved, unresolved, abandoned"),
+  SURVEY(Listed.REGEX, "one of ces, csat, nps, other"),
+  MEASURE(Listed.REGEX, "what a KPI measures, such as handle-time"),
+  SCOPE(Listed.REGEX, "one of agent, team, center"),
+  USE(Listed.REGEX, "one of incentive, target, ranking, benchmark, alarm");
 
-  private static final Pattern DURATION_PARTS = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s?(\\p{L}+)");
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+  /** The slots that take one of a list; the dictionaries have the words. */
+  private static final class Listed {
+    static final String REGEX = "\\p{L}[\\p{L}0-9' -]{0,59}?";
+  }
 
   private final String regex;
   private final String example;
@@ -28,9 +42,12 @@ public enum SlotType {
   }
 
   public static Optional<SlotType> of(String word) {
-    return Arrays.stream(values())
-        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
-        .findFirst();
+    return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+  }
+
+  /** The type's name in a dictionary, in small letters. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   String regex() {
@@ -40,6 +57,11 @@ public enum SlotType {
   /** What to write here, for people. */
   public String example() {
     return example;
+  }
+
+  /** Whether it takes one of a list of words that the dictionaries have. */
+  public boolean isListed() {
+    return regex.equals(Listed.REGEX);
   }
 
   /** Whether the text can stand in the slot. */
@@ -52,37 +74,20 @@ public enum SlotType {
     return switch (this) {
       case NUMBER -> Optional.of(text.replace(',', '.'));
       case PERCENT -> Optional.of(text.replace("%", "").replace(',', '.').strip());
-      case DURATION -> millis(text).map(millis -> millis + "L");
-      case CHANNEL -> Optional.of(text).filter(SlotType::isChannel);
-      default -> Optional.of(text);
+      case DURATION -> Unit.millis(text).map(millis -> millis + "L");
+      case CHANNEL -> Optional.of(text).filter(channels()::contains);
+      case LANGUAGE -> Optional.of(text).filter(LANGUAGES::contains);
+      case PHRASE, FIELD, TABLE, WORD -> Optional.of(text);
+      default -> Optional.empty();
     };
   }
 
   /** The milliseconds of a duration in English, French or Spanish; empty if it is none. */
   public static Optional<Long> millis(String text) {
-    Matcher parts = DURATION_PARTS.matcher(text.strip().replace(',', '.'));
-    if (!parts.matches()) {
-      return Optional.empty();
-    }
-    double number = Double.parseDouble(parts.group(1));
-    return unit(parts.group(2).toLowerCase(Locale.ROOT)).map(unit -> Math.round(number * unit));
+    return Unit.millis(text);
   }
 
-  private static Optional<Long> unit(String word) {
-    return switch (word) {
-      case "ms" -> Optional.of(1L);
-      case "s", "sec", "second", "seconds", "seconde", "secondes", "segundo", "segundos" ->
-          Optional.of(1_000L);
-      case "m", "min", "mins", "minute", "minutes", "minuto", "minutos" -> Optional.of(60_000L);
-      case "h", "hour", "hours", "heure", "heures", "hora", "horas" -> Optional.of(3_600_000L);
-      case "d", "day", "days", "j", "jour", "jours", "día", "días", "dia", "dias" ->
-          Optional.of(86_400_000L);
-      default -> Optional.empty();
-    };
-  }
-
-  private static boolean isChannel(String word) {
-    return Arrays.stream(io.glidepath.interaction.Channel.values())
-        .anyMatch(channel -> channel.name().toLowerCase(Locale.ROOT).equals(word));
+  private static List<String> channels() {
+    return Arrays.stream(Channel.values()).map(Channel::word).toList();
   }
 }
