@@ -17,6 +17,7 @@ import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.Hash;
 import io.glidepath.rulebook.file.RuleFolder;
 import io.glidepath.rulebook.file.SourceFile;
+import io.glidepath.rulebook.lint.Lint;
 import io.glidepath.rulebook.sentence.Subject;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,13 +85,20 @@ public final class RulebookFiles {
   /** What is wrong with the files; nothing is compiled for it. */
   public static List<Finding> check(RuleTexts texts, KpiSettings kpis, Phrases phrases) {
     Findings findings = new Findings();
-    Cards.read(RuleFolder.take(texts, findings), kpis, phrases.names(), findings);
+    understand(RuleFolder.take(texts, findings), kpis, phrases, findings);
     return findings.all();
+  }
+
+  private static Cards understand(
+      List<SourceFile> files, KpiSettings kpis, Phrases phrases, Findings findings) {
+    Cards cards = Cards.read(files, kpis, phrases.names(), findings);
+    Lint.check(cards, files, findings);
+    return cards;
   }
 
   private static Loaded load(
       List<SourceFile> files, Findings findings, KpiSettings kpis, Path cache, Phrases phrases) {
-    Cards cards = Cards.read(files, kpis, phrases.names(), findings);
+    Cards cards = understand(files, kpis, phrases, findings);
     if (findings.hasErrors()) {
       return new Loaded(findings.all(), files, null, null);
     }

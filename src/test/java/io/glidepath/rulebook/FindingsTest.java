@@ -35,7 +35,7 @@ class FindingsTest {
         "cooldown: 120s | cooldown: 120 | duration | 11",
         "strength: B | strength: strong | evidence | 12",
         "then: {charge | then: {charges | unknown-member | 11",
-        "an agent is connected | `the customer has been transferred at most 1 times` | contradiction | 1",
+        "an agent is connected | `the customer has been transferred at most 1 times` | contradiction | 10",
         "an agent is connected | le problème n'est pas résolu | mixed-languages | 10",
         "advice: {en: `Advice {issue}` | `advice: {en: \"Advice {issues}\"` | unknown-slot | 1",
         "status: live | `status: live\nstatus: draft` | duplicate-member | 4",
@@ -102,7 +102,7 @@ class FindingsTest {
     rules
         .write("channel/own-it.yaml", card.replace("channel.own-the-case", "channel.own-it"))
         .write("channel/own-it.test.yaml", tests.replace("channel.own-the-case", "channel.own-it"));
-    assertThat(rules.findings()).containsExactly("channel/own-the-case.yaml:1: duplicate-card");
+    assertThat(rules.findings()).containsExactly("channel/own-the-case.yaml:7: duplicate-card");
     assertThat(rules.load().isClean()).isTrue();
   }
 

@@ -7,7 +7,6 @@ import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.Subject;
 import io.glidepath.suggestion.Text;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +29,10 @@ final class CardChecks {
 
   static void check(List<RuleCard> cards, Map<String, Table> tables, Findings findings) {
     CardChecks checks = new CardChecks(tables, findings);
-    Map<RuleBody, RuleCard> bodies = new HashMap<>();
     for (RuleCard card : cards) {
       checks.tables(card);
       checks.slots(card);
       checks.actions(card);
-      Contradictions.check(card, findings);
-      RuleCard twin = card.isAtWork() ? bodies.putIfAbsent(card.body(), card) : null;
-      if (twin != null && !card.body().patterns().isEmpty() && !card.conditions().isEmpty()) {
-        findings.warn(
-            card.place(),
-            "duplicate-card",
-            "%s has the same conditions as %s.".formatted(card.id(), twin.id()));
-      }
     }
   }
 

@@ -43,4 +43,18 @@ public record SourceFile(String path, String text) {
   public Place place(int line, int column) {
     return new Place(path, line, column);
   }
+
+  /** Where the words stand, at or after a place of this file; the place itself if nowhere. */
+  public Place find(String words, Place from) {
+    int start = 0;
+    for (int line = 1; line < from.line() && start >= 0; line++) {
+      start = text.indexOf('\n', start) + 1;
+    }
+    int found = text.indexOf(words, Math.min(text.length(), start + from.column() - 1));
+    if (found < 0 || words.isEmpty()) {
+      return from;
+    }
+    int line = (int) text.substring(0, found).chars().filter(c -> c == '\n').count() + 1;
+    return place(line, found - text.lastIndexOf('\n', found - 1));
+  }
 }

@@ -1,0 +1,39 @@
+package io.glidepath.rulebook.lint;
+
+import io.glidepath.rulebook.card.RuleCard;
+import io.glidepath.rulebook.file.Place;
+import io.glidepath.rulebook.file.SourceFile;
+import io.glidepath.rulebook.sentence.Condition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rule files by path, to point at the very words that a finding is about. */
+record Sources(Map<String, SourceFile> byPath) {
+  static Sources of(List<SourceFile> files) {
+    Map<String, SourceFile> byPath = new HashMap<>();
+    files.forEach(file -> byPath.put(file.path(), file));
+    return new Sources(byPath);
+  }
+
+  /** Where the words stand, at or after a place; the place itself if nowhere. */
+  Place find(String words, Place from) {
+    SourceFile file = byPath.get(from.file());
+    return file == null ? from : file.find(words, from);
+  }
+
+  /** Where a card's member stands, such as {@code when}. */
+  Place member(RuleCard card, String name) {
+    SourceFile file = byPath.get(card.place().file());
+    if (file == null || file.text().startsWith(name + ":")) {
+      return card.place();
+    }
+    Place line = file.find("\n" + name + ":", card.place());
+    return line.equals(card.place()) ? line : new Place(line.file(), line.line() + 1, 1);
+  }
+
+  /** A condition in the card's words, for a message. */
+  static String quoted(Condition condition) {
+    return "“" + condition.text() + "”";
+  }
+}

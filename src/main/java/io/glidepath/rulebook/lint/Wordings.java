@@ -1,0 +1,86 @@
+package io.glidepath.rulebook.lint;
+
+import io.glidepath.rulebook.card.RuleCard;
+import io.glidepath.rulebook.file.Findings;
+import io.glidepath.rulebook.file.Place;
+import io.glidepath.suggestion.Text;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whether a card's words can be read while talking, and say the same in all languages. */
+final class Wordings {
+  private static final int LONGEST_TITLE = 50;
+  private static final int LONGEST_TEXT = 120;
+  private static final Pattern SLOT = Pattern.compile("\\{[a-z][a-z-]*}");
+
+  private final Sources sources;
+  private final Findings findings;
+
+  Wordings(Sources sources, Findings findings) {
+    this.sources = sources;
+    this.findings = findings;
+  }
+
+  void check(RuleCard card) {
+    check(card, "title", card.card().title(), LONGEST_TITLE);
+    check(card, "advice", card.card().advice(), LONGEST_TEXT);
+    Text say = card.card().say();
+    if (say != null) {
+      check(card, "say", say, LONGEST_TEXT);
+    }
+  }
+
+  private void check(RuleCard card, String member, Text text, int longest) {
+    Place from = sources.member(card, member);
+    Map<String, Set<String>> slots = new LinkedHashMap<>();
+    text.byLanguage()
+        .forEach(
+            (language, words) -> {
+              slots.put(language, slots(words));
+              if (words.length() > longest) {
+                findings.warn(
+                    sources.find(words, from),
+                    "too-long",
+                    "The %s in %s has %d letters; an agent reads it while talking."
+                        .formatted(member, language(language), words.length()),
+                    "at most %d letters".formatted(longest));
+              }
+            });
+    Set<String> all = new TreeSet<>();
+    slots.values().forEach(all::addAll);
+    slots.forEach(
+        (language, own) -> {
+          for (String slot : all) {
+            if (!own.contains(slot)) {
+              findings.warn(
+                  sources.find(text.byLanguage().getOrDefault(language, ""), from),
+                  "missing-slot",
+                  "The %s in %s leaves out %s, which another language has."
+                      .formatted(member, language(language), slot),
+                  "say %s in all languages or in none".formatted(slot));
+            }
+          }
+        });
+  }
+
+  private static Set<String> slots(String words) {
+    Set<String> slots = new TreeSet<>();
+    Matcher slot = SLOT.matcher(words);
+    while (slot.find()) {
+      slots.add(slot.group());
+    }
+    return slots;
+  }
+
+  static String language(String code) {
+    return switch (code) {
+      case "fr" -> "French";
+      case "es" -> "Spanish";
+      default -> "English";
+    };
+  }
+}
