@@ -1,29 +1,33 @@
 package io.glidepath;
 
+import io.glidepath.advice.Rulebook;
+import io.glidepath.authoring.Candidate;
+import io.glidepath.authoring.Finding;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.KpiSettings;
-import io.glidepath.phrase.BadPhrases;
-import io.glidepath.phrase.PhraseBook;
-import io.glidepath.rulebook.FileRulebook;
 import io.glidepath.rulebook.KpiFile;
-import io.glidepath.rulebook.RulebookFiles;
+import io.glidepath.rulebook.file.RulesOnDisk;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What the rule files and the KPI settings come to: everything that advice knows. */
-public record Knowledge(FileRulebook rulebook, Guard guard, KpiSettings kpis, KpiReader kpiReader) {
+public record Knowledge(Rulebook rulebook, Guard guard, KpiSettings kpis, KpiReader kpiReader) {
 
   /** Reads all of it, or throws {@link BadInput} with everything that is wrong. */
   public static Knowledge read(Path config, Path rules, Path cache) {
-    try {
-      PhraseBook phrases = PhraseBook.load(rules);
-      KpiSettings kpis = kpis(config);
-      RulebookFiles.Loaded loaded = RulebookFiles.load(rules, kpis, cache, phrases);
-      return new Knowledge(loaded.rulebookOrThrow(), loaded.guardOrThrow(), kpis, new KpiFile());
-    } catch (BadPhrases | IllegalStateException e) {
-      throw new BadInput(String.valueOf(e.getMessage()), e);
-    }
+    KpiSettings kpis = kpis(config);
+    Candidate candidate = new RuleReading(kpis, cache).load(new RulesOnDisk(rules).read());
+    Candidate.Loaded loaded =
+        candidate.loaded().orElseThrow(() -> cannotBeUsed(candidate.findings()));
+    return new Knowledge(loaded.rulebook(), loaded.guard(), kpis, new KpiFile());
+  }
+
+  /** What to say of rules that have errors. */
+  static BadInput cannotBeUsed(List<Finding> findings) {
+    List<String> lines = findings.stream().map(Finding::format).toList();
+    return new BadInput("The rules cannot be used:\n" + String.join("\n", lines), null);
   }
 
   /** Reads the center's KPI settings; without the file it is a center without KPIs. */

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code config/glidepath.yaml} says; every member has a default. */
 public record Settings(
-    Server server, String lanes, String history, Attention attention, Database database) {
+    Server server,
+    String lanes,
+    String history,
+    Attention attention,
+    Rules rules,
+    Database database) {
 
   private static final Pattern DURATION = Pattern.compile("(\\d+) ?(s|min|h|d)");
   private static final String FILE = "glidepath.yaml";
@@ -26,11 +31,13 @@ public record Settings(
       @Nullable String lanes,
       @Nullable String history,
       @Nullable Attention attention,
+      @Nullable Rules rules,
       @Nullable Database database) {
     this.server = server == null ? Server.USUAL : server;
     this.lanes = lanes == null ? "auto" : lanes;
     this.history = history == null ? "7d" : history;
     this.attention = attention == null ? Attention.USUAL : attention;
+    this.rules = rules == null ? Rules.USUAL : rules;
     this.database = database == null ? Database.EMBEDDED : database;
   }
 
@@ -81,6 +88,31 @@ public record Settings(
     }
   }
 
+  /**
+   * How rules become live.
+   *
+   * @param approval {@code none}, or {@code second-person}: another lead approves
+   * @param watch whether changes on disk are published by themselves
+   */
+  public record Rules(@Nullable String approval, @Nullable Boolean watch) {
+    static final Rules USUAL = new Rules(null, null);
+
+    public boolean secondPerson() {
+      if (approval == null || approval.equals("none")) {
+        return false;
+      }
+      if (approval.equals("second-person")) {
+        return true;
+      }
+      throw new BadInput(
+          "rules.approval: '" + approval + "' is neither none nor second-person", null);
+    }
+
+    public boolean isWatched() {
+      return watch == null || watch;
+    }
+  }
+
   /** An empty {@code url} means the embedded PostgreSQL. */
   public record Database(@Nullable String url) {
     static final Database EMBEDDED = new Database("");
@@ -94,15 +126,17 @@ public record Settings(
   public static Settings read(Path config) {
     Path file = config.resolve(FILE);
     if (!Files.exists(file)) {
-      return new Settings(null, null, null, null, null);
+      return new Settings(null, null, null, null, null, null);
     }
     try {
       YAMLMapper mapper =
           YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
       Settings settings = mapper.readValue(file.toFile(), Settings.class);
-      Settings read = settings == null ? new Settings(null, null, null, null, null) : settings;
+      Settings read =
+          settings == null ? new Settings(null, null, null, null, null, null) : settings;
       read.historyDuration();
       read.laneCount();
+      read.rules().secondPerson();
       return read;
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();

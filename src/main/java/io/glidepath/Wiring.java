@@ -3,11 +3,19 @@ package io.glidepath;
 import io.glidepath.advice.Agents;
 import io.glidepath.advice.EventReader;
 import io.glidepath.advice.Journal;
+import io.glidepath.advice.Rulebook;
 import io.glidepath.audit.CanonicalDecision;
+import io.glidepath.authoring.Candidate;
+import io.glidepath.authoring.Refused;
+import io.glidepath.authoring.RuleDirectory;
 import io.glidepath.lane.LaneParts;
 import io.glidepath.lane.LaneSettings;
 import io.glidepath.lane.Lanes;
 import io.glidepath.post.CloudEventReader;
+import io.glidepath.publish.PublishParts;
+import io.glidepath.publish.Publisher;
+import io.glidepath.rulebook.KpiFile;
+import io.glidepath.rulebook.file.RulesOnDisk;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
@@ -34,9 +42,11 @@ import java.util.function.Consumer;
 /** The server, put together: the one place that knows everyone. */
 public final class Wiring implements AutoCloseable {
   private static final Duration UNDER_WAY = Duration.ofHours(24);
+  private static final long HASTEN_SECONDS = 3;
   private static final Clock CLOCK = Clock.systemUTC();
 
   private final Database database;
+  private final Publisher publisher;
   private final Lanes lanes;
   private final Tokens tokens;
   private final Vertx vertx = Vertx.vertx();
@@ -45,18 +55,30 @@ public final class Wiring implements AutoCloseable {
   /** Where everything is, and the port to listen on. */
   public record Places(Path config, Path rules, Path data, int port) {}
 
-  private Wiring(Places places, Settings settings, Knowledge knowledge, Database database) {
+  private Wiring(Places places, Settings settings, Rules rules, Database database) {
     this.database = database;
     tokens = Tokens.open(places.data());
     JsonFrames frames = new JsonFrames(Pseudonyms.open(places.data()));
     Switchboard switchboard = new Switchboard();
     EventReader reader = new CloudEventReader();
     Journal journal = database.journal(new CanonicalDecision(), frames);
+    publisher =
+        Publisher.start(
+            new PublishParts(
+                rules.reading(),
+                database.ruleHistory(),
+                rules.directory(),
+                this::use,
+                settings.rules().secondPerson(),
+                settings.rules().isWatched(),
+                CLOCK),
+            rules.contents().texts(),
+            rules.candidate());
     lanes =
         new Lanes(
             LaneSettings.usual(settings.laneCount(), settings.historyDuration()),
             new LaneParts(
-                knowledge.rulebook(),
+                publisher.rulebook(),
                 settings.attention().limits(),
                 new Agents(),
                 journal,
@@ -70,10 +92,11 @@ public final class Wiring implements AutoCloseable {
             lanes,
             database.records(),
             database.streams(),
-            knowledge::rulebook,
-            knowledge::kpis,
-            knowledge.kpiReader(),
-            knowledge.guard(),
+            publisher::rulebook,
+            publisher,
+            rules.reading()::kpis,
+            new KpiFile(),
+            publisher::guard,
             switchboard,
             tokens,
             Pseudonyms.open(places.data()),
@@ -89,21 +112,36 @@ public final class Wiring implements AutoCloseable {
                 null,
                 settings.server().originList()),
             ports);
+    publisher.watch();
+    hastenLater(publisher.rulebook());
+  }
+
+  /** The rule files as they were found, and what they came to. */
+  private record Rules(
+      RuleReading reading,
+      RulesOnDisk directory,
+      RuleDirectory.Contents contents,
+      Candidate candidate) {
+
+    static Rules read(Places places) {
+      RuleReading reading =
+          new RuleReading(Knowledge.kpis(places.config()), places.data().resolve("rulebooks"));
+      RulesOnDisk directory = new RulesOnDisk(places.rules());
+      RuleDirectory.Contents contents = directory.read();
+      return new Rules(reading, directory, contents, reading.load(contents));
+    }
   }
 
   /** Starts everything, PostgreSQL and the rules side by side; {@code progress} hears each step. */
   public static Wiring start(Places places, Settings settings, Consumer<String> progress) {
-    CompletableFuture<Knowledge> reading =
-        CompletableFuture.supplyAsync(
-            () ->
-                Knowledge.read(
-                    places.config(), places.rules(), places.data().resolve("rulebooks")));
+    CompletableFuture<Rules> reading = CompletableFuture.supplyAsync(() -> Rules.read(places));
     Database database = open(places, settings, progress);
     try {
       progress.accept("Reading the rules");
-      Wiring wiring = new Wiring(places, settings, reading.join(), database);
-      CompletableFuture.runAsync(reading.join().rulebook()::hasten);
-      return wiring;
+      return new Wiring(places, settings, reading.join(), database);
+    } catch (Refused e) {
+      database.close();
+      throw Knowledge.cannotBeUsed(e.findings());
     } catch (CompletionException e) {
       database.close();
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -111,6 +149,22 @@ public final class Wiring implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  private void use(Rulebook rulebook) {
+    lanes.use(rulebook);
+    hastenLater(rulebook);
+  }
+
+  /** Makes a rulebook faster once it has been live for a while. */
+  private void hastenLater(Rulebook rulebook) {
+    CompletableFuture.delayedExecutor(HASTEN_SECONDS, TimeUnit.SECONDS)
+        .execute(
+            () -> {
+              if (publisher.rulebook() == rulebook) {
+                rulebook.hasten();
+              }
+            });
   }
 
   public String url() {
@@ -125,6 +179,7 @@ public final class Wiring implements AutoCloseable {
   @Override
   public void close() {
     finish(web.close());
+    publisher.close();
     lanes.close();
     finish(vertx.close());
     database.close();

@@ -33,6 +33,7 @@ class LayersTest {
           Map.entry("kpi", CORE),
           Map.entry("advice", LAYER_1),
           Map.entry("authoring", ADVICE),
+          Map.entry("publish", with(PORTS, "org.slf4j..")),
           Map.entry("lane", with(ADVICE, "org.slf4j..")),
           Map.entry(
               "rulebook",

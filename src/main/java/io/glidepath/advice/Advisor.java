@@ -24,7 +24,7 @@ public final class Advisor implements AutoCloseable {
     attention = new Attention(limits, agents);
   }
 
-  /** Lets the next event of every interaction meet another rulebook. */
+  /** Lets the next event of every interaction meet another rulebook's consultant. */
   public void use(Consultant newer) {
     consultant.close();
     consultant = newer;

@@ -60,6 +60,21 @@ public final class LiveInteraction {
     return wakeAt;
   }
 
+  /** Whether the agent sees a suggestion of it. */
+  public boolean showsSomething() {
+    for (RuleState rule : rules) {
+      if (rule.shown() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Makes it due now. */
+  public void lookAgain() {
+    wakeAt = Math.min(wakeAt, story.now());
+  }
+
   public AdviceState state() {
     return new AdviceState(ledger.charges(), signals(), rules.copy(), mutedUntil);
   }

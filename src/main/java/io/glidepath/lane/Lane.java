@@ -167,7 +167,7 @@ final class Lane {
     } else if (task instanceof Task.Resume resume) {
       work.owe(resume.interactionIds());
     } else if (task instanceof Task.Use use) {
-      work.use(use.rulebook());
+      work.use(use.consultant(), wall());
     }
   }
 

@@ -1,9 +1,11 @@
 package io.glidepath.lane;
 
+import io.glidepath.advice.Consultant;
 import io.glidepath.advice.Intake;
 import io.glidepath.advice.Receipt;
 import io.glidepath.advice.Received;
 import io.glidepath.advice.Rulebook;
+import io.glidepath.interaction.Story;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,9 +75,17 @@ public final class Lanes implements Intake, AutoCloseable {
     return receipt;
   }
 
-  /** Lets the next event of every interaction meet another rulebook. */
+  /**
+   * Lets the next event of every interaction meet another rulebook, and looks at once at those that
+   * show a suggestion, so that what its rules no longer say is withdrawn. Returns when every lane
+   * has what it needs for it: a lane does not wait.
+   */
   public void use(Rulebook rulebook) {
-    lanes.forEach(lane -> lane.put(new Task.Use(rulebook)));
+    for (Lane lane : lanes) {
+      Consultant consultant = rulebook.open();
+      consultant.consult(new Story(""));
+      lane.put(new Task.Use(consultant));
+    }
   }
 
   /** Whether all lanes can write. */

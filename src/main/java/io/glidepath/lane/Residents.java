@@ -86,6 +86,17 @@ final class Residents {
     }
   }
 
+  /** Lets all interactions that show a suggestion be looked at as soon as there is time. */
+  void lookAgain(long wall) {
+    for (Resident resident : byId.values()) {
+      if (resident.live.showsSomething()) {
+        resident.live.lookAgain();
+        resident.alarmAt = wall;
+        alarms.add(new Alarm(wall, resident.id()));
+      }
+    }
+  }
+
   /** When the next alarm goes off, or {@link Story#NEVER}. */
   long nextAlarm() {
     Alarm next = alarms.peek();

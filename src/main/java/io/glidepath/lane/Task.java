@@ -1,9 +1,9 @@
 package io.glidepath.lane;
 
+import io.glidepath.advice.Consultant;
 import io.glidepath.advice.LiveInteraction;
 import io.glidepath.advice.Receipt;
 import io.glidepath.advice.Received;
-import io.glidepath.advice.Rulebook;
 import java.util.concurrent.CompletableFuture;
 
 /** Something a lane is to do, in the order of its queue. */
@@ -29,7 +29,7 @@ sealed interface Task {
   record Resume(java.util.List<String> interactionIds) implements Task {}
 
   /** The next event of every interaction meets another rulebook. */
-  record Use(Rulebook rulebook) implements Task {}
+  record Use(Consultant consultant) implements Task {}
 
   /** A live interaction with the offset from the wall clock to its own clock, in milliseconds. */
   record Kept(LiveInteraction live, long offset) {}

@@ -2,10 +2,10 @@ package io.glidepath.lane;
 
 import io.glidepath.advice.Advice;
 import io.glidepath.advice.Advisor;
+import io.glidepath.advice.Consultant;
 import io.glidepath.advice.Customers;
 import io.glidepath.advice.Journal;
 import io.glidepath.advice.Receipt;
-import io.glidepath.advice.Rulebook;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,8 +43,10 @@ final class Work {
     return residents;
   }
 
-  void use(Rulebook rulebook) {
-    advisor.use(rulebook.open());
+  /** Meets another rulebook, and lets those be looked at whose suggestions may be gone. */
+  void use(Consultant consultant, long wall) {
+    advisor.use(consultant);
+    residents.lookAgain(wall);
   }
 
   void close() {

@@ -70,11 +70,7 @@ public final class FileRulebook implements Rulebook {
     return new ResidentConsultant(this);
   }
 
-  /**
-   * Makes all consultants of this rulebook faster from their next consult on, by compiling more of
-   * the rules; they decide the same. Blocks for a second or more, so that a server calls it on a
-   * thread of its own once it serves. If it fails, everything stays as it is.
-   */
+  @Override
   public void hasten() {
     try {
       if (base != null) {

@@ -5,6 +5,7 @@ import io.glidepath.advice.DecisionFormat;
 import io.glidepath.advice.FrameFormat;
 import io.glidepath.advice.Journal;
 import io.glidepath.advice.Records;
+import io.glidepath.authoring.RuleHistory;
 import io.glidepath.store.postgres.EmbeddedPostgres;
 import io.glidepath.store.postgres.Endpoint;
 import io.glidepath.store.postgres.Progress;
@@ -23,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The open database: PostgreSQL running and durable, its tables up to date, and the three ports of
- * advice that live in it. Thread-safe.
+ * The open database: PostgreSQL running and durable, its tables up to date, and the ports that live
+ * in it. Thread-safe.
  */
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
@@ -85,6 +86,10 @@ public final class Database implements AutoCloseable {
 
   public Records records() {
     return new PgRecords(pool);
+  }
+
+  public RuleHistory ruleHistory() {
+    return new PgRuleHistory(lines);
   }
 
   /** Whether it answers within a second. Never fails. */

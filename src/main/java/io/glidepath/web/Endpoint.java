@@ -21,12 +21,21 @@ record Endpoint(
    *
    * @param limit the most bytes
    * @param mediaTypes the content types that are taken; none if no body is expected
+   * @param optional whether there may be no body at all
    */
-  record Body(int limit, List<String> mediaTypes) {
+  record Body(int limit, List<String> mediaTypes, boolean optional) {
     static final Body NONE = new Body(0, List.of());
+
+    Body(int limit, List<String> mediaTypes) {
+      this(limit, mediaTypes, false);
+    }
 
     static Body json(int limit) {
       return new Body(limit, List.of("application/json"));
+    }
+
+    static Body optionalJson(int limit) {
+      return new Body(limit, List.of("application/json"), true);
     }
 
     boolean isExpected() {
@@ -35,6 +44,13 @@ record Endpoint(
 
     /** Throws {@link Refusal} for a content type that is not taken, before the body is read. */
     void check(HttpServerRequest request) {
+      boolean none =
+          "0".equals(request.getHeader(HttpHeaders.CONTENT_LENGTH))
+              || request.getHeader(HttpHeaders.CONTENT_LENGTH) == null
+                  && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+      if (optional && none) {
+        return;
+      }
       boolean plain = request.getHeader(HttpHeaders.CONTENT_ENCODING) == null;
       if (!plain || !mediaTypes.contains(mediaType(request))) {
         throw new Refusal(Problem.mediaType(String.join(" or ", mediaTypes)));

@@ -28,9 +28,9 @@ final class KpiEndpoint {
 
   private final Supplier<KpiSettings> own;
   private final KpiReader reader;
-  private final Guard guard;
+  private final Supplier<Guard> guard;
 
-  KpiEndpoint(Supplier<KpiSettings> own, KpiReader reader, Guard guard) {
+  KpiEndpoint(Supplier<KpiSettings> own, KpiReader reader, Supplier<Guard> guard) {
     this.own = own;
     this.reader = reader;
     this.guard = guard;
@@ -54,7 +54,7 @@ final class KpiEndpoint {
   }
 
   private void flags(RoutingContext ctx, KpiSettings settings) {
-    List<Flag> flags = guard.check(settings);
+    List<Flag> flags = guard.get().check(settings);
     Answer.json(ctx, 200, Map.of("flags", flags));
   }
 

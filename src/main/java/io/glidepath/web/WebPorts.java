@@ -5,6 +5,7 @@ import io.glidepath.advice.EventReader;
 import io.glidepath.advice.Intake;
 import io.glidepath.advice.Records;
 import io.glidepath.advice.Rulebook;
+import io.glidepath.authoring.RuleDesk;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.KpiSettings;
@@ -26,9 +27,10 @@ public record WebPorts(
     Records records,
     AgentStreams streams,
     Supplier<Rulebook> rulebook,
+    RuleDesk ruleDesk,
     Supplier<KpiSettings> kpiSettings,
     KpiReader kpiReader,
-    Guard guard,
+    Supplier<Guard> guard,
     Switchboard switchboard,
     Tokens tokens,
     Pseudonyms pseudonyms,

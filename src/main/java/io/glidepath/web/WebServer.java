@@ -132,7 +132,8 @@ public final class WebServer {
         new InteractionEndpoint(ports.records(), views, ports.pseudonyms(), ports.clock())
             .endpoints());
     all.addAll(new DecisionEndpoint(ports.records(), ports.clock()).endpoints());
-    all.addAll(new RulebookEndpoint(ports.rulebook()).endpoints());
+    all.addAll(new RulebookEndpoint(ports.rulebook(), ports.ruleDesk()).endpoints());
+    all.addAll(new RuleFileEndpoint(ports.ruleDesk()).endpoints());
     all.addAll(new KpiEndpoint(ports.kpiSettings(), ports.kpiReader(), ports.guard()).endpoints());
     return all;
   }

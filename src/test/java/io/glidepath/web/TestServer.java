@@ -46,6 +46,7 @@ final class TestServer implements AutoCloseable {
       vertx.createWebSocketClient(new WebSocketClientOptions().setMaxFrameSize(1 << 20));
   final Switchboard switchboard = new Switchboard();
   final FakeCenter center = new FakeCenter(switchboard);
+  final FakeDesk desk = new FakeDesk();
   final Tokens tokens;
   final Pseudonyms pseudonyms;
   final WebServer server;
@@ -81,6 +82,7 @@ final class TestServer implements AutoCloseable {
         center,
         center,
         () -> RULEBOOK,
+        desk,
         () -> new KpiSettings(List.of(aht), List.of()),
         yaml -> {
           if (!yaml.contains("kpis")) {
@@ -88,12 +90,14 @@ final class TestServer implements AutoCloseable {
           }
           return new KpiSettings(List.of(aht), List.of());
         },
-        settings ->
-            settings.kpis().stream()
-                .map(
-                    kpi ->
-                        new Flag(kpi.id(), "kpi.aht", "high", "why", "effect", "fix", null, null))
-                .toList(),
+        () ->
+            settings ->
+                settings.kpis().stream()
+                    .map(
+                        kpi ->
+                            new Flag(
+                                kpi.id(), "kpi.aht", "high", "why", "effect", "fix", null, null))
+                    .toList(),
         switchboard,
         tokens,
         pseudonyms,

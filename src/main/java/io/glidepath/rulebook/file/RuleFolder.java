@@ -73,7 +73,11 @@ public final class RuleFolder {
   private List<SourceFile> files() throws IOException {
     List<Path> paths;
     try (Stream<Path> walk = Files.walk(root, DEEPEST)) {
-      paths = walk.filter(path -> !Files.isDirectory(path)).filter(this::isOurs).sorted().toList();
+      paths =
+          walk.filter(path -> !Files.isDirectory(path))
+              .filter(RuleFolder::isOurs)
+              .sorted()
+              .toList();
     }
     if (paths.size() > MOST_FILES) {
       findings.error(
@@ -87,7 +91,7 @@ public final class RuleFolder {
     return files;
   }
 
-  private boolean isOurs(Path path) {
+  static boolean isOurs(Path path) {
     String name = path.getFileName().toString();
     return !name.startsWith(".") && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
   }

@@ -1,0 +1,151 @@
+package io.glidepath;
+
+import io.glidepath.advice.EventReader;
+import io.glidepath.advice.Phrases;
+import io.glidepath.authoring.Candidate;
+import io.glidepath.authoring.Finding;
+import io.glidepath.authoring.RuleDirectory;
+import io.glidepath.authoring.RuleFile;
+import io.glidepath.authoring.RuleLoader;
+import io.glidepath.authoring.RuleTexts;
+import io.glidepath.authoring.ScenarioReport;
+import io.glidepath.kpi.KpiSettings;
+import io.glidepath.phrase.BadPhrases;
+import io.glidepath.phrase.PhraseBook;
+import io.glidepath.phrase.PhraseFault;
+import io.glidepath.post.CloudEventReader;
+import io.glidepath.rulebook.FileList;
+import io.glidepath.rulebook.RulebookFiles;
+import io.glidepath.rulebook.scenario.ScenarioResult;
+import io.glidepath.rulebook.scenario.ScenarioRunner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Rule texts made into rules: phrases, cards and scenarios together, beside a center's KPI
+ * settings.
+ *
+ * @param cache where compiled rules are kept
+ */
+public record RuleReading(KpiSettings kpis, Path cache) implements RuleLoader {
+  private static final Pattern PHRASE_FILE = Pattern.compile("phrases\\.[a-z]{2}\\.yaml");
+  private static final EventReader READER = new CloudEventReader();
+
+  /** Loads what is on disk; a file there that cannot be read makes it unfit. */
+  public Candidate load(RuleDirectory.Contents contents) {
+    boolean readable = contents.findings().stream().noneMatch(Finding::isError);
+    return readable ? load(contents.texts()) : new Unfit(contents.findings());
+  }
+
+  @Override
+  public List<Finding> check(RuleTexts texts) {
+    Heard heard = heard(texts);
+    List<Finding> all = new ArrayList<>(heard.findings());
+    all.addAll(RulebookFiles.check(texts, kpis, heard.phrases()));
+    return all;
+  }
+
+  @Override
+  public List<RuleFile> list(RuleTexts texts) {
+    return FileList.of(texts);
+  }
+
+  @Override
+  public Candidate load(RuleTexts texts) {
+    Heard heard = heard(texts);
+    if (!heard.findings().isEmpty()) {
+      return new Unfit(check(texts));
+    }
+    RulebookFiles.Loaded loaded = RulebookFiles.load(texts, kpis, cache, heard.phrases());
+    if (!loaded.isClean()) {
+      return new Unfit(loaded.findings());
+    }
+    return new Fit(loaded);
+  }
+
+  private record Heard(Phrases phrases, List<Finding> findings) {}
+
+  private static Heard heard(RuleTexts texts) {
+    TreeMap<String, String> files = new TreeMap<>(texts.byPath());
+    files.keySet().removeIf(path -> !PHRASE_FILE.matcher(path).matches());
+    try {
+      return new Heard(PhraseBook.of(files), List.of());
+    } catch (BadPhrases e) {
+      return new Heard(Phrases.NONE, e.faults().stream().map(RuleReading::finding).toList());
+    }
+  }
+
+  private static Finding finding(PhraseFault fault) {
+    return new Finding(
+        fault.file(),
+        fault.line(),
+        fault.column(),
+        Finding.ERROR,
+        fault.code(),
+        fault.message(),
+        null);
+  }
+
+  /** Rules that cannot be used. */
+  private record Unfit(List<Finding> findings) implements Candidate {
+    @Override
+    public Optional<Loaded> loaded() {
+      return Optional.empty();
+    }
+
+    @Override
+    public ScenarioReport play() {
+      throw new IllegalStateException("Rules with errors have no scenarios to play.");
+    }
+  }
+
+  /** Rules that can be used. */
+  private record Fit(RulebookFiles.Loaded read) implements Candidate {
+    @Override
+    public List<Finding> findings() {
+      return read.findings();
+    }
+
+    @Override
+    public Optional<Loaded> loaded() {
+      return Optional.of(new Loaded(read.rulebookOrThrow(), read.guardOrThrow()));
+    }
+
+    @Override
+    public ScenarioReport play() {
+      ScenarioRunner runner = new ScenarioRunner(read, READER);
+      List<ScenarioReport.Result> results = new ArrayList<>();
+      runner.findings().forEach(finding -> results.add(unreadable(finding)));
+      runner.run().forEach(result -> results.add(result(result)));
+      return new ScenarioReport(results);
+    }
+
+    private static ScenarioReport.Result unreadable(Finding finding) {
+      return new ScenarioReport.Result(
+          finding.file(),
+          finding.line(),
+          "",
+          "The scenarios cannot be read",
+          false,
+          false,
+          List.of(finding.message()),
+          List.of());
+    }
+
+    private static ScenarioReport.Result result(ScenarioResult result) {
+      return new ScenarioReport.Result(
+          result.place().file(),
+          result.place().line(),
+          result.rule(),
+          result.name(),
+          result.passed(),
+          result.todo(),
+          result.failures(),
+          result.notes());
+    }
+  }
+}

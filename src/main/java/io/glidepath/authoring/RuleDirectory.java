@@ -1,0 +1,29 @@
+package io.glidepath.authoring;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The rule files on disk. Thread-safe. */
+public interface RuleDirectory {
+  /** The texts that could be read, and what is wrong with the others. */
+  record Contents(RuleTexts texts, List<Finding> findings) {}
+
+  Contents read();
+
+  /** Changes when a file does; cheap enough to be asked twice a second. */
+  String fingerprint();
+
+  /**
+   * Makes the files of one set of texts into those of another. A process that dies halfway leaves
+   * {@link #unfinished} behind.
+   *
+   * @param revision what is being written
+   */
+  void write(RuleTexts before, RuleTexts after, String revision) throws IOException;
+
+  /** The revision that was not written to its end; empty if all were. */
+  String unfinished();
+
+  /** Whether a path, below the directory, can be a rule file's. */
+  boolean takes(String path);
+}

@@ -1,0 +1,171 @@
+package io.glidepath.publish;
+
+import io.glidepath.advice.Rulebook;
+import io.glidepath.authoring.Candidate;
+import io.glidepath.authoring.Draft;
+import io.glidepath.authoring.Finding;
+import io.glidepath.authoring.Proposal;
+import io.glidepath.authoring.Publication;
+import io.glidepath.authoring.Refused;
+import io.glidepath.authoring.RuleDirectory;
+import io.glidepath.authoring.RuleHistory;
+import io.glidepath.authoring.RuleLoader;
+import io.glidepath.authoring.RuleTexts;
+import io.glidepath.authoring.ScenarioReport;
+import io.glidepath.kpi.Guard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes texts live: check, compile, play the scenarios, record, swap, write to disk, in this order
+ * and all or nothing. What is recorded is what is live; a disk that was not written to its end is
+ * written at the next start. Used by one thread at a time; {@link #live} by any.
+ */
+final class Press {
+  private static final Logger LOG = LoggerFactory.getLogger(Press.class);
+
+  private final RuleLoader loader;
+  private final RuleHistory history;
+  private final RuleDirectory directory;
+  private final Consumer<Rulebook> use;
+  private final Clock clock;
+  private final Shelf shelf = new Shelf();
+  private volatile Live live;
+
+  /** Who wants a change, and why. */
+  record Wish(
+      Publication.Kind kind, String by, @Nullable String approvedBy, @Nullable String why) {}
+
+  Press(PublishParts parts, Live live) {
+    loader = parts.loader();
+    history = parts.history();
+    directory = parts.directory();
+    use = parts.use();
+    clock = parts.clock();
+    this.live = live;
+    shelf.keep(live.loaded());
+  }
+
+  Live live() {
+    return live;
+  }
+
+  Rulebook rulebook() {
+    return live.loaded().rulebook();
+  }
+
+  Guard guard() {
+    return live.loaded().guard();
+  }
+
+  /** Loads texts and plays their scenarios; throws {@link Refused} unless they are fit. */
+  Candidate.Loaded fit(RuleTexts texts) {
+    Candidate candidate = loader.load(texts);
+    Optional<Candidate.Loaded> loaded = candidate.loaded();
+    if (loaded.isEmpty()) {
+      throw Refused.findings(candidate.findings().stream().filter(Finding::isError).toList());
+    }
+    List<ScenarioReport.Result> failures = candidate.play().failures();
+    if (!failures.isEmpty()) {
+      throw Refused.failures(failures);
+    }
+    return loaded.get();
+  }
+
+  /** Lets fit texts wait for a second person. */
+  Proposal propose(RuleTexts texts, Candidate.Loaded loaded, Wish wish) {
+    shelf.keep(loaded);
+    Proposal entry =
+        new Proposal(
+            0,
+            loaded.rulebook().revision(),
+            wish.by(),
+            wish.why(),
+            clock.instant(),
+            live.texts().changesTo(texts));
+    return history.propose(entry, texts);
+  }
+
+  /** Makes fit texts live. */
+  Publication publish(RuleTexts texts, Candidate.Loaded loaded, Wish wish) {
+    Publication entry =
+        new Publication(
+            0,
+            loaded.rulebook().revision(),
+            wish.kind(),
+            wish.by(),
+            wish.approvedBy(),
+            wish.why(),
+            clock.instant(),
+            live.texts().changesTo(texts));
+    Publication publication = history.add(entry, texts, settled(texts));
+    live = new Live(publication, texts, loaded);
+    shelf.keep(loaded);
+    use.accept(loaded.rulebook());
+    LOG.info(
+        "Rules {} are live: {} by {}",
+        publication.revision().substring(0, Math.min(12, publication.revision().length())),
+        wish.kind().word(),
+        wish.by());
+    write(texts, publication.revision());
+    return publication;
+  }
+
+  /** The drafts that are part of the texts, so that they are drafts no more. */
+  private List<String> settled(RuleTexts texts) {
+    List<String> settled = new ArrayList<>();
+    for (Draft draft : history.drafts()) {
+      if (Objects.equals(draft.text(), texts.text(draft.path()))) {
+        settled.add(draft.path());
+      }
+    }
+    return settled;
+  }
+
+  private void write(RuleTexts texts, String revision) {
+    try {
+      directory.write(directory.read().texts(), texts, revision);
+    } catch (IOException | UncheckedIOException e) {
+      LOG.error("The rules are live, but could not be written to disk; they are at next start", e);
+    }
+  }
+
+  /** The rules of a revision that was live, or was proposed, before. */
+  Candidate.Loaded again(String revision, RuleTexts texts) {
+    Optional<Candidate.Loaded> kept = shelf.get(revision);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    Candidate candidate = loader.load(texts);
+    return candidate
+        .loaded()
+        .orElseThrow(
+            () ->
+                Refused.findings(candidate.findings().stream().filter(Finding::isError).toList()));
+  }
+
+  /** The texts of a revision that is on record. */
+  RuleTexts texts(String revision) {
+    return history
+        .texts(revision)
+        .orElseThrow(
+            () ->
+                Refused.of(
+                    Refused.Kind.UNKNOWN, "There is no revision " + revision + " on record."));
+  }
+
+  /** Texts with unsaved ones over them, as they would be published. */
+  static RuleTexts over(RuleTexts texts, Map<String, @Nullable String> unsaved) {
+    return unsaved.isEmpty() ? texts : texts.with(unsaved);
+  }
+}

@@ -1,0 +1,292 @@
+package io.glidepath.publish;
+
+import io.glidepath.advice.Rulebook;
+import io.glidepath.authoring.Candidate;
+import io.glidepath.authoring.Finding;
+import io.glidepath.authoring.Proposal;
+import io.glidepath.authoring.Publication;
+import io.glidepath.authoring.Refused;
+import io.glidepath.authoring.RuleDesk;
+import io.glidepath.authoring.RuleHistory;
+import io.glidepath.authoring.RuleTexts;
+import io.glidepath.authoring.ScenarioReport;
+import io.glidepath.kpi.Guard;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The desk of the server: one thread makes all changes, so that they come one after the other;
+ * reading and checking go on beside it. Files changed on disk are published as if someone had asked
+ * for it, or are told as trouble. Thread-safe.
+ */
+public final class Publisher implements RuleDesk, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+
+  private final PublishParts parts;
+  private final RuleHistory history;
+  private final WorkingCopy working;
+  private final Press press;
+  private final DiskWatch watch;
+  private final ExecutorService changing = Executors.newSingleThreadExecutor(named("rules-change"));
+  private final ExecutorService reading = Executors.newFixedThreadPool(2, named("rules-read"));
+  private volatile @Nullable Trouble trouble;
+
+  private Publisher(PublishParts parts, Live live, @Nullable Trouble trouble) {
+    this.parts = parts;
+    this.trouble = trouble;
+    history = parts.history();
+    working = new WorkingCopy(parts.directory(), history, parts.clock());
+    press = new Press(parts, live);
+    watch = new DiskWatch(parts.directory(), () -> change(this::meetDisk));
+  }
+
+  /**
+   * Takes up the rules that were loaded from disk when the server started.
+   *
+   * @param loaded empty if they could not be loaded; then the latest published ones serve
+   * @throws Refused if they could not be loaded and none was ever published
+   */
+  public static Publisher start(PublishParts parts, RuleTexts texts, Candidate candidate) {
+    Live live = new Opening(parts).open(texts, candidate);
+    boolean served = live.texts().equals(texts);
+    Trouble trouble = served ? null : new Trouble(parts.clock().instant(), candidate.findings());
+    return new Publisher(parts, live, trouble);
+  }
+
+  /** Begins to watch the disk. */
+  public void watch() {
+    if (parts.watch()) {
+      watch.start();
+    }
+  }
+
+  /** The live rules. */
+  public Rulebook rulebook() {
+    return press.rulebook();
+  }
+
+  /** The live checks of KPI settings. */
+  public Guard guard() {
+    return press.guard();
+  }
+
+  @Override
+  public CompletionStage<Overview> overview() {
+    return read(
+        () ->
+            new Overview(
+                press.live().publication(),
+                parts.secondPerson(),
+                parts.loader().list(working.texts()),
+                working.drafts(),
+                history.proposal().orElse(null),
+                trouble));
+  }
+
+  @Override
+  public CompletionStage<Optional<Text>> text(String path, @Nullable String revision) {
+    return read(
+        () -> {
+          if (revision == null) {
+            return working.text(path);
+          }
+          RuleTexts texts = revision.equals("live") ? press.live().texts() : press.texts(revision);
+          return Optional.ofNullable(texts.byPath().get(path))
+              .map(text -> new Text(path, text, null));
+        });
+  }
+
+  @Override
+  public CompletionStage<Text> save(Edit edit) {
+    return change(() -> working.save(edit));
+  }
+
+  @Override
+  public CompletionStage<List<String>> discard(Collection<String> paths) {
+    return change(() -> working.discard(paths));
+  }
+
+  @Override
+  public CompletionStage<Checked> check(Map<String, @Nullable String> unsaved, boolean scenarios) {
+    return read(
+        () -> {
+          RuleTexts texts = Press.over(working.texts(), unsaved);
+          List<Finding> findings = parts.loader().check(texts);
+          if (!scenarios || findings.stream().anyMatch(Finding::isError)) {
+            return new Checked(findings, null);
+          }
+          Candidate candidate = parts.loader().load(texts);
+          ScenarioReport report = candidate.loaded().isPresent() ? candidate.play() : null;
+          return new Checked(candidate.findings(), report);
+        });
+  }
+
+  @Override
+  public CompletionStage<Outcome> publish(
+      String by, @Nullable String why, Map<String, @Nullable String> unsaved) {
+    return change(
+        () -> {
+          RuleTexts disk = working.onDisk();
+          WorkingCopy.checkBases(working.drafts(), disk);
+          RuleTexts texts = disk.with(WorkingCopy.texts(working.drafts()));
+          return make(
+              Press.over(texts, unsaved), new Press.Wish(Publication.Kind.PUBLISH, by, null, why));
+        });
+  }
+
+  private Outcome make(RuleTexts texts, Press.Wish wish) {
+    if (texts.equals(press.live().texts())) {
+      trouble = null;
+      return new Outcome(press.live().publication(), null, false);
+    }
+    Candidate.Loaded loaded = press.fit(texts);
+    if (parts.secondPerson()) {
+      Proposal proposal = press.propose(texts, loaded, wish);
+      return new Outcome(press.live().publication(), proposal, true);
+    }
+    Publication publication = press.publish(texts, loaded, wish);
+    trouble = null;
+    return new Outcome(publication, null, true);
+  }
+
+  @Override
+  public CompletionStage<Outcome> approve(long number, String by) {
+    return change(
+        () -> {
+          Proposal proposal = waiting(number);
+          if (proposal.by().equals(by)) {
+            throw Refused.of(
+                Refused.Kind.NOT_YOURS, "You proposed it yourself; another lead has to approve.");
+          }
+          RuleTexts texts = press.texts(proposal.revision());
+          if (!press.live().texts().changesTo(texts).equals(proposal.changes())) {
+            throw Refused.of(
+                Refused.Kind.CHANGED,
+                "Other rules went live since this was proposed; publish it again.");
+          }
+          Candidate.Loaded loaded = press.again(proposal.revision(), texts);
+          history.settle(number, by, true, null);
+          Press.Wish wish =
+              new Press.Wish(Publication.Kind.PUBLISH, proposal.by(), by, proposal.why());
+          return new Outcome(press.publish(texts, loaded, wish), null, true);
+        });
+  }
+
+  @Override
+  public CompletionStage<Proposal> reject(long number, String by, @Nullable String why) {
+    return change(
+        () -> {
+          Proposal proposal = waiting(number);
+          history.settle(number, by, false, why);
+          return proposal;
+        });
+  }
+
+  private Proposal waiting(long number) {
+    return history
+        .proposal()
+        .filter(each -> each.no() == number)
+        .orElseThrow(
+            () ->
+                Refused.of(
+                    Refused.Kind.UNKNOWN, "Proposal " + number + " does not wait any more."));
+  }
+
+  @Override
+  public CompletionStage<Outcome> rollback(@Nullable String to, String by, @Nullable String why) {
+    return change(
+        () -> {
+          Publication target = target(to);
+          RuleTexts texts = press.texts(target.revision());
+          if (texts.equals(press.live().texts())) {
+            return new Outcome(press.live().publication(), null, false);
+          }
+          Candidate.Loaded loaded = press.again(target.revision(), texts);
+          Press.Wish wish = new Press.Wish(Publication.Kind.ROLLBACK, by, null, why);
+          return new Outcome(press.publish(texts, loaded, wish), null, true);
+        });
+  }
+
+  private Publication target(@Nullable String to) {
+    List<Publication> all = history.publications(null, 1_000);
+    String live = press.live().publication().revision();
+    return all.stream()
+        .filter(
+            each ->
+                to == null
+                    ? !each.revision().equals(live)
+                    : to.equals(Long.toString(each.no())) || to.equals(each.revision()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refused.of(
+                    Refused.Kind.UNKNOWN,
+                    to == null
+                        ? "Nothing else was live before."
+                        : "There is no publication " + to + "."));
+  }
+
+  @Override
+  public CompletionStage<List<Publication>> publications(@Nullable Long before, int limit) {
+    return read(() -> history.publications(before, limit));
+  }
+
+  @Override
+  public CompletionStage<RuleTexts> workingCopy(Map<String, @Nullable String> unsaved) {
+    return read(() -> Press.over(working.texts(), unsaved));
+  }
+
+  /** Publishes what someone changed on disk; drafts stay drafts. */
+  private @Nullable Void meetDisk() {
+    try {
+      make(working.onDisk(), new Press.Wish(Publication.Kind.DISK, "disk", null, null));
+    } catch (Refused e) {
+      trouble = new Trouble(parts.clock().instant(), Troubles.of(e));
+      LOG.warn("The rules on disk are not live: {}", e.getMessage());
+      Troubles.of(e).forEach(each -> LOG.warn("{}", each.format()));
+    }
+    return null;
+  }
+
+  private <T extends @Nullable Object> CompletionStage<T> change(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work, changing);
+  }
+
+  private <T> CompletionStage<T> read(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work, reading);
+  }
+
+  private static java.util.concurrent.ThreadFactory named(String name) {
+    return work -> {
+      Thread thread = new Thread(work, name);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  /** Finishes the change under way. */
+  @Override
+  public void close() {
+    watch.close();
+    changing.shutdown();
+    reading.shutdownNow();
+    try {
+      if (!changing.awaitTermination(10, TimeUnit.SECONDS)) {
+        LOG.warn("A change of the rules was still under way");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.glidepath.publish;
+
+import io.glidepath.authoring.Finding;
+import io.glidepath.authoring.Refused;
+import io.glidepath.authoring.ScenarioReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What keeps files on disk from being live, as findings in them. */
+final class Troubles {
+  private Troubles() {}
+
+  static List<Finding> of(Refused refused) {
+    List<Finding> all = new ArrayList<>(refused.findings());
+    for (ScenarioReport.Result failure : refused.failures()) {
+      all.add(
+          new Finding(
+              failure.file(),
+              failure.line(),
+              1,
+              Finding.ERROR,
+              "scenario",
+              failure.name() + ": " + String.join("; ", failure.failures()),
+              null));
+    }
+    if (all.isEmpty()) {
+      String message = String.valueOf(refused.getMessage());
+      all.add(new Finding("", 1, 1, Finding.ERROR, "refused", message, null));
+    }
+    return List.copyOf(all);
+  }
+}

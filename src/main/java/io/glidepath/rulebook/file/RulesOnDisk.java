@@ -1,0 +1,84 @@
+package io.glidepath.rulebook.file;
+
+import io.glidepath.authoring.FileChange;
+import io.glidepath.authoring.RuleDirectory;
+import io.glidepath.authoring.RuleTexts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A rules directory that is also written to, each file at once or not at all. */
+public final class RulesOnDisk implements RuleDirectory {
+  private static final String MARK = ".publishing";
+  private static final int DEEPEST = 4;
+
+  private final Path root;
+
+  public RulesOnDisk(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  @Override
+  public Contents read() {
+    Findings findings = new Findings();
+    TreeMap<String, String> texts = new TreeMap<>();
+    RuleFolder.read(root, findings).forEach(file -> texts.put(file.path(), file.text()));
+    return new Contents(new RuleTexts(texts), findings.all());
+  }
+
+  @Override
+  public String fingerprint() {
+    StringBuilder print = new StringBuilder();
+    try (Stream<Path> walk = Files.walk(root, DEEPEST)) {
+      for (Path path : walk.filter(RuleFolder::isOurs).filter(Files::isRegularFile).toList()) {
+        print.append(path).append(' ').append(Files.size(path)).append(' ');
+        print.append(Files.getLastModifiedTime(path).toMillis()).append('\n');
+      }
+    } catch (IOException | UncheckedIOException goneMeanwhile) {
+      print.append(goneMeanwhile);
+    }
+    return Hash.of(print.toString());
+  }
+
+  @Override
+  public void write(RuleTexts before, RuleTexts after, String revision) throws IOException {
+    Path mark = root.resolve(MARK);
+    Files.writeString(mark, revision);
+    for (FileChange change : before.changesTo(after)) {
+      Path file = root.resolve(change.path());
+      if (change.kind() == FileChange.Kind.REMOVED) {
+        Files.deleteIfExists(file);
+      } else {
+        write(file, Objects.requireNonNull(after.text(change.path())));
+      }
+    }
+    Files.delete(mark);
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Path folder = Objects.requireNonNull(file.getParent());
+    Files.createDirectories(folder);
+    Path fresh = folder.resolve("." + file.getFileName() + ".new");
+    Files.writeString(fresh, text);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
+  public String unfinished() {
+    try {
+      return Files.readString(root.resolve(MARK)).strip();
+    } catch (IOException none) {
+      return "";
+    }
+  }
+
+  @Override
+  public boolean takes(String path) {
+    return RuleFolder.isRulePath(path);
+  }
+}
