@@ -3,50 +3,73 @@ package io.glidepath.cli;
 import io.glidepath.BadInput;
 import io.glidepath.authoring.Finding;
 import io.glidepath.post.CloudEventReader;
+import io.glidepath.rulebook.scenario.Coverage;
+import io.glidepath.rulebook.scenario.ScenarioReport;
 import io.glidepath.rulebook.scenario.ScenarioResult;
 import io.glidepath.rulebook.scenario.ScenarioRunner;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code glidepath rules test}: plays the scenarios beside the rules. */
-@Command(name = "test", description = "Play the scenarios beside the rules, in virtual time.")
+@Command(
+    name = "test",
+    description = {
+      "Play the scenarios beside the rules, in virtual time, twice: once in order and once with",
+      "the cards loaded in another order. Exit 0 all passed, 1 something failed, 2 bad input."
+    })
 final class RulesTestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private RuleFiles files;
 
   @Option(
       names = "--coverage",
-      description = "also say whose scenarios would pass without their card")
+      description = "also tell what the scenarios leave unseen, and which of them prove nothing")
   private boolean coverage;
+
+  @Option(
+      names = "--floor",
+      paramLabel = "PERCENT",
+      defaultValue = "90",
+      description = "with --coverage, fail below this (default: ${DEFAULT-VALUE})")
+  private BigDecimal floor;
 
   @Option(names = "--junit", paramLabel = "FILE", description = "write a JUnit XML report")
   private @Nullable Path junit;
 
-  @Option(names = "--json", description = "one array of results")
+  @Option(
+      names = "--json",
+      description = "one array of results; with --coverage {results, coverage, unproven}")
   private boolean json;
 
   private final List<ScenarioResult> results = new ArrayList<>();
+  private final List<Coverage> coverages = new ArrayList<>();
   private final List<String> unproven = new ArrayList<>();
 
   @Override
   public Integer call() throws IOException {
+    if (floor.signum() < 0 || floor.compareTo(BigDecimal.valueOf(100)) > 0) {
+      throw new ParameterException(spec.commandLine(), "--floor: write 0 to 100, such as 90.");
+    }
     for (RuleFiles.Reading reading : files.read()) {
       play(reading);
     }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(Json.of(results));
+      out.println(Json.of(coverage ? whole() : results));
     } else {
       print(out);
     }
@@ -55,7 +78,7 @@ final class RulesTestCommand implements Callable<Integer> {
       Files.writeString(junit, JunitXml.of(results));
     }
     boolean failed = results.stream().anyMatch(ScenarioResult::isFailure);
-    return failed || !unproven.isEmpty() ? 1 : 0;
+    return failed || coverage && !isCovered() ? 1 : 0;
   }
 
   private void play(RuleFiles.Reading reading) {
@@ -66,12 +89,20 @@ final class RulesTestCommand implements Callable<Integer> {
     if (!runner.findings().isEmpty()) {
       throw cannot("The scenarios cannot be played", runner.findings());
     }
-    runner.run().stream()
+    ProgressLine progress = ProgressLine.of("scenarios", runner.scenarios().size());
+    ScenarioReport report = runner.report(progress::reached);
+    progress.clear();
+    report.results().stream()
         .filter(result -> reading.isNamed(result.place().file()))
+        .map(result -> result.in(reading.directory().toString()))
         .forEach(results::add);
-    if (coverage) {
-      unproven.addAll(runner.unproven());
-    }
+    coverages.add(report.coverage().of(rule -> isNamed(reading, rule)));
+    report.unproven().stream().filter(rule -> isNamed(reading, rule)).forEach(unproven::add);
+  }
+
+  private static boolean isNamed(RuleFiles.Reading reading, String rule) {
+    String file = rule.replace('.', '/');
+    return reading.isNamed(file + ".yaml") || reading.isNamed(file + ".test.yaml");
   }
 
   private static BadInput cannot(String what, List<Finding> findings) {
@@ -79,24 +110,25 @@ final class RulesTestCommand implements Callable<Integer> {
     return new BadInput(what + ":\n" + String.join("\n", lines), null);
   }
 
-  private void print(PrintWriter out) {
-    results.stream().filter(result -> !result.passed()).forEach(result -> print(out, result));
-    if (coverage) {
-      long cards = results.stream().map(ScenarioResult::rule).distinct().count();
-      out.printf(
-          "%d cards have scenarios; %d of them would not miss their card%s%n",
-          cards, unproven.size(), unproven.isEmpty() ? "" : ": " + String.join(", ", unproven));
-    }
-    long failed = results.stream().filter(ScenarioResult::isFailure).count();
-    out.printf("%d passed, %d failed%n", results.size() - failed, failed);
+  private boolean isCovered() {
+    return unproven.isEmpty() && coverages.stream().allMatch(each -> each.isAtLeast(floor));
   }
 
-  private static void print(PrintWriter out, ScenarioResult result) {
-    String known = result.todo() ? " (todo)" : "";
-    out.printf(
-        "%s:%d: %s: %s%s%n",
-        result.place().file(), result.place().line(), result.rule(), result.name(), known);
-    result.failures().forEach(failure -> out.println("    " + failure));
-    result.notes().forEach(note -> out.println("    " + note));
+  private Map<String, Object> whole() {
+    return Map.of("results", results, "coverage", coverages, "unproven", unproven);
+  }
+
+  private void print(PrintWriter out) {
+    results.stream()
+        .filter(result -> !result.passed() || result.todo())
+        .forEach(result -> ScenarioText.print(out, result));
+    if (coverage) {
+      coverages.forEach(each -> CoverageText.print(out, each, floor));
+      unproven.forEach(rule -> out.printf("%s: its scenarios pass without it%n", rule));
+    }
+    long failed = results.stream().filter(ScenarioResult::isFailure).count();
+    long todo = results.stream().filter(each -> each.todo() && !each.passed()).count();
+    String known = todo == 0 ? "" : ", %d to do".formatted(todo);
+    out.printf("%d passed, %d failed%s%n", results.size() - failed - todo, failed, known);
   }
 }

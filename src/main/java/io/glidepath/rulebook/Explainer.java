@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class Explainer {
   private final RuleCard card;
   private final Cards source;
+  private final Memory memory;
   private final Wording wording;
 
   Explainer(RuleCard card, Cards source) {
     this.card = card;
     this.source = source;
+    memory = Memory.of(source);
     wording = new Wording(source.dictionary());
   }
 
@@ -72,7 +74,9 @@ final class Explainer {
     for (Condition condition : card.conditions()) {
       lines.add(
           new Why.Line(
-              condition.text(), Values.met(condition.expr(), facts), holds(condition, facts)));
+              condition.text(),
+              Values.met(condition.expr(), facts),
+              memory.holds(condition, facts)));
     }
     if (card.conditions().isEmpty()) {
       card.body().patterns().stream()
@@ -88,10 +92,6 @@ final class Explainer {
               });
     }
     return lines;
-  }
-
-  private static boolean holds(Condition condition, Facts facts) {
-    return condition instanceof Condition.Absent || condition.expr().holds(facts);
   }
 
   private Map<String, String> slots(Story story, @Nullable Row row, String language) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 
 /** The cards about KPI settings at work. Thread-safe. */
-final class FileGuard implements Guard {
+public final class FileGuard implements Guard {
   private static final int MOST_FIRINGS = 5_000;
 
   private final List<RuleCard> cards;
@@ -30,19 +30,7 @@ final class FileGuard implements Guard {
 
   @Override
   public List<Flag> check(KpiSettings settings) {
-    if (rules == null) {
-      return List.of();
-    }
-    Raised raised = new Raised();
-    KieSession session = rules.open();
-    try {
-      session.setGlobal("verdict", raised);
-      settings.kpis().forEach(session::insert);
-      settings.qualityForm().forEach(session::insert);
-      session.fireAllRules(MOST_FIRINGS);
-    } finally {
-      session.dispose();
-    }
+    Raised raised = raised(settings);
     Set<String> targets = new LinkedHashSet<>();
     settings.kpis().stream().map(Kpi::id).forEach(targets::add);
     targets.add(Raised.QUALITY_FORM);
@@ -56,6 +44,28 @@ final class FileGuard implements Guard {
       }
     }
     return List.copyOf(flags);
+  }
+
+  /** The cards that hold against some setting, those that are only watched ones too. */
+  public Set<String> held(KpiSettings settings) {
+    return raised(settings).all();
+  }
+
+  private Raised raised(KpiSettings settings) {
+    Raised raised = new Raised();
+    if (rules == null) {
+      return raised;
+    }
+    KieSession session = rules.open();
+    try {
+      session.setGlobal("verdict", raised);
+      settings.kpis().forEach(session::insert);
+      settings.qualityForm().forEach(session::insert);
+      session.fireAllRules(MOST_FIRINGS);
+    } finally {
+      session.dispose();
+    }
+    return raised;
   }
 
   private static Flag flag(String kpi, RuleCard card) {

@@ -5,13 +5,19 @@ import io.glidepath.advice.Consultant;
 import io.glidepath.advice.Phrases;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.interaction.Story;
+import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.drools.RuleBase;
+import io.glidepath.rulebook.sentence.Condition;
+import io.glidepath.rulebook.sentence.Facts;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,6 +93,14 @@ public final class FileRulebook implements Rulebook {
     return new FileRulebook(revision + "-" + rule, source, others, phrases, base);
   }
 
+  /** The same rulebook with its cards loaded in another order, of which nothing may depend. */
+  public FileRulebook shuffled(long seed) {
+    List<RuleCard> others = new ArrayList<>(rules);
+    Collections.shuffle(others, new Random(seed));
+    return new FileRulebook(
+        revision, source, List.copyOf(others), phrases, base == null ? null : base.shuffled(seed));
+  }
+
   /**
    * Every condition of a rule with the value that it meets in the story, and whether it holds;
    * empty if this revision does not have the rule. Table rules speak of the row that comes nearest.
@@ -96,11 +110,40 @@ public final class FileRulebook implements Rulebook {
     return index < 0 ? Optional.empty() : Optional.of(explainer(index).why(story));
   }
 
+  /** A condition's text with the settings of the card filled in, as {@link #why} tells it. */
+  public String filled(String rule, String condition) {
+    int index = indexOf(rule);
+    String filled = condition;
+    if (index >= 0) {
+      for (Map.Entry<String, String> setting : rules.get(index).settings().entrySet()) {
+        filled = filled.replace("{" + setting.getKey() + "}", setting.getValue());
+      }
+    }
+    return filled;
+  }
+
+  /** Which way a card's conditions go for KPI settings, each against every setting it is about. */
+  public List<Why.Line> lines(RuleCard card, KpiSettings settings) {
+    Memory memory = Memory.of(source, settings);
+    List<Why.Line> lines = new ArrayList<>();
+    for (Condition condition : card.conditions()) {
+      boolean once = condition instanceof Condition.Absent;
+      List<?> facts = once ? List.of(settings) : memory.of(condition.subject());
+      for (Object fact : facts) {
+        Facts at = once ? Facts.NONE : Facts.NONE.with(condition.subject(), fact);
+        boolean held = memory.holds(condition, at);
+        lines.add(new Why.Line(condition.text(), Values.met(condition.expr(), at), held));
+      }
+    }
+    return lines;
+  }
+
   Explainer explainer(int index) {
     return new Explainer(rules.get(index), source);
   }
 
-  Cards source() {
+  /** What it was made of: the cards in every status, the tables, the sentences. */
+  public Cards source() {
     return source;
   }
 

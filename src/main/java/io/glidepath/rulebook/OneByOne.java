@@ -1,11 +1,9 @@
 package io.glidepath.rulebook;
 
-import io.glidepath.advice.Row;
 import io.glidepath.advice.Verdict;
 import io.glidepath.interaction.Story;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
-import io.glidepath.rulebook.card.Table;
 import io.glidepath.rulebook.sentence.Facts;
 import io.glidepath.rulebook.sentence.Subject;
 import java.util.ArrayDeque;
@@ -28,19 +26,13 @@ final class OneByOne {
   private static final long MINUTE = 60_000;
 
   private final List<RuleCard> rules;
-  private final Map<Subject, List<?>> memory;
+  private final Memory memory;
   private final Map<String, Deque<Long>> strikes = new HashMap<>();
   private final Set<String> disabled = new HashSet<>();
 
   OneByOne(List<RuleCard> rules, Cards source) {
     this.rules = rules;
-    List<Row> rows =
-        source.tables().values().stream().map(Table::rows).flatMap(List::stream).toList();
-    memory =
-        Map.of(
-            Subject.ROW, rows,
-            Subject.KPI, source.kpis().kpis(),
-            Subject.FORM, source.kpis().qualityForm());
+    memory = Memory.of(source);
   }
 
   Set<String> disabled() {
@@ -66,10 +58,7 @@ final class OneByOne {
     return card.body()
         .matches(
             Facts.of(story, null),
-            subject ->
-                subject == Subject.STORY
-                    ? List.of(story)
-                    : memory.getOrDefault(subject, List.of()));
+            subject -> subject == Subject.STORY ? List.of(story) : memory.of(subject));
   }
 
   private void strike(String rule, long now, RuntimeException cause) {

@@ -28,4 +28,10 @@ public final class Raised {
   Set<String> against(String kpi) {
     return rulesByKpi.getOrDefault(kpi, Set.of());
   }
+
+  Set<String> all() {
+    Set<String> all = new TreeSet<>();
+    rulesByKpi.values().forEach(all::addAll);
+    return all;
+  }
 }

@@ -4,7 +4,6 @@ import io.glidepath.advice.Phrases;
 import io.glidepath.advice.Verdict;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.RuleTexts;
-import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
@@ -42,7 +41,7 @@ public final class RulebookFiles {
       List<Finding> findings,
       List<SourceFile> files,
       @Nullable FileRulebook rulebook,
-      @Nullable Guard guard) {
+      @Nullable FileGuard guard) {
 
     public boolean isClean() {
       return rulebook != null;
@@ -58,7 +57,7 @@ public final class RulebookFiles {
       return rulebook;
     }
 
-    public Guard guardOrThrow() {
+    public FileGuard guardOrThrow() {
       rulebookOrThrow();
       return Objects.requireNonNull(guard);
     }
@@ -107,7 +106,7 @@ public final class RulebookFiles {
     FileRulebook rulebook =
         new FileRulebook(
             revision(files, kpis), cards, live, phrases, find(bases, LIVE).orElse(null));
-    Guard guard = new FileGuard(cards.settings(), find(bases, SETTINGS).orElse(null));
+    FileGuard guard = new FileGuard(cards.settings(), find(bases, SETTINGS).orElse(null));
     return new Loaded(findings.all(), files, rulebook, guard);
   }
 

@@ -1,7 +1,9 @@
 package io.glidepath.rulebook.drools;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.drools.ancompiler.KieBaseUpdaterANC;
 import org.drools.model.EntryPoint;
@@ -56,7 +58,14 @@ public final class RuleBase {
 
   /** A session over all rules but some. */
   public KieSession openWithout(Set<String> rules) {
-    return build(new Without(model, rules), loader).newKieSession();
+    return build(Some.without(model, rules), loader).newKieSession();
+  }
+
+  /** The same rules, loaded in another order; the same seed gives the same order. */
+  public RuleBase shuffled(long seed) {
+    List<Rule> rules = new ArrayList<>(model.getRules());
+    Collections.shuffle(rules, new Random(seed));
+    return new RuleBase(loader, new Some(model, List.copyOf(rules)));
   }
 
   /** Changes when sessions that are opened from now on are faster than those before. */
@@ -80,8 +89,14 @@ public final class RuleBase {
     return KieBaseBuilder.createKieBaseFromModel(rules, configuration);
   }
 
-  /** A package without some of its rules. */
-  private record Without(Model model, Set<String> names) implements Model {
+  /** A package with some of its rules, or with all of them in another order. */
+  private record Some(Model model, List<Rule> rules) implements Model {
+    static Some without(Model model, Set<String> names) {
+      return new Some(
+          model,
+          model.getRules().stream().filter(rule -> !names.contains(rule.getName())).toList());
+    }
+
     @Override
     public String getName() {
       return model.getName();
@@ -94,7 +109,7 @@ public final class RuleBase {
 
     @Override
     public List<Rule> getRules() {
-      return model.getRules().stream().filter(rule -> !names.contains(rule.getName())).toList();
+      return rules;
     }
 
     @Override

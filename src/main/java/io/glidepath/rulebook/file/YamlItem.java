@@ -1,5 +1,6 @@
 package io.glidepath.rulebook.file;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -24,6 +25,10 @@ public final class YamlItem {
   /** The scalar as it is written, null if the item is something else. */
   public @Nullable String text() {
     return node instanceof ScalarNode scalar ? scalar.getValue() : null;
+  }
+
+  Optional<ScalarNode> scalar() {
+    return node instanceof ScalarNode scalar ? Optional.of(scalar) : Optional.empty();
   }
 
   /** The mapping, null if the item is something else. */

@@ -17,12 +17,14 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class YamlMap {
   private final String file;
   private final Place place;
+  private final MappingNode node;
   private final Map<String, Node> members = new LinkedHashMap<>();
   private final Map<String, Place> keys = new LinkedHashMap<>();
   private final Findings findings;
 
   YamlMap(String file, MappingNode node, Findings findings) {
     this.file = file;
+    this.node = node;
     this.findings = findings;
     place = at(file, node);
     for (NodeTuple tuple : node.getValue()) {
@@ -132,6 +134,19 @@ public final class YamlMap {
     }
     findings.error(at(file, node), "not-a-list", "%s must be a list (- item).".formatted(member));
     return List.of();
+  }
+
+  /**
+   * The same mapping with each {@code {name}} replaced by its value; names that were met go to
+   * {@code used}.
+   */
+  public YamlMap filled(Map<String, YamlItem> values, Set<String> used) {
+    Map<String, ScalarNode> scalars = new LinkedHashMap<>();
+    values.forEach((name, item) -> item.scalar().ifPresent(value -> scalars.put(name, value)));
+    YamlFilling filling = new YamlFilling(scalars);
+    MappingNode filled = filling.fill(node);
+    used.addAll(filling.used());
+    return new YamlMap(file, filled, findings);
   }
 
   /** The member's value as plain Java: maps, lists, strings, numbers, booleans. */

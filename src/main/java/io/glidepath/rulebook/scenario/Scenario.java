@@ -36,8 +36,15 @@ public record Scenario(
   public record Step(
       Place place, long at, String interaction, String event, Map<String, @Nullable Object> data) {}
 
-  /** Something that must be so at a time. {@code kind} is one of {@link #KINDS}. */
-  public record Expectation(Place place, long at, String kind, String rule, int least, int most) {}
+  /**
+   * Something that must be so at a time.
+   *
+   * @param kind one of {@link #KINDS}
+   * @param least of effort, with {@code most}
+   * @param met false if it must not be so
+   */
+  public record Expectation(
+      Place place, long at, String kind, String rule, int least, int most, boolean met) {}
 
   /** What can be expected. */
   public static final List<String> KINDS =

@@ -3,14 +3,12 @@ package io.glidepath.rulebook.scenario;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Place;
+import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlFile;
 import io.glidepath.rulebook.file.YamlItem;
 import io.glidepath.rulebook.file.YamlMap;
-import io.glidepath.rulebook.scenario.Scenario.Expectation;
 import io.glidepath.rulebook.scenario.Scenario.Step;
-import io.glidepath.rulebook.sentence.SlotType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +20,21 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioReader {
   private static final Set<String> MEMBERS =
       Set.of(
-          "name", "language", "events", "settings", "expect", "never", "why_not", "strict", "todo");
-  private static final int MOST = 1_000_000;
+          "name",
+          "extends",
+          "each",
+          "language",
+          "events",
+          "settings",
+          "expect",
+          "never",
+          "why_not",
+          "strict",
+          "todo");
 
   private final SourceFile file;
   private final Findings findings;
+  private final Map<String, YamlMap> byName = new LinkedHashMap<>();
 
   ScenarioReader(SourceFile file, Findings findings) {
     this.file = file;
@@ -43,34 +51,84 @@ final class ScenarioReader {
         if (test == null) {
           findings.error(item.place(), "scenario", "A scenario has a name, events and expect.");
         } else {
-          scenarios.add(scenario(test));
+          scenarios.addAll(scenarios(test));
         }
       }
     }
     return scenarios;
   }
 
-  private Scenario scenario(YamlMap test) {
+  /** One scenario, or with {@code each} one for every row of it. */
+  private List<Scenario> scenarios(YamlMap test) {
     test.allowOnly("A scenario", MEMBERS);
     if (!test.has("expect")) {
       findings.error(test.place(), "scenario", "The scenario expects nothing.", "expect: []");
     }
+    YamlMap columns = test.map("each");
+    List<Scenario> scenarios = new ArrayList<>();
+    if (columns == null) {
+      scenarios.add(scenario(test, name(test), new ExpectationReader(findings, null, null)));
+    } else {
+      EachTable table = new EachTable(columns, findings);
+      for (EachTable.Row row : table.rows()) {
+        YamlMap filled = table.fill(test, row);
+        String name = name(filled);
+        String said = name.equals(name(test)) ? name + " (" + row.words() + ")" : name;
+        scenarios.add(scenario(filled, said, new ExpectationReader(findings, table, row)));
+      }
+      table.reportUnused();
+    }
+    byName.put(name(test), test);
+    return scenarios;
+  }
+
+  private static String name(YamlMap test) {
     String name = test.text("name");
-    YamlMap settings = test.map("settings");
+    return name == null ? "line " + test.place().line() : name;
+  }
+
+  private Scenario scenario(YamlMap test, String name, ExpectationReader expectations) {
+    YamlMap base = base(test);
+    YamlMap own = test.map("settings");
+    YamlMap settings = own == null && base != null ? base.map("settings") : own;
     KpiSettings kpis = settings == null ? null : KpiFile.settings(settings, findings);
+    String ownLanguage = test.text("language");
+    String language = ownLanguage == null && base != null ? base.text("language") : ownLanguage;
+    List<Step> steps = new ArrayList<>();
+    if (base != null) {
+      steps(base, language, steps);
+    }
+    steps(test, language, steps);
     List<String> never = new ArrayList<>();
     test.items("never").forEach(item -> never.add(String.valueOf(item.text())));
     return new Scenario(
         test.place(),
         file.id(),
-        name == null ? "line " + test.place().line() : name,
-        steps(test),
-        expectations(test),
+        name,
+        steps,
+        expectations.read(test),
         never,
         whyNot(test),
         "true".equals(test.text("strict")),
         "true".equals(test.text("todo")),
         kpis);
+  }
+
+  /** The earlier scenario whose events this one goes on from. */
+  private @Nullable YamlMap base(YamlMap test) {
+    String name = test.text("extends");
+    YamlMap base = name == null ? null : byName.get(name);
+    if (name != null && base == null) {
+      findings.error(
+          test.place("extends"),
+          "scenario",
+          "There is no scenario \"%s\" further up in this file.".formatted(name),
+          Nearest.to(name, byName.keySet()).orElse(null));
+    } else if (base != null && base.has("each")) {
+      findings.error(
+          test.place("extends"), "scenario", "A scenario with each cannot be gone on from.");
+    }
+    return base;
   }
 
   private Map<String, String> whyNot(YamlMap test) {
@@ -84,9 +142,7 @@ final class ScenarioReader {
     return whyNot;
   }
 
-  private List<Step> steps(YamlMap test) {
-    List<Step> steps = new ArrayList<>();
-    String language = test.text("language");
+  private void steps(YamlMap test, @Nullable String language, List<Step> steps) {
     for (YamlItem item : test.items("events")) {
       YamlMap event = item.map();
       Step step = event == null ? null : step(event, steps.size(), language);
@@ -100,7 +156,6 @@ final class ScenarioReader {
         steps.add(step);
       }
     }
-    return steps;
   }
 
   private @Nullable Step step(YamlMap event, int number, @Nullable String language) {
@@ -124,56 +179,8 @@ final class ScenarioReader {
         data.put("dueAt", ScenarioTime.absolute(due));
       }
       String id = interaction == null ? Scenario.INTERACTION : interaction;
-      return new Step(event.place(), at(event), id, name, data);
+      return new Step(event.place(), ScenarioTime.read(event, findings), id, name, data);
     }
     return null;
-  }
-
-  private long at(YamlMap map) {
-    String text = map.text("at");
-    boolean before = text != null && text.startsWith("-");
-    Long millis =
-        text == null ? null : SlotType.millis(before ? text.substring(1) : text).orElse(null);
-    if (millis == null) {
-      findings.error(map.place("at"), "scenario", "at must be a time.", "at: 95s");
-      return 0;
-    }
-    return before ? -millis : millis;
-  }
-
-  private List<Expectation> expectations(YamlMap test) {
-    List<Expectation> expectations = new ArrayList<>();
-    for (YamlItem item : test.items("expect")) {
-      YamlMap map = item.map();
-      String kind =
-          map == null ? null : Scenario.KINDS.stream().filter(map::has).findFirst().orElse(null);
-      if (map == null || kind == null) {
-        findings.error(
-            item.place(),
-            "scenario",
-            "One of %s is expected.".formatted(String.join(", ", Scenario.KINDS)));
-      } else {
-        expectations.add(expectation(map, kind));
-      }
-    }
-    return expectations;
-  }
-
-  private Expectation expectation(YamlMap map, String kind) {
-    Place place = map.place();
-    long at = kind.equals("flag") ? 0 : at(map);
-    if (!kind.equals("effort")) {
-      return new Expectation(place, at, kind, String.valueOf(map.text(kind)), 0, 0);
-    }
-    int least = 0;
-    int most = MOST;
-    if (map.plain("effort") instanceof Map<?, ?> range) {
-      least = range.get("min") instanceof Number number ? number.intValue() : 0;
-      most = range.get("max") instanceof Number number ? number.intValue() : MOST;
-    } else if (map.plain("effort") instanceof Number exact) {
-      least = exact.intValue();
-      most = exact.intValue();
-    }
-    return new Expectation(place, at, kind, "", least, most);
   }
 }

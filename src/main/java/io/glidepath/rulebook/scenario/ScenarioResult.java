@@ -21,6 +21,12 @@ public record ScenarioResult(
     return failures.isEmpty();
   }
 
+  /** The same with its file told from another directory than that of the rules. */
+  public ScenarioResult in(String directory) {
+    Place placed = new Place(directory + "/" + place.file(), place.line(), place.column());
+    return new ScenarioResult(placed, rule, name, failures, notes, todo);
+  }
+
   /** Whether it counts as a failure. */
   public boolean isFailure() {
     return !passed() && !todo;

@@ -13,6 +13,7 @@ import io.glidepath.advice.Outcome;
 import io.glidepath.advice.Rehearsal;
 import io.glidepath.suggestion.AttentionLimits;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,69 @@ final class Stage {
         .filter(rule -> rule.shown() != null)
         .map(rule -> rule.rule())
         .collect(Collectors.toSet());
+  }
+
+  /** Whether a rule holds now. */
+  boolean holds(String rule) {
+    return interaction().stream()
+        .flatMap(live -> live.state().rules().stream())
+        .anyMatch(state -> state.rule().equals(rule) && state.holds());
+  }
+
+  /** The rules that did something that is told or counted. */
+  Set<String> acted() {
+    return did(Outcome.SHOWN, Outcome.CHARGED, Outcome.SIGNALLED, Outcome.SHADOW);
+  }
+
+  /** When a rule acted first, and the conditions that it met. */
+  List<String> firstAct(String rule) {
+    List<String> lines = new ArrayList<>();
+    decisions().stream()
+        .filter(decision -> decision.rule().equals(rule))
+        .findFirst()
+        .ifPresent(
+            first -> {
+              String at = ScenarioTime.words(ScenarioTime.millis(first.at()));
+              lines.add("at %s, %s:".formatted(at, rule));
+              first.facts().forEach((said, met) -> lines.add("  ✓ %s  (%s)".formatted(said, met)));
+            });
+    return lines;
+  }
+
+  /** What the rules did here and not there, and the other way round. */
+  List<String> differences(Stage other) {
+    List<String> here = acts();
+    List<String> there = other.acts();
+    List<String> differences = new ArrayList<>();
+    here.stream()
+        .filter(act -> !there.contains(act))
+        .forEach(a -> differences.add("in order: " + a));
+    there.stream()
+        .filter(act -> !here.contains(act))
+        .forEach(a -> differences.add("shuffled: " + a));
+    return differences;
+  }
+
+  private List<String> acts() {
+    return decisions().stream()
+        .map(
+            each ->
+                "%s %s %s %s"
+                    .formatted(
+                        ScenarioTime.words(ScenarioTime.millis(each.at())),
+                        each.rule(),
+                        each.outcome().word(),
+                        each.detail() == null ? "" : each.detail()))
+        .toList();
+  }
+
+  /** The time that it is, in milliseconds from zero. */
+  long at() {
+    return interaction()
+        .map(live -> live.story().now())
+        .map(Instant::ofEpochMilli)
+        .map(ScenarioTime::millis)
+        .orElse(0L);
   }
 
   /** The rules that did one of these things so far. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** One fact of each kind, as a condition meets them; null where none is at hand. */
 public record Facts(
     @Nullable Story story, @Nullable Row row, @Nullable Kpi kpi, @Nullable QualityItem item) {
+  public static final Facts NONE = new Facts(null, null, null, null);
+
   public static Facts of(Story story, @Nullable Row row) {
     return new Facts(story, row, null, null);
   }

@@ -32,9 +32,9 @@ class ScenarioRunnerTest {
             result ->
                 assertThat(result.failures())
                     .containsExactly(
-                        "line 11: at 30s, suggest channel.own-the-case was expected;"
-                            + " shown: [prevention.next-issue]",
-                        "line 13: at 50s, effort 50 to 60 was expected; effort is 21"));
+                        "line 11: at 30s, channel.own-the-case should be suggested; suggested then:"
+                            + " prevention.next-issue",
+                        "line 13: at 50s, effort should be 50 to 60; it is 21"));
   }
 
   @Test
