@@ -25,10 +25,10 @@ final class Explainer {
   private final Memory memory;
   private final Wording wording;
 
-  Explainer(RuleCard card, Cards source) {
+  Explainer(RuleCard card, Cards source, Memory memory) {
     this.card = card;
     this.source = source;
-    memory = Memory.of(source);
+    this.memory = memory;
     wording = new Wording(source.dictionary());
   }
 
@@ -50,7 +50,7 @@ final class Explainer {
             .max(Comparator.comparingInt(this::nearness))
             .orElse(Facts.of(story, null));
     List<Why.Line> lines = lines(nearest);
-    boolean holds = !new OneByOne(List.of(card), source).matches(card, story).isEmpty();
+    boolean holds = !new OneByOne(List.of(card), memory).matches(card, story).isEmpty();
     return new Why(card.id(), holds, lines);
   }
 

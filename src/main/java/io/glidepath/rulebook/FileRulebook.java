@@ -28,6 +28,7 @@ public final class FileRulebook implements Rulebook {
 
   private final String revision;
   private final Cards source;
+  private final Memory memory;
   private final List<RuleCard> rules;
   private final List<Card> cards;
   private final Map<String, Integer> indexes = new HashMap<>();
@@ -42,6 +43,7 @@ public final class FileRulebook implements Rulebook {
       @Nullable RuleBase base) {
     this.revision = revision;
     this.source = source;
+    memory = Memory.of(source);
     this.rules = rules;
     this.phrases = phrases;
     this.base = base;
@@ -124,14 +126,14 @@ public final class FileRulebook implements Rulebook {
 
   /** Which way a card's conditions go for KPI settings, each against every setting it is about. */
   public List<Why.Line> lines(RuleCard card, KpiSettings settings) {
-    Memory memory = Memory.of(source, settings);
+    Memory told = Memory.of(source, settings);
     List<Why.Line> lines = new ArrayList<>();
     for (Condition condition : card.conditions()) {
       boolean once = condition instanceof Condition.Absent;
-      List<?> facts = once ? List.of(settings) : memory.of(condition.subject());
+      List<?> facts = once ? List.of(settings) : told.of(condition.subject());
       for (Object fact : facts) {
         Facts at = once ? Facts.NONE : Facts.NONE.with(condition.subject(), fact);
-        boolean held = memory.holds(condition, at);
+        boolean held = told.holds(condition, at);
         lines.add(new Why.Line(condition.text(), Values.met(condition.expr(), at), held));
       }
     }
@@ -139,12 +141,16 @@ public final class FileRulebook implements Rulebook {
   }
 
   Explainer explainer(int index) {
-    return new Explainer(rules.get(index), source);
+    return new Explainer(rules.get(index), source, memory);
   }
 
   /** What it was made of: the cards in every status, the tables, the sentences. */
   public Cards source() {
     return source;
+  }
+
+  Memory memory() {
+    return memory;
   }
 
   List<RuleCard> rules() {

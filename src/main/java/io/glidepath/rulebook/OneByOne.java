@@ -2,7 +2,6 @@ package io.glidepath.rulebook;
 
 import io.glidepath.advice.Verdict;
 import io.glidepath.interaction.Story;
-import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.sentence.Facts;
 import io.glidepath.rulebook.sentence.Subject;
@@ -30,9 +29,9 @@ final class OneByOne {
   private final Map<String, Deque<Long>> strikes = new HashMap<>();
   private final Set<String> disabled = new HashSet<>();
 
-  OneByOne(List<RuleCard> rules, Cards source) {
+  OneByOne(List<RuleCard> rules, Memory memory) {
     this.rules = rules;
-    memory = Memory.of(source);
+    this.memory = memory;
   }
 
   Set<String> disabled() {

@@ -32,7 +32,7 @@ final class ResidentConsultant implements Consultant {
   ResidentConsultant(FileRulebook rulebook) {
     this.rulebook = rulebook;
     verdict = new Verdict(rulebook.indexes());
-    oneByOne = new OneByOne(rulebook.rules(), rulebook.source());
+    oneByOne = new OneByOne(rulebook.rules(), rulebook.memory());
     explainers = new Explainer[rulebook.cards().size()];
     session = open();
   }
