@@ -32,7 +32,7 @@ class ResidentConsultantTest {
   }
 
   private static int decisionsThatAgree(FileRulebook rulebook, Consultant consultant) {
-    OneByOne oneByOne = new OneByOne(rulebook.rules(), rulebook.source());
+    OneByOne oneByOne = new OneByOne(rulebook.rules(), rulebook.memory());
     Verdict expected = new Verdict(rulebook.indexes());
     int held = 0;
     for (int seed = 0; seed < 2_000; seed++) {
@@ -67,7 +67,7 @@ class ResidentConsultantTest {
   @Test
   void disablesARuleThatThrowsThreeTimesInAMinute(@TempDir Path temporary) {
     FileRulebook rulebook = withBadCell(temporary);
-    OneByOne oneByOne = new OneByOne(rulebook.rules(), rulebook.source());
+    OneByOne oneByOne = new OneByOne(rulebook.rules(), rulebook.memory());
     Verdict verdict = new Verdict(rulebook.indexes());
     Stories stories = new Stories().started(0, "billing").connected(5);
     oneByOne.consult(stories.story(), verdict);

@@ -70,13 +70,16 @@ final class ScenarioReader {
       scenarios.add(scenario(test, name(test), new ExpectationReader(findings, null, null)));
     } else {
       EachTable table = new EachTable(columns, findings);
-      for (EachTable.Row row : table.rows()) {
+      List<EachTable.Row> rows = table.rows();
+      for (EachTable.Row row : rows) {
         YamlMap filled = table.fill(test, row);
         String name = name(filled);
         String said = name.equals(name(test)) ? name + " (" + row.words() + ")" : name;
         scenarios.add(scenario(filled, said, new ExpectationReader(findings, table, row)));
       }
-      table.reportUnused();
+      if (!rows.isEmpty()) {
+        table.reportUnused();
+      }
     }
     byName.put(name(test), test);
     return scenarios;

@@ -2,7 +2,6 @@ package io.glidepath.rulebook.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.interaction.Heard;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.rulebook.RulesDir;
 import io.glidepath.rulebook.scenario.Coverage.CardCoverage;
@@ -35,7 +34,8 @@ class CoverageTest {
     RulesDir rules =
         new RulesDir(temporary)
             .replace("kpi/handle-time.test.yaml", "expect: []", "expect: []\n    todo: true")
-            .replace("kpi/handle-time.test.yaml", ", {id: fcr, measures: first-contact-resolution}", "");
+            .replace(
+                "kpi/handle-time.test.yaml", ", {id: fcr, measures: first-contact-resolution}", "");
     CardCoverage card = card(report(rules).coverage(), "kpi.handle-time");
     assertThat(card.acted()).isTrue();
     assertThat(card.silent()).isFalse();
@@ -44,15 +44,14 @@ class CoverageTest {
 
   @Test
   void findsScenariosOfAGuardCardThatPassWithoutIt() {
+    assertThat(report(new RulesDir(temporary.resolve("good"))).unproven()).isEmpty();
     RulesDir rules =
-        new RulesDir(temporary)
-            .replace("kpi/handle-time.test.yaml", "expect: [{flag: kpi.handle-time}]", "expect: []\n    never: [kpi.other]")
-            .replace("kpi/handle-time.test.yaml", "expect: []\n    never", "expect: [{flag: kpi.never, if: no}]\n    never");
-    assertThat(rules.load().findings()).isEmpty();
-    assertThat(
-            new ScenarioRunner(rules.load(), (said, language) -> Heard.NOTHING, new CloudEventReader())
-                .findings())
-        .isNotEmpty();
+        new RulesDir(temporary.resolve("bad"))
+            .replace(
+                "kpi/handle-time.test.yaml",
+                "expect: [{flag: kpi.handle-time}]",
+                "each: {no: [no]}\n    expect: [{flag: kpi.other, if: no}]");
+    assertThat(report(rules).unproven()).containsExactly("kpi.handle-time");
   }
 
   @Test
@@ -91,8 +90,6 @@ class CoverageTest {
   }
 
   private static ScenarioReport report(RulesDir rules) {
-    return new ScenarioRunner(
-            rules.load(), (said, language) -> Heard.NOTHING, new CloudEventReader())
-        .report(played -> {});
+    return new ScenarioRunner(rules.load(), new CloudEventReader()).report(played -> {});
   }
 }

@@ -3,7 +3,6 @@ package io.glidepath.rulebook.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.advice.Consultant;
-import io.glidepath.interaction.Heard;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.rulebook.FileRulebook;
 import io.glidepath.rulebook.RulesDir;
@@ -24,15 +23,20 @@ class StageTest {
         Consultant fewer = rulebook.without("channel.own-the-case").open()) {
       assertThat(played(all).differences(played(shuffled))).isEmpty();
       assertThat(played(all).differences(played(fewer)))
-          .contains("in order: 40s channel.own-the-case charged ");
+          .contains("in order: 50s channel.own-the-case charged ");
     }
   }
 
   private static Stage played(Consultant consultant) {
-    Stage stage = new Stage(consultant, (said, language) -> Heard.NOTHING, new CloudEventReader());
-    stage.play(step(0, "interaction.started", Map.of("channel", "voice", "customerId", "c1")));
+    Stage stage = new Stage(consultant, new CloudEventReader());
+    stage.play(
+        step(
+            0,
+            "interaction.started",
+            Map.of("channel", "voice", "customerId", "c1", "issue", "billing")));
     stage.play(step(20_000, "interaction.transferred", Map.of("to", "q2", "kind", "cold")));
     stage.play(step(40_000, "interaction.transferred", Map.of("to", "q3", "kind", "cold")));
+    stage.play(step(50_000, "agent.connected", Map.of("agentId", "a1")));
     return stage;
   }
 
