@@ -1,7 +1,8 @@
 # The sentences of rule cards in English. A card may use each sentence as it stands here, with its slots
-# {name:type} filled in: number 3, duration 20s 5m 2h 7d, phrase, field, channel, word, table. What stands
-# after = is what the sentence means; the second bracket says what it is about. Sentences that are missing
-# are added here, and in the French and Spanish dictionaries with the same meaning.
+# {name:type} filled in: number 3 or 0.5, duration 20s 2 min 1 h 7 days, phrase, field, table, word, or one
+# of a list (event, channel, language …: the lists stand at the end). What stands after = is what the
+# sentence means; the second bracket says what it is about. Sentences and words that are missing are added
+# here, and in the French and Spanish dictionaries with the same meaning.
 
 # Who, where and about what
 [when][story]the channel is {channel:channel}=channel == "{channel}"
@@ -14,10 +15,17 @@
 [when][story]the customer's segment is {segment:word}=segment == "{segment}"
 [when][story]the journey is {journey:word}=journey == "{journey}"
 [when][story]the touchpoint is {touchpoint:word}=touchpoint == "{touchpoint}"
-[when][story]the interaction is in {language:word}=language == "{language}"
+[when][story]the interaction is in {language:language}=language == "{language}"
 [when][story]the customer contacted us=!isOutbound()
 [when][story]we contacted the customer=isOutbound()
-[when][story]the agent has less than {n:number} months of experience=experienceMonths >= 0 && experienceMonths < {n}
+[when][story]the agent has less than {months:number} months of experience=experienceMonths >= 0 && experienceMonths < {months}
+[when][story]the contact is not about {issue:word}=issue != "{issue}"
+[when][story]the issue is not known=issue == null
+[when][story]the product is not {product:word}=product != "{product}"
+[when][story]the queue is not {queue:word}=queue != "{queue}"
+[when][story]the customer's segment is not {segment:word}=segment != "{segment}"
+[when][story]the interaction is not in {language:language}=language != "{language}"
+[when][story]the agent has at least {months:number} months of experience=experienceMonths >= {months}
 
 # How it stands
 [when][story]an agent is connected=isConnected()
@@ -29,8 +37,17 @@
 [when][story]the customer has confirmed the resolution=happened("resolution-confirmed")
 [when][story]the customer has said that it is not solved=happened("resolution-refused")
 [when][story]the interaction is coming to its end=isResolved() || happened("agent:anything-else") || happened("agent:closing")
-[when][story]the customer's mood is at or below {n:number}=sentiment <= {n}
-[when][story]the customer's mood is at or above {n:number}=sentiment >= {n}
+[when][story]the customer's mood is at or below {mood:number}=sentiment <= {mood}
+[when][story]the customer's mood is at or above {mood:number}=sentiment >= {mood}
+[when][story]no agent is connected=!isConnected()
+[when][story]the interaction has ended=isEnded()
+[when][story]the interaction ended {outcome:outcome}=happened("ended-{outcome}")
+[when][story]the customer has not confirmed the resolution=!happened("resolution-confirmed")
+[when][story]the customer's mood has fallen by at least {drop:number} from its best=moodFall >= {drop}
+[when][story]the customer's mood has risen by at least {rise:number} from its worst=moodRise >= {rise}
+[when][story]the customer has answered a {survey:survey} survey=happened("survey-answered:{survey}")
+[when][story]the agent has dismissed at least {n:number} suggestions=times("feedback:dismissed") >= {n}
+[when][story]the agent has accepted at least {n:number} suggestions=times("feedback:accepted") >= {n}
 
 # Transfers and channels
 [when][story]the customer has been transferred=happened("transferred")
@@ -44,6 +61,11 @@
 [when][story]the customer was forced to switch channel=happened("switched-forced")
 [when][story]self-service has failed in this interaction=happened("self-service-failed") || happened("self-service-abandoned")
 [when][story]one self-service step has failed at least {n:number} times=worstStepFailures() >= {n}
+[when][story]the customer has been transferred fewer than {n:number} times=times("transferred") < {n}
+[when][story]the customer has not switched channel=!happened("switched")
+[when][story]the customer has tried self-service=happened("self-service")
+[when][story]the customer has completed a step in self-service=happened("self-service-completed")
+[when][story]the self-service step {step:word} has failed at least {n:number} times=stepFailures("{step}") >= {n}
 
 # Waiting and holds
 [when][story]the customer is on hold=isHeld()
@@ -58,12 +80,21 @@
 [when][story]the hold ended {time:duration} ago and the agent has not apologised since=elapsed("resumed", {time}) && !after("agent:apology", "resumed") && !after("agent:thanks", "resumed")
 [when][story]the hold ended less than {time:duration} ago=within("resumed", {time})
 [when][story]the hold began without a word of warning=isHeld() && !happened("agent:hold-notice")
+[when][story]the customer is not waiting in a queue=!isWaiting()
+[when][story]the customer has been waiting in a queue for {time:duration}=waitingFor({time})
+[when][story]the customer has waited less than {time:duration} in queues=!waitedInAll({time})
+[when][story]the customer has not been put on hold=!happened("held")
+[when][story]the customer has been put on hold fewer than {n:number} times=times("held") < {n}
+[when][story]one hold has lasted {time:duration}=heldAtOnce({time})
+[when][story]the holds have lasted less than {time:duration} in all=!heldInAll({time})
 
 # How long
 [when][story]the interaction has lasted {time:duration}=lastedFor({time})
 [when][story]agents have been on it for {time:duration}=handledFor({time})
-[when][story]{n:number} percent of the handle-time target has passed=handledFor(@handle-time-target * {n} / 100)
-[when][story]{n:number} percent of the handle-time target has not passed=!handledFor(@handle-time-target * {n} / 100)
+[when][story]{percent:number} percent of the handle-time target has passed=handledFor(@handle-time-target * {percent} / 100)
+[when][story]{percent:number} percent of the handle-time target has not passed=!handledFor(@handle-time-target * {percent} / 100)
+[when][story]the interaction has lasted less than {time:duration}=!isEnded() && !lastedFor({time})
+[when][story]agents have been on it for less than {time:duration}=isConnected() && !handledFor({time})
 
 # What was said: any phrase of the catalogue
 [when][story]the agent has said {phrase:phrase}=happened("agent:{phrase}")
@@ -86,7 +117,26 @@
 [when][story]{time:duration} have passed since the agent said {phrase:phrase}=elapsed("agent:{phrase}", {time})
 [when][story]the agent has spoken since the customer said {phrase:phrase}=after("agent-spoke", "customer:{phrase}")
 [when][story]the agent has not spoken for {time:duration}=elapsed("agent-spoke", {time})
-[when][story]the agent has said at least {n:number} words without a break=agentRun() >= {n}
+[when][story]the agent has said at least {words:number} words without a break=agentRun() >= {words}
+[when][story]the agent has said {phrase:phrase} fewer than {n:number} times=times("agent:{phrase}") < {n}
+[when][story]{time:duration} have passed since the agent first said {phrase:phrase}=elapsedSinceFirst("agent:{phrase}", {time})
+[when][story]the customer has said {phrase:phrase} fewer than {n:number} times=times("customer:{phrase}") < {n}
+[when][story]{time:duration} have passed since the customer first said {phrase:phrase}=elapsedSinceFirst("customer:{phrase}", {time})
+[when][story]the bot has said {phrase:phrase}=happened("bot:{phrase}")
+[when][story]the bot has not said {phrase:phrase}=!happened("bot:{phrase}")
+[when][story]somebody has said {phrase:phrase}=happened("agent:{phrase}") || happened("customer:{phrase}") || happened("bot:{phrase}")
+[when][story]nobody has said {phrase:phrase}=!happened("agent:{phrase}") && !happened("customer:{phrase}") && !happened("bot:{phrase}")
+[when][story]the customer has said {later:phrase} since saying {earlier:phrase}=after("customer:{later}", "customer:{earlier}")
+[when][story]the agent said {later:phrase} after the customer said {earlier:phrase}=after("agent:{later}", "customer:{earlier}")
+[when][story]the customer said {later:phrase} after the agent said {earlier:phrase}=after("customer:{later}", "agent:{earlier}")
+[when][story]the agent said {earlier:phrase} before the customer said {later:phrase}=preceded("agent:{earlier}", "customer:{later}")
+[when][story]the customer said {earlier:phrase} before the agent said {later:phrase}=preceded("customer:{earlier}", "agent:{later}")
+[when][story]the agent did not say {earlier:phrase} before saying {later:phrase}=happened("agent:{later}") && !preceded("agent:{earlier}", "agent:{later}")
+[when][story]the agent has not said {later:phrase} within {time:duration} of the customer saying {earlier:phrase}=elapsed("customer:{earlier}", {time}) && !after("agent:{later}", "customer:{earlier}")
+[when][story]the customer has not said {later:phrase} within {time:duration} of the agent saying {earlier:phrase}=elapsed("agent:{earlier}", {time}) && !after("customer:{later}", "agent:{earlier}")
+[when][story]the agent has not spoken since the customer said {phrase:phrase}=happened("customer:{phrase}") && !after("agent-spoke", "customer:{phrase}")
+[when][story]the customer has not spoken for {time:duration}=elapsed("customer-spoke", {time})
+[when][story]the agent's latest message has at least {words:number} words=agentWords() >= {words}
 
 # What was said: in the words of the floor
 [when][story]the customer is annoyed=happened("customer:annoyed") || happened("customer:complaint") || sentiment <= -0.4
@@ -104,6 +154,36 @@
 [when][story]the agent has asked whether there is anything else=happened("agent:anything-else")
 [when][story]the agent has not asked whether there is anything else=!happened("agent:anything-else")
 
+# What took place, and in which order: any event of the list below
+[when][story]{event:event} has taken place=happened("{event}")
+[when][story]{event:event} has not taken place=!happened("{event}")
+[when][story]{event:event} has taken place at least {n:number} times=times("{event}") >= {n}
+[when][story]{event:event} has taken place fewer than {n:number} times=times("{event}") < {n}
+[when][story]{event:event} was less than {time:duration} ago=within("{event}", {time})
+[when][story]{time:duration} have passed since {event:event}=elapsed("{event}", {time})
+[when][story]{later:event} came after {earlier:event}=after("{later}", "{earlier}")
+[when][story]{later:event} has not come since {earlier:event}=happened("{earlier}") && !after("{later}", "{earlier}")
+[when][story]{later:event} has not come within {time:duration} of {earlier:event}=elapsed("{earlier}", {time}) && !after("{later}", "{earlier}")
+[when][story]{earlier:event} came before {later:event}=preceded("{earlier}", "{later}")
+[when][story]the agent has said {phrase:phrase} since {event:event}=after("agent:{phrase}", "{event}")
+[when][story]the agent has not said {phrase:phrase} since {event:event}=happened("{event}") && !after("agent:{phrase}", "{event}")
+[when][story]the agent has not said {phrase:phrase} within {time:duration} of {event:event}=elapsed("{event}", {time}) && !after("agent:{phrase}", "{event}")
+[when][story]the agent said {phrase:phrase} before {event:event}=preceded("agent:{phrase}", "{event}")
+[when][story]the agent did not say {phrase:phrase} before {event:event}=happened("{event}") && !preceded("agent:{phrase}", "{event}")
+[when][story]{event:event} came after the agent said {phrase:phrase}=after("{event}", "agent:{phrase}")
+[when][story]the agent has spoken since {event:event}=after("agent-spoke", "{event}")
+[when][story]the agent has not spoken since {event:event}=happened("{event}") && !after("agent-spoke", "{event}")
+[when][story]the agent has not spoken within {time:duration} of {event:event}=elapsed("{event}", {time}) && !after("agent-spoke", "{event}")
+[when][story]the customer has said {phrase:phrase} since {event:event}=after("customer:{phrase}", "{event}")
+[when][story]the customer has not said {phrase:phrase} since {event:event}=happened("{event}") && !after("customer:{phrase}", "{event}")
+[when][story]the customer has not said {phrase:phrase} within {time:duration} of {event:event}=elapsed("{event}", {time}) && !after("customer:{phrase}", "{event}")
+[when][story]the customer said {phrase:phrase} before {event:event}=preceded("customer:{phrase}", "{event}")
+[when][story]the customer did not say {phrase:phrase} before {event:event}=happened("{event}") && !preceded("customer:{phrase}", "{event}")
+[when][story]{event:event} came after the customer said {phrase:phrase}=after("{event}", "customer:{phrase}")
+[when][story]the customer has spoken since {event:event}=after("customer-spoke", "{event}")
+[when][story]the customer has not spoken since {event:event}=happened("{event}") && !after("customer-spoke", "{event}")
+[when][story]the customer has not spoken within {time:duration} of {event:event}=elapsed("{event}", {time}) && !after("customer-spoke", "{event}")
+
 # Information asked and given
 [when][story]the customer has been asked for {field:field}=happened("asked:{field}")
 [when][story]the customer has been asked for {field:field} at least {n:number} times=times("asked:{field}") >= {n}
@@ -119,6 +199,18 @@
 [when][story]the customer has raised nothing new since the resolution was confirmed=!after("customer:question", "resolution-confirmed")
 [when][story]the agent has said {phrase:phrase} since the resolution was confirmed=after("agent:{phrase}", "resolution-confirmed")
 [when][story]the customer has given no information since saying {phrase:phrase}=!after("given", "customer:{phrase}")
+[when][story]the customer has not been asked for {field:field}=!happened("asked:{field}")
+[when][story]the customer has been asked for {field:field} in the last {time:duration}=within("asked:{field}", {time})
+[when][story]the customer has been asked again for {field:field}=askedAgain == "{field}"
+[when][story]the customer has been asked for {field:field} and has not given it=happened("asked:{field}") && !after("given:{field}", "asked:{field}")
+[when][story]the customer has not given {field:field} within {time:duration} of being asked=elapsed("asked:{field}", {time}) && !after("given:{field}", "asked:{field}")
+[when][story]the customer has been asked for {field:field} since {event:event}=after("asked:{field}", "{event}")
+[when][story]the customer gave {field:field} before {event:event}=preceded("given:{field}", "{event}")
+[when][story]the customer has given {field:field} in the last {time:duration}=within("given:{field}", {time})
+[when][story]the customer has given {field:field} through {place:place}=happened("given-in:{place}:{field}")
+[when][story]the customer gave {field:field} on an earlier contact about this issue=gaveEarlier("{field}")
+[when][story]the customer has been asked for information at least {n:number} times=times("asked") >= {n}
+[when][story]no information that the customer gave has been asked again=!happened("asked-again")
 
 # Promises
 [when][story]the agent has made a promise=happened("promise-made")
@@ -126,22 +218,47 @@
 [when][story]a promise falls due within {time:duration}=promiseDueWithin({time})
 [when][story]a promise has been broken in this interaction=happened("promise-broken")
 [when][story]a promise made on an earlier contact was not kept=earlierPromiseBroken()
+[when][story]the agent has made no promise=!happened("promise-made")
+[when][story]the agent has made at least {n:number} promises=times("promise-made") >= {n}
+[when][story]the agent has made a promise in the last {time:duration}=within("promise-made", {time})
+[when][story]a promise is open=isPromiseOpen()
+[when][story]no promise is open=!isPromiseOpen()
+[when][story]a promise without a date is open=promisedWithoutDate()
+[when][story]a promise is overdue=promiseDueWithin(0L)
+[when][story]a promise has been kept in this interaction=happened("promise-kept")
+[when][story]no promise of an earlier contact is broken=!earlierPromiseBroken()
 
 # History
 [when][story]the customer has come about this issue at least {n:number} times in {time:duration}=contactsOnIssue({time}) >= {n}
 [when][story]the customer has come about this issue fewer than {n:number} times in {time:duration}=contactsOnIssue({time}) < {n}
 [when][story]the customer came about this issue on another channel in the last {time:duration}=cameOnOtherChannel({time})
 [when][story]a signal about {topic:word} has been observed=happened("signal:{topic}")
+[when][story]the customer has contacted us at least {n:number} times in {time:duration}=contacts({time}) >= {n}
+[when][story]the customer has contacted us fewer than {n:number} times in {time:duration}=contacts({time}) < {n}
+[when][story]at least {n:number} earlier contacts in {time:duration} were on {channel:channel}=earlierOn("{channel}", {time}) >= {n}
+[when][story]at least {n:number} earlier contacts in {time:duration} were about {issue:word}=earlierAbout("{issue}", {time}) >= {n}
+[when][story]an earlier contact about this issue in the last {time:duration} ended unresolved=earlierUnresolved({time})
+[when][story]the customer came back about this issue within {time:duration}=cameBackWithin({time})
+[when][story]the customer has been transferred at least {n:number} times about this issue in {time:duration}=transfersOnIssue({time}) >= {n}
+[when][story]a signal about {topic:word} has been observed in the last {time:duration}=within("signal:{topic}", {time})
 
 # Tables: all row sentences of a card speak about the same row
 [when][row]the table {table:table} has a row for the issue=table == "{table}", cell("issue") == $story.issue
 [when][row]the table {table:table} has a row for the product=table == "{table}", cell("product") == $story.product
-[when][row]its likelihood is at least {n:number} percent=number("likelihood") >= {n}
+[when][row]its likelihood is at least {percent:number} percent=number("likelihood") >= {percent}
 [when][row]nobody has mentioned it yet=!$story.happened("agent:" + cell("mention")), !$story.happened("customer:" + cell("mention"))
 [when][row]its issue is the issue of the interaction=cell("issue") == $story.issue
+[when][row]the table {table:table} has a row for the segment=table == "{table}", cell("segment") == $story.segment
+[when][row]the table {table:table} has a row for the queue=table == "{table}", cell("queue") == $story.queue
+[when][row]its likelihood is less than {percent:number} percent=number("likelihood") < {percent}
+[when][row]its product is the product of the interaction=cell("product") == $story.product
+[when][row]its channel is the channel of the interaction=cell("channel") == $story.channel
+[when][row]its column {column:word} says {value:word}=cell("{column}") == "{value}"
+[when][row]its column {column:word} is at least {n:number}=number("{column}") >= {n}
+[when][row]its column {column:word} is at most {n:number}=number("{column}") <= {n}
 
 # KPI settings (cards with about: settings)
-[when][kpi]the setting measures {measure:word}=measures() == "{measure}"
+[when][kpi]the setting measures {measure:measure}=measures() == "{measure}"
 [when][kpi]it is set for each agent=scope() == "agent"
 [when][kpi]it presses agents one by one=pressesAgents()
 [when][kpi]it pays a bonus=use() == "incentive"
@@ -149,13 +266,173 @@
 [when][kpi]its target is {value:number} or less=hasTarget() && targetValue() <= {value}
 [when][kpi]its target is {value:number} or more=hasTarget() && targetValue() >= {value}
 [when][kpi]it has a target=hasTarget()
-[when][kpi]its window is shorter than {n:number} days=windowDays() < {n}
-[when][kpi]its survey is sent on {channel:word}=surveyChannel() == "{channel}"
-[when][kpi]its survey is asked {moment:word}=surveyWhen() == "{moment}"
+[when][kpi]its window is shorter than {days:number} days=windowDays() < {days}
+[when][kpi]its survey is sent on {via:via}=surveyChannel() == "{via}"
+[when][kpi]its survey is asked {moment:moment}=surveyWhen() == "{moment}"
 [when][kpi]its survey is asked while the issue is open=surveyWhileOpen()
-[when][kpi]its survey goes to {sample:word} customers=surveySample() == "{sample}"
+[when][kpi]its survey goes to {sample:sample} customers=surveySample() == "{sample}"
 [when][kpi]its {word:word} is {value:word}=more("{word}") == "{value}"
 [when][kpi]it has no {word:word}=more("{word}") == ""
+[when][kpi]the setting does not measure {measure:measure}=measures() != "{measure}"
+[when][kpi]its scope is {scope:scope}=scope() == "{scope}"
+[when][kpi]it is used as {use:use}=use() == "{use}"
+[when][kpi]it has no target=!hasTarget()
+[when][kpi]its window is {days:number} days or longer=windowDays() >= {days}
+[when][kpi]it has a survey=hasSurvey()
+[when][kpi]it has no survey=!hasSurvey()
 [when][form]the quality form speaks of {word:word}=mentions("{word}")
 [when][form]the item is mandatory=mandatory()
-[when][form]the item weighs at least {n:number}=weight() >= {n}
+[when][form]the item weighs at least {weight:number}=weight() >= {weight}
+[when][form]the item is not mandatory=!mandatory()
+
+# Words for {event}: what can take place
+[*][event]the start of the interaction=started
+[*][event]the entry into a queue=queued
+[*][event]the agent's connection=connected
+[*][event]the transfer=transferred
+[*][event]the cold transfer=transferred-cold
+[*][event]the warm transfer=transferred-warm
+[*][event]the start of the hold=held
+[*][event]the end of the hold=resumed
+[*][event]the channel switch=switched
+[*][event]the forced channel switch=switched-forced
+[*][event]the self-service attempt=self-service
+[*][event]the self-service failure=self-service-failed
+[*][event]the abandoned self-service attempt=self-service-abandoned
+[*][event]the request for information=asked
+[*][event]the repeated question=asked-again
+[*][event]the question from an earlier contact=asked-again-earlier
+[*][event]the information given=given
+[*][event]the promise=promise-made
+[*][event]the kept promise=promise-kept
+[*][event]the broken promise=promise-broken
+[*][event]the offered resolution=resolution-offered
+[*][event]the confirmed resolution=resolution-confirmed
+[*][event]the refused resolution=resolution-refused
+[*][event]the end of the interaction=ended
+[*][event]the end of the wrap-up=wrapped-up
+[*][event]the survey answer=survey-answered
+[*][event]the signal=signal
+[*][event]the agent's last words=agent-spoke
+[*][event]the customer's last words=customer-spoke
+
+# Words for {channel}
+[*][channel]voice=voice
+[*][channel]phone=voice
+[*][channel]chat=chat
+[*][channel]email=email
+[*][channel]message=message
+[*][channel]messaging=message
+[*][channel]social=social
+[*][channel]social media=social
+[*][channel]video=video
+[*][channel]web=web
+
+# Words for {language}; every two-letter code will do as well
+[*][language]English=en
+[*][language]French=fr
+[*][language]Spanish=es
+[*][language]German=de
+[*][language]Italian=it
+[*][language]Portuguese=pt
+[*][language]Dutch=nl
+[*][language]Polish=pl
+[*][language]Arabic=ar
+
+# Words for {place}: where information is given
+[*][place]the IVR=ivr
+[*][place]the website=web
+[*][place]the app=app
+[*][place]the bot=bot
+[*][place]the agent=agent
+
+# Words for {outcome}
+[*][outcome]resolved=resolved
+[*][outcome]unresolved=unresolved
+[*][outcome]abandoned=abandoned
+
+# Words for {survey}
+[*][survey]CES=ces
+[*][survey]CSAT=csat
+[*][survey]NPS=nps
+[*][survey]other=other
+
+# Words for {measure}: what a KPI measures; add your own measures here
+[*][measure]handle-time=handle-time
+[*][measure]the handle time=handle-time
+[*][measure]first-contact-resolution=first-contact-resolution
+[*][measure]first-contact resolution=first-contact-resolution
+[*][measure]csat=csat
+[*][measure]CSAT=csat
+[*][measure]nps=nps
+[*][measure]NPS=nps
+[*][measure]ces=ces
+[*][measure]CES=ces
+[*][measure]transfer-rate=transfer-rate
+[*][measure]the transfer rate=transfer-rate
+[*][measure]repeat-rate=repeat-rate
+[*][measure]the repeat rate=repeat-rate
+[*][measure]occupancy=occupancy
+[*][measure]the occupancy=occupancy
+[*][measure]adherence=adherence
+[*][measure]the schedule adherence=adherence
+[*][measure]abandon-rate=abandon-rate
+[*][measure]the abandon rate=abandon-rate
+[*][measure]service-level=service-level
+[*][measure]the service level=service-level
+[*][measure]quality-score=quality-score
+[*][measure]the quality score=quality-score
+[*][measure]deflection-rate=deflection-rate
+[*][measure]the deflection rate=deflection-rate
+[*][measure]contacts-per-hour=contacts-per-hour
+[*][measure]contacts per hour=contacts-per-hour
+[*][measure]closed-loop-time=closed-loop-time
+[*][measure]the closed-loop time=closed-loop-time
+[*][measure]suggestion-acceptance=suggestion-acceptance
+[*][measure]the acceptance of suggestions=suggestion-acceptance
+[*][measure]agent-emotion=agent-emotion
+[*][measure]the agent's emotion=agent-emotion
+[*][measure]effort-score=effort-score
+[*][measure]the effort score=effort-score
+[*][measure]causes-removed=causes-removed
+[*][measure]the causes removed=causes-removed
+
+# Words for {scope} of a KPI setting
+[*][scope]the agent=agent
+[*][scope]the team=team
+[*][scope]the center=center
+
+# Words for {use} of a KPI setting
+[*][use]a bonus=incentive
+[*][use]an incentive=incentive
+[*][use]a target=target
+[*][use]a ranking=ranking
+[*][use]a benchmark=benchmark
+[*][use]an alarm=alarm
+
+# Words for {moment} of a survey
+[*][moment]after-contact=after-contact
+[*][moment]after the contact=after-contact
+[*][moment]after-resolution=after-resolution
+[*][moment]after the resolution=after-resolution
+[*][moment]periodically=periodic
+[*][moment]relationship=relationship
+[*][moment]on the relationship=relationship
+
+# Words for {sample} of a survey
+[*][sample]all=all
+[*][sample]randomly-chosen=random
+[*][sample]agent-chosen=agent-chosen
+
+# Words for {via}: the way a survey takes
+[*][via]ivr=ivr
+[*][via]the IVR=ivr
+[*][via]email=email
+[*][via]text message=sms
+[*][via]web=web
+[*][via]the website=web
+[*][via]app=app
+[*][via]the app=app
+[*][via]same=same
+[*][via]the same channel=same
+[*][via]chat=chat

@@ -1,6 +1,7 @@
 # Las frases de las tarjetas en español. Una tarjeta usa cada frase tal cual, con sus huecos {nombre:tipo}
-# rellenos: number 3, duration 20s 5m 2h 7d, phrase, field, channel, word, table. Lo que sigue al signo =
-# es el significado de la frase, idéntico en los tres idiomas; el segundo corchete dice de qué habla.
+# rellenos: number 3 o 0,5, duration 20s 2 min 1 h 7 días, phrase, field, table, word, o una palabra de una
+# lista (event, channel, language…: las listas están al final). Lo que sigue al signo = es el significado
+# de la frase, idéntico en los tres idiomas; el segundo corchete dice de qué habla.
 
 # Quién, dónde y sobre qué
 [when][story]el canal es {channel:channel}=channel == "{channel}"
@@ -13,10 +14,17 @@
 [when][story]el segmento del cliente es {segment:word}=segment == "{segment}"
 [when][story]el recorrido es {journey:word}=journey == "{journey}"
 [when][story]el punto de contacto es {touchpoint:word}=touchpoint == "{touchpoint}"
-[when][story]la interacción es en {language:word}=language == "{language}"
+[when][story]la interacción es en {language:language}=language == "{language}"
 [when][story]el cliente nos ha contactado=!isOutbound()
-[when][story]hemos contactado al cliente=isOutbound()
-[when][story]el agente tiene menos de {n:number} meses de experiencia=experienceMonths >= 0 && experienceMonths < {n}
+[when][story]hemos contactado con el cliente=isOutbound()
+[when][story]el agente tiene menos de {months:number} meses de experiencia=experienceMonths >= 0 && experienceMonths < {months}
+[when][story]el contacto no trata de {issue:word}=issue != "{issue}"
+[when][story]el motivo no es conocido=issue == null
+[when][story]el producto no es {product:word}=product != "{product}"
+[when][story]la cola no es {queue:word}=queue != "{queue}"
+[when][story]el segmento del cliente no es {segment:word}=segment != "{segment}"
+[when][story]la interacción no es en {language:language}=language != "{language}"
+[when][story]el agente tiene al menos {months:number} meses de experiencia=experienceMonths >= {months}
 
 # Cómo está la interacción
 [when][story]hay un agente conectado=isConnected()
@@ -28,8 +36,17 @@
 [when][story]el cliente ha confirmado la solución=happened("resolution-confirmed")
 [when][story]el cliente ha dicho que no está resuelto=happened("resolution-refused")
 [when][story]la interacción está llegando a su fin=isResolved() || happened("agent:anything-else") || happened("agent:closing")
-[when][story]el ánimo del cliente está en {n:number} o menos=sentiment <= {n}
-[when][story]el ánimo del cliente está en {n:number} o más=sentiment >= {n}
+[when][story]el ánimo del cliente está en {mood:number} o menos=sentiment <= {mood}
+[when][story]el ánimo del cliente está en {mood:number} o más=sentiment >= {mood}
+[when][story]no hay ningún agente conectado=!isConnected()
+[when][story]la interacción ha terminado=isEnded()
+[when][story]la interacción terminó {outcome:outcome}=happened("ended-{outcome}")
+[when][story]el cliente no ha confirmado la solución=!happened("resolution-confirmed")
+[when][story]el ánimo del cliente ha bajado al menos {drop:number} desde su mejor nivel=moodFall >= {drop}
+[when][story]el ánimo del cliente ha subido al menos {rise:number} desde su peor nivel=moodRise >= {rise}
+[when][story]el cliente ha respondido a una encuesta {survey:survey}=happened("survey-answered:{survey}")
+[when][story]el agente ha descartado al menos {n:number} consejos=times("feedback:dismissed") >= {n}
+[when][story]el agente ha seguido al menos {n:number} consejos=times("feedback:accepted") >= {n}
 
 # Transferencias y canales
 [when][story]el cliente ha sido transferido=happened("transferred")
@@ -43,26 +60,40 @@
 [when][story]el cliente se ha visto obligado a cambiar de canal=happened("switched-forced")
 [when][story]el autoservicio ha fallado en esta interacción=happened("self-service-failed") || happened("self-service-abandoned")
 [when][story]un mismo paso del autoservicio ha fallado al menos {n:number} veces=worstStepFailures() >= {n}
+[when][story]el cliente ha sido transferido menos de {n:number} veces=times("transferred") < {n}
+[when][story]el cliente no ha cambiado de canal=!happened("switched")
+[when][story]el cliente ha probado el autoservicio=happened("self-service")
+[when][story]el cliente ha completado un paso en el autoservicio=happened("self-service-completed")
+[when][story]el paso {step:word} del autoservicio ha fallado al menos {n:number} veces=stepFailures("{step}") >= {n}
 
-# Esperas y retenciones
+# Esperas en línea y en cola
 [when][story]el cliente está en espera=isHeld()
 [when][story]el cliente no está en espera=!isHeld()
 [when][story]el cliente está en cola=isWaiting()
 [when][story]el cliente ha sido puesto en espera al menos {n:number} veces=times("held") >= {n}
 [when][story]el cliente lleva en espera {time:duration}=onHoldFor({time})
-[when][story]nadie ha hablado al cliente durante {time:duration} de la espera=onHoldUnspoken({time})
-[when][story]las retenciones han durado {time:duration} en total=heldInAll({time})
+[when][story]nadie ha hablado con el cliente en {time:duration} de espera=onHoldUnspoken({time})
+[when][story]las puestas en espera han durado {time:duration} en total=heldInAll({time})
 [when][story]el cliente ha esperado {time:duration} en cola=waitedInAll({time})
 [when][story]el cliente espera más de lo anunciado=beyondAnnouncedWait()
 [when][story]la espera terminó hace {time:duration} y el agente no se ha disculpado desde entonces=elapsed("resumed", {time}) && !after("agent:apology", "resumed") && !after("agent:thanks", "resumed")
 [when][story]la espera terminó hace menos de {time:duration}=within("resumed", {time})
 [when][story]la espera empezó sin avisar=isHeld() && !happened("agent:hold-notice")
+[when][story]el cliente no está en cola=!isWaiting()
+[when][story]el cliente lleva {time:duration} en cola=waitingFor({time})
+[when][story]el cliente ha esperado menos de {time:duration} en cola=!waitedInAll({time})
+[when][story]el cliente no ha sido puesto en espera=!happened("held")
+[when][story]el cliente ha sido puesto en espera menos de {n:number} veces=times("held") < {n}
+[when][story]una puesta en espera ha durado {time:duration}=heldAtOnce({time})
+[when][story]las puestas en espera han durado menos de {time:duration} en total=!heldInAll({time})
 
 # Duraciones
 [when][story]la interacción dura ya {time:duration}=lastedFor({time})
-[when][story]los agentes llevan con ello {time:duration}=handledFor({time})
-[when][story]ha pasado el {n:number} por ciento del objetivo de duración=handledFor(@handle-time-target * {n} / 100)
-[when][story]no ha pasado el {n:number} por ciento del objetivo de duración=!handledFor(@handle-time-target * {n} / 100)
+[when][story]los agentes llevan {time:duration} con el caso=handledFor({time})
+[when][story]ha pasado el {percent:number} por ciento del objetivo de duración=handledFor(@handle-time-target * {percent} / 100)
+[when][story]no ha pasado el {percent:number} por ciento del objetivo de duración=!handledFor(@handle-time-target * {percent} / 100)
+[when][story]la interacción dura menos de {time:duration}=!isEnded() && !lastedFor({time})
+[when][story]los agentes llevan menos de {time:duration} con el caso=isConnected() && !handledFor({time})
 
 # Lo que se dijo: cualquier expresión del catálogo
 [when][story]el agente ha dicho {phrase:phrase}=happened("agent:{phrase}")
@@ -85,7 +116,26 @@
 [when][story]han pasado {time:duration} desde que el agente dijo {phrase:phrase}=elapsed("agent:{phrase}", {time})
 [when][story]el agente ha hablado desde que el cliente dijo {phrase:phrase}=after("agent-spoke", "customer:{phrase}")
 [when][story]el agente lleva {time:duration} sin hablar=elapsed("agent-spoke", {time})
-[when][story]el agente ha dicho al menos {n:number} palabras sin pausa=agentRun() >= {n}
+[when][story]el agente ha dicho al menos {words:number} palabras sin pausa=agentRun() >= {words}
+[when][story]el agente ha dicho {phrase:phrase} menos de {n:number} veces=times("agent:{phrase}") < {n}
+[when][story]han pasado {time:duration} desde que el agente dijo {phrase:phrase} por primera vez=elapsedSinceFirst("agent:{phrase}", {time})
+[when][story]el cliente ha dicho {phrase:phrase} menos de {n:number} veces=times("customer:{phrase}") < {n}
+[when][story]han pasado {time:duration} desde que el cliente dijo {phrase:phrase} por primera vez=elapsedSinceFirst("customer:{phrase}", {time})
+[when][story]el bot ha dicho {phrase:phrase}=happened("bot:{phrase}")
+[when][story]el bot no ha dicho {phrase:phrase}=!happened("bot:{phrase}")
+[when][story]alguien ha dicho {phrase:phrase}=happened("agent:{phrase}") || happened("customer:{phrase}") || happened("bot:{phrase}")
+[when][story]nadie ha dicho {phrase:phrase}=!happened("agent:{phrase}") && !happened("customer:{phrase}") && !happened("bot:{phrase}")
+[when][story]el cliente ha dicho {later:phrase} después de decir {earlier:phrase}=after("customer:{later}", "customer:{earlier}")
+[when][story]el agente dijo {later:phrase} después de que el cliente dijera {earlier:phrase}=after("agent:{later}", "customer:{earlier}")
+[when][story]el cliente dijo {later:phrase} después de que el agente dijera {earlier:phrase}=after("customer:{later}", "agent:{earlier}")
+[when][story]el agente dijo {earlier:phrase} antes de que el cliente dijera {later:phrase}=preceded("agent:{earlier}", "customer:{later}")
+[when][story]el cliente dijo {earlier:phrase} antes de que el agente dijera {later:phrase}=preceded("customer:{earlier}", "agent:{later}")
+[when][story]el agente no dijo {earlier:phrase} antes de decir {later:phrase}=happened("agent:{later}") && !preceded("agent:{earlier}", "agent:{later}")
+[when][story]el agente no ha dicho {later:phrase} en los {time:duration} posteriores a que el cliente dijera {earlier:phrase}=elapsed("customer:{earlier}", {time}) && !after("agent:{later}", "customer:{earlier}")
+[when][story]el cliente no ha dicho {later:phrase} en los {time:duration} posteriores a que el agente dijera {earlier:phrase}=elapsed("agent:{earlier}", {time}) && !after("customer:{later}", "agent:{earlier}")
+[when][story]el agente no ha hablado desde que el cliente dijo {phrase:phrase}=happened("customer:{phrase}") && !after("agent-spoke", "customer:{phrase}")
+[when][story]el cliente lleva {time:duration} sin hablar=elapsed("customer-spoke", {time})
+[when][story]el último mensaje del agente tiene al menos {words:number} palabras=agentWords() >= {words}
 
 # Lo que se dijo: con las palabras del oficio
 [when][story]el cliente está molesto=happened("customer:annoyed") || happened("customer:complaint") || sentiment <= -0.4
@@ -93,21 +143,51 @@
 [when][story]el cliente quiere irse=happened("customer:leaving")
 [when][story]el cliente dice que ya nos lo ha dicho=happened("customer:already-told")
 [when][story]el cliente dice que ya nos había contactado=happened("customer:repeat-contact")
-[when][story]el agente no ha reconocido la queja del cliente {time:duration} después=elapsed("customer:complaint", {time}) && !after("agent:acknowledgement", "customer:complaint") && !after("agent:apology", "customer:complaint") && !after("agent:advocacy", "customer:complaint")
+[when][story]el agente no ha respondido a la queja del cliente {time:duration} después=elapsed("customer:complaint", {time}) && !after("agent:acknowledgement", "customer:complaint") && !after("agent:apology", "customer:complaint") && !after("agent:advocacy", "customer:complaint")
 [when][story]el agente se ha hecho cargo=happened("agent:advocacy")
 [when][story]el agente no se ha hecho cargo=!happened("agent:advocacy")
-[when][story]el agente ha negado algo en los últimos {time:duration}=within("agent:cannot", {time})
+[when][story]el agente se ha negado a algo en los últimos {time:duration}=within("agent:cannot", {time})
 [when][story]el agente no ha ofrecido ninguna opción desde la negativa=!after("agent:option-offered", "agent:cannot")
 [when][story]el agente se disculpó hace {time:duration} y no ha ofrecido ninguna opción desde entonces=elapsed("agent:apology", {time}) && !after("agent:option-offered", "agent:apology") && !after("resolution-offered", "agent:apology") && !after("agent:advocacy", "agent:apology") && !after("asked", "agent:apology") && !after("agent:closing", "agent:apology")
 [when][story]el agente está cerrando la interacción=happened("agent:closing")
 [when][story]el agente ha preguntado si hay algo más=happened("agent:anything-else")
 [when][story]el agente no ha preguntado si hay algo más=!happened("agent:anything-else")
 
+# Lo que ha sucedido, y en qué orden: cualquier hecho de la lista de abajo
+[when][story]{event:event} ha tenido lugar=happened("{event}")
+[when][story]{event:event} no ha tenido lugar=!happened("{event}")
+[when][story]{event:event} ha tenido lugar al menos {n:number} veces=times("{event}") >= {n}
+[when][story]{event:event} ha tenido lugar menos de {n:number} veces=times("{event}") < {n}
+[when][story]{event:event} fue hace menos de {time:duration}=within("{event}", {time})
+[when][story]han pasado {time:duration} desde {event:event}=elapsed("{event}", {time})
+[when][story]{later:event} vino después de {earlier:event}=after("{later}", "{earlier}")
+[when][story]{later:event} no ha tenido lugar desde {earlier:event}=happened("{earlier}") && !after("{later}", "{earlier}")
+[when][story]{later:event} no ha tenido lugar en los {time:duration} posteriores a {earlier:event}=elapsed("{earlier}", {time}) && !after("{later}", "{earlier}")
+[when][story]{earlier:event} vino antes de {later:event}=preceded("{earlier}", "{later}")
+[when][story]el agente ha dicho {phrase:phrase} desde {event:event}=after("agent:{phrase}", "{event}")
+[when][story]el agente no ha dicho {phrase:phrase} desde {event:event}=happened("{event}") && !after("agent:{phrase}", "{event}")
+[when][story]el agente no ha dicho {phrase:phrase} en los {time:duration} posteriores a {event:event}=elapsed("{event}", {time}) && !after("agent:{phrase}", "{event}")
+[when][story]el agente dijo {phrase:phrase} antes de {event:event}=preceded("agent:{phrase}", "{event}")
+[when][story]el agente no dijo {phrase:phrase} antes de {event:event}=happened("{event}") && !preceded("agent:{phrase}", "{event}")
+[when][story]{event:event} vino después de que el agente dijera {phrase:phrase}=after("{event}", "agent:{phrase}")
+[when][story]el agente ha hablado desde {event:event}=after("agent-spoke", "{event}")
+[when][story]el agente no ha hablado desde {event:event}=happened("{event}") && !after("agent-spoke", "{event}")
+[when][story]el agente no ha hablado en los {time:duration} posteriores a {event:event}=elapsed("{event}", {time}) && !after("agent-spoke", "{event}")
+[when][story]el cliente ha dicho {phrase:phrase} desde {event:event}=after("customer:{phrase}", "{event}")
+[when][story]el cliente no ha dicho {phrase:phrase} desde {event:event}=happened("{event}") && !after("customer:{phrase}", "{event}")
+[when][story]el cliente no ha dicho {phrase:phrase} en los {time:duration} posteriores a {event:event}=elapsed("{event}", {time}) && !after("customer:{phrase}", "{event}")
+[when][story]el cliente dijo {phrase:phrase} antes de {event:event}=preceded("customer:{phrase}", "{event}")
+[when][story]el cliente no dijo {phrase:phrase} antes de {event:event}=happened("{event}") && !preceded("customer:{phrase}", "{event}")
+[when][story]{event:event} vino después de que el cliente dijera {phrase:phrase}=after("{event}", "customer:{phrase}")
+[when][story]el cliente ha hablado desde {event:event}=after("customer-spoke", "{event}")
+[when][story]el cliente no ha hablado desde {event:event}=happened("{event}") && !after("customer-spoke", "{event}")
+[when][story]el cliente no ha hablado en los {time:duration} posteriores a {event:event}=elapsed("{event}", {time}) && !after("customer-spoke", "{event}")
+
 # Información pedida y dada
-[when][story]se ha pedido al cliente {field:field}=happened("asked:{field}")
-[when][story]se ha pedido al cliente {field:field} al menos {n:number} veces=times("asked:{field}") >= {n}
-[when][story]el cliente ha dado {field:field}=happened("given:{field}")
-[when][story]el cliente no ha dado {field:field}=!happened("given:{field}")
+[when][story]se ha pedido al cliente el dato {field:field}=happened("asked:{field}")
+[when][story]se ha pedido al cliente el dato {field:field} al menos {n:number} veces=times("asked:{field}") >= {n}
+[when][story]el cliente ha dado el dato {field:field}=happened("given:{field}")
+[when][story]el cliente no ha dado el dato {field:field}=!happened("given:{field}")
 [when][story]se ha vuelto a pedir información ya dada=happened("asked-again")
 [when][story]se ha vuelto a pedir información ya dada al menos {n:number} veces=times("asked-again") >= {n}
 [when][story]se ha vuelto a pedir información ya dada en los últimos {time:duration}=within("asked-again", {time})
@@ -118,6 +198,18 @@
 [when][story]el cliente no ha planteado nada nuevo desde que se confirmó la solución=!after("customer:question", "resolution-confirmed")
 [when][story]el agente ha dicho {phrase:phrase} desde que se confirmó la solución=after("agent:{phrase}", "resolution-confirmed")
 [when][story]el cliente no ha dado información desde que dijo {phrase:phrase}=!after("given", "customer:{phrase}")
+[when][story]no se ha pedido al cliente el dato {field:field}=!happened("asked:{field}")
+[when][story]se ha pedido al cliente el dato {field:field} en los últimos {time:duration}=within("asked:{field}", {time})
+[when][story]se ha vuelto a pedir al cliente el dato {field:field}=askedAgain == "{field}"
+[when][story]se ha pedido al cliente el dato {field:field}, que no ha dado desde entonces=happened("asked:{field}") && !after("given:{field}", "asked:{field}")
+[when][story]el cliente no ha dado el dato {field:field} en los {time:duration} posteriores a la petición=elapsed("asked:{field}", {time}) && !after("given:{field}", "asked:{field}")
+[when][story]se ha pedido al cliente el dato {field:field} desde {event:event}=after("asked:{field}", "{event}")
+[when][story]el cliente dio el dato {field:field} antes de {event:event}=preceded("given:{field}", "{event}")
+[when][story]el cliente ha dado el dato {field:field} en los últimos {time:duration}=within("given:{field}", {time})
+[when][story]el cliente ha dado el dato {field:field} mediante {place:place}=happened("given-in:{place}:{field}")
+[when][story]el cliente dio el dato {field:field} en un contacto anterior por este motivo=gaveEarlier("{field}")
+[when][story]se ha pedido información al cliente al menos {n:number} veces=times("asked") >= {n}
+[when][story]no se ha vuelto a pedir información ya dada=!happened("asked-again")
 
 # Promesas
 [when][story]el agente ha hecho una promesa=happened("promise-made")
@@ -125,36 +217,191 @@
 [when][story]una promesa vence en {time:duration}=promiseDueWithin({time})
 [when][story]se ha incumplido una promesa en esta interacción=happened("promise-broken")
 [when][story]no se cumplió una promesa hecha en un contacto anterior=earlierPromiseBroken()
+[when][story]el agente no ha hecho ninguna promesa=!happened("promise-made")
+[when][story]el agente ha hecho al menos {n:number} promesas=times("promise-made") >= {n}
+[when][story]el agente ha hecho una promesa en los últimos {time:duration}=within("promise-made", {time})
+[when][story]queda una promesa por cumplir=isPromiseOpen()
+[when][story]no queda ninguna promesa por cumplir=!isPromiseOpen()
+[when][story]queda una promesa sin fecha por cumplir=promisedWithoutDate()
+[when][story]hay una promesa vencida=promiseDueWithin(0L)
+[when][story]se ha cumplido una promesa en esta interacción=happened("promise-kept")
+[when][story]no se ha incumplido ninguna promesa de un contacto anterior=!earlierPromiseBroken()
 
 # Historial
 [when][story]el cliente ha acudido por este motivo al menos {n:number} veces en {time:duration}=contactsOnIssue({time}) >= {n}
 [when][story]el cliente ha acudido por este motivo menos de {n:number} veces en {time:duration}=contactsOnIssue({time}) < {n}
 [when][story]el cliente acudió por este motivo por otro canal en los últimos {time:duration}=cameOnOtherChannel({time})
 [when][story]se ha observado una señal sobre {topic:word}=happened("signal:{topic}")
+[when][story]el cliente nos ha contactado al menos {n:number} veces en {time:duration}=contacts({time}) >= {n}
+[when][story]el cliente nos ha contactado menos de {n:number} veces en {time:duration}=contacts({time}) < {n}
+[when][story]al menos {n:number} contactos anteriores en {time:duration} fueron por {channel:channel}=earlierOn("{channel}", {time}) >= {n}
+[when][story]al menos {n:number} contactos anteriores en {time:duration} trataban de {issue:word}=earlierAbout("{issue}", {time}) >= {n}
+[when][story]un contacto anterior por este motivo terminó sin solución en los últimos {time:duration}=earlierUnresolved({time})
+[when][story]el cliente ha vuelto por este motivo en menos de {time:duration}=cameBackWithin({time})
+[when][story]el cliente ha sido transferido al menos {n:number} veces por este motivo en {time:duration}=transfersOnIssue({time}) >= {n}
+[when][story]se ha observado una señal sobre {topic:word} en los últimos {time:duration}=within("signal:{topic}", {time})
 
 # Tablas: todas las frases de fila de una tarjeta hablan de la misma fila
 [when][row]la tabla {table:table} tiene una fila para el motivo=table == "{table}", cell("issue") == $story.issue
 [when][row]la tabla {table:table} tiene una fila para el producto=table == "{table}", cell("product") == $story.product
-[when][row]su probabilidad es de al menos el {n:number} por ciento=number("likelihood") >= {n}
+[when][row]su probabilidad es de al menos el {percent:number} por ciento=number("likelihood") >= {percent}
 [when][row]nadie lo ha mencionado todavía=!$story.happened("agent:" + cell("mention")), !$story.happened("customer:" + cell("mention"))
 [when][row]su motivo es el motivo de la interacción=cell("issue") == $story.issue
+[when][row]la tabla {table:table} tiene una fila para el segmento=table == "{table}", cell("segment") == $story.segment
+[when][row]la tabla {table:table} tiene una fila para la cola=table == "{table}", cell("queue") == $story.queue
+[when][row]su probabilidad es inferior al {percent:number} por ciento=number("likelihood") < {percent}
+[when][row]su producto es el producto de la interacción=cell("product") == $story.product
+[when][row]su canal es el canal de la interacción=cell("channel") == $story.channel
+[when][row]su columna {column:word} dice {value:word}=cell("{column}") == "{value}"
+[when][row]su columna {column:word} vale al menos {n:number}=number("{column}") >= {n}
+[when][row]su columna {column:word} vale como máximo {n:number}=number("{column}") <= {n}
 
 # Ajustes de los indicadores (tarjetas con about: settings)
-[when][kpi]el ajuste mide {measure:word}=measures() == "{measure}"
+[when][kpi]el ajuste mide {measure:measure}=measures() == "{measure}"
 [when][kpi]se fija para cada agente=scope() == "agent"
 [when][kpi]presiona a los agentes uno a uno=pressesAgents()
-[when][kpi]da derecho a una prima=use() == "incentive"
-[when][kpi]es más que una referencia=!use().equals("benchmark") && !use().equals("alarm")
+[when][kpi]da derecho a un incentivo=use() == "incentive"
+[when][kpi]es más que una simple referencia=!use().equals("benchmark") && !use().equals("alarm")
 [when][kpi]su objetivo es {value:number} o menos=hasTarget() && targetValue() <= {value}
 [when][kpi]su objetivo es {value:number} o más=hasTarget() && targetValue() >= {value}
 [when][kpi]tiene un objetivo=hasTarget()
-[when][kpi]su ventana es más corta que {n:number} días=windowDays() < {n}
-[when][kpi]su encuesta se envía por {channel:word}=surveyChannel() == "{channel}"
-[when][kpi]su encuesta se hace en el momento {moment:word}=surveyWhen() == "{moment}"
+[when][kpi]su periodo de medición es inferior a {days:number} días=windowDays() < {days}
+[when][kpi]su encuesta se envía por {via:via}=surveyChannel() == "{via}"
+[when][kpi]su encuesta se hace {moment:moment}=surveyWhen() == "{moment}"
 [when][kpi]su encuesta se hace con el problema abierto=surveyWhileOpen()
-[when][kpi]su encuesta va a los clientes {sample:word}=surveySample() == "{sample}"
+[when][kpi]su encuesta va a los clientes {sample:sample}=surveySample() == "{sample}"
 [when][kpi]su {word:word} es {value:word}=more("{word}") == "{value}"
 [when][kpi]no tiene {word:word}=more("{word}") == ""
-[when][form]la ficha de calidad habla de {word:word}=mentions("{word}")
+[when][kpi]el ajuste no mide {measure:measure}=measures() != "{measure}"
+[when][kpi]su alcance es {scope:scope}=scope() == "{scope}"
+[when][kpi]se usa {use:use}=use() == "{use}"
+[when][kpi]no tiene objetivo=!hasTarget()
+[when][kpi]su periodo de medición es de {days:number} días o más=windowDays() >= {days}
+[when][kpi]tiene una encuesta=hasSurvey()
+[when][kpi]no tiene encuesta=!hasSurvey()
+[when][form]la ficha de calidad menciona {word:word}=mentions("{word}")
 [when][form]el criterio es obligatorio=mandatory()
-[when][form]el criterio pesa al menos {n:number}=weight() >= {n}
+[when][form]el criterio pesa al menos {weight:number}=weight() >= {weight}
+[when][form]el criterio no es obligatorio=!mandatory()
+
+# Palabras para {event}: lo que puede suceder
+[*][event]la apertura de la interacción=started
+[*][event]la entrada en cola=queued
+[*][event]la conexión del agente=connected
+[*][event]la transferencia=transferred
+[*][event]la transferencia en frío=transferred-cold
+[*][event]la transferencia acompañada=transferred-warm
+[*][event]la puesta en espera=held
+[*][event]la vuelta de la espera=resumed
+[*][event]su cambio de canal=switched
+[*][event]su cambio de canal forzado=switched-forced
+[*][event]su intento de autoservicio=self-service
+[*][event]su intento fallido de autoservicio=self-service-failed
+[*][event]su abandono del autoservicio=self-service-abandoned
+[*][event]la petición de información=asked
+[*][event]la pregunta repetida=asked-again
+[*][event]la pregunta de un contacto anterior=asked-again-earlier
+[*][event]la información dada=given
+[*][event]la promesa=promise-made
+[*][event]la promesa cumplida=promise-kept
+[*][event]la promesa incumplida=promise-broken
+[*][event]la solución ofrecida=resolution-offered
+[*][event]la solución confirmada=resolution-confirmed
+[*][event]la solución rechazada=resolution-refused
+[*][event]la conclusión de la interacción=ended
+[*][event]la conclusión del trabajo posterior=wrapped-up
+[*][event]la respuesta a la encuesta=survey-answered
+[*][event]la señal=signal
+[*][event]las últimas palabras del agente=agent-spoke
+[*][event]las últimas palabras del cliente=customer-spoke
+
+# Palabras para {channel}: los canales
+[*][channel]el teléfono=voice
+[*][channel]el chat=chat
+[*][channel]el correo electrónico=email
+[*][channel]la mensajería=message
+[*][channel]las redes sociales=social
+[*][channel]la videollamada=video
+[*][channel]la web=web
+
+# Palabras para {language}; también vale cualquier código de dos letras
+[*][language]inglés=en
+[*][language]francés=fr
+[*][language]español=es
+[*][language]alemán=de
+[*][language]italiano=it
+[*][language]portugués=pt
+[*][language]neerlandés=nl
+[*][language]polaco=pl
+[*][language]árabe=ar
+
+# Palabras para {place}: dónde se da la información
+[*][place]la IVR=ivr
+[*][place]la web=web
+[*][place]la aplicación=app
+[*][place]el bot=bot
+[*][place]el agente=agent
+
+# Palabras para {outcome}: el desenlace
+[*][outcome]resuelta=resolved
+[*][outcome]sin solución=unresolved
+[*][outcome]por abandono=abandoned
+
+# Palabras para {survey}: las encuestas
+[*][survey]CES=ces
+[*][survey]CSAT=csat
+[*][survey]NPS=nps
+[*][survey]de otro tipo=other
+
+# Palabras para {measure}: lo que mide un indicador; añada aquí los suyos
+[*][measure]el tiempo de gestión=handle-time
+[*][measure]la resolución en el primer contacto=first-contact-resolution
+[*][measure]el CSAT=csat
+[*][measure]el NPS=nps
+[*][measure]el CES=ces
+[*][measure]la tasa de transferencias=transfer-rate
+[*][measure]la tasa de rellamada=repeat-rate
+[*][measure]la ocupación=occupancy
+[*][measure]la adherencia al horario=adherence
+[*][measure]la tasa de abandono=abandon-rate
+[*][measure]el nivel de servicio=service-level
+[*][measure]la nota de calidad=quality-score
+[*][measure]la tasa de desvío al autoservicio=deflection-rate
+[*][measure]los contactos por hora=contacts-per-hour
+[*][measure]el plazo de respuesta a insatisfechos=closed-loop-time
+[*][measure]la aceptación de consejos=suggestion-acceptance
+[*][measure]la emoción del agente=agent-emotion
+[*][measure]la puntuación de esfuerzo=effort-score
+[*][measure]las causas eliminadas=causes-removed
+
+# Palabras para {scope}: el alcance de un ajuste
+[*][scope]el agente=agent
+[*][scope]el equipo=team
+[*][scope]el centro=center
+
+# Palabras para {use}: el uso de un ajuste
+[*][use]como prima=incentive
+[*][use]como objetivo=target
+[*][use]como clasificación=ranking
+[*][use]como referencia=benchmark
+[*][use]como alerta=alarm
+
+# Palabras para {moment}: el momento de una encuesta
+[*][moment]tras el contacto=after-contact
+[*][moment]tras la resolución=after-resolution
+[*][moment]periódicamente=periodic
+[*][moment]sobre la relación=relationship
+
+# Palabras para {sample}: los clientes de una encuesta
+[*][sample]sin excepción=all
+[*][sample]elegidos al azar=random
+[*][sample]elegidos por el agente=agent-chosen
+
+# Palabras para {via}: la vía de una encuesta
+[*][via]la IVR=ivr
+[*][via]el correo electrónico=email
+[*][via]SMS=sms
+[*][via]la web=web
+[*][via]la aplicación=app
+[*][via]el mismo canal=same
+[*][via]el chat=chat

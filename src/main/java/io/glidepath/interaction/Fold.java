@@ -108,7 +108,7 @@ final class Fold implements FactListener {
       story.language = primary(fact.language());
     }
     if (fact.sentiment() != null) {
-      story.sentiment = fact.sentiment();
+      story.mood.note(fact.sentiment());
     }
     if (!fact.last()) {
       List<String> names = names(fact.speaker());
@@ -193,6 +193,9 @@ final class Fold implements FactListener {
   @Override
   public void informationGiven(Fact.InformationGiven fact) {
     given(fact.field(), at, false);
+    if (fact.where() != null) {
+      note((Names.GIVEN_IN + fact.where() + ":" + fact.field()).intern());
+    }
   }
 
   @Override
@@ -219,7 +222,7 @@ final class Fold implements FactListener {
     if (known) {
       story.askedAgain = field;
       note(Names.ASKED_AGAIN, when);
-    } else if (story.knewEarlier(field)) {
+    } else if (story.gaveEarlier(field)) {
       story.askedAgain = field;
       note(Names.ASKED_AGAIN_EARLIER, when);
     }

@@ -22,6 +22,7 @@ public final class Names {
   public static final String ASKED = "asked:";
   public static final String ANY_GIVEN = "given";
   public static final String GIVEN = "given:";
+  public static final String GIVEN_IN = "given-in:";
   public static final String ASKED_AGAIN = "asked-again";
   public static final String ASKED_AGAIN_EARLIER = "asked-again-earlier";
   public static final String PROMISE_MADE = "promise-made";

@@ -48,11 +48,11 @@ public final class Story {
   boolean outbound;
   boolean resolved;
   boolean promiseBroken;
-  double sentiment;
+  final Mood mood = new Mood();
   long issueAt;
   long announcedAt;
   long announcedWait;
-  private List<PastContact> past = List.of();
+  private final History history = new History(this);
   private long now;
   private long wakeAt = NEVER;
 
@@ -77,7 +77,7 @@ public final class Story {
 
   /** Replaces what is known of the customer's other interactions, oldest first. */
   public void remember(List<PastContact> contacts) {
-    past = contacts;
+    history.remember(contacts);
   }
 
   /** Forgets the deadlines, so that the next reading of the story names them anew. */
@@ -183,7 +183,17 @@ public final class Story {
 
   /** The customer's latest sentiment, -1 to 1; 0 if none was reported. */
   public double getSentiment() {
-    return sentiment;
+    return mood.latest();
+  }
+
+  /** How far the customer's sentiment is below its best, 0 to 2. */
+  public double getMoodFall() {
+    return mood.fall();
+  }
+
+  /** How far the customer's sentiment is above its worst, 0 to 2. */
+  public double getMoodRise() {
+    return mood.rise();
   }
 
   /** The field that was last asked although it had been given, or null. */
@@ -207,6 +217,12 @@ public final class Story {
     return reference > 0 && last(later) >= reference && happened(later);
   }
 
+  /** Whether {@code earlier} happened at least once before the last {@code later}. */
+  public boolean preceded(String earlier, String later) {
+    long from = first(earlier);
+    return from > 0 && from < last(later);
+  }
+
   /** Epoch milliseconds of the latest occurrence, 0 if there is none. */
   public long last(String name) {
     long settled = tallies.last(name);
@@ -222,17 +238,18 @@ public final class Story {
   /** How often the self-service step that fails most has failed, earlier contacts included. */
   public int worstStepFailures() {
     int worst = tallies.highest(Names.STEP_FAILED);
-    if (past.isEmpty()) {
+    if (past().isEmpty()) {
       return worst;
     }
     for (String step : tallies.endings(Names.STEP_FAILED)) {
-      int earlier = 0;
-      for (PastContact contact : past) {
-        earlier += contact.failedSteps().contains(step) ? 1 : 0;
-      }
-      worst = Math.max(worst, earlier + tallies.count(Names.STEP_FAILED + step));
+      worst = Math.max(worst, stepFailures(step));
     }
     return worst;
+  }
+
+  /** How often one self-service step has failed, earlier contacts included. */
+  public int stepFailures(String step) {
+    return tallies.count(Names.STEP_FAILED + step) + history.failures(step);
   }
 
   // --- time ---------------------------------------------------------------------------------
@@ -265,6 +282,16 @@ public final class Story {
   /** Whether nobody has told the customer anything for {@code millis} of the present hold. */
   public boolean onHoldUnspoken(long millis) {
     return hold.isOpen() && reached(Math.max(hold.since(), last(Names.AGENT_SPOKE)), millis);
+  }
+
+  /** Whether one hold, this or an earlier one, has lasted {@code millis} or more. */
+  public boolean heldAtOnce(long millis) {
+    return hold.longest(now) >= millis || onHoldFor(millis);
+  }
+
+  /** Whether the customer waits in a queue now, and has for {@code millis} or more. */
+  public boolean waitingFor(long millis) {
+    return reached(wait.since(), millis);
   }
 
   /** Whether all holds together have lasted {@code millis} or more. */
@@ -313,6 +340,11 @@ public final class Story {
     return false;
   }
 
+  /** Whether a promise is open: neither kept nor broken. */
+  public boolean isPromiseOpen() {
+    return !promises.isEmpty();
+  }
+
   // --- words --------------------------------------------------------------------------------
 
   /** Words that the agent has said since anybody else spoke. */
@@ -328,56 +360,65 @@ public final class Story {
   // --- the customer's other interactions ----------------------------------------------------
 
   public List<PastContact> past() {
-    return past;
+    return history.past();
+  }
+
+  /** Contacts about anything in the last {@code millis}, this one included. */
+  public int contacts(long millis) {
+    return 1 + history.count(millis, contact -> true);
   }
 
   /**
    * Contacts about this issue in the last {@code millis}, this one included; 1 if none is known.
    */
   public int contactsOnIssue(long millis) {
-    int contacts = 1;
-    for (PastContact contact : past) {
-      contacts += aboutSameIssue(contact) && contact.startedAt() > now - millis ? 1 : 0;
-    }
-    return contacts;
+    return 1 + history.onIssue(millis);
+  }
+
+  /** Earlier contacts on a channel in the last {@code millis}. */
+  public int earlierOn(String onChannel, long millis) {
+    return history.on(onChannel, millis);
+  }
+
+  /** Earlier contacts about an issue in the last {@code millis}. */
+  public int earlierAbout(String anIssue, long millis) {
+    return history.about(anIssue, millis);
   }
 
   /** Whether the customer came about this issue in the last {@code millis} on another channel. */
   public boolean cameOnOtherChannel(long millis) {
-    for (PastContact contact : past) {
-      if (aboutSameIssue(contact)
-          && contact.startedAt() > now - millis
-          && !java.util.Objects.equals(contact.channel(), getChannel())) {
-        return true;
-      }
-    }
-    return false;
+    return history.onOtherChannel(millis);
+  }
+
+  /** Whether a contact about this issue in the last {@code millis} ended without a solution. */
+  public boolean earlierUnresolved(long millis) {
+    return history.leftOpen(millis);
+  }
+
+  /** Transfers on all contacts about this issue in the last {@code millis}, this one included. */
+  public int transfersOnIssue(long millis) {
+    return times(Names.TRANSFERRED) + history.transfers(millis);
+  }
+
+  /** Whether a contact about this issue had ended less than {@code millis} before this one. */
+  public boolean cameBackWithin(long millis) {
+    return history.cameBackWithin(millis);
+  }
+
+  /** Whether a field was given on an earlier contact about this issue. */
+  public boolean gaveEarlier(String field) {
+    return history.gave(field);
   }
 
   /** Whether a promise of an earlier interaction was broken, or is overdue and still open. */
   public boolean earlierPromiseBroken() {
-    for (PastContact contact : past) {
-      boolean overdue = contact.promiseDueAt() > 0 && contact.promiseDueAt() <= now;
-      if (contact.promiseBroken() || overdue) {
-        return true;
-      }
-    }
-    return false;
+    return history.promiseBroken();
   }
 
   /** Whether this interaction was about to be told about {@code field}: given here or before. */
   boolean knows(String field, long at) {
     long given = tallies.first(Names.GIVEN + field);
     return given > 0 && given < at;
-  }
-
-  boolean knewEarlier(String field) {
-    for (PastContact contact : past) {
-      if (aboutSameIssue(contact) && contact.given().contains(field)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What the customer's next interaction will remember of this one. */
@@ -398,10 +439,6 @@ public final class Story {
         promiseBroken,
         tallies.endings(Names.GIVEN),
         tallies.endings(Names.STEP_FAILED));
-  }
-
-  private boolean aboutSameIssue(PastContact contact) {
-    return issue != null && issue.equals(contact.issue());
   }
 
   private boolean lasted(Spell spell, long millis) {
@@ -426,7 +463,7 @@ public final class Story {
     return false;
   }
 
-  private void wake(long at) {
+  void wake(long at) {
     wakeAt = Math.min(wakeAt, at);
   }
 }

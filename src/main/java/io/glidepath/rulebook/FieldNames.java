@@ -2,6 +2,7 @@ package io.glidepath.rulebook;
 
 import io.glidepath.suggestion.Text;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ final class FieldNames {
   private static void name(String field, String french, String spanish) {
     String english = field.equals("pin") ? "PIN" : field.replace('-', ' ');
     NAMES.put(field, new Text(Map.of("en", english, "fr", french, "es", spanish)));
+  }
+
+  /** The fields that have a name in every language. */
+  static List<String> all() {
+    return NAMES.keySet().stream().sorted().toList();
   }
 
   static String in(String language, @Nullable String field) {

@@ -31,10 +31,7 @@ record Known(
 
   /** What becomes of the value in the sentence's meaning. */
   Optional<String> literal(Sentence sentence, String slot, String value) {
-    SlotType type = type(sentence, slot);
-    return type.isListed()
-        ? dictionary.vocabulary().name(type, sentence.language(), value)
-        : type.literal(value);
+    return dictionary.literal(sentence, slot, value);
   }
 
   /** What was probably meant. */

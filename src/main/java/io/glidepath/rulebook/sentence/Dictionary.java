@@ -199,6 +199,12 @@ public final class Dictionary {
     return byMeaning.getOrDefault(key(sentence), Map.of()).getOrDefault(language, sentence);
   }
 
+  /** What becomes of the text in a sentence's slot; empty if it cannot stand there. */
+  public Optional<String> literal(Sentence sentence, String slot, String text) {
+    SlotType type = Objects.requireNonNull(sentence.slots().get(slot));
+    return type.isListed() ? vocabulary.name(type, sentence.language(), text) : type.literal(text);
+  }
+
   /** A card's line in another language: the sentence, and what stands in its slots. */
   public String say(String language, Sentence sentence, Map<String, String> values) {
     Sentence other = in(language, sentence);

@@ -24,7 +24,10 @@ public enum SlotType {
   SURVEY(Listed.REGEX, "one of ces, csat, nps, other"),
   MEASURE(Listed.REGEX, "what a KPI measures, such as handle-time"),
   SCOPE(Listed.REGEX, "one of agent, team, center"),
-  USE(Listed.REGEX, "one of incentive, target, ranking, benchmark, alarm");
+  USE(Listed.REGEX, "one of incentive, target, ranking, benchmark, alarm"),
+  MOMENT(Listed.REGEX, "when a survey is asked, such as after-contact"),
+  SAMPLE(Listed.REGEX, "who is surveyed, such as random"),
+  VIA(Listed.REGEX, "the way a survey takes, such as ivr");
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 

@@ -51,7 +51,8 @@ public final class Vocabulary {
     };
   }
 
-  private Optional<String> text(SlotType type, String language, String name) {
+  /** The word for a name in a language. */
+  public Optional<String> text(SlotType type, String language, String name) {
     return of(type)
         .filter(word -> word.language.equals(language) && word.name.equals(name))
         .map(Word::text)

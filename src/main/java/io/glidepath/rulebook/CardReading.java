@@ -1,0 +1,80 @@
+package io.glidepath.rulebook;
+
+import io.glidepath.authoring.Reading;
+import io.glidepath.rulebook.card.Cards;
+import io.glidepath.rulebook.card.RuleCard;
+import io.glidepath.rulebook.file.Findings;
+import io.glidepath.rulebook.file.Place;
+import io.glidepath.rulebook.file.SourceFile;
+import io.glidepath.rulebook.file.YamlFile;
+import io.glidepath.rulebook.file.YamlMap;
+import io.glidepath.rulebook.sentence.Condition;
+import io.glidepath.rulebook.sentence.Dictionary;
+import io.glidepath.rulebook.sentence.Translation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows how a card was understood: in three languages, in plain words, and as a rule. */
+public final class CardReading {
+  private final Translation translation;
+  private final PlainMeaning plain;
+
+  private CardReading(Dictionary dictionary) {
+    translation = new Translation(dictionary);
+    plain = new PlainMeaning(dictionary.vocabulary());
+  }
+
+  /** Empty if the file is no card, or none that could be read at all. */
+  public static Optional<Reading> of(SourceFile file, Cards cards) {
+    return cards.all().stream()
+        .filter(card -> file.isCard() && card.id().equals(file.id()))
+        .findFirst()
+        .map(card -> new CardReading(cards.dictionary()).read(file, card));
+  }
+
+  private Reading read(SourceFile file, RuleCard card) {
+    List<RuleCard> alone = List.of(card);
+    boolean aboutSettings = card.isAboutSettings();
+    List<String> drl =
+        RulebookFiles.drl(aboutSettings ? List.of() : alone, aboutSettings ? alone : List.of());
+    return new Reading(
+        file.path(),
+        card.id(),
+        settings(file),
+        card.conditions().stream().map(this::line).toList(),
+        String.join("\n", drl));
+  }
+
+  private Reading.Line line(Condition condition) {
+    Map<String, String> said = new LinkedHashMap<>();
+    Dictionary.LANGUAGES.forEach(
+        language -> said.put(language, translation.of(condition, language)));
+    String meaning = plain.of(condition.expr());
+    return new Reading.Line(
+        condition.place().line(),
+        condition.text(),
+        Wording.sentence(
+            condition instanceof Condition.Absent ? "there is none so that " + meaning : meaning),
+        said,
+        Fields.readBy(condition.expr()));
+  }
+
+  private static List<Reading.Setting> settings(SourceFile file) {
+    YamlMap yaml = YamlFile.read(file, new Findings());
+    YamlMap map = yaml == null ? null : yaml.mapOrNull("settings");
+    List<Reading.Setting> settings = new ArrayList<>();
+    if (map != null) {
+      for (String name : map.names()) {
+        Place place = map.place(name);
+        String value = map.text(name);
+        settings.add(
+            new Reading.Setting(
+                name, value == null ? "" : value, place.line(), place.column(), map.length(name)));
+      }
+    }
+    return settings;
+  }
+}
