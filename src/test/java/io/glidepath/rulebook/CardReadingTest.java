@@ -1,0 +1,84 @@
+package io.glidepath.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glidepath.authoring.Reading;
+import io.glidepath.kpi.KpiSettings;
+import io.glidepath.rulebook.card.Cards;
+import io.glidepath.rulebook.file.Findings;
+import io.glidepath.rulebook.file.RuleFolder;
+import io.glidepath.rulebook.file.SourceFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CardReadingTest {
+  private static final KpiSettings KPIS = KpiFile.read(Path.of("config/kpis.yaml"));
+  private static final List<SourceFile> FILES = RuleFolder.read(Path.of("rules"), new Findings());
+  private static final Cards SHIPPED = Cards.read(FILES, KPIS, Set.of(), new Findings());
+
+  @Test
+  void saysEachConditionInThreeLanguages() {
+    Reading.Line first = reading("channel/own-the-case.yaml").when().get(0);
+
+    assertThat(first.text()).isEqualTo("the customer has been transferred at least 2 times");
+    assertThat(first.said())
+        .containsEntry("en", "the customer has been transferred at least 2 times")
+        .containsEntry("fr", "le client a été transféré au moins 2 fois")
+        .containsEntry("es", "el cliente ha sido transferido al menos 2 veces");
+    assertThat(first.meaning())
+        .isEqualTo("The number of times that we met transfer is at least 2.");
+    assertThat(first.reads()).containsExactly("transferred");
+  }
+
+  @Test
+  void pointsAtTheValueOfASetting() {
+    Reading reading = reading("channel/own-the-case.yaml");
+    Reading.Setting setting = reading.settings().get(0);
+    String line = file(reading.path()).text().split("\n", -1)[setting.line() - 1];
+    int from = setting.column() - 1;
+
+    assertThat(setting.name()).isEqualTo("transfers");
+    assertThat(line.substring(from, from + setting.length())).isEqualTo("2");
+  }
+
+  @Test
+  void showsTheRuleThatComesOfIt() {
+    assertThat(reading("channel/own-the-case.yaml").drl())
+        .contains("rule \"channel.own-the-case\"", "this.times(\"transferred\") >= 2");
+    assertThat(reading("kpi/ivr-survey.yaml").drl()).contains("$kpi : Kpi(");
+  }
+
+  @Test
+  void readsEveryShippedCard() {
+    FILES.stream()
+        .filter(SourceFile::isCard)
+        .forEach(
+            file -> {
+              Reading reading = reading(file.path());
+              assertThat(reading.when())
+                  .as(file.path())
+                  .isNotEmpty()
+                  .allSatisfy(
+                      line -> {
+                        assertThat(line.meaning()).doesNotContain("{", "|", "null");
+                        assertThat(line.said()).hasSize(3).doesNotContainValue("");
+                        assertThat(line.reads()).isNotEmpty();
+                      });
+            });
+  }
+
+  @Test
+  void knowsNoOtherFiles() {
+    assertThat(CardReading.of(file("sentences.dsl"), SHIPPED)).isEmpty();
+  }
+
+  private static Reading reading(String path) {
+    return CardReading.of(file(path), SHIPPED).orElseThrow();
+  }
+
+  private static SourceFile file(String path) {
+    return FILES.stream().filter(file -> file.path().equals(path)).findFirst().orElseThrow();
+  }
+}
