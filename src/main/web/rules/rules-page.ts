@@ -1,103 +1,238 @@
-import {LitElement, css, html} from 'lit';
-import {customElement, state} from 'lit/decorators.js';
-import {get} from '../shared/api.js';
+import {LitElement, html, nothing} from 'lit';
+import {customElement, query, state} from 'lit/decorators.js';
 import '../shared/lead-frame.js';
-import {listOf, textIn} from '../shared/lists.js';
-import {readingStyles} from '../shared/reading-styles.js';
 import {common} from '../shared/styles.js';
-import {en} from '../text/en.js';
-import {word} from '../text/strings.js';
-import type {RuleCard} from './rule-panel.js';
-import './rule-panel.js';
+import {language, words} from '../text/rules-strings.js';
+import {fill} from '../text/strings.js';
+import type {NewCardDialog} from './card/new-card-dialog.js';
+import './card/new-card-dialog.js';
+import type {RuleWork} from './card/rule-work.js';
+import './card/rule-work.js';
+import {itemOf} from './book/paths.js';
+import type {PublishAnswer} from './book/types.js';
+import {Workbench} from './book/workbench.js';
+import './banners.js';
+import {deedOf, type Deed} from './shortcuts.js';
+import type {PublishDialog} from './publish/publish-dialog.js';
+import './publish/publish-dialog.js';
+import './publish/conflict-dialog.js';
+import './publish/history-dialog.js';
+import './publish/proposal-dialog.js';
+import './backtest/backtest-dialog.js';
+import './rule-keys.js';
+import {pageStyles} from './rules-page.styles.js';
+import type {RuleTree} from './tree/rule-tree.js';
+import './tree/rule-tree.js';
 
-const PILLARS = ['channel', 'simplicity', 'experience', 'prevention', 'kpi'];
-
-interface Rulebook {
-  revision?: string;
+interface Shown {
+  show(): void;
 }
 
-/** The live rulebook, card by card, under its five pillars. */
+/** The rulebook as CX leads work on it: find, edit, check, try, publish, take back. */
 @customElement('gp-rules-page')
 export class RulesPage extends LitElement {
-  static override styles = [
-    common,
-    readingStyles,
-    css`
-      input {
-        width: min(420px, 100%);
-        min-height: 38px;
-        padding: 0 12px;
-        border: 1px solid var(--control);
-        border-radius: 10px;
-        background: var(--surface);
-        color: var(--ink);
-        font: inherit;
-      }
-      label {
-        display: block;
-        margin-bottom: 4px;
-        font-weight: 600;
-      }
-      h2 {
-        margin: 26px 0 10px;
-        font-size: 17px;
-      }
-      ul {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(310px, 100%), 1fr));
-        gap: 12px;
-      }
-    `,
-  ];
+  static override styles = [common, pageStyles];
 
-  @state() private cards: RuleCard[] = [];
-  @state() private revision = '';
-  @state() private notice = 'Reading the rulebook …';
-  @state() private wanted = '';
+  @state() private menu = false;
+  @query('gp-rule-tree') private tree!: RuleTree;
+  @query('gp-rule-work') private work!: RuleWork | null;
+  @query('gp-publish-dialog') private publishDialog!: PublishDialog;
+  @query('gp-new-card-dialog') private newCard!: NewCardDialog;
+
+  private readonly bench = new Workbench(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    get<Rulebook>('/v1/rulebook').then(
-      rulebook => {
-        this.cards = listOf<RuleCard>(rulebook, 'cards', 'rules');
-        this.revision = rulebook.revision ?? '';
-        this.notice = this.cards.length === 0 ? 'The rulebook has no cards.' : '';
-      },
-      (error: Error) => (this.notice = `The rulebook could not be read: ${error.message}`),
-    );
+    document.documentElement.lang = language;
+    document.title = `${words.rules} · Glidepath`;
+    addEventListener('keydown', this.press);
+    addEventListener('beforeunload', this.leaving);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.press);
+    removeEventListener('beforeunload', this.leaving);
   }
 
   override render() {
-    const shown = this.cards.filter(card => this.isWanted(card));
-    const revision = this.revision ? `, revision ${this.revision.slice(0, 12)}` : '';
+    const {bench} = this;
     return html`
-      <gp-lead-frame heading="Rules" more="${this.cards.length} cards are live${revision}.">
-        <label for="find">Find a card</label>
-        <input id="find" type="search" @input=${this.find}>
-        ${this.notice ? html`<p class="notice" role="status">${this.notice}</p>` : ''}
-        ${PILLARS.map(pillar => this.pillar(pillar, shown))}
+      <gp-lead-frame wide heading=${words.rules}>
+        <div class="actions" slot="actions">${this.actions()}</div>
+        <gp-rule-banners .bench=${bench} ticks=${bench.ticks}
+          @go=${this.goTo} @look=${() => this.show('gp-proposal-dialog')}></gp-rule-banners>
+        <p class="hidden" role="status">${bench.news}</p>
+        <div class="desk ${this.menu ? 'menu' : ''}">
+          <nav aria-label=${words.tree}>
+            <gp-rule-tree .files=${bench.files} .dirty=${Object.keys(bench.unsaved())}
+              chosen=${bench.chosen} @open=${this.open}></gp-rule-tree>
+          </nav>
+          ${this.main()}
+        </div>
       </gp-lead-frame>
+      ${this.dialogs()}
     `;
   }
 
-  private pillar(pillar: string, shown: RuleCard[]) {
-    const cards = shown.filter(card => (card.pillar ?? card.id.split('.')[0]) === pillar);
-    return cards.length === 0
-      ? ''
-      : html`<section>
-          <h2>${word(en.pillars, pillar)} <span class="tag">${cards.length}</span></h2>
-          <ul>
-            ${cards.map(card => html`<li><gp-rule-panel .card=${card}></gp-rule-panel></li>`)}
-          </ul>
-        </section>`;
+  private actions() {
+    const {bench} = this;
+    const count = bench.drafts.length;
+    return html`
+      <button class="button plain narrow" aria-expanded=${String(this.menu)}
+        @click=${() => (this.menu = !this.menu)}>${words.menu}</button>
+      ${bench.book ? html`<span class="live">${this.liveLine()}</span>` : nothing}
+      ${bench.canWrite
+        ? html`<button class="button plain" @click=${() => this.newCard.show()}>
+            ${words.newCard}
+          </button>`
+        : nothing}
+      <button class="button plain" @click=${() => this.show('gp-backtest-dialog')}>
+        ${words.backtest}
+      </button>
+      <button class="button plain" @click=${() => this.show('gp-history-dialog')}>
+        ${words.history}
+      </button>
+      ${bench.canWrite
+        ? html`<button class="button ${count > 0 ? 'primary' : ''}" @click=${this.publish}>
+            ${count > 0 ? fill(words.publishCount, {n: count}) : words.publish}
+          </button>`
+        : nothing}
+      <button class="button plain" aria-label=${words.help} title=${words.help}
+        @click=${() => this.show('gp-rule-keys')}>?</button>
+    `;
   }
 
-  private isWanted(card: RuleCard): boolean {
-    const words = [card.id, textIn(card.title), textIn(card.advice), textIn(card.say)].join(' ');
-    return words.toLowerCase().includes(this.wanted);
+  private liveLine(): string {
+    const {book} = this.bench;
+    const n = this.bench.files.filter(file => file.status === 'live').length;
+    return fill(words.liveLine, {n, revision: book?.revision.slice(0, 8) ?? ''});
   }
 
-  private readonly find = (event: InputEvent): void => {
-    this.wanted = (event.target as HTMLInputElement).value.trim().toLowerCase();
+  private main() {
+    const {bench} = this;
+    if (bench.chosen) {
+      return html`<gp-rule-work .bench=${bench} ticks=${bench.ticks} @go=${this.goTo}>
+      </gp-rule-work>`;
+    }
+    return html`<div class="welcome">
+      ${bench.book
+        ? html`<h2>${words.pick}</h2><p>${words.pickMore}</p>`
+        : html`<p role="status">
+            ${bench.fault ? fill(words.faultRead, {why: bench.fault}) : words.loading}
+          </p>`}
+    </div>`;
+  }
+
+  private dialogs() {
+    const {bench} = this;
+    return html`
+      <gp-publish-dialog .drafts=${bench.drafts} @published=${this.published} @go=${this.goTo}>
+      </gp-publish-dialog>
+      <gp-proposal-dialog .bench=${bench} ticks=${bench.ticks} @published=${this.published}>
+      </gp-proposal-dialog>
+      <gp-history-dialog ?writes=${bench.canWrite} @published=${this.published}>
+      </gp-history-dialog>
+      <gp-backtest-dialog .texts=${() => bench.unsaved()}></gp-backtest-dialog>
+      <gp-conflict-dialog .bench=${bench} ticks=${bench.ticks}></gp-conflict-dialog>
+      <gp-new-card-dialog .files=${bench.files} @create=${this.create}></gp-new-card-dialog>
+      <gp-rule-keys></gp-rule-keys>
+    `;
+  }
+
+  private show(name: string): void {
+    this.renderRoot.querySelector<HTMLElement & Shown>(name)?.show();
+  }
+
+  private readonly open = (event: CustomEvent<string>): void => {
+    this.menu = false;
+    void this.bench.open(event.detail).then(() => this.focusText());
   };
+
+  private async focusText(): Promise<void> {
+    await this.updateComplete;
+    await this.work?.updateComplete;
+    this.work?.focus();
+  }
+
+  private readonly create = (event: CustomEvent<{path: string; text: string}>): void => {
+    this.bench.create(event.detail.path, event.detail.text);
+    void this.focusText();
+  };
+
+  private readonly goTo = async (
+    event: CustomEvent<{file: string; line: number; column?: number}>,
+  ): Promise<void> => {
+    const {file, line, column} = event.detail;
+    if (itemOf(file, this.bench.files) !== this.bench.chosen) {
+      await this.bench.open(file);
+    }
+    await this.updateComplete;
+    await this.work?.goTo(file, line, column);
+  };
+
+  private readonly publish = async (): Promise<void> => {
+    if (this.bench.canWrite && (!this.bench.isDirty || (await this.bench.save()))) {
+      await this.updateComplete;
+      this.publishDialog.show();
+    }
+  };
+
+  private readonly published = (event: CustomEvent<PublishAnswer | null>): void => {
+    const answer = event.detail;
+    this.bench.tell(
+      answer === null
+        ? words.rejected
+        : answer.status === 'awaiting-approval'
+          ? words.awaiting
+          : answer.status === 'unchanged'
+            ? words.unchanged
+            : fill(words.published, {no: answer.publication?.no ?? ''}),
+    );
+    void this.bench.refresh();
+  };
+
+  private readonly press = (event: KeyboardEvent): void => {
+    if (this.dialogIsOpen()) {
+      return;
+    }
+    const deed = deedOf(event);
+    if (deed) {
+      event.preventDefault();
+      this.do(deed);
+    }
+  };
+
+  private dialogIsOpen(): boolean {
+    const hosts = [...this.renderRoot.querySelectorAll('*')];
+    return hosts.some(host => host.shadowRoot?.querySelector('dialog[open]'));
+  }
+
+  private do(deed: Deed): void {
+    const deeds: Record<Deed, () => unknown> = {
+      save: () => this.bench.save(),
+      search: () => this.tree.search(),
+      editor: () => this.work?.focus(),
+      next: () => this.work?.turn(1),
+      previous: () => this.work?.turn(-1),
+      publish: () => this.publish(),
+      create: () => this.bench.canWrite && this.newCard.show(),
+      history: () => this.show('gp-history-dialog'),
+      backtest: () => this.show('gp-backtest-dialog'),
+      help: () => this.show('gp-rule-keys'),
+    };
+    void deeds[deed]();
+  }
+
+  private readonly leaving = (event: BeforeUnloadEvent): void => {
+    if (this.bench.isDirty) {
+      event.preventDefault();
+    }
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gp-rules-page': RulesPage;
+  }
 }

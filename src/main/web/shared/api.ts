@@ -4,6 +4,8 @@ export class Refused extends Error {
   constructor(
     readonly status: number,
     message: string,
+    /** The members of the problem beside its title and detail. */
+    readonly problem: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
   }
@@ -14,23 +16,40 @@ export interface Session {
   agentId?: string | null;
 }
 
-interface Problem {
+interface Problem extends Record<string, unknown> {
   title?: string;
   detail?: string;
 }
 
-export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const response = await fetch(path, {
-    method,
-    credentials: 'same-origin',
-    headers: body === undefined ? {} : {'content-type': 'application/json'},
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+}
+
+export async function call<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<T> {
+  const answer = await send(method, path, {
+    headers: body === undefined ? headers : {'content-type': 'application/json', ...headers},
     body: body === undefined ? undefined : JSON.stringify(body),
   });
+  return parsed<T>(answer.text);
+}
+
+/** The answer as it stands; throws {@link Refused} unless it is a good one. */
+export async function send(method: string, path: string, more: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(path, {method, credentials: 'same-origin', ...more});
   const text = await response.text();
   if (!response.ok) {
-    throw new Refused(response.status, problemOf(text, response));
+    const problem = problemOf(text);
+    const message = problem.detail ?? problem.title ?? response.statusText;
+    throw new Refused(response.status, message || `status ${response.status}`, problem);
   }
-  return parsed<T>(text);
+  return {status: response.status, headers: response.headers, text};
 }
 
 export function get<T>(path: string): Promise<T> {
@@ -51,7 +70,7 @@ export async function signOut(): Promise<void> {
   toSignIn();
 }
 
-function parsed<T>(text: string): T {
+export function parsed<T>(text: string): T {
   try {
     return (text === '' ? {} : JSON.parse(text)) as T;
   } catch {
@@ -59,11 +78,10 @@ function parsed<T>(text: string): T {
   }
 }
 
-function problemOf(text: string, response: Response): string {
+function problemOf(text: string): Problem {
   try {
-    const problem = JSON.parse(text) as Problem;
-    return problem.detail ?? problem.title ?? response.statusText;
+    return (JSON.parse(text) ?? {}) as Problem;
   } catch {
-    return response.statusText || `status ${response.status}`;
+    return {};
   }
 }

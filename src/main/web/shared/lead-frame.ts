@@ -22,6 +22,19 @@ export class LeadFrame extends LitElement {
         margin: 0 auto;
         padding: 10px 16px 60px;
       }
+      :host([wide]) {
+        display: flex;
+        flex-direction: column;
+        max-width: none;
+        height: 100dvh;
+        padding: 6px 16px 12px;
+      }
+      :host([wide]) main {
+        display: flex;
+        flex: 1;
+        flex-direction: column;
+        min-height: 0;
+      }
       header {
         display: flex;
         flex-wrap: wrap;
@@ -67,6 +80,8 @@ export class LeadFrame extends LitElement {
 
   @property() heading = '';
   @property() more = '';
+  /** Whether the page fills the window, with its heading for screen readers only. */
+  @property({type: Boolean, reflect: true}) wide = false;
   @state() private reader = '';
 
   override connectedCallback(): void {
@@ -92,13 +107,14 @@ export class LeadFrame extends LitElement {
               aria-current=${page.path === location.pathname ? 'page' : nothing}>${page.name}</a>`,
           )}
         </nav>
+        <slot name="actions"></slot>
         <button class="button plain" title="Sign out" aria-label="Sign out" @click=${signOut}>
           ${icon('leave')}
         </button>
       </header>
       <main>
-        <h1>${this.heading}</h1>
-        <p class="more">${this.more}</p>
+        <h1 class=${this.wide ? 'hidden' : ''}>${this.heading}</h1>
+        ${this.wide ? nothing : html`<p class="more">${this.more}</p>`}
         <slot></slot>
       </main>
     `;

@@ -25,6 +25,7 @@ final class FakeServer implements AutoCloseable {
 
   private final Vertx vertx = Vertx.vertx();
   private final FakeStream stream = new FakeStream(AGENT);
+  private final FakeRuleApi rules = new FakeRuleApi();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final HttpServer server;
   private volatile boolean reachable = true;
@@ -40,6 +41,10 @@ final class FakeServer implements AutoCloseable {
 
   FakeStream stream() {
     return stream;
+  }
+
+  FakeRulebook rulebook() {
+    return rules.book();
   }
 
   String url(String path) {
@@ -105,10 +110,12 @@ final class FakeServer implements AutoCloseable {
       json(response, 503, "{\"detail\":\"Not now.\"}");
     } else if (!known) {
       json(response, 401, "{\"detail\":\"Sign in first.\"}");
-    } else if (request.method() == HttpMethod.DELETE) {
+    } else if (request.method() == HttpMethod.DELETE && request.path().equals("/v1/session")) {
       response.putHeader("Set-Cookie", "glidepath=; Path=/; Max-Age=0").setStatusCode(204).end();
     } else if (request.path().equals("/v1/tickets")) {
       json(response, 200, "{\"ticket\":\"t1\"}");
+    } else if (FakeRuleApi.knows(request.path())) {
+      rules.handle(request);
     } else if (request.path().equals("/v1/session")) {
       json(response, 200, "{\"role\":\"" + role + "\",\"agentId\":\"agent-7\"}");
     } else {

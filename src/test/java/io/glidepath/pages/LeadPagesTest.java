@@ -16,14 +16,6 @@ import org.junit.jupiter.api.TestInstance;
 /** The pages of leads and QA: real data to be read, at a narrow width too. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LeadPagesTest {
-  private static final String CARD =
-      """
-      {"id": "%s", "pillar": "%s", "title": {"en": "%s", "fr": "Titre"},
-       "advice": {"en": "Stay with the customer until it is solved."},
-       "say": {"en": "I will see this through with you myself."},
-       "charge": {"driver": "transfer", "points": 12}, "suggest": {"priority": 700},
-       "evidence": [{"claim": "59%% of high-effort customers were transferred", "source": "HBR"}]}
-      """;
   private static final String DECISION =
       """
       {"items": [{"id": 7, "interactionId": "i1", "seq": 4, "at": "2026-11-21T10:00:00Z",
@@ -60,20 +52,6 @@ class LeadPagesTest {
     profile.close();
     server.close();
     browsers.close();
-  }
-
-  @Test
-  void rulesAreReadByPillarAndFound() {
-    String own = CARD.formatted("channel.own-the-case", "channel", "Own this case");
-    String next = CARD.formatted("prevention.next-issue", "prevention", "Name the next issue");
-    server.answer(
-        "/v1/rulebook", "{\"revision\": \"9f2c\", \"cards\": [" + own + "," + next + "]}");
-    open("/rules");
-    assertThat(page.locator("gp-rule-panel")).hasCount(2);
-    assertThat(page.getByText("One contact")).isVisible();
-    assertThat(Barriers.of(page)).isEmpty();
-    page.getByLabel("Find a card").fill("next issue");
-    assertThat(page.locator("gp-rule-panel")).hasCount(1);
   }
 
   @Test

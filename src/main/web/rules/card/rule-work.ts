@@ -1,0 +1,231 @@
+import {LitElement, html, nothing} from 'lit';
+import {customElement, property, query, state} from 'lit/decorators.js';
+import {common} from '../../shared/styles.js';
+import '../../shared/tab-list.js';
+import type {Tab} from '../../shared/tab-list.js';
+import {language, words} from '../../text/rules-strings.js';
+import {fill, word} from '../../text/strings.js';
+import {isScenarios, kindOf, scenariosOf} from '../book/paths.js';
+import {moment, said} from '../book/said.js';
+import type {Finding} from '../book/types.js';
+import type {Workbench} from '../book/workbench.js';
+import type {RuleEditor} from '../editor/rule-editor.js';
+import '../editor/rule-editor.js';
+import '../table/table-grid.js';
+import './card-form.js';
+import './finding-panel.js';
+import './scenario-panel.js';
+import {firstScenarios} from './templates.js';
+import './three-languages.js';
+import {workStyles} from './rule-work.styles.js';
+
+/** The file that is open: its text, and the other ways to see it. */
+@customElement('gp-rule-work')
+export class RuleWork extends LitElement {
+  static override styles = [common, workStyles];
+
+  @property({attribute: false}) bench!: Workbench;
+  @property({type: Number}) ticks = 0;
+  @state() private tab = '';
+  @query('gp-rule-editor') private editor!: RuleEditor | null;
+
+  override render() {
+    const {bench} = this;
+    const kind = kindOf(bench.chosen, bench.files);
+    const tabs = this.tabs(kind);
+    const open = tabs.find(tab => tab.key === this.tab) ?? tabs[0]!;
+    return html`
+      ${this.head()}
+      <gp-tab-list .tabs=${tabs} chosen=${open.key} label=${bench.chosen}
+        @choose=${(event: CustomEvent<string>) => (this.tab = event.detail)}></gp-tab-list>
+      <div class="panel" role="tabpanel" aria-label=${open.title}>${this.panel(open.key)}</div>
+    `;
+  }
+
+  override willUpdate(): void {
+    if (this.seen !== this.bench.chosen) {
+      this.seen = this.bench.chosen;
+      this.tab = '';
+    }
+  }
+
+  private seen = '';
+
+  override focus(): void {
+    this.editor?.focus();
+  }
+
+  /** Shows a place of a file that is open. */
+  async goTo(path: string, line: number, column = 1): Promise<void> {
+    this.tab = isScenarios(path) ? 'scenarios' : path.endsWith('.csv') ? 'text' : 'card';
+    this.requestUpdate();
+    await this.updateComplete;
+    await this.editor?.updateComplete;
+    this.editor?.goTo(line, column);
+  }
+
+  /** Turns to the next tab, or the one before. */
+  turn(by: number): void {
+    const tabs = this.tabs(kindOf(this.bench.chosen, this.bench.files));
+    const at = Math.max(0, tabs.findIndex(tab => tab.key === this.tab));
+    this.tab = tabs[(at + by + tabs.length) % tabs.length]?.key ?? '';
+  }
+
+  private tabs(kind: string): Tab[] {
+    const titled = (key: string): Tab => ({key, title: word(words.tabs, key)});
+    if (kind === 'card') {
+      return [
+        titled('card'),
+        {...titled('scenarios'), ...this.scenarioMark()},
+        titled('languages'),
+        titled('drl'),
+      ];
+    }
+    return kind === 'table' ? [titled('table'), titled('text')] : [titled('text')];
+  }
+
+  private scenarioMark(): Partial<Tab> {
+    const results = this.bench.checker.resultsOf(scenariosOf(this.bench.chosen));
+    const failed = results.filter(result => !result.passed && !result.todo).length;
+    if (results.length === 0) {
+      return {};
+    }
+    return failed > 0
+      ? {mark: fill(words.failed, {n: failed}), bad: true}
+      : {mark: fill(words.passed, {n: results.length})};
+  }
+
+  private head() {
+    const {bench} = this;
+    const file = bench.fileOf(bench.chosen);
+    const drafts = [bench.chosen, scenariosOf(bench.chosen)].filter(
+      path => bench.fileOf(path)?.draft,
+    );
+    const draft = bench.fileOf(drafts[0] ?? '')?.draft;
+    return html`<header>
+      <div class="name">
+        <h2>${said(file?.title) || bench.chosen}</h2>
+        <p class="muted">
+          <code>${file?.cardId ?? bench.chosen}</code>
+          ${file?.owner ? html` · ${file.owner}` : nothing}
+          ${draft
+            ? html` · <span class="draft">${fill(words.draftBy, {who: draft.by})},
+                ${moment(draft.at)}</span>`
+            : nothing}
+        </p>
+      </div>
+      ${bench.canWrite ? this.deeds(drafts) : nothing}
+    </header>`;
+  }
+
+  private deeds(drafts: string[]) {
+    const {bench} = this;
+    return html`
+      ${drafts.length > 0
+        ? html`<button class="button plain" @click=${() => this.discard(drafts)}>
+            ${words.discard}
+          </button>`
+        : nothing}
+      <button class="button ${bench.isDirty ? 'primary' : ''}" ?disabled=${!bench.isDirty}
+        @click=${() => void bench.save()}>
+        ${bench.saving ? words.saving : bench.isDirty ? words.save : words.allSaved}
+        ${bench.isDirty ? html`<kbd aria-hidden="true">Ctrl S</kbd>` : nothing}
+      </button>
+    `;
+  }
+
+  private panel(tab: string) {
+    const {bench} = this;
+    const text = bench.texts.get(bench.chosen);
+    switch (tab) {
+      case 'scenarios':
+        return this.scenarios();
+      case 'languages':
+        return html`<gp-three-languages .text=${text?.text ?? ''} .reading=${bench.checker.reading}
+          @go=${(event: CustomEvent<number>) => this.goTo(bench.chosen, event.detail)}>
+        </gp-three-languages>`;
+      case 'drl':
+        return html`<p class="hint">${bench.checker.reading?.drl ? words.drlHint : words.noDrl}</p>
+          <pre tabindex="0">${bench.checker.reading?.drl ?? ''}</pre>`;
+      case 'table':
+        return html`<gp-table-grid .text=${text?.text ?? ''} ?readonly=${!bench.canWrite}
+            @edit=${(event: CustomEvent<string>) => bench.edit(bench.chosen, event.detail)}>
+          </gp-table-grid>
+          ${this.findings(bench.chosen)}`;
+      default:
+        return this.textOf(bench.chosen);
+    }
+  }
+
+  private textOf(path: string) {
+    const {bench} = this;
+    const text = bench.texts.get(path);
+    if (!text) {
+      return html`<p class="hint">${words.loading}</p>`;
+    }
+    return html`
+      ${path === bench.chosen && this.tab !== 'text'
+        ? html`<gp-card-form .text=${text.text} .settings=${bench.checker.reading?.settings ?? []}
+            ?readonly=${!bench.canWrite} @write=${this.write}></gp-card-form>`
+        : nothing}
+      <gp-rule-editor path=${path} .text=${text.text} language=${language}
+        label=${fill(words.editorLabel, {path})} useWords=${words.use} ?readonly=${!bench.canWrite}
+        .findings=${bench.checker.of(path)} .reading=${bench.checker.reading}
+        .sentences=${bench.sentences}
+        @edit=${(event: CustomEvent<string>) => bench.edit(path, event.detail)}></gp-rule-editor>
+      ${this.findings(path)}
+    `;
+  }
+
+  private findings(path: string) {
+    return html`<gp-finding-panel .checker=${this.bench.checker} ticks=${this.ticks} path=${path}
+      ?mends=${this.bench.canWrite}
+      @mend=${(event: CustomEvent<Finding>) => this.editor?.mend(event.detail)}
+      @go=${this.goToFinding}></gp-finding-panel>`;
+  }
+
+  private scenarios() {
+    const {bench} = this;
+    const path = scenariosOf(bench.chosen);
+    if (!bench.texts.has(path)) {
+      return html`<div class="empty">
+        <p>${words.noScenarios}</p>
+        ${bench.canWrite
+          ? html`<button class="button primary"
+              @click=${() => bench.edit(path, firstScenarios(bench.chosen))}>
+              ${words.writeScenarios}
+            </button>`
+          : nothing}
+      </div>`;
+    }
+    return html`${this.textOf(path)}
+      <gp-scenario-panel .checker=${bench.checker} ticks=${this.ticks} path=${path}
+        @go=${this.goToFinding}></gp-scenario-panel>`;
+  }
+
+  private readonly write = (event: CustomEvent): void => {
+    const {line, column, length, words: value} = event.detail as {
+      line: number;
+      column: number;
+      length: number;
+      words: string;
+    };
+    this.editor?.write(line, column, length, value);
+  };
+
+  private readonly goToFinding = (event: CustomEvent<{file: string; line: number}>): void => {
+    this.dispatchEvent(new CustomEvent('go', {detail: event.detail}));
+  };
+
+  private async discard(paths: string[]): Promise<void> {
+    if (confirm(fill(words.discardAsk, {path: paths.join(', ')}))) {
+      await this.bench.discard(paths);
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gp-rule-work': RuleWork;
+  }
+}
