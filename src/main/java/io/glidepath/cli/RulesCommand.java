@@ -8,14 +8,14 @@ import picocli.CommandLine.Spec;
 /** {@code glidepath rules}: the verbs for those who write rules. */
 @Command(
     name = "rules",
-    description = "Check and try rule files.",
-    subcommands = {RulesCheckCommand.class, RulesTestCommand.class})
+    description = "Check and try rule files, and look up what may be written in them.",
+    subcommands = {RulesCheckCommand.class, RulesTestCommand.class, RulesSentencesCommand.class})
 final class RulesCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do with the rules: check or test.");
+        spec.commandLine(), "Say what to do with the rules: check, test or sentences.");
   }
 }

@@ -1,6 +1,9 @@
 package io.glidepath.rulebook;
 
+import io.glidepath.advice.Phrases;
 import io.glidepath.authoring.Reading;
+import io.glidepath.authoring.RuleTexts;
+import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.file.Findings;
@@ -12,6 +15,7 @@ import io.glidepath.rulebook.sentence.Condition;
 import io.glidepath.rulebook.sentence.Dictionary;
 import io.glidepath.rulebook.sentence.Translation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,20 @@ public final class CardReading {
         .filter(card -> file.isCard() && card.id().equals(file.id()))
         .findFirst()
         .map(card -> new CardReading(cards.dictionary()).read(file, card));
+  }
+
+  /** The cards of some paths, in texts that are at hand; those that cannot be read are left out. */
+  public static List<Reading> of(
+      RuleTexts texts, KpiSettings kpis, Phrases phrases, Collection<String> paths) {
+    Cards cards = RulebookFiles.understood(texts, kpis, phrases);
+    List<Reading> readings = new ArrayList<>();
+    for (String path : paths) {
+      String text = texts.text(path);
+      if (text != null) {
+        of(new SourceFile(path, text), cards).ifPresent(readings::add);
+      }
+    }
+    return readings;
   }
 
   private Reading read(SourceFile file, RuleCard card) {

@@ -3,6 +3,7 @@ package io.glidepath.rulebook;
 import io.glidepath.rulebook.sentence.Dictionary;
 import io.glidepath.rulebook.sentence.Sentence;
 import io.glidepath.rulebook.sentence.SlotType;
+import io.glidepath.rulebook.sentence.Subject;
 import io.glidepath.rulebook.sentence.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,9 +66,16 @@ final class Examples {
       case PHRASE -> phrase(sentence, slot);
       case FIELD -> "account-number";
       case TABLE -> "next-issue";
-      case WORD -> BY_NAME.getOrDefault(slot, "agent");
+      case WORD -> word(sentence, slot);
       default -> listed(type, slot);
     };
+  }
+
+  private static String word(Sentence sentence, String slot) {
+    if (slot.equals("word")) {
+      return sentence.subject() == Subject.FORM ? "scripted" : "counted-by";
+    }
+    return BY_NAME.getOrDefault(slot, "agent");
   }
 
   private static String listed(SlotType type, String slot) {

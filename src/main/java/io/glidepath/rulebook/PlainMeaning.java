@@ -24,11 +24,26 @@ final class PlainMeaning {
           "<",
           "is less than");
 
+  private static final Map<String, String> HOW_OFTEN =
+      Map.of(
+          "==",
+          "exactly",
+          "!=",
+          "not",
+          ">=",
+          "at least",
+          "<=",
+          "at most",
+          ">",
+          "more than",
+          "<",
+          "fewer than");
+
   /** What a reading is: a noun where it is compared, else a clause and its opposite. */
   private static final Map<String, String> READINGS =
       Map.ofEntries(
-          reading("times", "the number of times that we met {0}"),
-          reading("happened", "we have met {0} at least once|we have never met {0}"),
+          reading("times", "the number of times of {0}"),
+          reading("happened", "{0} has occurred at least once|{0} has never occurred"),
           reading(
               "after", "{0} has come since the latest {1}|{0} has not come since the latest {1}"),
           reading("preceded", "the first {0} was before the latest {1}"),
@@ -85,7 +100,7 @@ final class PlainMeaning {
           reading(
               "moodRise",
               "how far the customer's sentiment is above its worst in this interaction"),
-          reading("experienceMonths", "the agent's experience in months, -1 if not known"),
+          reading("experienceMonths", "the agent's experience in months (-1: not known)"),
           reading("askedAgain", "the field that was last asked although it had been given"),
           reading("agentRun", "the words that the agent has said since anybody else spoke"),
           reading("agentWords", "the words of the agent's latest message, if nobody spoke since"),
@@ -123,6 +138,14 @@ final class PlainMeaning {
           reading("windowDays", "the days of its window"),
           reading("more", "its setting {0}"),
           reading("mentions", "the item's text mentions {0}"),
+          reading("measures", "what it measures"),
+          reading("scope", "whom it is set for"),
+          reading("use", "what it is used for"),
+          reading("surveyWhen", "when its survey is asked"),
+          reading("surveyChannel", "the way its survey takes"),
+          reading("surveySample", "whom its survey goes to"),
+          reading("surveyWhileOpen", "its survey may be asked while the issue is open"),
+          reading("weight", "the item's weight"),
           reading("mandatory", "the item is mandatory|the item is not mandatory"));
 
   private final Vocabulary vocabulary;
@@ -161,6 +184,11 @@ final class PlainMeaning {
       return of(compare.left()) + (compare.operator().equals("==") ? " is not known" : " is known");
     }
     String right = of(compare.right());
+    if (compare.left() instanceof Expr.Read read && read.method().getName().equals("times")) {
+      return "%s has occurred %s %s times"
+          .formatted(
+              argument("times", read.parts().get(0)), HOW_OFTEN.get(compare.operator()), right);
+    }
     boolean empty = right.isEmpty();
     return "%s %s %s"
         .formatted(of(compare.left()), OPERATORS.get(compare.operator()), empty ? "empty" : right);
@@ -183,11 +211,13 @@ final class PlainMeaning {
     boolean names =
         List.of("times", "happened", "after", "preceded", "elapsed", "elapsedSinceFirst", "within")
             .contains(reading);
-    return names
-            && part instanceof Expr.Literal literal
-            && literal.constant() instanceof String name
-        ? occurrence(name)
-        : of(part);
+    if (!names
+        || !(part instanceof Expr.Literal literal)
+        || !(literal.constant() instanceof String name)) {
+      return of(part);
+    }
+    boolean counted = reading.equals("times") || reading.equals("happened");
+    return (counted && !name.contains(":") ? "the " : "") + occurrence(name);
   }
 
   private static String value(Expr expr) {
@@ -209,7 +239,7 @@ final class PlainMeaning {
       String about = name.substring(colon + 1);
       return switch (name.substring(0, colon)) {
         case "agent", "customer", "bot" ->
-            "“%s” of the %s".formatted(about, name.substring(0, colon));
+            "“%s” by the %s".formatted(about, name.substring(0, colon));
         case "asked" -> "question for the " + Fields.plain(about);
         case "given" -> "answer with the " + Fields.plain(about);
         case "given-in" ->

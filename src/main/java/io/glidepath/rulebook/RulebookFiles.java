@@ -88,6 +88,12 @@ public final class RulebookFiles {
     return findings.all();
   }
 
+  /** What could be understood of the texts, without a word on what is wrong with them. */
+  static Cards understood(RuleTexts texts, KpiSettings kpis, Phrases phrases) {
+    Findings findings = new Findings();
+    return Cards.read(RuleFolder.take(texts, findings), kpis, phrases.names(), findings);
+  }
+
   private static Cards understand(
       List<SourceFile> files, KpiSettings kpis, Phrases phrases, Findings findings) {
     Cards cards = Cards.read(files, kpis, phrases.names(), findings);

@@ -1,5 +1,7 @@
 package io.glidepath.rulebook;
 
+import io.glidepath.advice.Phrases;
+import io.glidepath.authoring.RuleTexts;
 import io.glidepath.authoring.SentenceBook;
 import io.glidepath.authoring.SentenceEntry;
 import io.glidepath.interaction.Channel;
@@ -48,6 +50,13 @@ public final class Sentences {
                 .map(card -> card.card().signal())
                 .filter(Objects::nonNull)
                 .toList()));
+  }
+
+  /** The same of texts that are at hand, whether or not their cards can be used. */
+  public static SentenceBook book(
+      RuleTexts texts, KpiSettings kpis, Phrases phrases, String language) {
+    Cards cards = RulebookFiles.understood(texts, kpis, phrases);
+    return book(cards, phrases.names(), language);
   }
 
   private static List<String> sorted(Iterable<String> words) {

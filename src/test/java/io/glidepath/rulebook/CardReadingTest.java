@@ -27,8 +27,7 @@ class CardReadingTest {
         .containsEntry("en", "the customer has been transferred at least 2 times")
         .containsEntry("fr", "le client a été transféré au moins 2 fois")
         .containsEntry("es", "el cliente ha sido transferido al menos 2 veces");
-    assertThat(first.meaning())
-        .isEqualTo("The number of times that we met transfer is at least 2.");
+    assertThat(first.meaning()).isEqualTo("The transfer has occurred at least 2 times.");
     assertThat(first.reads()).containsExactly("transferred");
   }
 

@@ -93,6 +93,10 @@ final class Joins {
     for (Condition condition : conditions) {
       if (condition instanceof Condition.Any any) {
         cases *= any.parts().stream().mapToInt(part -> cases(List.of(part))).sum();
+      } else if (condition instanceof Condition.All all) {
+        cases *= cases(all.parts());
+      } else if (condition instanceof Condition.Negated negated) {
+        cases *= cases(List.of(negated.inner()));
       } else if (condition instanceof Condition.Absent absent) {
         cases *= cases(absent.parts());
       }
