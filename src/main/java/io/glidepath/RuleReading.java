@@ -21,19 +21,34 @@ import io.glidepath.rulebook.scenario.ScenarioRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
  * Rule texts made into rules: phrases, cards and scenarios together, beside a center's KPI
- * settings.
- *
- * @param cache where compiled rules are kept
+ * settings. Phrase files change seldom and take long to read, so that the last ones read are kept.
+ * Thread-safe.
  */
-public record RuleReading(KpiSettings kpis, Path cache) implements RuleLoader {
+public final class RuleReading implements RuleLoader {
   private static final Pattern PHRASE_FILE = Pattern.compile("phrases\\.[a-z]{2}\\.yaml");
   private static final EventReader READER = new CloudEventReader();
+
+  private final KpiSettings kpis;
+  private final Path cache;
+  private volatile Heard last = new Heard(Map.of(), Phrases.NONE, List.of());
+
+  /** {@code cache} is where compiled rules are kept. */
+  public RuleReading(KpiSettings kpis, Path cache) {
+    this.kpis = kpis;
+    this.cache = cache;
+  }
+
+  /** The settings that the rules may speak of. */
+  public KpiSettings kpis() {
+    return kpis;
+  }
 
   /** Loads what is on disk; a file there that cannot be read makes it unfit. */
   public Candidate load(RuleDirectory.Contents contents) {
@@ -67,15 +82,25 @@ public record RuleReading(KpiSettings kpis, Path cache) implements RuleLoader {
     return new Fit(loaded);
   }
 
-  private record Heard(Phrases phrases, List<Finding> findings) {}
+  private record Heard(Map<String, String> files, Phrases phrases, List<Finding> findings) {}
 
-  private static Heard heard(RuleTexts texts) {
+  private Heard heard(RuleTexts texts) {
     TreeMap<String, String> files = new TreeMap<>(texts.byPath());
     files.keySet().removeIf(path -> !PHRASE_FILE.matcher(path).matches());
+    Heard kept = last;
+    if (kept.files().equals(files)) {
+      return kept;
+    }
+    Heard heard = hear(files);
+    last = heard;
+    return heard;
+  }
+
+  private static Heard hear(Map<String, String> files) {
     try {
-      return new Heard(PhraseBook.of(files), List.of());
+      return new Heard(files, PhraseBook.of(files), List.of());
     } catch (BadPhrases e) {
-      return new Heard(Phrases.NONE, e.faults().stream().map(RuleReading::finding).toList());
+      return new Heard(files, Phrases.NONE, e.faults().stream().map(RuleReading::finding).toList());
     }
   }
 
