@@ -4,22 +4,27 @@ import io.glidepath.advice.EventReader;
 import io.glidepath.advice.Phrases;
 import io.glidepath.authoring.Candidate;
 import io.glidepath.authoring.Finding;
+import io.glidepath.authoring.Reading;
 import io.glidepath.authoring.RuleDirectory;
 import io.glidepath.authoring.RuleFile;
 import io.glidepath.authoring.RuleLoader;
 import io.glidepath.authoring.RuleTexts;
 import io.glidepath.authoring.ScenarioReport;
+import io.glidepath.authoring.SentenceBook;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.phrase.BadPhrases;
 import io.glidepath.phrase.PhraseBook;
 import io.glidepath.phrase.PhraseFault;
 import io.glidepath.post.CloudEventReader;
+import io.glidepath.rulebook.CardReading;
 import io.glidepath.rulebook.FileList;
 import io.glidepath.rulebook.RulebookFiles;
+import io.glidepath.rulebook.Sentences;
 import io.glidepath.rulebook.scenario.ScenarioResult;
 import io.glidepath.rulebook.scenario.ScenarioRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +72,16 @@ public final class RuleReading implements RuleLoader {
   @Override
   public List<RuleFile> list(RuleTexts texts) {
     return FileList.of(texts);
+  }
+
+  @Override
+  public List<Reading> readings(RuleTexts texts, Collection<String> paths) {
+    return CardReading.of(texts, kpis, heard(texts).phrases(), paths);
+  }
+
+  @Override
+  public SentenceBook sentences(RuleTexts texts, String language) {
+    return Sentences.book(texts, kpis, heard(texts).phrases(), language);
   }
 
   @Override

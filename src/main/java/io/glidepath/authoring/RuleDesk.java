@@ -42,8 +42,18 @@ public interface RuleDesk {
    */
   record Edit(String path, @Nullable String text, @Nullable String expected, String by) {}
 
+  /**
+   * What is to be checked.
+   *
+   * @param unsaved texts over the working copy; a null text takes a file away
+   * @param scenarios whether to play them as well
+   * @param read the paths of cards to tell how they were understood
+   */
+  record Check(Map<String, @Nullable String> unsaved, boolean scenarios, Collection<String> read) {}
+
   /** What a check found; {@code scenarios} if they were to be played and could be. */
-  record Checked(List<Finding> findings, @Nullable ScenarioReport scenarios) {
+  record Checked(
+      List<Finding> findings, @Nullable ScenarioReport scenarios, List<Reading> readings) {
     public boolean isClean() {
       return findings.isEmpty();
     }
@@ -62,8 +72,10 @@ public interface RuleDesk {
   /** Drops drafts, all if there are no paths, and tells which. */
   CompletionStage<List<String>> discard(Collection<String> paths);
 
-  /** Checks the working copy with unsaved texts over it; a null text takes a file away. */
-  CompletionStage<Checked> check(Map<String, @Nullable String> unsaved, boolean scenarios);
+  CompletionStage<Checked> check(Check check);
+
+  /** All that a card may be written with in a language: en, fr or es. */
+  CompletionStage<SentenceBook> sentences(String language);
 
   /** Makes the working copy live, with unsaved texts over it. */
   CompletionStage<Outcome> publish(

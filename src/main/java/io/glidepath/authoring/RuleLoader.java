@@ -1,5 +1,6 @@
 package io.glidepath.authoring;
 
+import java.util.Collection;
 import java.util.List;
 
 /** Makes rule texts into rules. Slow; thread-safe. */
@@ -9,6 +10,12 @@ public interface RuleLoader {
 
   /** The files as a list shows them, whether or not they can be used. */
   List<RuleFile> list(RuleTexts texts);
+
+  /** How the cards at some paths were understood; those that cannot be read are left out. */
+  List<Reading> readings(RuleTexts texts, Collection<String> paths);
+
+  /** All that a card may be written with in a language: en, fr or es. */
+  SentenceBook sentences(RuleTexts texts, String language);
 
   /** Checks, compiles and loads; all or nothing. */
   Candidate load(RuleTexts texts);

@@ -5,11 +5,13 @@ import io.glidepath.authoring.Candidate;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.Proposal;
 import io.glidepath.authoring.Publication;
+import io.glidepath.authoring.Reading;
 import io.glidepath.authoring.Refused;
 import io.glidepath.authoring.RuleDesk;
 import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.RuleTexts;
 import io.glidepath.authoring.ScenarioReport;
+import io.glidepath.authoring.SentenceBook;
 import io.glidepath.kpi.Guard;
 import java.util.Collection;
 import java.util.List;
@@ -118,18 +120,27 @@ public final class Publisher implements RuleDesk, AutoCloseable {
   }
 
   @Override
-  public CompletionStage<Checked> check(Map<String, @Nullable String> unsaved, boolean scenarios) {
+  public CompletionStage<Checked> check(Check check) {
     return read(
         () -> {
-          RuleTexts texts = Press.over(working.texts(), unsaved);
+          RuleTexts texts = Press.over(working.texts(), check.unsaved());
+          List<Reading> readings =
+              check.read().isEmpty() ? List.of() : parts.loader().readings(texts, check.read());
           List<Finding> findings = parts.loader().check(texts);
-          if (!scenarios || findings.stream().anyMatch(Finding::isError)) {
-            return new Checked(findings, null);
-          }
-          Candidate candidate = parts.loader().load(texts);
-          ScenarioReport report = candidate.loaded().isPresent() ? candidate.play() : null;
-          return new Checked(candidate.findings(), report);
+          boolean playable = findings.stream().noneMatch(Finding::isError);
+          return new Checked(
+              findings, check.scenarios() && playable ? play(texts) : null, readings);
         });
+  }
+
+  private @Nullable ScenarioReport play(RuleTexts texts) {
+    Candidate candidate = parts.loader().load(texts);
+    return candidate.loaded().isPresent() ? candidate.play() : null;
+  }
+
+  @Override
+  public CompletionStage<SentenceBook> sentences(String language) {
+    return read(() -> parts.loader().sentences(working.texts(), language));
   }
 
   @Override

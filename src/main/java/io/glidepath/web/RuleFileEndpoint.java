@@ -86,7 +86,7 @@ final class RuleFileEndpoint {
   private void answer(RoutingContext ctx, RuleDesk.Text saved, int status) {
     Refusals.when(
         ctx,
-        desk.check(Map.of(), false),
+        desk.check(new RuleDesk.Check(Map.of(), false, List.of())),
         checked -> {
           Map<String, Object> view = new LinkedHashMap<>();
           view.put("path", saved.path());

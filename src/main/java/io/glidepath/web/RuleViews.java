@@ -110,6 +110,9 @@ final class RuleViews {
     view.put("clean", checked.isClean());
     view.put("findings", checked.findings());
     put(view, "scenarios", checked.scenarios(), RuleViews::scenarios);
+    if (!checked.readings().isEmpty()) {
+      view.put("readings", checked.readings());
+    }
     return view;
   }
 

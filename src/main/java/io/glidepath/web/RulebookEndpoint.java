@@ -31,6 +31,7 @@ final class RulebookEndpoint {
     return List.of(
         Endpoint.get("/v1/rulebook", READERS, this::overview),
         Endpoint.get("/v1/rulebook/revisions", READERS, this::revisions),
+        Endpoint.get("/v1/rulebook/sentences", READERS, this::sentences),
         Endpoint.post("/v1/rulebook/check", LEADS, BODY, this::check),
         Endpoint.post("/v1/rulebook/publish", LEADS, BODY, this::publish),
         Endpoint.post("/v1/rulebook/approve", LEADS, BODY, this::approve),
@@ -74,11 +75,21 @@ final class RulebookEndpoint {
     return page;
   }
 
+  private void sentences(RoutingContext ctx) {
+    Params params = new Params(ctx, Instant.EPOCH, List.of("language"));
+    String language = params.oneOf("language", List.of("en", "fr", "es"));
+    Refusals.when(
+        ctx,
+        desk.sentences(language == null ? "en" : language),
+        book -> Answer.json(ctx, 200, book));
+  }
+
   private void check(RoutingContext ctx) {
     RuleRequest request = RuleRequest.read(ctx);
     Refusals.when(
         ctx,
-        desk.check(request.files(), request.flag("scenarios")),
+        desk.check(
+            new RuleDesk.Check(request.files(), request.flag("scenarios"), request.texts("read"))),
         checked -> Answer.json(ctx, 200, RuleViews.checked(checked)));
   }
 

@@ -8,6 +8,7 @@ import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.FileChange;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.Publication;
+import io.glidepath.authoring.Reading;
 import io.glidepath.authoring.Refused;
 import io.glidepath.authoring.RuleDesk;
 import io.glidepath.authoring.RuleDesk.Edit;
@@ -238,10 +239,15 @@ class PublisherTest {
   @Test
   void checksUnsavedTextsWithTheirScenarios() {
     Publisher publisher = publisher(false);
-    RuleDesk.Checked checked = get(publisher.check(Map.of(OWN, broken()), true));
+    RuleDesk.Checked checked =
+        get(publisher.check(new RuleDesk.Check(Map.of(OWN, broken()), true, List.of(OWN))));
     assertThat(checked.scenarios()).isNotNull();
     assertThat(checked.scenarios().failures()).isNotEmpty();
-    assertThat(get(publisher.check(Map.of(OWN, "id: ["), true)).scenarios()).isNull();
+    assertThat(checked.readings()).extracting(Reading::id).containsExactly("channel.own-the-case");
+    assertThat(
+            get(publisher.check(new RuleDesk.Check(Map.of(OWN, "id: ["), true, List.of())))
+                .scenarios())
+        .isNull();
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.glidepath.authoring.RuleDesk;
 import io.glidepath.authoring.RuleFile;
 import io.glidepath.authoring.RuleTexts;
 import io.glidepath.authoring.ScenarioReport;
+import io.glidepath.authoring.SentenceBook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -97,16 +98,26 @@ final class FakeDesk implements RuleDesk {
   }
 
   @Override
-  public CompletionStage<Checked> check(Map<String, @Nullable String> unsaved, boolean scenarios) {
+  public CompletionStage<Checked> check(Check check) {
     List<Finding> findings = new ArrayList<>();
-    unsaved.forEach(
-        (path, text) -> findings.add(new Finding(path, 1, 2, "error", "yaml", "Bad.", "Good.")));
+    check
+        .unsaved()
+        .forEach(
+            (path, text) ->
+                findings.add(new Finding(path, 1, 2, "error", "yaml", "Bad.", "Good.")));
     ScenarioReport report =
         new ScenarioReport(
             List.of(
                 new ScenarioReport.Result(
                     "x.test.yaml", 2, "x", "one", true, false, List.of(), List.of())));
-    return done(new Checked(findings, scenarios ? report : null));
+    return done(new Checked(findings, check.scenarios() ? report : null, List.of()));
+  }
+
+  @Override
+  public CompletionStage<SentenceBook> sentences(String language) {
+    return done(
+        new SentenceBook(
+            language, List.of(), List.of("apology"), List.of(), List.of(), List.of(), List.of()));
   }
 
   @Override

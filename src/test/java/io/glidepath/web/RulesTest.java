@@ -83,6 +83,15 @@ class RulesTest {
   }
 
   @Test
+  void tellsWhatACardMayBeWrittenWith() {
+    JsonNode book = json(server.get(Role.QA, "/v1/rulebook/sentences?language=fr"));
+    assertThat(book.path("language").asText()).isEqualTo("fr");
+    assertThat(book.at("/phrases/0").asText()).isEqualTo("apology");
+    assertThat(server.get(Role.QA, "/v1/rulebook/sentences?language=de").statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void publishesInTheNameOfTheCallerWithTheReason() {
     HttpResponse<String> answer = post("publish", "{\"why\": \" pilot is over \"}");
     assertThat(answer.statusCode()).isEqualTo(200);
