@@ -172,7 +172,7 @@ export class RulesPage extends LitElement {
   };
 
   private readonly publish = async (): Promise<void> => {
-    if (this.bench.canWrite && (!this.bench.isDirty || (await this.bench.save()))) {
+    if (await this.bench.save()) {
       await this.updateComplete;
       this.publishDialog.show();
     }

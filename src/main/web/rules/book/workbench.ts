@@ -17,6 +17,8 @@ const WRITERS = ['cx-lead', 'admin'];
 /** The rulebook as one lead works on it: what is open, what changed, who else changes it. */
 export class Workbench implements ReactiveController {
   role = '';
+  /** The name under which this lead's changes are kept. */
+  me = '';
   book: Overview | null = null;
   fault = '';
   chosen = '';
@@ -30,6 +32,7 @@ export class Workbench implements ReactiveController {
   readonly sentences: Record<string, Sentences> = {};
   readonly checker: Checker;
   private timer = 0;
+  private saved: Promise<boolean> | null = null;
 
   constructor(private readonly host: ReactiveControllerHost) {
     this.checker = new Checker(() => this.update(), () => this.unsaved());
@@ -107,7 +110,7 @@ export class Workbench implements ReactiveController {
     const isCard = kindOf(this.chosen, this.files) === 'card';
     const wanted = isCard ? [this.chosen, scenariosOf(this.chosen)] : [this.chosen];
     try {
-      await Promise.all(wanted.filter(each => this.fileOf(each)).map(each => this.load(each)));
+      await Promise.all(wanted.filter(each => this.isThere(each)).map(each => this.load(each)));
     } catch (fault) {
       this.news = (fault as Error).message;
     }
@@ -136,23 +139,10 @@ export class Workbench implements ReactiveController {
     this.update();
   }
 
-  /** Saves all that is not saved as drafts, one file at a time, until one is refused. */
-  async save(): Promise<boolean> {
-    if (!this.canWrite || this.saving) {
-      return false;
-    }
-    this.saving = true;
-    this.update();
-    let saved = true;
-    for (const text of [...this.texts.values()].filter(each => each.isDirty)) {
-      saved = saved && (await this.saveOne(text));
-    }
-    this.saving = false;
-    if (saved) {
-      void this.checker.runScenarios();
-    }
-    await this.refresh();
-    return saved;
+  /** Saves all that is not saved as drafts; whether all of it was. Waits for a save that runs. */
+  save(): Promise<boolean> {
+    this.saved ??= this.saveAll().finally(() => (this.saved = null));
+    return this.saved;
   }
 
   /** Lets go of mine, and takes what the other lead saved. */
@@ -204,7 +194,9 @@ export class Workbench implements ReactiveController {
 
   private async start(): Promise<void> {
     try {
-      this.role = (await whoAmI()).role;
+      const session = await whoAmI();
+      this.role = session.role;
+      this.me = session.agentId ?? session.role;
     } catch (fault) {
       if (fault instanceof Refused && fault.status === 401) {
         toSignIn();
@@ -221,6 +213,30 @@ export class Workbench implements ReactiveController {
         () => undefined,
       );
     }
+  }
+
+  private async saveAll(): Promise<boolean> {
+    const dirty = [...this.texts.values()].filter(each => each.isDirty);
+    if (!this.canWrite) {
+      return false;
+    }
+    this.saving = true;
+    this.update();
+    let saved = true;
+    for (const text of dirty) {
+      saved = saved && (await this.saveOne(text));
+    }
+    this.saving = false;
+    if (saved && dirty.length > 0) {
+      void this.checker.runScenarios();
+    }
+    await this.refresh();
+    return saved;
+  }
+
+  private isThere(path: string): boolean {
+    const file = this.fileOf(path);
+    return file !== undefined && !file.draft?.removed;
   }
 
   private async load(path: string): Promise<void> {

@@ -161,7 +161,9 @@ export class RuleWork extends LitElement {
     const {bench} = this;
     const text = bench.texts.get(path);
     if (!text) {
-      return html`<p class="hint">${words.loading}</p>`;
+      const draft = bench.fileOf(path)?.draft;
+      const removed = draft?.removed && fill(words.removed, {who: draft.by});
+      return html`<p class="hint">${removed || words.loading}</p>`;
     }
     return html`
       ${path === bench.chosen && this.tab !== 'text'

@@ -67,10 +67,12 @@ export class ScenarioPanel extends LitElement {
     }
     const own = this.checker.resultsOf(this.path);
     const failed = own.filter(result => !result.passed && !result.todo).length;
+    const todo = own.filter(result => result.todo).length;
     const elsewhere = run.failed - failed;
     return html`
       <span class="passed">${fill(words.passed, {n: own.filter(one => one.passed).length})}</span>
       ${failed > 0 ? html`<span class="failed">${fill(words.failed, {n: failed})}</span>` : nothing}
+      ${todo > 0 ? html`<span class="muted">${fill(words.todo, {n: todo})}</span>` : nothing}
       ${elsewhere > 0
         ? html`<span class="failed">${fill(words.othersFailed, {n: elsewhere})}</span>`
         : html`<span class="muted">

@@ -29,7 +29,7 @@ export class ProposalDialog extends LitElement {
   @state() private busy = false;
   @state() private shown: Proposal | null = null;
   @query('dialog') private dialog!: HTMLDialogElement;
-  @query('input') private why!: HTMLInputElement;
+  @query('input') private why!: HTMLInputElement | null;
 
   override render() {
     const proposal = this.shown;
@@ -44,7 +44,8 @@ export class ProposalDialog extends LitElement {
         <gp-changes .changes=${proposal?.changes ?? []} from="live"
           to=${proposal?.revision ?? ''} beforeTitle=${words.liveSide}
           afterTitle=${proposal?.by ?? ''}></gp-changes>
-        ${this.bench.canWrite
+        ${this.isOwn ? html`<p class="hint">${words.ownProposal}</p>` : nothing}
+        ${this.bench.canWrite && !this.isOwn
           ? html`<label class="field">
               <span>${words.rejectWhy}</span><input maxlength="500">
             </label>`
@@ -55,15 +56,19 @@ export class ProposalDialog extends LitElement {
         <span class="rest"></span>
         ${this.bench.canWrite
           ? html`<button class="button" ?disabled=${this.busy} @click=${() => this.answer(false)}>
-                ${words.reject}
+                ${this.isOwn ? words.withdraw : words.reject}
               </button>
-              <button class="button primary" ?disabled=${this.busy}
+              <button class="button primary" ?disabled=${this.busy || this.isOwn}
                 @click=${() => this.answer(true)}>
                 ${words.approve}
               </button>`
           : nothing}
       </div>
     </dialog>`;
+  }
+
+  private get isOwn(): boolean {
+    return this.shown?.by === this.bench.me;
   }
 
   show(): void {
@@ -79,7 +84,7 @@ export class ProposalDialog extends LitElement {
     this.busy = true;
     this.fault = '';
     try {
-      const answer = yes ? await approve(no) : await reject(no, this.why.value.trim());
+      const answer = yes ? await approve(no) : await reject(no, this.why?.value.trim() ?? '');
       this.dialog.close();
       this.dispatchEvent(new CustomEvent('published', {detail: yes ? answer : null}));
     } catch (fault) {
