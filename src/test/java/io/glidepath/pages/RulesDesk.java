@@ -85,6 +85,12 @@ final class RulesDesk implements AutoCloseable {
     page.keyboard().press("End");
   }
 
+  /** Takes the first completion; the editor ignores keys for a blink after it shows them. */
+  void complete() {
+    page.waitForTimeout(150);
+    page.keyboard().press("Enter");
+  }
+
   void waitForDraft(String path, String words) {
     page.waitForCondition(
         () -> {

@@ -68,11 +68,11 @@ class RulesEditTest {
     assertThat(options.first()).containsText("the channel is {channel}");
     assertThat(page.locator(".cm-completionInfo")).containsText("runs on this channel");
     desk.picture("completion");
-    page.keyboard().press("Enter");
+    desk.complete();
     assertThat(desk.editor()).containsText("- the channel is voice");
     page.keyboard().type("e");
     assertThat(options.first()).containsText("email");
-    page.keyboard().press("Enter");
+    desk.complete();
     assertThat(desk.editor()).containsText("- the channel is email");
   }
 
