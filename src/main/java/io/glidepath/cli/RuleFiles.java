@@ -3,10 +3,13 @@ package io.glidepath.cli;
 import io.glidepath.BadInput;
 import io.glidepath.Knowledge;
 import io.glidepath.advice.Phrases;
+import io.glidepath.authoring.Allowed;
 import io.glidepath.authoring.Finding;
 import io.glidepath.phrase.BadPhrases;
 import io.glidepath.phrase.PhraseBook;
+import io.glidepath.phrase.PhraseFault;
 import io.glidepath.rulebook.RulebookFiles;
+import io.glidepath.rulebook.file.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +40,15 @@ final class RuleFiles {
       return named.stream().anyMatch(path::startsWith);
     }
 
+    /** The named files, as they are told to the user. */
+    List<String> files() {
+      return loaded.files().stream()
+          .map(SourceFile::path)
+          .filter(this::isNamed)
+          .map(this::told)
+          .toList();
+    }
+
     List<Finding> findings() {
       return loaded.findings().stream()
           .filter(finding -> isNamed(finding.file()))
@@ -44,9 +56,16 @@ final class RuleFiles {
           .toList();
     }
 
+    List<Allowed> allowed() {
+      return loaded.allowed().stream()
+          .filter(allowed -> isNamed(allowed.finding().file()))
+          .map(allowed -> new Allowed(placed(allowed.finding()), allowed.reason()))
+          .toList();
+    }
+
     private Finding placed(Finding finding) {
       return new Finding(
-          directory.resolve(finding.file()).toString(),
+          told(finding.file()),
           finding.line(),
           finding.column(),
           finding.severity(),
@@ -54,10 +73,19 @@ final class RuleFiles {
           finding.message(),
           finding.instead());
     }
+
+    /** Relative to where the user is, if it is below; with slashes. */
+    private String told(String file) {
+      Path here = Path.of("").toAbsolutePath();
+      Path path = directory.resolve(file);
+      Path shown = path.startsWith(here) ? here.relativize(path) : path;
+      return shown.toString().replace('\\', '/');
+    }
   }
 
   List<Reading> read() {
-    List<Path> wanted = paths.isEmpty() ? List.of(Place.rules(null)) : paths;
+    List<Path> given = paths.isEmpty() ? List.of(Place.rules(null)) : paths;
+    List<Path> wanted = given.stream().map(path -> path.toAbsolutePath().normalize()).toList();
     List<Path> directories = wanted.stream().map(RuleFiles::directoryOf).distinct().toList();
     List<Reading> readings = new ArrayList<>();
     for (Path directory : directories) {
@@ -70,25 +98,23 @@ final class RuleFiles {
 
   private Reading read(Path directory, List<Path> named) {
     try {
-      PhraseBook phrases = PhraseBook.load(directory);
-      return new Reading(directory, load(directory, phrases), named);
+      return new Reading(directory, load(directory, PhraseBook.load(directory)), named);
     } catch (BadPhrases e) {
+      RulebookFiles.Loaded loaded = load(directory, Phrases.NONE);
       List<Finding> all = new ArrayList<>();
-      e.faults()
-          .forEach(
-              fault ->
-                  all.add(
-                      new Finding(
-                          fault.file(),
-                          fault.line(),
-                          fault.column(),
-                          Finding.ERROR,
-                          fault.code(),
-                          fault.message(),
-                          null)));
-      all.addAll(load(directory, Phrases.NONE).findings());
-      return new Reading(directory, new RulebookFiles.Loaded(all, List.of(), null, null), named);
+      e.faults().forEach(fault -> all.add(finding(directory, fault)));
+      all.addAll(loaded.findings());
+      return new Reading(
+          directory,
+          new RulebookFiles.Loaded(all, loaded.allowed(), loaded.files(), null, null),
+          named);
     }
+  }
+
+  private static Finding finding(Path directory, PhraseFault fault) {
+    String file = directory.relativize(Path.of(fault.file())).toString();
+    return new Finding(
+        file, fault.line(), fault.column(), Finding.ERROR, fault.code(), fault.message(), null);
   }
 
   private RulebookFiles.Loaded load(Path directory, Phrases phrases) {
@@ -106,7 +132,7 @@ final class RuleFiles {
         return each;
       }
     }
-    Path parent = path.toAbsolutePath().getParent();
+    Path parent = path.getParent();
     return Files.isDirectory(path) || parent == null ? path : parent;
   }
 }

@@ -2,6 +2,7 @@ package io.glidepath.rulebook;
 
 import io.glidepath.advice.Phrases;
 import io.glidepath.advice.Verdict;
+import io.glidepath.authoring.Allowed;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.RuleTexts;
 import io.glidepath.kpi.KpiSettings;
@@ -36,9 +37,14 @@ public final class RulebookFiles {
 
   private RulebookFiles() {}
 
-  /** What became of a directory; rulebook and guard are null if a finding is an error. */
+  /**
+   * What became of a directory; rulebook and guard are null if a finding is an error.
+   *
+   * @param allowed warnings that cards keep on purpose
+   */
   public record Loaded(
       List<Finding> findings,
+      List<Allowed> allowed,
       List<SourceFile> files,
       @Nullable FileRulebook rulebook,
       @Nullable FileGuard guard) {
@@ -98,6 +104,7 @@ public final class RulebookFiles {
       List<SourceFile> files, KpiSettings kpis, Phrases phrases, Findings findings) {
     Cards cards = Cards.read(files, kpis, phrases.names(), findings);
     Lint.check(cards, files, findings);
+    findings.closeAllowances();
     return cards;
   }
 
@@ -105,7 +112,7 @@ public final class RulebookFiles {
       List<SourceFile> files, Findings findings, KpiSettings kpis, Path cache, Phrases phrases) {
     Cards cards = understand(files, kpis, phrases, findings);
     if (findings.hasErrors()) {
-      return new Loaded(findings.all(), files, null, null);
+      return new Loaded(findings.all(), findings.allowed(), files, null, null);
     }
     List<RuleCard> live = cards.live();
     List<RuleBase> bases = compile(live, cards.settings(), new ClassCache(cache));
@@ -113,7 +120,7 @@ public final class RulebookFiles {
         new FileRulebook(
             revision(files, kpis), cards, live, phrases, find(bases, LIVE).orElse(null));
     FileGuard guard = new FileGuard(cards.settings(), find(bases, SETTINGS).orElse(null));
-    return new Loaded(findings.all(), files, rulebook, guard);
+    return new Loaded(findings.all(), findings.allowed(), files, rulebook, guard);
   }
 
   /** The DRL that a directory's cards come to, for those who want to see it. */

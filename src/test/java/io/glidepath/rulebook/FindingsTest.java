@@ -28,7 +28,7 @@ class FindingsTest {
         "title: {en: Title, | title: { | missing-language | 5",
         "the issue is not resolved | the issue is not solved | unknown-sentence | 9",
         "{transfers} times | {transfer} times | unknown-setting | 8",
-        "{transfers: 2} | {transfers: two} | wrong-value | 8",
+        "{transfers: 2} | {transfers: two} | wrong-value | 2",
         "the issue is not resolved | the customer has said complain | unknown-phrase | 9",
         "points: 12 | points: 120 | out-of-range | 11",
         "priority: 700 | priority: high | out-of-range | 11",
@@ -37,10 +37,10 @@ class FindingsTest {
         "then: {charge | then: {charges | unknown-member | 11",
         "an agent is connected | `the customer has been transferred at most 1 times` | contradiction | 10",
         "an agent is connected | le problème n'est pas résolu | mixed-languages | 10",
-        "advice: {en: `Advice {issue}` | `advice: {en: \"Advice {issues}\"` | unknown-slot | 1",
+        "advice: {en: `Advice {issue}` | `advice: {en: \"Advice {issues}\"` | unknown-slot | 6",
         "status: live | `status: live\nstatus: draft` | duplicate-member | 4",
-        "owner: cx-voice | owner: !!java.net.URL x | yaml | 4",
-        "owner: cx-voice | `owner: [` | yaml | 6",
+        "owner: cx-voice | owner: !!java.net.URL x | yaml-tag | 4",
+        "owner: cx-voice | `owner: [` | bracket | 4",
       })
   void areToldWhereTheyAre(String right, String wrong, String code, int line) {
     RulesDir rules = new RulesDir(temporary);
@@ -114,8 +114,8 @@ class FindingsTest {
             .replace("prevention/next-issue.csv", "mention,", "mentioned,");
     assertThat(rules.findings())
         .containsExactly(
-            "prevention/next-issue.yaml:1: not-a-number",
-            "prevention/next-issue.yaml:1: unknown-column");
+            "prevention/next-issue.csv:3: not-a-number",
+            "prevention/next-issue.yaml:9: unknown-column");
   }
 
   @Test

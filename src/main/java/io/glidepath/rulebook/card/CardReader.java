@@ -3,6 +3,7 @@ package io.glidepath.rulebook.card;
 import io.glidepath.advice.Card;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.Hash;
+import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlFile;
 import io.glidepath.rulebook.file.YamlItem;
@@ -12,6 +13,7 @@ import io.glidepath.suggestion.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -35,7 +37,9 @@ final class CardReader {
           "when",
           "then",
           "evidence",
-          "limits");
+          "limits",
+          "allow",
+          "retired");
   private static final Set<String> ACTIONS = Set.of("charge", "suggest", "signal", "flag");
 
   private final Known known;
@@ -57,11 +61,19 @@ final class CardReader {
       return null;
     }
     yaml.allowOnly("A card", MEMBERS);
+    Allowances.read(yaml, findings);
     checkId(file, yaml);
     String status = Objects.requireNonNullElse(oneOf(yaml, "status", STATUSES, null), "draft");
+    if (status.equals("retired") && isBlank(yaml.text("retired"))) {
+      findings.warn(
+          yaml.place("status"),
+          "no-reason",
+          "The card is retired and does not say why.",
+          "retired: agents dismissed it nine times in ten");
+    }
     boolean aboutSettings = "settings".equals(oneOf(yaml, "about", Set.of("settings"), null));
     Map<String, String> settings = settings(yaml);
-    List<Condition> conditions = conditions(yaml, settings, expert != null);
+    List<Condition> conditions = conditions(file, yaml, expert != null);
     Card card = card(file, yaml, status.equals("shadow"), Hash.of(file.text() + expertText));
     return new RuleCard(
         yaml.place(),
@@ -73,21 +85,29 @@ final class CardReader {
         aboutSettings ? flag(yaml, card) : null);
   }
 
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+
   private void checkId(SourceFile file, YamlMap yaml) {
     if (!file.id().equals(yaml.text("id"))) {
       findings.error(
           yaml.place("id"),
           "wrong-id",
-          "The id of a card is its folder and file name.",
+          "The id of a card is the name of its folder and of its file.",
           "id: " + file.id());
     }
     if (!PILLARS.contains(file.folder()) || !file.stem().matches("[a-z][a-z0-9-]{1,60}")) {
       findings.error(
           yaml.place(),
           "wrong-place",
-          "A card stands in a pillar's folder and has a name in small letters: %s."
+          "A card stands in the folder of a pillar and has a name in small letters; %s does not."
               .formatted(file.path()),
-          String.join(", ", PILLARS.stream().sorted().toList()));
+          Nearest.to(file.folder(), PILLARS)
+                  .orElse("one of " + String.join(", ", PILLARS.stream().sorted().toList()))
+              + "/"
+              + file.stem().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
+              + ".yaml");
     }
     if (yaml.text("owner") == null) {
       findings.error(yaml.place(), "missing-owner", "The card has no owner.", "owner: cx-voice");
@@ -103,8 +123,8 @@ final class CardReader {
     findings.error(
         yaml.place(member),
         "unknown-" + member,
-        "%s cannot be %s.".formatted(member, value),
-        String.join(", ", allowed.stream().sorted().toList()));
+        "“%s” is no %s that a card can have.".formatted(value, member),
+        Meant.oneOf(value, allowed));
     return usual;
   }
 
@@ -114,7 +134,13 @@ final class CardReader {
     if (map != null) {
       for (String name : map.names()) {
         String value = map.text(name);
-        if (value != null) {
+        if (name.matches("\\d+") && isBlank(value)) {
+          findings.error(
+              map.keyPlace(name),
+              "comma-decimal",
+              "Inside { } a comma parts two settings, so this number is cut in two.",
+              "a point, as in 2.%s".formatted(name));
+        } else if (value != null) {
           settings.put(name, value);
         }
       }
@@ -122,7 +148,7 @@ final class CardReader {
     return settings;
   }
 
-  private List<Condition> conditions(YamlMap yaml, Map<String, String> settings, boolean expert) {
+  private List<Condition> conditions(SourceFile file, YamlMap yaml, boolean expert) {
     if (expert == yaml.has("when")) {
       findings.error(
           yaml.place("when"),
@@ -131,7 +157,8 @@ final class CardReader {
               ? "A card with a .drl file beside it has no when of its own."
               : "The card does not say when.");
     }
-    ConditionReader reader = new ConditionReader(known, findings, settings);
+    YamlMap map = yaml.map("settings");
+    ConditionReader reader = new ConditionReader(known, findings, file, map);
     List<Condition> conditions = new ArrayList<>();
     for (YamlItem item : yaml.items("when")) {
       Condition condition = reader.read(item);
@@ -139,13 +166,15 @@ final class CardReader {
         conditions.add(condition);
       }
     }
-    YamlMap map = yaml.map("settings");
-    if (map != null && !expert) {
+    if (map != null && !expert && !yaml.items("when").isEmpty()) {
       String said = String.valueOf(yaml.plain("title")) + yaml.plain("advice") + yaml.plain("say");
       for (String name : map.names()) {
-        if (!reader.usedSettings().contains(name) && !said.contains("{" + name + "}")) {
+        if (!name.matches("\\d+") && !reader.mayUse(name) && !said.contains("{" + name + "}")) {
           findings.warn(
-              map.keyPlace(name), "unused-setting", "No sentence uses %s.".formatted(name));
+              map.keyPlace(name),
+              "unused-setting",
+              "No sentence uses the setting “%s”.".formatted(name),
+              "{%s} in a sentence, or no such setting".formatted(name));
         }
       }
     }
@@ -156,7 +185,7 @@ final class CardReader {
     Text title = texts.read(yaml, "title");
     YamlMap then = yaml.map("then");
     if (then == null) {
-      findings.error(yaml.place(), "missing-then", "The card does not say what then.");
+      findings.error(yaml.place(), "missing-then", "The card does not say what it does.");
     } else {
       then.allowOnly("then", ACTIONS);
     }

@@ -46,7 +46,6 @@ public record Cards(
           Place.in(orphan.path()), "no-card", "An expert rule needs a card of the same name.");
     }
     List<RuleCard> all = new ArrayList<>(byId.values());
-    CardChecks.check(all, tables, findings);
     ScenarioChecks.check(all, files, findings);
     return new Cards(List.copyOf(all), tables, dictionary, kpis);
   }

@@ -1,7 +1,9 @@
 package io.glidepath.rulebook.card;
 
 import io.glidepath.rulebook.file.Findings;
+import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.rulebook.file.Place;
+import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlItem;
 import io.glidepath.rulebook.file.YamlMap;
 import io.glidepath.rulebook.sentence.Condition;
@@ -10,7 +12,6 @@ import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.ExprParser.Refused;
 import io.glidepath.rulebook.sentence.Joiners;
 import io.glidepath.rulebook.sentence.Meanings;
-import io.glidepath.rulebook.sentence.SlotType;
 import io.glidepath.rulebook.sentence.Subject;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,18 +31,32 @@ final class ConditionReader {
 
   private final Known known;
   private final Findings findings;
-  private final Map<String, String> settings;
+  private final LineTrouble trouble;
+  private final Map<String, String> settings = new LinkedHashMap<>();
   private final Set<String> usedSettings = new HashSet<>();
   private @Nullable String language;
 
-  ConditionReader(Known known, Findings findings, Map<String, String> settings) {
+  ConditionReader(Known known, Findings findings, SourceFile file, @Nullable YamlMap settings) {
     this.known = known;
     this.findings = findings;
-    this.settings = settings;
+    trouble = new LineTrouble(known, findings, file, settings);
+    if (settings != null) {
+      for (String name : settings.names()) {
+        String value = settings.text(name);
+        if (value != null) {
+          this.settings.put(name, value);
+        }
+      }
+    }
   }
 
-  Set<String> usedSettings() {
-    return usedSettings;
+  /** Whether a sentence uses the setting, or one that is probably a misspelling of it. */
+  boolean mayUse(String setting) {
+    return usedSettings.stream()
+        .anyMatch(
+            used ->
+                used.equals(setting)
+                    || !settings.containsKey(used) && Nearest.distance(used, setting) <= 2);
   }
 
   /** Null, with a finding, if the item is not understood. */
@@ -52,14 +67,15 @@ final class ConditionReader {
 
   private @Nullable Condition read(@Nullable YamlMap map, Place place) {
     if (map == null || map.names().size() != 1) {
-      return refuse(place, "A condition is a sentence, or any:, all:, none: or not: with some.");
+      return refuse(place, "This is no sentence, and no any:, all:, none: or not: with sentences.");
     }
     return switch (map.names().iterator().next()) {
       case "any" -> any(parts(map, "any"), place);
       case "all" -> all(parts(map, "all"), place);
       case "none" -> none(parts(map, "none"), place);
       case "not" -> negated(map, place);
-      default -> refuse(place, "A condition is a sentence, any:, all:, none: or not:.");
+      default ->
+          refuse(place, "This is no sentence, and no any:, all:, none: or not: with sentences.");
     };
   }
 
@@ -143,6 +159,9 @@ final class ConditionReader {
 
   private @Nullable Condition line(String raw, Place place) {
     String line = fill(raw, place);
+    if (line == null) {
+      return null;
+    }
     ClauseReader clauses = new ClauseReader(known.dictionary());
     Optional<Clause> clause = clauses.read(line);
     return clause.isPresent()
@@ -174,56 +193,43 @@ final class ConditionReader {
     if (near.isPresent()) {
       Dictionary.Match match = near.get();
       match.values().forEach((slot, value) -> checkSlot(match, slot, value, place));
-      return null;
+    } else {
+      trouble.unknownSentence(line, place, language);
     }
-    findings.error(
-        place,
-        "unknown-sentence",
-        "No dictionary has the sentence \"%s\".".formatted(line),
-        known.dictionary().nearest(line).orElse("a sentence of rules/sentences.dsl"));
     return null;
   }
 
   private boolean checkSlot(Dictionary.Match match, String slot, String value, Place place) {
-    SlotType type = Known.type(match.sentence(), slot);
     boolean fits = known.fits(match.sentence(), slot, value);
     if (!fits) {
-      findings.error(
-          place,
-          type == SlotType.PHRASE
-              ? "unknown-phrase"
-              : type == SlotType.TABLE ? "unknown-table" : "wrong-value",
-          "\"%s\" is not %s.".formatted(value, type.example()),
-          known.nearest(match.sentence(), slot, value).orElse(null));
+      trouble.wrongValue(match.sentence(), slot, value, place);
     }
     return fits;
   }
 
-  private String fill(String line, Place place) {
-    return SETTING
-        .matcher(line)
-        .replaceAll(
-            slot -> {
-              String name = slot.group(1);
-              usedSettings.add(name);
-              if (!settings.containsKey(name)) {
-                findings.error(
-                    place,
-                    "unknown-setting",
-                    "The card has no setting %s.".formatted(name),
-                    "settings: {%s: …}".formatted(name));
-              }
-              return Matcher.quoteReplacement(settings.getOrDefault(name, "1"));
-            });
+  /** The line with its settings filled in; null, with findings, if there is no such setting. */
+  private @Nullable String fill(String line, Place place) {
+    List<String> missing = new ArrayList<>();
+    String filled =
+        SETTING
+            .matcher(line)
+            .replaceAll(
+                slot -> {
+                  String name = slot.group(1);
+                  usedSettings.add(name);
+                  if (!settings.containsKey(name)) {
+                    missing.add(name);
+                  }
+                  return Matcher.quoteReplacement(settings.getOrDefault(name, ""));
+                });
+    missing.forEach(name -> trouble.unknownSetting(name, place));
+    return missing.isEmpty() ? filled : null;
   }
 
   private @Nullable Condition said(String line, Place place, Dictionary.Match match) {
     String spoken = match.sentence().language();
     if (language != null && !language.equals(spoken)) {
-      findings.error(
-          place,
-          "mixed-languages",
-          "The card is in %s, this line in %s.".formatted(language, spoken));
+      trouble.otherLanguage(language, match, place);
     }
     language = language == null ? spoken : language;
     Map<String, String> literals = new LinkedHashMap<>();
@@ -240,8 +246,10 @@ final class ConditionReader {
       return new Condition.Said(
           line, place, expr, match.sentence().subject(), match.sentence(), match.values());
     } catch (Refused e) {
-      findings.error(
-          place, "wrong-meaning", "The dictionary's meaning cannot be used: " + e.getMessage());
+      if (!trouble.fraction(match, place)) {
+        findings.error(
+            place, "wrong-meaning", "The dictionary's meaning cannot be used: " + e.getMessage());
+      }
       return null;
     }
   }

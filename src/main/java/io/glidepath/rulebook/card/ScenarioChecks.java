@@ -24,14 +24,19 @@ final class ScenarioChecks {
             card.place(),
             "missing-scenarios",
             "The card has no scenarios.",
-            card.place().file().replace(".yaml", ".test.yaml"));
+            "a file %s beside it, with a story in which it speaks and one in which it does not"
+                .formatted(card.place().file().replace(".yaml", ".test.yaml")));
       } else if (card.status().equals("live")) {
         twin(file, findings);
       }
     }
+    files.stream().filter(SourceFile::isCard).forEach(file -> scenarios.remove(file.id()));
     for (SourceFile orphan : scenarios.values()) {
       findings.warn(
-          Place.in(orphan.path()), "no-card", "There is no card that these scenarios test.");
+          Place.in(orphan.path()),
+          "no-card",
+          "There is no card %s for these scenarios.".formatted(orphan.id()),
+          orphan.path().replace(".test.yaml", ".yaml"));
     }
   }
 
@@ -54,7 +59,9 @@ final class ScenarioChecks {
       findings.error(
           Place.in(file.path()),
           "no-twin",
-          "A live card needs a scenario in which it speaks and one in which it is silent.",
+          silent
+              ? "A live card needs a scenario in which it speaks, and none here does that."
+              : "A live card needs a scenario in which it keeps silent, and none here does that.",
           silent ? "expect: [{at: …, suggest: …}]" : "expect: []");
     }
   }

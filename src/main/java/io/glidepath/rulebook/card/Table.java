@@ -7,7 +7,7 @@ import java.util.Set;
 /** A table of knowledge: the columns and rows of a CSV file. */
 public record Table(String name, Set<String> columns, List<Row> rows) {
   /** Whether a card's text may have the slot: a column, or one that is kept by language. */
-  boolean answers(String slot) {
+  public boolean answers(String slot) {
     return columns.contains(slot) || columns.contains(slot + "_en");
   }
 }

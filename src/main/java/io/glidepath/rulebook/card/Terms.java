@@ -67,8 +67,19 @@ final class Terms {
     findings.error(
         map.place(member),
         "out-of-range",
-        "%s must be a whole number from %d to %d.".formatted(member, least, most));
+        "“%s” cannot stand here: %s is a whole number from %d to %d."
+            .formatted(text, member, least, most),
+        example(member, usual));
     return usual;
+  }
+
+  private static String example(String member, int usual) {
+    return switch (member) {
+      case "priority" ->
+          "priority: 700 (900 stop at once, 700 a real obstacle, 500 wording, 350 finesse)";
+      case "points" -> "points: 12 (a repeat contact 20 to 30, a transfer 12, wording 3)";
+      default -> "%s: %d".formatted(member, usual);
+    };
   }
 
   private long duration(YamlMap map, String member, long usual) {
@@ -83,8 +94,9 @@ final class Terms {
     findings.error(
         map.place(member),
         "duration",
-        "%s must be a duration of at most a day.".formatted(member),
-        "%s: 2m".formatted(member));
+        "“%s” cannot stand here: %s is a time with its unit, at most a day."
+            .formatted(text, member),
+        "%s: %s".formatted(member, Meant.duration(text)));
     return usual;
   }
 

@@ -1,6 +1,7 @@
 package io.glidepath.rulebook.card;
 
 import io.glidepath.rulebook.file.Findings;
+import io.glidepath.rulebook.file.Place;
 import io.glidepath.rulebook.file.YamlMap;
 import io.glidepath.rulebook.sentence.Dictionary;
 import io.glidepath.suggestion.Text;
@@ -8,9 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the words that a card says, in all languages. */
 final class Texts {
+  private static final Pattern QUOTED = Pattern.compile("[“”„]([^“”„]*)[“”]");
+
   private final Findings findings;
 
   Texts(Findings findings) {
@@ -20,12 +26,14 @@ final class Texts {
   /** The text under a member; every language is demanded. */
   Text read(YamlMap card, String member) {
     Map<String, String> words = new LinkedHashMap<>();
-    YamlMap texts = card.map(member);
+    YamlMap texts = card.mapOrNull(member);
     if (texts == null) {
       findings.error(
-          card.place(),
+          card.place(member),
           "missing-text",
-          "The card has no %s.".formatted(member),
+          card.has(member)
+              ? "The %s does not say which language it is in.".formatted(member)
+              : "The card has no %s.".formatted(member),
           "%s: {en: …, fr: …, es: …}".formatted(member));
       return new Text(words);
     }
@@ -34,6 +42,7 @@ final class Texts {
       String text = texts.text(language);
       if (text != null && !text.isBlank()) {
         words.put(language, text.strip());
+        quotes(text.strip(), texts.place(language));
       }
     }
     List<String> missing =
@@ -42,8 +51,25 @@ final class Texts {
       findings.error(
           texts.place(),
           "missing-language",
-          "%s is not said in %s.".formatted(member, String.join(", ", missing)));
+          "The %s is missing in %s.".formatted(member, names(missing)),
+          missing.stream().map(each -> each + ": …").collect(Collectors.joining(", ")));
     }
     return new Text(words);
+  }
+
+  /** Quotes around a whole text that the word processor has made round. */
+  private void quotes(String text, Place place) {
+    Matcher quoted = QUOTED.matcher(text);
+    if (quoted.matches()) {
+      findings.warn(
+          place,
+          "round-quotes",
+          "These round quotes belong to the text and would be shown.",
+          "\"%s\"".formatted(quoted.group(1)));
+    }
+  }
+
+  private static String names(List<String> languages) {
+    return languages.stream().map(Languages::name).collect(Collectors.joining(" and "));
   }
 }

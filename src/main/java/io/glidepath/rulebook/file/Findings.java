@@ -1,13 +1,26 @@
 package io.glidepath.rulebook.file;
 
+import io.glidepath.authoring.Allowed;
 import io.glidepath.authoring.Finding;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects all findings of all files, so that an author sees everything in one go. */
 public final class Findings {
   private final TreeSet<Finding> found = new TreeSet<>();
+  private final List<Allowance> allowances = new ArrayList<>();
+
+  /** That a card may keep a warning; {@code place} is where the card says so. */
+  private record Allowance(Place place, String code, String reason) {
+    boolean covers(Finding finding) {
+      String scenarios = place.file().replaceFirst("\\.yaml$", ".test.yaml");
+      boolean here = finding.file().equals(place.file()) || finding.file().equals(scenarios);
+      return here && finding.code().equals(code);
+    }
+  }
 
   public void error(Place at, String code, String message) {
     error(at, code, message, null);
@@ -30,16 +43,59 @@ public final class Findings {
     found.add(new Finding(at.file(), at.line(), at.column(), severity, code, message, instead));
   }
 
+  /** Accepts the warnings of this code about the card at the place. */
+  public void allow(Place at, String code, String reason) {
+    allowances.add(new Allowance(at, code, reason));
+  }
+
+  /** Reports what was to be allowed and is no warning; call it when all else has been found. */
+  public void closeAllowances() {
+    for (Allowance each : allowances) {
+      boolean error = found.stream().anyMatch(it -> it.isError() && each.covers(it));
+      if (error) {
+        error(
+            each.place(),
+            "allow",
+            "%s is an error and cannot be allowed.".formatted(each.code()),
+            "mend what it says, and take this line out");
+      } else if (found.stream().noneMatch(each::covers)) {
+        warn(
+            each.place(),
+            "unused-allow",
+            "The card allows %s, and there is nothing of that kind to allow."
+                .formatted(each.code()),
+            "take this line out");
+      }
+    }
+  }
+
   public boolean hasErrors() {
     return found.stream().anyMatch(Finding::isError);
+  }
+
+  public boolean hasErrorsIn(String file) {
+    return found.stream().anyMatch(finding -> finding.isError() && finding.file().equals(file));
   }
 
   public int errors() {
     return (int) found.stream().filter(Finding::isError).count();
   }
 
-  /** In order of file, line and column. */
+  /** Without the warnings that are allowed, in order of file, line and column. */
   public List<Finding> all() {
-    return List.copyOf(found);
+    return found.stream().filter(finding -> allowance(finding).isEmpty()).toList();
+  }
+
+  /** The warnings that are allowed, in the same order. */
+  public List<Allowed> allowed() {
+    return found.stream()
+        .flatMap(each -> allowance(each).map(why -> new Allowed(each, why.reason())).stream())
+        .toList();
+  }
+
+  private Optional<Allowance> allowance(Finding finding) {
+    return finding.isError()
+        ? Optional.empty()
+        : allowances.stream().filter(each -> each.covers(finding)).findFirst();
   }
 }

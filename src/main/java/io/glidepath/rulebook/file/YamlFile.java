@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -30,7 +29,10 @@ public final class YamlFile {
     if (node instanceof MappingNode mapping) {
       return plain(source, node, findings) ? new YamlMap(source.path(), mapping, findings) : null;
     }
-    findings.error(YamlMap.at(source.path(), node), "yaml", "The file must have members.");
+    findings.error(
+        YamlMap.at(source.path(), node),
+        "yaml",
+        "The file has no lines with a name, a colon and a value.");
     return null;
   }
 
@@ -46,15 +48,9 @@ public final class YamlFile {
       }
       return node;
     } catch (MarkedYAMLException e) {
-      Mark mark = e.getProblemMark();
-      Place at =
-          mark == null
-              ? Place.in(source.path())
-              : source.place(mark.getLine() + 1, mark.getColumn() + 1);
-      String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
-      findings.error(at, "yaml", "This is not YAML: " + e.getProblem() + context + ".");
+      new YamlTrouble(source, findings).report(e);
     } catch (YAMLException e) {
-      findings.error(Place.in(source.path()), "yaml", "This is not YAML: " + e.getMessage());
+      findings.error(Place.in(source.path()), "yaml", "The file cannot be read: " + e.getMessage());
     }
     return null;
   }
@@ -65,12 +61,15 @@ public final class YamlFile {
       findings.error(
           YamlMap.at(source.path(), node),
           "yaml-tag",
-          "The tag %s is not read.".formatted(node.getTag()));
+          "%s is not read; a text that begins with ! must stand in quotes."
+              .formatted(node.getTag()));
       return false;
     }
     if (node.getAnchor() != null) {
       findings.error(
-          YamlMap.at(source.path(), node), "yaml-anchor", "Anchors and aliases are not read.");
+          YamlMap.at(source.path(), node),
+          "yaml-anchor",
+          "& and * before a word are not read; a text that begins so must stand in quotes.");
       return false;
     }
     if (node instanceof MappingNode mapping) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -32,7 +34,11 @@ public final class YamlMap {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         findings.error(keyPlace, "yaml", "A member's name must be a word.");
       } else if (members.put(key.getValue(), tuple.getValueNode()) != null) {
-        findings.error(keyPlace, "duplicate-member", "%s is here twice.".formatted(key.getValue()));
+        findings.error(
+            keyPlace,
+            "duplicate-member",
+            "“%s” is here twice; only one can count.".formatted(key.getValue()),
+            "keep one of the two lines");
       } else {
         keys.put(key.getValue(), keyPlace);
       }
@@ -68,14 +74,25 @@ public final class YamlMap {
 
   /** Reports members that are not in {@code known}, with the nearest one that is. */
   public void allowOnly(String what, Set<String> known) {
-    for (String name : members.keySet()) {
+    for (String name : List.copyOf(members.keySet())) {
       if (!known.contains(name)) {
+        Optional<String> near = Nearest.to(name, known);
         findings.error(
             keyPlace(name),
             "unknown-member",
-            "%s has no member %s.".formatted(what, name),
-            Nearest.to(name, known).orElseGet(() -> "one of " + String.join(", ", known)));
+            "%s cannot have “%s”.".formatted(what, name),
+            near.orElseGet(() -> "one of " + String.join(", ", new TreeSet<>(known))));
+        near.ifPresent(meant -> takeAs(meant, name));
       }
+    }
+  }
+
+  /** Reads a misspelt member as what was meant, so that only its name is reported. */
+  private void takeAs(String meant, String name) {
+    Node node = members.get(name);
+    if (node != null && !members.containsKey(meant)) {
+      members.put(meant, node);
+      keys.put(meant, keyPlace(name));
     }
   }
 
@@ -88,7 +105,8 @@ public final class YamlMap {
     if (node instanceof ScalarNode scalar) {
       return scalar.getValue();
     }
-    findings.error(at(file, node), "not-text", "%s must be one value.".formatted(member));
+    findings.error(
+        at(file, node), "not-text", "“%s” takes one value and no list.".formatted(member));
     return null;
   }
 
@@ -102,7 +120,9 @@ public final class YamlMap {
       return new YamlMap(file, mapping, findings);
     }
     findings.error(
-        at(file, node), "not-a-mapping", "%s must have members (name: value).".formatted(member));
+        at(file, node),
+        "not-a-mapping",
+        "“%s” takes names with a value each, such as {name: value}.".formatted(member));
     return null;
   }
 
@@ -132,7 +152,11 @@ public final class YamlMap {
       sequence.getValue().forEach(item -> items.add(new YamlItem(file, item, findings)));
       return items;
     }
-    findings.error(at(file, node), "not-a-list", "%s must be a list (- item).".formatted(member));
+    findings.error(
+        at(file, node),
+        "not-a-list",
+        "“%s” takes a list: a line each, with a dash before it.".formatted(member),
+        node instanceof ScalarNode scalar ? "- " + scalar.getValue() : null);
     return List.of();
   }
 

@@ -57,7 +57,7 @@ final class Sense {
           condition.place(),
           "never-holds",
           "%s can never be true, so the card never speaks.".formatted(Sources.quoted(condition)),
-          "a number or time that can be reached");
+          "a longer time, or a number that can be reached");
       return false;
     }
     if (!Solver.canHold(claim.negated())) {

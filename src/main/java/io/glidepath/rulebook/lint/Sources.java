@@ -32,6 +32,20 @@ record Sources(Map<String, SourceFile> byPath) {
     return line.equals(card.place()) ? line : new Place(line.file(), line.line() + 1, 1);
   }
 
+  /** Where a cell of a table stands. */
+  Place cell(String table, int line, String words) {
+    return byPath.values().stream()
+        .filter(file -> file.isTable() && file.stem().equals(table))
+        .findFirst()
+        .map(file -> file.find(words, file.place(line, 1)))
+        .orElse(Place.in(table + ".csv"));
+  }
+
+  /** Whether there is a file of the card, readable or not. */
+  boolean hasCard(String id) {
+    return byPath.values().stream().anyMatch(file -> file.isCard() && file.id().equals(id));
+  }
+
   /** A condition in the card's words, for a message. */
   static String quoted(Condition condition) {
     return "“" + condition.text() + "”";

@@ -1,10 +1,14 @@
 package io.glidepath.rulebook.lint;
 
+import io.glidepath.rulebook.card.Languages;
 import io.glidepath.rulebook.card.RuleCard;
+import io.glidepath.rulebook.card.Table;
 import io.glidepath.rulebook.file.Findings;
+import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.rulebook.file.Place;
 import io.glidepath.suggestion.Text;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,10 +21,14 @@ final class Wordings {
   private static final int LONGEST_TEXT = 120;
   private static final Pattern SLOT = Pattern.compile("\\{[a-z][a-z-]*}");
 
+  private static final Set<String> STORY_SLOTS = Set.of("asked-again", "issue", "product");
+
+  private final TableUse tables;
   private final Sources sources;
   private final Findings findings;
 
-  Wordings(Sources sources, Findings findings) {
+  Wordings(TableUse tables, Sources sources, Findings findings) {
+    this.tables = tables;
     this.sources = sources;
     this.findings = findings;
   }
@@ -46,12 +54,15 @@ final class Wordings {
                     sources.find(words, from),
                     "too-long",
                     "The %s in %s has %d letters; an agent reads it while talking."
-                        .formatted(member, language(language), words.length()),
+                        .formatted(member, Languages.name(language), words.length()),
                     "at most %d letters".formatted(longest));
               }
             });
     Set<String> all = new TreeSet<>();
     slots.values().forEach(all::addAll);
+    if (!all.stream().map(slot -> isKnown(card, slot, from)).reduce(true, Boolean::logicalAnd)) {
+      return;
+    }
     slots.forEach(
         (language, own) -> {
           for (String slot : all) {
@@ -60,11 +71,31 @@ final class Wordings {
                   sources.find(text.byLanguage().getOrDefault(language, ""), from),
                   "missing-slot",
                   "The %s in %s leaves out %s, which another language has."
-                      .formatted(member, language(language), slot),
+                      .formatted(member, Languages.name(language), slot),
                   "say %s in all languages or in none".formatted(slot));
             }
           }
         });
+  }
+
+  /** Whether something answers the slot; reports it if not. */
+  private boolean isKnown(RuleCard card, String slot, Place from) {
+    String name = slot.substring(1, slot.length() - 1);
+    List<Table> used = tables.of(card);
+    Set<String> known = new TreeSet<>(STORY_SLOTS);
+    known.addAll(card.settings().keySet());
+    used.forEach(table -> known.addAll(table.columns()));
+    boolean answered = known.contains(name) || used.stream().anyMatch(table -> table.answers(name));
+    if (!answered) {
+      findings.error(
+          sources.find(slot, from),
+          "unknown-slot",
+          "Nothing can be put in the place of %s.".formatted(slot),
+          Nearest.to(name, known)
+              .orElse("one of " + String.join(", ", known))
+              .replaceAll("^(?!one of)(.*)$", "{$1}"));
+    }
+    return answered;
   }
 
   private static Set<String> slots(String words) {
@@ -74,13 +105,5 @@ final class Wordings {
       slots.add(slot.group());
     }
     return slots;
-  }
-
-  static String language(String code) {
-    return switch (code) {
-      case "fr" -> "French";
-      case "es" -> "Spanish";
-      default -> "English";
-    };
   }
 }

@@ -1,0 +1,15 @@
+package io.glidepath.rulebook.scenario;
+
+import io.glidepath.rulebook.file.Findings;
+import io.glidepath.rulebook.file.SourceFile;
+import java.util.List;
+
+/** The scenarios beside cards, for those who only look at them. */
+public final class Scenarios {
+  private Scenarios() {}
+
+  /** Those of one file; what is wrong with them goes to {@code findings}. */
+  public static List<Scenario> read(SourceFile file, Findings findings) {
+    return new ScenarioReader(file, findings).read();
+  }
+}
