@@ -35,6 +35,21 @@ record Api(String url, String token) {
     return send(request(path));
   }
 
+  /** Sends JSON to any resource. */
+  Answer post(String path, String json) {
+    return send(
+        request(path)
+            .header("content-type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  Answer put(String path, String text) {
+    return send(
+        request(path)
+            .header("content-type", "text/plain")
+            .PUT(HttpRequest.BodyPublishers.ofString(text)));
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(url + path))
         .timeout(Duration.ofSeconds(30))

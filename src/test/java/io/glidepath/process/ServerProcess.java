@@ -34,8 +34,16 @@ final class ServerProcess implements AutoCloseable {
 
   /** Starts a server on {@code data} and any free port, and waits until it is ready. */
   static ServerProcess start(Path data) {
+    return start(data, Path.of("rules"));
+  }
+
+  /** The same with rules of its own. */
+  static ServerProcess start(Path data, Path rules) {
     Path output = newOutput(data);
-    Process process = launch(output, serve(data, 0));
+    String[] arguments =
+        Stream.concat(Stream.of(serve(data, 0)), Stream.of("--rules", rules.toString()))
+            .toArray(String[]::new);
+    Process process = launch(output, arguments);
     for (int tries = 0; tries < START_SECONDS * 20; tries++) {
       Optional<String> url = readyAt(output);
       if (url.isPresent()) {
