@@ -34,6 +34,7 @@ class LayersTest {
           Map.entry("advice", LAYER_1),
           Map.entry("authoring", ADVICE),
           Map.entry("publish", with(PORTS, "org.slf4j..")),
+          Map.entry("backtest", with(PORTS, "org.slf4j..")),
           Map.entry("lane", with(ADVICE, "org.slf4j..")),
           Map.entry(
               "rulebook",

@@ -2,6 +2,7 @@ package io.glidepath.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.glidepath.bench.backtest.BacktestBench;
 import io.glidepath.bench.heap.HeapBench;
 import io.glidepath.bench.load.LoadBench;
 import io.glidepath.bench.verdict.Engine;
@@ -45,9 +46,9 @@ public final class BenchMain {
 
   private static void run(String what, Options options, Map<String, Object> report)
       throws IOException {
-    if (!List.of("verdict", "heap", "load", "all").contains(what)) {
+    if (!List.of("verdict", "heap", "load", "backtest", "all").contains(what)) {
       throw new IllegalArgumentException(
-          "there is no benchmark " + what + ": it is one of verdict, heap, load, all");
+          "there is no benchmark " + what + ": it is one of verdict, heap, load, backtest, all");
     }
     if (what.equals("verdict") || what.equals("all")) {
       for (String rules : options.words("rules", List.of("60", "300"))) {
@@ -57,6 +58,9 @@ public final class BenchMain {
     if (what.equals("heap") || what.equals("all")) {
       String engine = options.words("engines", List.of("glidepath")).get(0);
       report.put("heap", new HeapBench(options).run(Engine.of(engine)));
+    }
+    if (what.equals("backtest") || what.equals("all")) {
+      report.put("backtest", new BacktestBench(options).run());
     }
     if (what.equals("load") || what.equals("all")) {
       report.put("load", new LoadBench(options).run());

@@ -10,7 +10,7 @@ public final class Options {
   private static final Set<String> KNOWN =
       Set.of(
           "rounds", "seconds", "rules", "engines", "live", "check", "rate", "agents", "warmup",
-          "config", "no-node");
+          "config", "no-node", "events");
 
   private final Map<String, String> values = new HashMap<>();
 

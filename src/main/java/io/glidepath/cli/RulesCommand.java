@@ -9,13 +9,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     description = "Check and try rule files, and look up what may be written in them.",
-    subcommands = {RulesCheckCommand.class, RulesTestCommand.class, RulesSentencesCommand.class})
+    subcommands = {
+      RulesCheckCommand.class,
+      RulesTestCommand.class,
+      RulesBacktestCommand.class,
+      RulesSentencesCommand.class
+    })
 final class RulesCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do with the rules: check, test or sentences.");
+        spec.commandLine(), "Say what to do with the rules: check, test, backtest or sentences.");
   }
 }

@@ -25,10 +25,12 @@ public final class PhraseBook implements Phrases {
 
   private final Map<String, Ear> ears;
   private final Set<String> names;
+  private final Map<String, String> texts;
 
-  private PhraseBook(Map<String, Ear> ears, Set<String> names) {
+  private PhraseBook(Map<String, Ear> ears, Set<String> names, Map<String, String> texts) {
     this.ears = Map.copyOf(ears);
     this.names = names;
+    this.texts = Map.copyOf(texts);
   }
 
   /** Reads the phrase files of a rules folder; throws {@link BadPhrases} with every fault. */
@@ -65,6 +67,7 @@ public final class PhraseBook implements Phrases {
 
   private static PhraseBook of(Map<String, String> texts, List<PhraseFault> faults) {
     Map<String, Ear> ears = new TreeMap<>();
+    Map<String, String> byLanguage = new TreeMap<>();
     Set<String> names = new TreeSet<>();
     texts.forEach(
         (file, text) -> {
@@ -72,13 +75,14 @@ public final class PhraseBook implements Phrases {
           PhraseFile.Contents contents = PhraseFile.read(file, language, text, faults);
           if (contents != null) {
             ears.put(language, contents.ear());
+            byLanguage.put(language, text);
             names.addAll(contents.names());
           }
         });
     if (!faults.isEmpty()) {
       throw new BadPhrases(faults);
     }
-    return new PhraseBook(ears, Set.copyOf(names));
+    return new PhraseBook(ears, Set.copyOf(names), byLanguage);
   }
 
   private static PhraseFault fault(Path file, String message) {
@@ -95,6 +99,17 @@ public final class PhraseBook implements Phrases {
     String tag = utterance.language() != null ? utterance.language() : language;
     Ear ear = ears.get(tag == null ? "en" : primary(tag));
     return ear == null ? Heard.NOTHING : ear.hear(utterance.text(), utterance.speaker());
+  }
+
+  /** Two catalogues are equal if they were made of the same texts: they hear the same. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PhraseBook book && texts.equals(book.texts);
+  }
+
+  @Override
+  public int hashCode() {
+    return texts.hashCode();
   }
 
   private static String primary(String tag) {

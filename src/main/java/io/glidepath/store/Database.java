@@ -6,6 +6,7 @@ import io.glidepath.advice.FrameFormat;
 import io.glidepath.advice.Journal;
 import io.glidepath.advice.Records;
 import io.glidepath.authoring.RuleHistory;
+import io.glidepath.authoring.Traffic;
 import io.glidepath.store.postgres.EmbeddedPostgres;
 import io.glidepath.store.postgres.Endpoint;
 import io.glidepath.store.postgres.Progress;
@@ -16,6 +17,7 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -66,6 +68,18 @@ public final class Database implements AutoCloseable {
     return new Database(postgres, postgres::endpoint, settings).prepared();
   }
 
+  /**
+   * Opens it to read beside a server that runs on the same data directory; if none runs, opens it
+   * as ever. Throws CannotStart with what to do.
+   */
+  public static Database openToRead(DatabaseSettings settings, Progress progress) {
+    Optional<Endpoint> running =
+        settings.url() == null ? EmbeddedPostgres.running(settings.data()) : Optional.empty();
+    return running
+        .map(there -> new Database(null, () -> there, settings))
+        .orElseGet(() -> open(settings, progress));
+  }
+
   private Database prepared() {
     try {
       new Schema(lines, endpoint.get()).prepare();
@@ -86,6 +100,10 @@ public final class Database implements AutoCloseable {
 
   public Records records() {
     return new PgRecords(pool);
+  }
+
+  public Traffic traffic() {
+    return new PgTraffic(lines);
   }
 
   public RuleHistory ruleHistory() {

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** The made-up events as a sender would write them: CloudEvents of the public contract. */
-final class EventJson {
+public final class EventJson {
   private EventJson() {}
 
   /** The event as if it happened at {@code time}. */
-  static Buffer of(InteractionEvent event, Instant time) {
+  public static Buffer of(InteractionEvent event, Instant time) {
     JsonObject data = new JsonObject();
     String name = describe(event.fact(), data, time);
     return new JsonObject()

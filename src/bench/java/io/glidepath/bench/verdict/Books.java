@@ -4,6 +4,7 @@ import io.glidepath.advice.Consultant;
 import io.glidepath.advice.Phrases;
 import io.glidepath.bench.rules.BenchRule;
 import io.glidepath.bench.rules.CardText;
+import io.glidepath.bench.traffic.Line;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.FileRulebook;
 import io.glidepath.rulebook.RulebookFiles;

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +55,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new CannotStart("The data directory " + folder + " cannot be used: " + e, e);
+    }
+  }
+
+  /** Where the PostgreSQL of another process on {@code data} is to be reached, if one answers. */
+  public static Optional<Endpoint> running(Path data) {
+    Path folder = data.toAbsolutePath().normalize().resolve("postgres");
+    try {
+      int port = Integer.parseInt(Files.readString(folder.resolve("port")).strip());
+      String password = Files.readString(folder.resolve("password")).strip();
+      try (Socket socket = new Socket()) {
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
+      }
+      return Optional.of(Endpoint.local(port, Cluster.DATABASE, Cluster.USER, password));
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
     }
   }
 

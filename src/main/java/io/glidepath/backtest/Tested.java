@@ -1,0 +1,71 @@
+package io.glidepath.backtest;
+
+import io.glidepath.advice.Card;
+import io.glidepath.advice.Decision;
+import io.glidepath.advice.RefusedEvent;
+import io.glidepath.advice.Rulebook;
+import io.glidepath.authoring.BacktestReport;
+import io.glidepath.authoring.BacktestSample;
+import io.glidepath.interaction.Fact;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came of a back-test.
+ *
+ * @param refused why the first lines that are no events were refused; {@code refusals} how many
+ * @param samples the interactions that the report names, to read
+ */
+public record Tested(
+    BacktestReport report,
+    List<Refusal> refused,
+    long refusals,
+    Map<String, BacktestSample> samples) {
+
+  /** A line, counted from 1, that is no event. */
+  public record Refusal(long line, String why) {
+    static Refusal of(long line, RefusedEvent e) {
+      String where = e.pointer().isEmpty() ? "" : e.pointer() + ": ";
+      return new Refusal(line, where + e.getMessage());
+    }
+  }
+
+  /** One interaction to read, both ways; empty if the report does not name it. */
+  public Optional<BacktestSample> sample(String interactionId) {
+    return Optional.ofNullable(samples.get(interactionId));
+  }
+
+  static BacktestSample sample(Partition.Passage passage, Rulebook live, Rulebook candidate) {
+    return new BacktestSample(
+        passage.story().interactionId(),
+        passage.events().stream().map(Tested::happening).toList(),
+        acts(passage.live().decisions(), live),
+        acts(passage.candidate().decisions(), candidate));
+  }
+
+  private static BacktestSample.Happening happening(Met met) {
+    Fact.UtteranceHeard said =
+        met.event().fact() instanceof Fact.UtteranceHeard utterance ? utterance : null;
+    return new BacktestSample.Happening(
+        met.event().time(),
+        met.name(),
+        said == null ? null : said.text(),
+        said == null ? null : said.speaker().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static List<BacktestSample.Act> acts(List<Decision> decisions, Rulebook rulebook) {
+    return decisions.stream().map(decision -> act(decision, rulebook)).toList();
+  }
+
+  private static BacktestSample.Act act(Decision decision, Rulebook rulebook) {
+    Card card = rulebook.cards().get(rulebook.indexOf(decision.rule()));
+    return new BacktestSample.Act(
+        decision.at(),
+        decision.rule(),
+        decision.outcome().word(),
+        decision.detail(),
+        card.title().in(decision.language(), Map.of()));
+  }
+}
