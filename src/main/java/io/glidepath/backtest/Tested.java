@@ -66,6 +66,6 @@ public record Tested(
         decision.rule(),
         decision.outcome().word(),
         decision.detail(),
-        card.title().in(decision.language(), Map.of()));
+        card.title().in(decision.language()).replaceAll("\\{[a-z-]+}", "…"));
   }
 }
