@@ -88,9 +88,14 @@ final class Background {
     }
   }
 
+  /** Whether the term counts in a period, so that longer and shorter periods are related. */
+  static boolean isHistory(Term term) {
+    return term.name().startsWith(CONTACTS) || term.name().startsWith(OTHER);
+  }
+
   private void history(Term term) {
     boolean contacts = term.name().startsWith(CONTACTS);
-    if (!contacts && !term.name().startsWith(OTHER)) {
+    if (!isHistory(term)) {
       return;
     }
     long millis = millis(term);

@@ -7,15 +7,19 @@ import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.suggestion.SuggestTerms;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Cards beside each other: the same twice, one that another contains, one that is never seen. */
 final class Pairs {
   private final List<RuleCard> cards;
   private final Map<String, Claim> claims = new HashMap<>();
+  private final Map<String, Set<Term>> terms = new HashMap<>();
+  private final Map<String, Set<Term>> demands = new HashMap<>();
   private final Sources sources;
   private final Findings findings;
 
@@ -23,7 +27,7 @@ final class Pairs {
     this.cards = cards;
     this.sources = sources;
     this.findings = findings;
-    cards.forEach(card -> claims.put(card.id(), Logic.of(card)));
+    cards.forEach(this::prepare);
   }
 
   /** Compares the cards that are at work and can hold. */
@@ -54,8 +58,36 @@ final class Pairs {
     veterans(card);
   }
 
+  /** Only tried if the one speaks of all that the other demands; that is quickly told. */
   private boolean implies(RuleCard one, RuleCard other) {
-    return Solver.implies(claim(one), claim(other));
+    return terms(one).containsAll(Objects.requireNonNull(demands.get(other.id())))
+        && Solver.implies(claim(one), claim(other));
+  }
+
+  private Set<Term> terms(RuleCard card) {
+    return Objects.requireNonNull(terms.get(card.id()));
+  }
+
+  private void prepare(RuleCard card) {
+    Claim claim = Logic.of(card);
+    claims.put(card.id(), claim);
+    Set<Term> spoken = new HashSet<>();
+    Claim.all(claim, Background.of(claim)).terms(spoken::add);
+    terms.put(card.id(), spoken);
+    Set<Term> demanded = new HashSet<>();
+    demands(claim, demanded);
+    demands.put(card.id(), demanded);
+  }
+
+  /** The terms that must have a certain value; periods of history are compared by the solver. */
+  private static void demands(Claim claim, Set<Term> into) {
+    if (claim instanceof Claim.All all) {
+      all.parts().forEach(part -> demands(part, into));
+    } else if (claim instanceof Claim.Between between && !Background.isHistory(between.term())) {
+      into.add(between.term());
+    } else if (claim instanceof Claim.OneOf oneOf) {
+      into.add(oneOf.term());
+    }
   }
 
   private Claim claim(RuleCard card) {
