@@ -66,13 +66,21 @@ export interface Overview {
   trouble?: {at: string; findings: Finding[]};
 }
 
+export interface Slot {
+  name: string;
+  type: string;
+  example?: string;
+  /** Everything that may stand there, if that can be listed. */
+  words?: string[];
+}
+
 export interface Sentence {
   text: string;
   group?: string;
   about?: string;
   meaning?: string;
   example?: string;
-  slots?: {name: string; type: string; example?: string}[];
+  slots?: Slot[];
   said?: ByLanguage;
 }
 

@@ -84,11 +84,11 @@ function slotAt(
 ): CompletionResult | null {
   for (const sentence of typed === '' ? [] : all.sentences) {
     const slot = openSlot(sentence, typed);
-    const type = sentence.slots?.find(each => each.name === slot?.name)?.type ?? '';
-    const values = slot ? slotValues(type, all, known.settings) : [];
-    if (slot && values.some(value => value.startsWith(slot.part))) {
-      const options = values.map(value => ({label: value, type: 'constant', detail: type}));
-      return {from: pos - slot.part.length, options, validFor: /^[\w{}-]*$/};
+    const told = sentence.slots?.find(each => each.name === slot?.name);
+    const values = told?.words ?? slotValues(told?.type ?? '', all, known.settings);
+    if (slot && told && values.some(value => value.startsWith(slot.part))) {
+      const options = values.map(value => ({label: value, type: 'constant', detail: told.type}));
+      return {from: pos - slot.part.length, options, validFor: /^[\p{L}\d{}' -]*$/u};
     }
   }
   return null;
