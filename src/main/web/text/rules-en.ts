@@ -63,6 +63,8 @@ export const rulesEn = {
   line: 'line {n}',
   use: 'Use “{words}”',
   useInstead: 'Instead',
+  mend: 'Apply',
+  mendFirst: 'The scenarios are played once nothing is left to mend.',
   noScenarios: 'No scenario yet. A rule needs one story in which it speaks and one in which it is silent.',
   writeScenarios: 'Write the first scenarios',
   run: 'Run scenarios',

@@ -63,6 +63,8 @@ export const rulesEs = {
   line: 'línea {n}',
   use: 'Escribir «{words}»',
   useInstead: 'Mejor',
+  mend: 'Aplicar',
+  mendFirst: 'Los escenarios se probarán cuando no quede nada por corregir.',
   noScenarios:
     'Aún no hay escenarios. Una regla necesita una historia en la que hable y otra en la que calle.',
   writeScenarios: 'Escribir los primeros escenarios',

@@ -63,6 +63,8 @@ export const rulesFr = {
   line: 'ligne {n}',
   use: 'Écrire « {words} »',
   useInstead: 'Plutôt',
+  mend: 'Appliquer',
+  mendFirst: 'Les scénarios se joueront dès qu’il n’y aura plus rien à corriger.',
   noScenarios:
     'Pas encore de scénario. Une règle a besoin d’une histoire où elle parle et d’une autre où elle se tait.',
   writeScenarios: 'Écrire les premiers scénarios',

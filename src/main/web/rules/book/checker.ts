@@ -11,12 +11,17 @@ export class Checker {
   /** Whether an answer to the newest text is still awaited. */
   waiting = false;
   running = false;
+  /** Whether the scenarios were not played, because there is something to mend first. */
+  refused = false;
   fault = '';
   /** Counts answers, so that who shows them sees that they are new. */
   answers = 0;
   private path = '';
   private timer = 0;
-  private asked = 0;
+  /** The marks shown last, so that the same ones are the same list. */
+  private marked: {key: string; marks: Finding[]} = {key: '', marks: []};
+  private asking = false;
+  private again = false;
 
   constructor(
     private readonly changed: () => void,
@@ -35,6 +40,7 @@ export class Checker {
   soon(): void {
     clearTimeout(this.timer);
     this.waiting = true;
+    this.again = this.asking;
     this.timer = window.setTimeout(() => void this.ask(), QUIET_MILLIS);
   }
 
@@ -46,6 +52,16 @@ export class Checker {
     return (this.run?.results ?? []).filter(result => result.file === path);
   }
 
+  /** What is underlined in a file: its findings, and where its scenarios failed. */
+  marksOf(path: string): Finding[] {
+    const marks = [...this.of(path), ...this.resultsOf(path).flatMap(failuresOf)];
+    const key = JSON.stringify(marks);
+    if (key !== this.marked.key) {
+      this.marked = {key, marks};
+    }
+    return this.marked.marks;
+  }
+
   /** Plays the scenarios of the working copy and of what is not saved. */
   async runScenarios(): Promise<void> {
     this.running = true;
@@ -53,6 +69,7 @@ export class Checker {
     try {
       const answer = await calls.check({files: this.texts(), scenarios: true});
       this.run = answer.scenarios ?? null;
+      this.refused = !this.run && !answer.clean;
       this.fault = '';
     } catch (fault) {
       this.fault = (fault as Error).message;
@@ -61,26 +78,52 @@ export class Checker {
     this.changed();
   }
 
+  /** One question at a time: what changes meanwhile is asked when the answer is there. */
   private async ask(): Promise<void> {
     clearTimeout(this.timer);
-    const number = ++this.asked;
-    const path = this.path;
     this.waiting = true;
+    if (this.asking) {
+      this.again = true;
+      return;
+    }
+    this.asking = true;
+    do {
+      this.again = false;
+      await this.askOnce(this.path);
+    } while (this.again);
+    this.asking = false;
+    this.waiting = false;
+    this.changed();
+  }
+
+  private async askOnce(path: string): Promise<void> {
     try {
       const answer = await calls.check({files: this.texts(), read: path ? [path] : []});
-      if (number !== this.asked) {
+      if (this.again) {
         return;
       }
       this.findings = answer.findings;
-      this.reading = answer.readings?.find(reading => reading.path === path) ?? null;
+      this.reading = answer.readings?.find(reading => reading.path === path) ?? this.reading;
       this.fault = '';
       this.answers++;
     } catch (fault) {
       this.fault = (fault as Error).message;
     }
-    if (number === this.asked) {
-      this.waiting = false;
-      this.changed();
-    }
   }
+}
+
+function failuresOf({file, line, passed, todo, failures = []}: ScenarioResult): Finding[] {
+  return failures
+    .filter(() => !passed && !todo)
+    .map(failure => {
+      const [, at, message] = /^line (\d+): (.*)$/s.exec(failure) ?? [];
+      return {
+        file,
+        line: at ? Number(at) : line,
+        column: 1,
+        severity: 'error',
+        code: 'scenario-failed',
+        message: message ?? failure,
+      };
+    });
 }

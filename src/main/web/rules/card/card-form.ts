@@ -92,11 +92,13 @@ export class CardForm extends LitElement {
     `;
   }
 
+  /** Where a setting stands now; the reading may be of the text as it was a moment ago. */
   private setting(setting: Setting) {
+    const now = valueAt(this.text, ['settings', setting.name]) ?? setting;
     return html`<label class="setting">${setting.name.replaceAll('-', ' ')}
-      <input name=${`setting-${setting.name}`} .value=${setting.value} ?disabled=${this.readonly}
+      <input name=${`setting-${setting.name}`} .value=${now.value} ?disabled=${this.readonly}
         aria-label=${fill('{what}: {name}', {what: words.settings, name: setting.name})}
-        @change=${(event: Event) => this.write(event, setting)}>
+        @change=${(event: Event) => this.write(event, now)}>
     </label>`;
   }
 

@@ -1,3 +1,4 @@
+import {Text} from '@codemirror/state';
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {common} from '../../shared/styles.js';
@@ -5,6 +6,7 @@ import {words} from '../../text/rules-strings.js';
 import {fill} from '../../text/strings.js';
 import type {Checker} from '../book/checker.js';
 import type {Finding} from '../book/types.js';
+import {fixOf} from '../editor/finding-fix.js';
 import '../editor/findings-list.js';
 
 /** Under the text: what the check found in it, and how much in other files. */
@@ -53,7 +55,8 @@ export class FindingPanel extends LitElement {
   @property({attribute: false}) checker!: Checker;
   @property({type: Number}) ticks = 0;
   @property() path = '';
-  @property({type: Boolean}) mends = false;
+  /** The text that the findings are of, where it may be mended. */
+  @property({attribute: false}) text: string | null = null;
 
   override render() {
     const {checker, path} = this;
@@ -61,7 +64,7 @@ export class FindingPanel extends LitElement {
     const others = checker.findings.filter(finding => finding.file !== path);
     return html`
       <p class="sum" role="status">${this.sum(own)}</p>
-      <gp-findings .findings=${own} path=${path} ?mends=${this.mends} @go=${this.pass}
+      <gp-findings .findings=${own} path=${path} .mends=${this.mends()} @go=${this.pass}
         @mend=${this.pass}></gp-findings>
       ${others.length > 0
         ? html`<details>
@@ -90,6 +93,11 @@ export class FindingPanel extends LitElement {
       ${doubts > 0 ? html`<span class="doubt">${fill(words.warnings, {n: doubts})}</span>` : nothing}
       ${waits}
     `;
+  }
+
+  private mends(): (finding: Finding) => boolean {
+    const doc = Text.of((this.text ?? '').split('\n'));
+    return finding => this.text !== null && fixOf(finding, doc) !== null;
   }
 
   private readonly pass = (event: CustomEvent<Finding>): void => {

@@ -87,6 +87,9 @@ export class RuleWork extends LitElement {
   private scenarioMark(): Partial<Tab> {
     const results = this.bench.checker.resultsOf(scenariosOf(this.bench.chosen));
     const failed = results.filter(result => !result.passed && !result.todo).length;
+    if (this.bench.checker.running) {
+      return {mark: '…'};
+    }
     if (results.length === 0) {
       return {};
     }
@@ -172,7 +175,7 @@ export class RuleWork extends LitElement {
         : nothing}
       <gp-rule-editor path=${path} .text=${text.text} language=${language}
         label=${fill(words.editorLabel, {path})} useWords=${words.use} ?readonly=${!bench.canWrite}
-        .findings=${bench.checker.of(path)} .reading=${bench.checker.reading}
+        .findings=${bench.checker.marksOf(path)} .reading=${bench.checker.reading}
         .sentences=${bench.sentences}
         @edit=${(event: CustomEvent<string>) => bench.edit(path, event.detail)}></gp-rule-editor>
       ${this.findings(path)}
@@ -181,9 +184,15 @@ export class RuleWork extends LitElement {
 
   private findings(path: string) {
     return html`<gp-finding-panel .checker=${this.bench.checker} ticks=${this.ticks} path=${path}
-      ?mends=${this.bench.canWrite}
+      .text=${this.mendable(path)}
       @mend=${(event: CustomEvent<Finding>) => this.editor?.mend(event.detail)}
       @go=${this.goToFinding}></gp-finding-panel>`;
+  }
+
+  /** The text under an open editor; a table's cells are mended by hand. */
+  private mendable(path: string): string | null {
+    const text = this.bench.canWrite && this.editor ? this.bench.texts.get(path) : undefined;
+    return text?.text ?? null;
   }
 
   private scenarios() {

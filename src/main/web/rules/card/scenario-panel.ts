@@ -61,9 +61,10 @@ export class ScenarioPanel extends LitElement {
   }
 
   private sum() {
-    const {run, running} = this.checker;
+    const {run, running, refused} = this.checker;
     if (running || !run) {
-      return html`<span class="muted">${running ? words.running : words.notRun}</span>`;
+      const told = running ? words.running : refused ? words.mendFirst : words.notRun;
+      return html`<span class=${refused && !running ? 'failed' : 'muted'}>${told}</span>`;
     }
     const own = this.checker.resultsOf(this.path);
     const failed = own.filter(result => !result.passed && !result.todo).length;

@@ -50,7 +50,8 @@ export class ThreeLanguages extends LitElement {
       tr > th {
         border-top: 1px solid var(--line);
       }
-      thead th {
+      thead th,
+      thead td {
         border-top: 0;
       }
       .say {

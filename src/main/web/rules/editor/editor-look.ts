@@ -31,8 +31,9 @@ const theme = EditorView.theme({
     boxShadow: '0 8px 30px rgb(0 0 0 / 18%)',
     overflow: 'hidden',
   },
-  '.cm-tooltip.cm-completionInfo': {padding: '10px 12px', width: '340px', overflow: 'visible'},
-  '.cm-tooltip-autocomplete > ul': {fontFamily: 'var(--mono)', maxHeight: '18em'},
+  '.cm-tooltip.cm-completionInfo': {padding: '10px 12px', width: '300px', overflow: 'visible'},
+  '.cm-tooltip.cm-tooltip-autocomplete': {overflow: 'visible'},
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {borderRadius: '9px', maxWidth: '520px', fontFamily: 'var(--mono)', maxHeight: '18em'},
   '.cm-tooltip-autocomplete > ul > li': {padding: '4px 10px 4px 4px', lineHeight: '1.5'},
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     backgroundColor: 'var(--accent)',

@@ -77,8 +77,8 @@ export class FindingsList extends LitElement {
   ];
 
   @property({attribute: false}) findings: Finding[] = [];
-  /** Whether a button mends what can be mended. */
-  @property({type: Boolean}) mends = false;
+  /** Says whether a finding can be mended with a button. */
+  @property({attribute: false}) mends: (finding: Finding) => boolean = () => false;
   /** The file whose name need not be said. */
   @property() path = '';
 
@@ -98,9 +98,9 @@ export class FindingsList extends LitElement {
           ? html`<span class="instead">${words.useInstead}: <code>${finding.instead}</code></span>`
           : nothing}
       </span>
-      ${this.mends && finding.instead && finding.file === this.path
+      ${this.mends(finding)
         ? html`<button class="button" @click=${() => this.tell('mend', finding)}>
-            ${words.useInstead}
+            ${words.mend}
           </button>`
         : nothing}
     </li>`;

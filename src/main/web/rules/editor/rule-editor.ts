@@ -3,6 +3,7 @@ import {
   autocompletion,
   closeBrackets,
   completionKeymap,
+  snippet,
 } from '@codemirror/autocomplete';
 import {defaultKeymap, history, historyKeymap, indentWithTab} from '@codemirror/commands';
 import {yaml} from '@codemirror/lang-yaml';
@@ -26,7 +27,7 @@ import {common} from '../../shared/styles.js';
 import type {Finding, Reading, Sentences} from '../book/types.js';
 import {completions} from './completion.js';
 import {look} from './editor-look.js';
-import {fixesOf, type Fix} from './finding-fix.js';
+import {fixOf, templateOf, type Fix} from './finding-fix.js';
 import {nextItem} from './next-item.js';
 import {sentenceHover} from './sentence-hover.js';
 
@@ -57,6 +58,12 @@ export class RuleEditor extends LitElement {
   @property({attribute: false}) sentences: Record<string, Sentences> = {};
 
   private view?: EditorView;
+  /** Keeps the cursor in sight when what stands below takes room away. */
+  private readonly room = new ResizeObserver(() => {
+    if (this.view?.hasFocus) {
+      this.view.dispatch({effects: EditorView.scrollIntoView(this.view.state.selection.main.head)});
+    }
+  });
   private readonly locks = new Compartment();
 
   override render() {
@@ -69,11 +76,13 @@ export class RuleEditor extends LitElement {
       root: this.shadowRoot!,
       state: this.fresh(),
     });
+    this.room.observe(this);
     this.underline();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.room.disconnect();
     this.view?.destroy();
     this.view = undefined;
   }
@@ -127,20 +136,19 @@ export class RuleEditor extends LitElement {
     }
   }
 
-  /** The first thing that a finding proposes, done; whether there was one. */
+  /** What a finding proposes, done; whether there was something to do. */
   mend(finding: Finding): boolean {
-    const [fix] = this.view ? fixesOf(finding, this.view.state.doc) : [];
-    return fix !== undefined && this.apply(fix);
+    const fix = this.view && fixOf(finding, this.view.state.doc);
+    return fix ? this.apply(fix) : false;
   }
 
   private apply(fix: Fix): boolean {
-    this.view?.dispatch({
-      changes: {from: fix.from, to: fix.to, insert: fix.insert},
-      selection: {anchor: fix.from + fix.insert.length},
-      scrollIntoView: true,
-      userEvent: 'input',
-    });
-    this.view?.focus();
+    const {view} = this;
+    if (!view || this.readonly) {
+      return false;
+    }
+    snippet(templateOf(fix.insert, this.settings()))(view, null, fix.from, fix.to);
+    view.focus();
     return true;
   }
 
@@ -218,10 +226,14 @@ export class RuleEditor extends LitElement {
   private known() {
     return {
       sentences: this.sentences,
-      settings: (this.reading?.settings ?? []).map(setting => setting.name),
+      settings: this.settings(),
       language: this.language,
       scenarios: this.path.endsWith('.test.yaml'),
     };
+  }
+
+  private settings(): string[] {
+    return (this.reading?.settings ?? []).map(setting => setting.name);
   }
 
   private underline(): void {
@@ -236,16 +248,15 @@ export class RuleEditor extends LitElement {
     const {doc} = view.state;
     const line = doc.line(Math.min(Math.max(finding.line, 1), doc.lines));
     const start = Math.min(line.from + Math.max(finding.column - 1, 0), line.to);
-    const fixes = this.readonly ? [] : fixesOf(finding, doc);
+    const fix = this.readonly ? null : fixOf(finding, doc);
     return {
       from: start === line.to ? line.from + line.text.search(/\S|$/) : start,
       to: line.to,
       severity: finding.severity,
       message: finding.message,
-      actions: fixes.map(fix => ({
-        name: this.useWords.replace('{words}', fix.words),
-        apply: () => void this.apply(fix),
-      })),
+      actions: fix
+        ? [{name: this.useWords.replace('{words}', fix.words), apply: () => void this.mend(finding)}]
+        : [],
     };
   }
 }

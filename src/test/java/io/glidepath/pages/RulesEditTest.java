@@ -134,6 +134,7 @@ class RulesEditTest {
     desk.tab("Scenarios").click();
     assertThat(page.locator("gp-scenario-results")).containsText("it was silent");
     assertThat(page.locator("gp-scenario-results pre")).containsText("near miss");
+    assertThat(page.locator(".cm-lintRange-error")).containsText("the second transfer");
     assertThat(Barriers.of(page)).isEmpty();
     desk.picture("scenario");
   }
