@@ -78,7 +78,8 @@ public final class Advisor implements AutoCloseable {
       turn.tellInteraction(status);
     }
     String revision = consultant.rulebook().revision();
-    if (!thoroughly && status == null && live.sawAlready(verdict, revision)) {
+    boolean nothingNew = verdict.failures().isEmpty() && live.sawAlready(verdict, revision);
+    if (!thoroughly && status == null && nothingNew) {
       live.wakeAt(Math.min(attention.nextWake(live), story.wakeAt()));
       return;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq the event after which it was decided
  * @param event the event's id, or {@code time} if time alone made it true
- * @param detail why it was suppressed or withdrawn; else null
+ * @param detail why it was suppressed or withdrawn, or how it failed; else null
  * @param facts the conditions that were met, as the card's sentences, with their values
  */
 public record Decision(

@@ -2,8 +2,12 @@ package io.glidepath.advice;
 
 import io.glidepath.effort.Charge;
 import java.util.List;
+import java.util.Map;
 
-/** What is new in a verdict: rules that began to hold are charged, those that ceased are noted. */
+/**
+ * What is new in a verdict: rules that began to hold are charged, those that ceased are noted,
+ * those that had to be skipped are logged.
+ */
 final class Difference {
   private final Turn turn;
   private final Verdict verdict;
@@ -17,6 +21,14 @@ final class Difference {
 
   void apply() {
     List<Card> cards = turn.rulebook().cards();
+    for (Verdict.Failure failure : verdict.failures()) {
+      turn.decide(
+          cards.get(failure.rule()),
+          Outcome.FAILED,
+          failure.how(),
+          Map.of("cause", failure.cause()),
+          null);
+    }
     boolean charged = false;
     for (int index = 0; index < cards.size(); index++) {
       boolean holds = verdict.holds(index);

@@ -1,6 +1,8 @@
 package io.glidepath.advice;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ public final class Verdict {
   private final Map<String, Integer> indexes;
   private final long[] bits;
   private final @Nullable Row[] rows;
+  private final List<Failure> failures = new ArrayList<>(0);
 
   /** {@code indexes} numbers the rulebook's rules from 0. */
   public Verdict(Map<String, Integer> indexes) {
@@ -20,8 +23,25 @@ public final class Verdict {
     rows = new Row[indexes.size()];
   }
 
+  /** A rule that was skipped: it threw, overran its budget, or was disabled for good. */
+  public record Failure(int rule, String how, String cause) {}
+
   public void clear() {
     Arrays.fill(bits, 0);
+    failures.clear();
+  }
+
+  /** Called for a rule that was skipped; {@code cause} names no data of anyone. */
+  public void fail(String rule, String how, String cause) {
+    Integer index = indexes.get(rule);
+    if (index != null) {
+      failures.add(new Failure(index, how, cause));
+    }
+  }
+
+  /** The rules that were skipped, for the log. */
+  public List<Failure> failures() {
+    return failures.isEmpty() ? List.of() : List.copyOf(failures);
   }
 
   /** Called by a compiled rule that holds. */

@@ -4,6 +4,7 @@ import io.glidepath.phrase.Element.Choice;
 import io.glidepath.phrase.Element.Slot;
 import io.glidepath.phrase.Element.Word;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,9 @@ import java.util.Map;
  */
 final class PatternParser {
   private static final String SIGNS = "()[]|*^$?@{}";
+  private static final int LONGEST = 1_000;
+  private static final int DEEPEST = 8;
+  private static final int MOST_TIMES = 16;
   private static final Map<String, Slot> SLOTS =
       Map.of(
           "field", Slot.FIELD,
@@ -26,6 +30,7 @@ final class PatternParser {
   private final Words words;
   private final String pattern;
   private int at;
+  private int depth;
 
   /** What is wrong with a pattern, and how many characters into it. */
   static final class Malformed extends Exception {
@@ -44,6 +49,9 @@ final class PatternParser {
   }
 
   static List<Element> parse(Words words, String pattern) throws Malformed {
+    if (pattern.length() > LONGEST) {
+      throw new Malformed(0, "a pattern has at most 1,000 letters; write several patterns instead");
+    }
     PatternParser parser = new PatternParser(words, pattern);
     List<Element> elements = parser.sequence();
     if (parser.at < pattern.length()) {
@@ -60,8 +68,25 @@ final class PatternParser {
     if (elements.get(0) == Slot.GAP || elements.get(elements.size() - 1) == Slot.GAP) {
       throw new Malformed(0, "'*' at the start or the end of a pattern does nothing; remove it");
     }
-    if (elements.stream().filter(each -> each == Slot.GAP).count() > 2) {
+    Map<Element, Integer> counts = new HashMap<>();
+    count(elements, counts);
+    if (counts.values().stream().anyMatch(times -> times > MOST_TIMES)) {
+      throw new Malformed(
+          0, "the same word is here too often: there would be too many ways to read it");
+    }
+    if (counts.getOrDefault(Slot.GAP, 0) > 2) {
       throw new Malformed(0, "a pattern may have two '*' at most; write two patterns instead");
+    }
+  }
+
+  /** How often each word and slot is in the pattern; many of a kind are many ways to match. */
+  private static void count(List<Element> elements, Map<Element, Integer> counts) {
+    for (Element element : elements) {
+      if (element instanceof Choice choice) {
+        choice.branches().forEach(branch -> count(branch, counts));
+      } else {
+        counts.merge(element, 1, Integer::sum);
+      }
     }
   }
 
@@ -97,6 +122,9 @@ final class PatternParser {
 
   private Choice choice(char close) throws Malformed {
     int open = at - 1;
+    if (++depth > DEEPEST) {
+      throw new Malformed(open, "brackets stand too deep in each other; write several patterns");
+    }
     List<List<Element>> branches = new ArrayList<>();
     do {
       int start = at;
@@ -111,6 +139,7 @@ final class PatternParser {
           open, "'" + pattern.charAt(open) + "' is not closed with '" + close + "'");
     }
     at++;
+    depth--;
     if (close == ']') {
       branches.add(List.of());
     }

@@ -16,11 +16,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One resident session: the story goes in, the rules that hold write the verdict, the story goes
- * out. Tables and KPI settings stay. If a rule throws, the others are asked one by one.
+ * out. Tables and KPI settings stay. If a rule throws, or the rules together take too long, they
+ * are asked one by one.
  */
 final class ResidentConsultant implements Consultant {
   private static final Logger LOG = LoggerFactory.getLogger(ResidentConsultant.class);
   private static final int MOST_FIRINGS = 200;
+  private static final long MOST_NANOS = 50_000_000;
 
   private final FileRulebook rulebook;
   private final Verdict verdict;
@@ -66,16 +68,17 @@ final class ResidentConsultant implements Consultant {
     if (resident == null) {
       return verdict;
     }
+    long begun = System.nanoTime();
     try {
       FactHandle handle = resident.insert(story);
       int firings = resident.fireAllRules(MOST_FIRINGS);
       resident.delete(handle);
-      if (firings >= MOST_FIRINGS) {
-        LOG.warn("The rules fired {} times for one event; what came after is left out", firings);
+      if (firings >= MOST_FIRINGS || System.nanoTime() - begun > MOST_NANOS) {
+        recover(resident, story, false);
       }
     } catch (RuntimeException | LinkageError e) {
       LOG.warn("A rule threw; the rules are asked one by one", e);
-      recover(resident, story);
+      recover(resident, story, true);
     }
     return verdict;
   }
@@ -90,12 +93,16 @@ final class ResidentConsultant implements Consultant {
     return session;
   }
 
-  private void recover(KieSession broken, Story story) {
-    broken.dispose();
+  /** Finds out who threw or overran by asking one by one; the verdict is then without them. */
+  private void recover(KieSession used, Story story, boolean broken) {
+    int disabled = oneByOne.disabled().size();
     verdict.clear();
     story.openForReading();
     oneByOne.consult(story, verdict);
-    session = open();
+    if (broken || oneByOne.disabled().size() > disabled) {
+      used.dispose();
+      session = open();
+    }
   }
 
   @Override

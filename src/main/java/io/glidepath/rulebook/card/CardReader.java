@@ -62,6 +62,7 @@ final class CardReader {
     }
     yaml.allowOnly("A card", MEMBERS);
     Allowances.read(yaml, findings);
+    PlainWords.check(yaml, findings);
     checkId(file, yaml);
     String status = Objects.requireNonNullElse(oneOf(yaml, "status", STATUSES, null), "draft");
     if (status.equals("retired") && isBlank(yaml.text("retired"))) {

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class ConditionReader {
   private static final Pattern SETTING = Pattern.compile("\\{([a-z][a-z0-9-]*)}");
 
+  private static final int LONGEST = 500;
+
   private final Known known;
   private final Findings findings;
   private final LineTrouble trouble;
@@ -158,6 +160,9 @@ final class ConditionReader {
   }
 
   private @Nullable Condition line(String raw, Place place) {
+    if (raw.length() > LONGEST) {
+      return refuse(place, "The condition is longer than 500 letters; say it in several lines.");
+    }
     String line = fill(raw, place);
     if (line == null) {
       return null;

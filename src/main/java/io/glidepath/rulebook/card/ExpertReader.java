@@ -7,6 +7,7 @@ import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.ExprParser;
 import io.glidepath.rulebook.sentence.ExprParser.Refused;
 import io.glidepath.rulebook.sentence.Meanings;
+import io.glidepath.rulebook.sentence.Nesting;
 import io.glidepath.rulebook.sentence.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,8 @@ final class ExpertReader {
           "io.glidepath.kpi.Kpi",
           "io.glidepath.kpi.QualityItem");
   private static final int MOST_PATTERNS = 6;
+  private static final int MOST_CONSTRAINTS = 40;
+  private static final int LONGEST = 16 * 1024;
 
   private final Findings findings;
   private final ExprParser parser = new ExprParser();
@@ -53,6 +56,7 @@ final class ExpertReader {
         RuleDescr rule = onlyRule(parsed, file.id());
         collect(Objects.requireNonNull(rule.getLhs()), patterns);
         checkOrder(patterns);
+        checkJoins(patterns);
       } catch (Refused e) {
         findings.error(place(file, parsed), "drl", String.valueOf(e.getMessage()));
       }
@@ -66,6 +70,14 @@ final class ExpertReader {
   }
 
   private @Nullable PackageDescr parse(SourceFile file) {
+    if (file.text().length() > LONGEST || Nesting.isTooDeep(file.text())) {
+      findings.error(
+          Place.in(file.path()),
+          "drl",
+          "The rule is longer than 16 KiB, or its brackets stand too deep in each other.",
+          "two rules with one idea each");
+      return null;
+    }
     DrlParser drl = new DrlParser(LanguageLevelOption.DRL6);
     try {
       PackageDescr parsed = drl.parse(false, file.text());
@@ -127,6 +139,7 @@ final class ExpertReader {
       } else if (each instanceof NotDescr not
           && not.getDescrs().size() == 1
           && not.getDescrs().get(0) instanceof PatternDescr pattern) {
+        checkNames(pattern, patterns);
         patterns.add(pattern(pattern, true));
       } else if (each instanceof PatternDescr pattern) {
         patterns.add(pattern(pattern, false));
@@ -178,6 +191,36 @@ final class ExpertReader {
     }
     demand(
         !patterns.isEmpty() && !patterns.get(0).absent(), "A rule begins with what must be there.");
+    int constraints = patterns.stream().mapToInt(each -> each.constraints().size()).sum();
+    demand(constraints <= MOST_CONSTRAINTS, "A rule has at most forty constraints.");
+  }
+
+  /** What there are many of is tied to something else, or a rule would be asked for every pair. */
+  private static void checkJoins(List<RuleBody.Pattern> patterns) throws Refused {
+    List<RuleBody.Pattern> present = patterns.stream().filter(each -> !each.absent()).toList();
+    for (RuleBody.Pattern pattern : present) {
+      Subject subject = pattern.subject();
+      boolean alone = present.size() == 1 && subject != Subject.ROW;
+      boolean joined =
+          present.stream()
+              .flatMap(each -> each.constraints().stream())
+              .anyMatch(expr -> expr.subjects().size() > 1 && expr.subjects().contains(subject));
+      demand(
+          subject == Subject.STORY || alone || joined,
+          "A %s must be tied to another fact, such as cell(\"issue\") == $story.issue."
+              .formatted(subject.word()));
+    }
+  }
+
+  /** A second pattern on a kind of fact cannot tell the first one's fact from its own. */
+  private static void checkNames(PatternDescr pattern, List<RuleBody.Pattern> before)
+      throws Refused {
+    Subject subject = Subject.ofType(String.valueOf(pattern.getObjectType())).orElse(Subject.STORY);
+    boolean again = before.stream().anyMatch(each -> each.subject() == subject);
+    demand(
+        !again || !String.valueOf(pattern.getDescrs()).contains(subject.variable()),
+        "%s cannot be read in a second pattern on the same kind of fact."
+            .formatted(subject.variable()));
   }
 
   private static void demand(boolean met, String message) throws Refused {

@@ -3,6 +3,7 @@ package io.glidepath.rulebook.card;
 import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.Facts;
 import io.glidepath.rulebook.sentence.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,22 +35,35 @@ public record RuleBody(List<Pattern> patterns) {
    * facts that it holds for.
    */
   public List<Facts> matches(Facts given, Function<Subject, List<?>> memory) {
+    return matches(given, memory, Budget.AMPLE);
+  }
+
+  /** The same within a budget; throws {@link Budget.Overrun} if it does not suffice. */
+  public List<Facts> matches(Facts given, Function<Subject, List<?>> memory, Budget budget) {
     List<Facts> matches = List.of(given);
     for (Pattern pattern : patterns) {
-      matches = matches.stream().flatMap(facts -> step(pattern, facts, memory).stream()).toList();
+      List<Facts> next = new ArrayList<>();
+      for (Facts facts : matches) {
+        next.addAll(step(pattern, facts, memory.apply(pattern.subject()), budget));
+      }
+      matches = next;
     }
+    budget.matched(matches.size());
     return matches;
   }
 
-  private static List<Facts> step(Pattern pattern, Facts facts, Function<Subject, List<?>> memory) {
-    List<Facts> extended =
-        memory.apply(pattern.subject()).stream()
-            .map(fact -> facts.with(pattern.subject(), fact))
-            .filter(each -> pattern.constraints().stream().allMatch(expr -> expr.holds(each)))
-            .toList();
-    if (!pattern.absent()) {
-      return extended;
+  private static List<Facts> step(Pattern pattern, Facts facts, List<?> known, Budget budget) {
+    List<Facts> extended = new ArrayList<>();
+    for (Object fact : known) {
+      budget.step();
+      Facts each = facts.with(pattern.subject(), fact);
+      if (pattern.constraints().stream().allMatch(expr -> expr.holds(each))) {
+        if (pattern.absent()) {
+          return List.of();
+        }
+        extended.add(each);
+      }
     }
-    return extended.isEmpty() ? List.of(facts) : List.of();
+    return pattern.absent() ? List.of(facts) : extended;
   }
 }

@@ -2,7 +2,6 @@ package io.glidepath.rulebook.card;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -17,10 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tables of knowledge. The first line names the columns. */
 public final class TableReader {
   private static final int MOST_ROWS = 5_000;
+  private static final int MOST_COLUMNS = 100;
+  private static final int LONGEST_CELL = 1_000;
+  private static final Pattern FORMULA = Pattern.compile("^([=@+\\t\\r]|-(?!\\d+([.,]\\d+)?$))");
 
   private final CsvMapper csv =
       CsvMapper.builder()
@@ -53,21 +58,56 @@ public final class TableReader {
         csv.readerForMapOf(String.class)
             .with(CsvSchema.emptySchema().withHeader())
             .readValues(file.text())) {
-      while (lines.hasNext() && rows.size() < MOST_ROWS) {
+      while (lines.hasNext()) {
         int line = lines.getCurrentLocation().getLineNr();
         Map<String, String> cells = lines.next();
         columns.addAll(cells.keySet());
+        cells.forEach((column, cell) -> check(file.place(line, 1), column, cell));
         rows.add(new Row(file.stem(), line, cells));
+        if (rows.size() > MOST_ROWS) {
+          findings.error(file.place(line, 1), "too-many-rows", "A table has at most 5,000 rows.");
+          break;
+        }
       }
-    } catch (RuntimeJsonMappingException | JsonProcessingException e) {
+    } catch (JsonProcessingException | RuntimeException e) {
       findings.error(Place.in(file.path()), "csv", "This is no table: " + firstLine(e) + ".");
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+    checkHeader(file);
     if (rows.isEmpty()) {
       findings.warn(Place.in(file.path()), "empty-table", "The table has no rows.");
     }
     return new Table(file.stem(), columns, rows);
+  }
+
+  private void check(Place place, String column, @Nullable String cell) {
+    if (cell == null || cell.isEmpty()) {
+      return;
+    }
+    if (cell.length() > LONGEST_CELL) {
+      findings.error(
+          place, "too-long", "The cell %s is longer than 1,000 letters.".formatted(column));
+    } else if (FORMULA.matcher(cell).find()) {
+      findings.error(
+          place,
+          "formula",
+          "The cell %s begins like a formula; spreadsheets would run it.".formatted(column),
+          "the words without the first sign");
+    } else if (PlainWords.hasMarkup(cell)) {
+      findings.error(place, "markup", PlainWords.NO_MARKUP);
+    }
+  }
+
+  /** Two columns of one name would hide each other. */
+  private void checkHeader(SourceFile file) {
+    String header = file.text().lines().findFirst().orElse("");
+    List<String> names = Stream.of(header.split(",", -1)).map(String::strip).toList();
+    if (names.size() > MOST_COLUMNS) {
+      findings.error(file.place(1, 1), "too-many-columns", "A table has at most 100 columns.");
+    } else if (Set.copyOf(names).size() < names.size()) {
+      findings.error(file.place(1, 1), "duplicate-column", "Two columns have the same name.");
+    }
   }
 
   private static String firstLine(Exception e) {

@@ -34,7 +34,11 @@ public final class RuleBase {
   /** Loads all packages of a compiled rulebook, in their order. */
   public static List<RuleBase> load(CompiledClasses compiled) {
     ByteCodeScan.check(compiled);
-    RuleClassLoader loader = new RuleClassLoader(compiled);
+    return link(compiled, new RuleClassLoader(compiled));
+  }
+
+  /** Loads what was scanned before. */
+  static List<RuleBase> link(CompiledClasses compiled, ClassLoader loader) {
     List<RuleBase> bases = new ArrayList<>();
     for (String name : compiled.models()) {
       try {

@@ -52,9 +52,14 @@ public final class RuleCompiler {
 
   /** Compiles DRL packages. */
   public static CompiledClasses compile(List<String> drls) {
+    return compile(drls, AllowedClasses.forCompiler());
+  }
+
+  /** Compiles DRL packages that may use what the class loader sees. */
+  static CompiledClasses compile(List<String> drls, ClassLoader visible) {
     synchronized (ONE_AT_A_TIME) {
       try {
-        return generate(drls, AllowedClasses.forCompiler());
+        return generate(drls, visible);
       } catch (CompileFault e) {
         throw e;
       } catch (Exception | LinkageError | StackOverflowError e) {

@@ -6,10 +6,15 @@ import java.util.Optional;
 
 /** Finds what the author probably meant. */
 public final class Nearest {
+  private static final int LONGEST = 500;
+
   private Nearest() {}
 
   /** The candidate with the fewest letters changed, if that is not most of them. */
   public static Optional<String> to(String word, Collection<String> candidates) {
+    if (word.length() > LONGEST) {
+      return Optional.empty();
+    }
     return candidates.stream()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
         .filter(best -> distance(word, best) * 5 <= Math.max(word.length(), best.length()) * 3);

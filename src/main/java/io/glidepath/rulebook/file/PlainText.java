@@ -30,6 +30,11 @@ final class PlainText {
     return true;
   }
 
+  /** Whether a text has a character that a reader cannot see. */
+  static boolean hasHidden(String text) {
+    return text.codePoints().anyMatch(PlainText::isHidden);
+  }
+
   private static boolean isHidden(int c) {
     if (c == '\n' || c == '\r' || c == '\t') {
       return false;

@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
@@ -70,6 +71,14 @@ public final class YamlFile {
           YamlMap.at(source.path(), node),
           "yaml-anchor",
           "& and * before a word are not read; a text that begins so must stand in quotes.");
+      return false;
+    }
+    if (node instanceof ScalarNode scalar && PlainText.hasHidden(scalar.getValue())) {
+      findings.error(
+          YamlMap.at(source.path(), node),
+          "hidden-character",
+          "An escape stands for an invisible character here.",
+          "write what people are to read");
       return false;
     }
     if (node instanceof MappingNode mapping) {

@@ -49,6 +49,9 @@ public final class ExprParser {
     if (text.length() > LONGEST) {
       throw new Refused("The condition is longer than 2,000 characters.");
     }
+    if (Nesting.isTooDeep(text)) {
+      throw new Refused("The condition is nested too deeply.");
+    }
     ParseResult<Expression> result = parser.parseExpression(text);
     Expression parsed =
         result

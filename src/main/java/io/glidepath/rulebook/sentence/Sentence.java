@@ -25,6 +25,8 @@ public record Sentence(
     Pattern strict,
     Pattern loose) {
   private static final Pattern SLOT = Pattern.compile("\\{([a-z][a-z0-9]*):([a-z]+)}");
+  private static final int LONGEST = 300;
+  private static final int MOST_SLOTS = 4;
 
   /** Where a sentence stands: the language, and the heading above it. */
   record Section(String language, String group) {}
@@ -34,6 +36,7 @@ public record Sentence(
     Map<String, SlotType> slots = new LinkedHashMap<>();
     StringBuilder strict = new StringBuilder();
     StringBuilder loose = new StringBuilder();
+    check(template);
     Matcher slot = SLOT.matcher(template);
     int from = 0;
     while (slot.find()) {
@@ -58,6 +61,22 @@ public record Sentence(
         slots,
         Pattern.compile(strict + rest, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
         Pattern.compile(loose + rest, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+  }
+
+  /** Words that every line would resemble, or that take for ever to compare, are refused. */
+  private static void check(String template) {
+    String words = SLOT.matcher(template).replaceAll("\0");
+    demand(template.length() <= LONGEST, "it is longer than 300 letters");
+    demand(words.indexOf('{') < 0 && words.indexOf('}') < 0, "a slot is {name:type}");
+    demand(!words.contains("\0\0"), "there must be words between two slots");
+    demand(words.chars().filter(c -> c == '\0').count() <= MOST_SLOTS, "it has too many slots");
+    demand(words.chars().filter(Character::isLetter).count() >= 3, "it has no words of its own");
+  }
+
+  private static void demand(boolean met, String otherwise) {
+    if (!met) {
+      throw new IllegalArgumentException(otherwise);
+    }
   }
 
   /** The words without the slots' types. */

@@ -103,6 +103,9 @@ final class Types {
           case "/" -> a.doubleValue() / b.doubleValue();
           default -> a.doubleValue() - b.doubleValue();
         };
+    if (!Double.isFinite(result)) {
+      throw new Refused("That comes to no number.");
+    }
     return one.type() == long.class
         ? new Expr.Literal(Math.round(result), long.class)
         : new Expr.Literal(result, double.class);

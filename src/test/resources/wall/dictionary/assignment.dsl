@@ -1,0 +1,1 @@
+[when][story]it is so=(issue = PWN) == null

@@ -1,0 +1,1 @@
+[when][story]it is so=times("\u0022") > 0

@@ -1,0 +1,1 @@
+[when][story]{x:word}=times("{x}") > 0

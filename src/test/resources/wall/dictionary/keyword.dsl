@@ -1,0 +1,1 @@
+[keyword]rule=function void f() { PWN; } rule

@@ -1,0 +1,1 @@
+[when][story]it is so=((java.util.function.Supplier<String>) () -> PWN).get() == null

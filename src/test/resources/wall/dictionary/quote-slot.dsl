@@ -1,0 +1,1 @@
+[when][story]it is {x:phrase}=times({x}) > 0

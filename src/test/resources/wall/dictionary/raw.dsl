@@ -1,0 +1,1 @@
+> Story(PWN == null)

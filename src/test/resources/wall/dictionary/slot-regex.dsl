@@ -1,0 +1,1 @@
+[when][story]it is {x:(a+)+b}=times("{x}") > 0

@@ -1,0 +1,1 @@
+[when][story]it is {n:number} and {n:number}=times("x") > {n}

@@ -1,0 +1,1 @@
+[when][story]it is {a:word} {b:word} {c:word} {d:word} {e:word} {f:word} {g:word} {h:word} {i:word} {j:word} {k:word} {l:word} {m:word} {n:word} {o:word} {p:word} {q:word} {r:word} {s:word} {t:word}=times("{a}{b}{c}{d}{e}{f}{g}{h}{i}{j}{k}{l}{m}{n}{o}{p}{q}{r}{s}{t}") > 0

@@ -1,0 +1,1 @@
+[when][java.lang.System]it is so=exit(0)

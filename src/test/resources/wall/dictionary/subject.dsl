@@ -1,0 +1,1 @@
+[when][system]it is so=exit(0)

@@ -1,0 +1,1 @@
+[then]Do it=PWN;
