@@ -68,8 +68,7 @@ class BudgetTest {
     FileRulebook rulebook = withBigTable(temporary, 100);
     AtomicLong millis = new AtomicLong();
     OneByOne slowly =
-        new OneByOne(
-            rulebook.rules(), rulebook.memory(), () -> millis.addAndGet(51) * 1_000_000);
+        new OneByOne(rulebook.rules(), rulebook.memory(), () -> millis.addAndGet(51) * 1_000_000);
     Verdict verdict = new Verdict(rulebook.indexes());
     Stories stories =
         new Stories().started(0, "billing").connected(5).transferred(10).transferred(20);
@@ -99,8 +98,7 @@ class BudgetTest {
   private static List<Decision> advise(FileRulebook rulebook, int transfers) {
     LiveInteraction live = new LiveInteraction("i1");
     List<Decision> decisions = new ArrayList<>();
-    try (Advisor advisor =
-        new Advisor(rulebook.open(), AttentionLimits.USUAL, new Agents())) {
+    try (Advisor advisor = new Advisor(rulebook.open(), AttentionLimits.USUAL, new Agents())) {
       List<Fact> facts = new ArrayList<>();
       facts.add(
           new Fact.Started(
@@ -111,8 +109,7 @@ class BudgetTest {
       }
       for (int i = 0; i < facts.size(); i++) {
         InteractionEvent event =
-            new InteractionEvent(
-                "test", "e" + i, "i1", START.plusSeconds(i), "c1", facts.get(i));
+            new InteractionEvent("test", "e" + i, "i1", START.plusSeconds(i), "c1", facts.get(i));
         decisions.addAll(advisor.advise(live, event).decisions());
       }
     }

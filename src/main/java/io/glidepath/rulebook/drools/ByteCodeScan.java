@@ -227,6 +227,13 @@ final class ByteCodeScan {
     }
 
     @Override
+    public void visitIntInsn(int code, int operand) {
+      if (code == Opcodes.NEWARRAY) {
+        refused.add("an array of numbers");
+      }
+    }
+
+    @Override
     public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
       refused.add("an array of arrays");
     }

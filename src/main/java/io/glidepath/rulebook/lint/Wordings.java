@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Wordings {
   private static final int LONGEST_TITLE = 50;
   private static final int LONGEST_TEXT = 120;
-  private static final Pattern SLOT = Pattern.compile("\\{[a-z][a-z-]*}");
+  private static final Pattern SLOT = Pattern.compile("\\{[^{}]*}");
 
   private static final Set<String> STORY_SLOTS = Set.of("asked-again", "issue", "product");
 
