@@ -143,7 +143,14 @@ public final class Dictionary {
 
   /** The sentence that the line would be if something else stood in its slots. */
   public Optional<Match> nearMatch(String line) {
-    return find(line, Sentence::loose).filter(this::isLikely).findFirst();
+    return find(line, Sentence::loose)
+        .filter(match -> slots(match).allMatch(slot -> isClose(match, slot)))
+        .findFirst()
+        .or(
+            () ->
+                find(line, Sentence::loose)
+                    .filter(match -> slots(match).allMatch(slot -> isShort(match, slot)))
+                    .findFirst());
   }
 
   private Stream<Match> find(String line, Function<Sentence, Pattern> pattern) {
@@ -162,31 +169,36 @@ public final class Dictionary {
   }
 
   private boolean listsHave(Match match) {
-    return match.sentence().slots().entrySet().stream()
+    return slots(match)
         .filter(slot -> slot.getValue().isListed())
-        .allMatch(slot -> name(match, slot).isPresent());
+        .allMatch(slot -> fits(match, slot));
   }
 
-  /** Whether what stands in the slots looks like a mistyped value and not like half a sentence. */
-  private boolean isLikely(Match match) {
-    return match.sentence().slots().entrySet().stream()
-        .allMatch(
-            slot ->
-                Objects.requireNonNull(match.values().get(slot.getKey())).split(" ", -1).length <= 2
-                    || name(match, slot).isPresent()
-                    || nearest(match, slot).isPresent());
+  private static Stream<Map.Entry<String, SlotType>> slots(Match match) {
+    return match.sentence().slots().entrySet().stream();
   }
 
-  private Optional<String> name(Match match, Map.Entry<String, SlotType> slot) {
-    String value = Objects.requireNonNull(match.values().get(slot.getKey()));
-    return slot.getValue().isListed()
-        ? vocabulary.name(slot.getValue(), match.sentence().language(), value)
-        : Optional.empty();
+  private boolean fits(Match match, Map.Entry<String, SlotType> slot) {
+    return literal(match.sentence(), slot.getKey(), value(match, slot)).isPresent();
   }
 
-  private Optional<String> nearest(Match match, Map.Entry<String, SlotType> slot) {
-    String value = Objects.requireNonNull(match.values().get(slot.getKey()));
-    return Nearest.to(value, vocabulary.texts(slot.getValue(), match.sentence().language()));
+  /** Whether what stands in the slot is right, or a slip of the pen. */
+  private boolean isClose(Match match, Map.Entry<String, SlotType> slot) {
+    String value = value(match, slot);
+    if (!slot.getValue().isListed()) {
+      return slot.getValue().accepts(value);
+    }
+    return vocabulary.texts(slot.getValue(), match.sentence().language()).stream()
+        .anyMatch(word -> Nearest.distance(value, word) * 3 <= word.length());
+  }
+
+  /** Whether what stands in the slot is a value, if a wrong one, and not half a sentence. */
+  private boolean isShort(Match match, Map.Entry<String, SlotType> slot) {
+    return fits(match, slot) || value(match, slot).split(" ", -1).length <= 2;
+  }
+
+  private static String value(Match match, Map.Entry<String, SlotType> slot) {
+    return Objects.requireNonNull(match.values().get(slot.getKey()));
   }
 
   /** The sentence that resembles the line most. */
