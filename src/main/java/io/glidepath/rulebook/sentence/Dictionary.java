@@ -188,8 +188,9 @@ public final class Dictionary {
     if (!slot.getValue().isListed()) {
       return slot.getValue().accepts(value);
     }
-    return vocabulary.texts(slot.getValue(), match.sentence().language()).stream()
-        .anyMatch(word -> Nearest.distance(value, word) * 3 <= word.length());
+    return fits(match, slot)
+        || vocabulary.texts(slot.getValue(), match.sentence().language()).stream()
+            .anyMatch(word -> Nearest.distance(value, word) * 3 <= word.length());
   }
 
   /** Whether what stands in the slot is a value, if a wrong one, and not half a sentence. */
