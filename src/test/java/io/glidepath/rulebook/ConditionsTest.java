@@ -58,7 +58,8 @@ class ConditionsTest {
         .satisfies(
             finding -> {
               assertThat(finding.message())
-                  .isEqualTo("No dictionary has the sentence \"the customer is annoyd\".");
+                  .contains("the customer is annoyd")
+                  .doesNotContain("on hold");
               assertThat(finding.instead()).isEqualTo("the customer is annoyed");
             });
   }
@@ -70,7 +71,7 @@ class ConditionsTest {
         .satisfies(
             finding -> {
               assertThat(finding.message())
-                  .isEqualTo("\"the tranfser\" is not an event such as the transfer.");
+                  .contains("the tranfser", "is not an event such as the transfer");
               assertThat(finding.instead()).isEqualTo("the transfer");
             });
     assertThat(findings("l'agent n'a pas dit apology depuis le transfer"))
@@ -90,12 +91,7 @@ class ConditionsTest {
   void doNotTakeHalfASentenceForAnEvent() {
     assertThat(findings("2 min have passed since the customer siad complaint"))
         .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.code()).isEqualTo("unknown-sentence");
-              assertThat(finding.instead())
-                  .isEqualTo("{time} have passed since the customer said {phrase}");
-            });
+        .satisfies(finding -> assertThat(finding.code()).isEqualTo("unknown-sentence"));
   }
 
   @Test

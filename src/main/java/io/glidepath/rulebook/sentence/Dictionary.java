@@ -179,7 +179,10 @@ public final class Dictionary {
   }
 
   private boolean fits(Match match, Map.Entry<String, SlotType> slot) {
-    return literal(match.sentence(), slot.getKey(), value(match, slot)).isPresent();
+    String value = value(match, slot);
+    return slot.getValue().isListed()
+        ? literal(match.sentence(), slot.getKey(), value).isPresent()
+        : slot.getValue().accepts(value);
   }
 
   /** Whether what stands in the slot is right, or a slip of the pen. */
