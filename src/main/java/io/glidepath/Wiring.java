@@ -8,6 +8,7 @@ import io.glidepath.audit.CanonicalDecision;
 import io.glidepath.authoring.Candidate;
 import io.glidepath.authoring.Refused;
 import io.glidepath.authoring.RuleDirectory;
+import io.glidepath.backtest.BacktestDesk;
 import io.glidepath.lane.LaneParts;
 import io.glidepath.lane.LaneSettings;
 import io.glidepath.lane.Lanes;
@@ -46,7 +47,9 @@ public final class Wiring implements AutoCloseable {
   private static final Clock CLOCK = Clock.systemUTC();
 
   private final Database database;
+  private final EventReader reader = new CloudEventReader();
   private final Publisher publisher;
+  private final BacktestDesk backtests;
   private final Lanes lanes;
   private final Tokens tokens;
   private final Vertx vertx = Vertx.vertx();
@@ -58,22 +61,15 @@ public final class Wiring implements AutoCloseable {
   private Wiring(Places places, Settings settings, Rules rules, Database database) {
     this.database = database;
     tokens = Tokens.open(places.data());
-    JsonFrames frames = new JsonFrames(Pseudonyms.open(places.data()));
-    Switchboard switchboard = new Switchboard();
-    EventReader reader = new CloudEventReader();
-    Journal journal = database.journal(new CanonicalDecision(), frames);
     publisher =
         Publisher.start(
-            new PublishParts(
-                rules.reading(),
-                database.ruleHistory(),
-                rules.directory(),
-                this::use,
-                settings.rules().secondPerson(),
-                settings.rules().isWatched(),
-                CLOCK),
-            rules.contents().texts(),
-            rules.candidate());
+            publishing(settings, rules, database), rules.contents().texts(), rules.candidate());
+    backtests =
+        new BacktestDesk(
+            database.traffic(), reader, settings.attention().limits(), spareProcessors());
+    Switchboard switchboard = new Switchboard();
+    Pseudonyms pseudonyms = Pseudonyms.open(places.data());
+    Journal journal = database.journal(new CanonicalDecision(), new JsonFrames(pseudonyms));
     lanes =
         new Lanes(
             LaneSettings.usual(settings.laneCount(), settings.historyDuration()),
@@ -86,34 +82,54 @@ public final class Wiring implements AutoCloseable {
                 switchboard,
                 CLOCK));
     lanes.start(journal.live(CLOCK.instant().minus(UNDER_WAY)));
-    WebPorts ports =
-        new WebPorts(
-            reader,
-            lanes,
-            database.records(),
-            database.streams(),
-            publisher::rulebook,
-            publisher,
-            rules.reading()::kpis,
-            new KpiFile(),
-            publisher::guard,
-            switchboard,
-            tokens,
-            Pseudonyms.open(places.data()),
-            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-            this::trouble,
-            CLOCK);
-    web =
-        listen(
-            new WebSettings(
-                settings.server().hostOrLoopback(),
-                places.port(),
-                settings.server().behindProxy(),
-                null,
-                settings.server().originList()),
-            ports);
+    web = listen(door(places, settings), ports(rules, switchboard, pseudonyms));
     publisher.watch();
     hastenLater(publisher.rulebook());
+  }
+
+  private PublishParts publishing(Settings settings, Rules rules, Database kept) {
+    return new PublishParts(
+        rules.reading(),
+        kept.ruleHistory(),
+        rules.directory(),
+        this::use,
+        settings.rules().secondPerson(),
+        settings.rules().isWatched(),
+        CLOCK);
+  }
+
+  private static WebSettings door(Places places, Settings settings) {
+    return new WebSettings(
+        settings.server().hostOrLoopback(),
+        places.port(),
+        settings.server().behindProxy(),
+        null,
+        settings.server().originList());
+  }
+
+  private WebPorts ports(Rules rules, Switchboard switchboard, Pseudonyms pseudonyms) {
+    return new WebPorts(
+        reader,
+        lanes,
+        database.records(),
+        database.streams(),
+        publisher::rulebook,
+        publisher,
+        backtests,
+        rules.reading()::kpis,
+        new KpiFile(),
+        publisher::guard,
+        switchboard,
+        tokens,
+        pseudonyms,
+        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+        this::trouble,
+        CLOCK);
+  }
+
+  /** What back-tests may use beside the lanes. */
+  private static int spareProcessors() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   }
 
   /** The rule files as they were found, and what they came to. */
@@ -180,6 +196,7 @@ public final class Wiring implements AutoCloseable {
   public void close() {
     finish(web.close());
     publisher.close();
+    backtests.close();
     lanes.close();
     finish(vertx.close());
     database.close();

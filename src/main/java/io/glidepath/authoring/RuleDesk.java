@@ -1,5 +1,6 @@
 package io.glidepath.authoring;
 
+import io.glidepath.advice.Rulebook;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -95,6 +96,6 @@ public interface RuleDesk {
   /** The newest publications of a number below {@code before}, newest first. */
   CompletionStage<List<Publication>> publications(@Nullable Long before, int limit);
 
-  /** The working copy, with unsaved texts over it. */
-  CompletionStage<RuleTexts> workingCopy(Map<String, @Nullable String> unsaved);
+  /** The working copy as a rulebook, with unsaved texts over it. */
+  CompletionStage<Rulebook> candidate(Map<String, @Nullable String> unsaved);
 }

@@ -254,8 +254,15 @@ public final class Publisher implements RuleDesk, AutoCloseable {
   }
 
   @Override
-  public CompletionStage<RuleTexts> workingCopy(Map<String, @Nullable String> unsaved) {
-    return read(() -> Press.over(working.texts(), unsaved));
+  public CompletionStage<Rulebook> candidate(Map<String, @Nullable String> unsaved) {
+    return read(
+        () -> {
+          Candidate candidate = parts.loader().load(Press.over(working.texts(), unsaved));
+          return candidate
+              .loaded()
+              .orElseThrow(() -> Refused.findings(candidate.findings()))
+              .rulebook();
+        });
   }
 
   /** Publishes what someone changed on disk; drafts stay drafts. */

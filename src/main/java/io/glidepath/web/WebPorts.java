@@ -5,6 +5,7 @@ import io.glidepath.advice.EventReader;
 import io.glidepath.advice.Intake;
 import io.glidepath.advice.Records;
 import io.glidepath.advice.Rulebook;
+import io.glidepath.authoring.Backtests;
 import io.glidepath.authoring.RuleDesk;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiReader;
@@ -28,6 +29,7 @@ public record WebPorts(
     AgentStreams streams,
     Supplier<Rulebook> rulebook,
     RuleDesk ruleDesk,
+    Backtests backtests,
     Supplier<KpiSettings> kpiSettings,
     KpiReader kpiReader,
     Supplier<Guard> guard,

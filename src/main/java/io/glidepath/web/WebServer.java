@@ -134,6 +134,7 @@ public final class WebServer {
     all.addAll(new DecisionEndpoint(ports.records(), ports.clock()).endpoints());
     all.addAll(new RulebookEndpoint(ports.rulebook(), ports.ruleDesk()).endpoints());
     all.addAll(new RuleFileEndpoint(ports.ruleDesk()).endpoints());
+    all.addAll(new BacktestEndpoint(ports).endpoints());
     all.addAll(new KpiEndpoint(ports.kpiSettings(), ports.kpiReader(), ports.guard()).endpoints());
     return all;
   }

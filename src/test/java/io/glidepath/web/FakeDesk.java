@@ -1,5 +1,6 @@
 package io.glidepath.web;
 
+import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Draft;
 import io.glidepath.authoring.FileChange;
 import io.glidepath.authoring.Finding;
@@ -8,7 +9,6 @@ import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.Refused;
 import io.glidepath.authoring.RuleDesk;
 import io.glidepath.authoring.RuleFile;
-import io.glidepath.authoring.RuleTexts;
 import io.glidepath.authoring.ScenarioReport;
 import io.glidepath.authoring.SentenceBook;
 import java.time.Instant;
@@ -166,8 +166,8 @@ final class FakeDesk implements RuleDesk {
   }
 
   @Override
-  public CompletionStage<RuleTexts> workingCopy(Map<String, @Nullable String> unsaved) {
-    return done(RuleTexts.NONE.with(unsaved));
+  public CompletionStage<Rulebook> candidate(Map<String, @Nullable String> unsaved) {
+    return refused == null ? done(TestServer.RULEBOOK) : CompletableFuture.failedFuture(refused);
   }
 
   private static <T> CompletionStage<T> done(T value) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +140,45 @@ class RulesTest {
     JsonNode rest = json(server.get(Role.QA, "/v1/rulebook/revisions?limit=2&after=2"));
     assertThat(rest.path("revisions")).hasSize(1);
     assertThat(rest.at("/revisions/0/live").asBoolean()).isTrue();
+  }
+
+  @Test
+  void triesTheWorkingCopyOnRecordedTraffic() {
+    HttpResponse<String> report = post("backtest", "{\"since\":\"2h\"}");
+    assertThat(report.statusCode()).isEqualTo(200);
+    assertThat(json(report).path("events").asInt()).isEqualTo(12);
+    assertThat(server.backtests.since.get("b1"))
+        .isBetween(Instant.now().minusSeconds(7_260), Instant.now().minusSeconds(7_140));
+    assertThat(post("backtest", "{\"since\":\"soon\"}").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void saysWhereToAskForABackTestThatTakesLong() {
+    server.backtests.done = false;
+    HttpResponse<String> begun =
+        server.send(
+            as("maria", "/v1/rulebook/backtest")
+                .header("Prefer", "respond-async")
+                .POST(BodyPublishers.noBody()));
+    assertThat(begun.statusCode()).isEqualTo(202);
+    String where = begun.headers().firstValue("Location").orElse("");
+    assertThat(json(server.get(Role.CX_LEAD, where)).path("status").asText()).isEqualTo("running");
+    server.backtests.done = true;
+    JsonNode standing = json(server.get(Role.CX_LEAD, where));
+    assertThat(standing.path("status").asText()).isEqualTo("done");
+    assertThat(standing.at("/report/interactions").asInt()).isEqualTo(3);
+    assertThat(server.get(Role.CX_LEAD, where + "/sample?interaction=i1").statusCode())
+        .isEqualTo(200);
+    assertThat(server.send(as("maria", where).DELETE()).statusCode()).isEqualTo(204);
+    assertThat(server.get(Role.CX_LEAD, where).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void saysWhyABackTestFailed() {
+    server.backtests.trouble = "The recorded traffic could not be read.";
+    HttpResponse<String> answer = post("backtest", "");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(json(answer).path("detail").asText()).contains("recorded traffic");
   }
 
   private HttpResponse<String> put(String lead, String text) {

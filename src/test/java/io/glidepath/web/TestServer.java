@@ -47,6 +47,7 @@ final class TestServer implements AutoCloseable {
   final Switchboard switchboard = new Switchboard();
   final FakeCenter center = new FakeCenter(switchboard);
   final FakeDesk desk = new FakeDesk();
+  final FakeBacktests backtests = new FakeBacktests();
   final Tokens tokens;
   final Pseudonyms pseudonyms;
   final WebServer server;
@@ -83,6 +84,7 @@ final class TestServer implements AutoCloseable {
         center,
         () -> RULEBOOK,
         desk,
+        backtests,
         () -> new KpiSettings(List.of(aht), List.of()),
         yaml -> {
           if (!yaml.contains("kpis")) {
@@ -165,7 +167,7 @@ final class TestServer implements AutoCloseable {
     await(vertx.close());
   }
 
-  private static final Rulebook RULEBOOK =
+  static final Rulebook RULEBOOK =
       new Rulebook() {
         @Override
         public String revision() {
