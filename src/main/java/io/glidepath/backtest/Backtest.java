@@ -82,17 +82,16 @@ public final class Backtest {
   }
 
   /** One line understood, or the reason why it is not. */
-  private record Line(@Nullable Met met, @Nullable RefusedEvent refusal) {}
+  private record Line(@Nullable InteractionEvent event, @Nullable RefusedEvent refusal) {}
 
   private void meet(List<byte[]> batch, Workers workers) {
-    List<List<Met>> shares = new ArrayList<>();
+    List<List<InteractionEvent>> shares = new ArrayList<>();
     partitions.forEach(each -> shares.add(new ArrayList<>()));
     for (Line line : workers.map(batch, this::read)) {
       lines++;
-      if (line.met() != null) {
-        InteractionEvent event = line.met().event();
-        shares.get(partition(event)).add(line.met());
-        span(event.time());
+      if (line.event() != null) {
+        shares.get(partition(line.event())).add(line.event());
+        span(line.event().time());
       } else if (line.refusal() != null) {
         refusals++;
         if (refused.size() < MOST_REFUSED) {
@@ -111,7 +110,7 @@ public final class Backtest {
 
   private Line read(byte[] json) {
     try {
-      return new Line(Met.of(reader.read(json, END_OF_TIME)), null);
+      return new Line(reader.event(json, END_OF_TIME), null);
     } catch (RefusedEvent e) {
       return new Line(null, e);
     }

@@ -36,7 +36,7 @@ final class Partition implements AutoCloseable {
   static final class Passage {
     private final Side.Course live;
     private final Side.Course candidate;
-    private final List<Met> events = new ArrayList<>();
+    private final List<InteractionEvent> events = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private long lastAt;
 
@@ -53,7 +53,7 @@ final class Partition implements AutoCloseable {
       return candidate;
     }
 
-    List<Met> events() {
+    List<InteractionEvent> events() {
       return events;
     }
 
@@ -67,12 +67,11 @@ final class Partition implements AutoCloseable {
     this.candidate = candidate;
   }
 
-  void meet(List<Met> batch) {
+  void meet(List<InteractionEvent> batch) {
     batch.forEach(this::meet);
   }
 
-  private void meet(Met met) {
-    InteractionEvent event = met.event();
+  private void meet(InteractionEvent event) {
     String id = event.interactionId();
     if (over.contains(id)) {
       return;
@@ -85,7 +84,7 @@ final class Partition implements AutoCloseable {
     long at = event.time().toEpochMilli();
     now = Math.max(now, at);
     passage.lastAt = Math.max(passage.lastAt, at);
-    passage.events.add(met);
+    passage.events.add(event);
     live.meet(passage.live, event);
     candidate.meet(passage.candidate, event);
     if (++sinceSweep >= BETWEEN_SWEEPS) {

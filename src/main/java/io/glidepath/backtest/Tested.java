@@ -7,6 +7,7 @@ import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.BacktestReport;
 import io.glidepath.authoring.BacktestSample;
 import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.InteractionEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,12 +46,12 @@ public record Tested(
         acts(passage.candidate().decisions(), candidate));
   }
 
-  private static BacktestSample.Happening happening(Met met) {
+  private static BacktestSample.Happening happening(InteractionEvent event) {
     Fact.UtteranceHeard said =
-        met.event().fact() instanceof Fact.UtteranceHeard utterance ? utterance : null;
+        event.fact() instanceof Fact.UtteranceHeard utterance ? utterance : null;
     return new BacktestSample.Happening(
-        met.event().time(),
-        met.name(),
+        event.time(),
+        FactNames.of(event.fact()),
         said == null ? null : said.text(),
         said == null ? null : said.speaker().name().toLowerCase(Locale.ROOT));
   }

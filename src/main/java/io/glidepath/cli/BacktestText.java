@@ -33,6 +33,10 @@ final class BacktestText {
 
   void print(Tested tested) {
     BacktestReport report = tested.report();
+    if (report.since() == null || report.until() == null) {
+      line("There are no events to try the rules on.");
+      return;
+    }
     line(
         "%,d events in %,d interactions, %s to %s, %,.1f agent hours",
         report.events(),
@@ -123,7 +127,9 @@ final class BacktestText {
     sample.candidate().stream()
         .filter(act -> !sample.live().contains(act))
         .forEach(act -> lines.add(new Line(act.at(), 2, "+ " + told(act))));
-    lines.sort(Comparator.comparing(Line::at).thenComparingInt(Line::rank));
+    lines.sort(
+        Comparator.<Line>comparingLong(each -> each.at().toEpochMilli())
+            .thenComparingInt(Line::rank));
     lines.forEach(each -> line("  %s %s", CLOCK.format(each.at()), each.text()));
   }
 

@@ -9,6 +9,7 @@ import io.glidepath.backtest.Backtest;
 import io.glidepath.backtest.EventLines;
 import io.glidepath.backtest.Tested;
 import io.glidepath.post.CloudEventReader;
+import io.glidepath.rulebook.FileRulebook;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
@@ -77,6 +78,8 @@ final class RulesBacktestCommand implements Callable<Integer> {
     Path settings = Place.config(config);
     Rulebook before = Knowledge.read(settings, Place.rules(live), Place.cache()).rulebook();
     Rulebook after = Knowledge.read(settings, rules, Place.cache()).rulebook();
+    hasten(before);
+    hasten(after);
     Backtest backtest =
         new Backtest(
             before, after, Settings.read(settings).attention().limits(), new CloudEventReader());
@@ -95,6 +98,15 @@ final class RulesBacktestCommand implements Callable<Integer> {
     }
     try (InputStream input = open(events)) {
       return run(backtest, new EventLines(input), workers, 0);
+    }
+  }
+
+  /** Makes the rules faster on the way: it pays from some ten thousand events on. */
+  private static void hasten(Rulebook rules) {
+    if (rules instanceof FileRulebook fresh) {
+      Thread helper = new Thread(fresh::hasten, "hasten");
+      helper.setDaemon(true);
+      helper.start();
     }
   }
 

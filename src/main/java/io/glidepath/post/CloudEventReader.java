@@ -51,6 +51,17 @@ public final class CloudEventReader implements EventReader {
 
   @Override
   public Received read(byte[] json, Instant receivedAt) {
+    JsonNode document = document(json);
+    InteractionEvent event = event(document, receivedAt);
+    return new Received(event, Canonical.text(document), Canonical.hash(document), receivedAt);
+  }
+
+  @Override
+  public InteractionEvent event(byte[] json, Instant receivedAt) {
+    return event(document(json), receivedAt);
+  }
+
+  private static JsonNode document(byte[] json) {
     JsonNode document = parse(json);
     if (!document.isObject()) {
       throw notCloudEvent("", "The body must be one CloudEvent, a JSON object.");
@@ -59,8 +70,7 @@ public final class CloudEventReader implements EventReader {
     if (broken != null) {
       throw wrong(broken, "holds a NUL character or half a surrogate pair; send proper Unicode");
     }
-    InteractionEvent event = event(document, receivedAt);
-    return new Received(event, Canonical.text(document), Canonical.hash(document), receivedAt);
+    return document;
   }
 
   private static JsonNode parse(byte[] json) {
