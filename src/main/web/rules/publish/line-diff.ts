@@ -10,6 +10,7 @@ export interface DiffRow {
 }
 
 const AROUND = 3;
+const SHORTEST = 4;
 
 /** The rows of two texts: equal lines beside each other, changed ones in the same place. */
 export function rowsOf(left: string, right: string): DiffRow[] {
@@ -113,20 +114,25 @@ function folded(rows: DiffRow[]): DiffRow[] {
   const near = (at: number) =>
     rows.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(row => row.kind !== 'same');
   const result: DiffRow[] = [];
-  rows.forEach((row, at) => {
-    const last = result[result.length - 1];
-    if (near(at)) {
-      result.push(row);
-    } else if (last?.kind === 'gap') {
-      last.lines = (last.lines ?? 0) + 1;
-    } else {
-      result.push({kind: 'gap', lines: 1});
+  for (let at = 0; at < rows.length; ) {
+    let end = at;
+    while (end < rows.length && !near(end)) {
+      end++;
     }
-  });
+    if (end - at >= SHORTEST) {
+      result.push({kind: 'gap', lines: end - at});
+    } else {
+      result.push(...rows.slice(at, end));
+    }
+    if (end < rows.length) {
+      result.push(rows[end]!);
+    }
+    at = end + 1;
+  }
   return result;
 }
 
-/** The part of two lines that differs, as the lengths of what is alike before and after it. */
+/** The words of two lines that differ, as the lengths of what is alike before and after them. */
 export function alike(left: string, right: string): {before: number; after: number} {
   const most = Math.min(left.length, right.length);
   let before = 0;
@@ -137,5 +143,16 @@ export function alike(left: string, right: string): {before: number; after: numb
   while (after < most - before && left.at(-1 - after) === right.at(-1 - after)) {
     after++;
   }
-  return {before, after};
+  return {before: wordStart(left, before), after: wordEnd(left, right, before, after)};
+}
+
+function wordStart(text: string, at: number): number {
+  return at - (/[\p{L}\d]*$/u.exec(text.slice(0, at))?.[0].length ?? 0);
+}
+
+function wordEnd(left: string, right: string, before: number, after: number): number {
+  const rest = left.slice(left.length - after);
+  const same = /^[\p{L}\d]*/u.exec(rest)?.[0].length ?? 0;
+  const differs = left.length - after > before || right.length - after > before;
+  return differs ? after - same : after;
 }

@@ -32,7 +32,7 @@ final class RulebookEndpoint {
         Endpoint.get("/v1/rulebook", READERS, this::overview),
         Endpoint.get("/v1/rulebook/revisions", READERS, this::revisions),
         Endpoint.get("/v1/rulebook/sentences", READERS, this::sentences),
-        Endpoint.post("/v1/rulebook/check", LEADS, BODY, this::check),
+        Endpoint.post("/v1/rulebook/check", READERS, BODY, this::check),
         Endpoint.post("/v1/rulebook/publish", LEADS, BODY, this::publish),
         Endpoint.post("/v1/rulebook/approve", LEADS, BODY, this::approve),
         Endpoint.post("/v1/rulebook/reject", LEADS, BODY, this::reject),

@@ -125,7 +125,7 @@ class RulesPublishTest {
     page.keyboard().press("Alt+h");
     assertThat(desk.dialog()).containsText("Less urgent");
     desk.dialog().getByText("Show changes").click();
-    assertThat(desk.dialog().locator("gp-diff ins")).hasText("7");
+    assertThat(desk.dialog().locator("gp-diff ins")).hasText("700");
     assertThat(Barriers.of(page)).isEmpty();
     desk.picture("history");
     desk.button("Go back to this").click();
