@@ -179,16 +179,7 @@ export class RulesPage extends LitElement {
   };
 
   private readonly published = (event: CustomEvent<PublishAnswer | null>): void => {
-    const answer = event.detail;
-    this.bench.tell(
-      answer === null
-        ? words.rejected
-        : answer.status === 'awaiting-approval'
-          ? words.awaiting
-          : answer.status === 'unchanged'
-            ? words.unchanged
-            : fill(words.published, {no: answer.publication?.no ?? ''}),
-    );
+    this.bench.tell(newsOf(event.detail));
     void this.bench.refresh();
   };
 
@@ -229,6 +220,17 @@ export class RulesPage extends LitElement {
       event.preventDefault();
     }
   };
+}
+
+function newsOf(answer: PublishAnswer | null): string {
+  if (answer === null) {
+    return words.rejected;
+  }
+  if (answer.status !== 'published') {
+    return answer.status === 'unchanged' ? words.unchanged : words.awaiting;
+  }
+  const told = answer.publication?.action === 'rollback' ? words.rolledBack : words.published;
+  return fill(told, {no: answer.publication?.no ?? ''});
 }
 
 declare global {

@@ -132,6 +132,7 @@ export const rulesEn = {
   rollbackAsk: 'Go back to no. {no} of {when}?',
   rollbackMore: 'It is live at once, for every running interaction. Drafts stay as they are.',
   rollbackNow: 'Go back',
+  rolledBack: 'Taken back. What was live then is live again, as no. {no}.',
   trouble: 'A change on disk is not live, because of {n} mistakes.',
   troubleMore: 'What was live before goes on.',
   show: 'Show',

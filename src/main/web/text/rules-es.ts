@@ -133,6 +133,7 @@ export const rulesEs = {
   rollbackAsk: '¿Volver a la n.º {no} de {when}?',
   rollbackMore: 'Se activa al momento, para cada interacción en curso. Los borradores se quedan como están.',
   rollbackNow: 'Volver',
+  rolledBack: 'Hecho. Lo que estaba activo entonces vuelve a estarlo, con el n.º {no}.',
   trouble: 'Un cambio en el disco no está activo, por {n} errores.',
   troubleMore: 'Lo que estaba activo sigue.',
   show: 'Mostrar',

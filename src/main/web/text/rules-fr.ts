@@ -133,6 +133,7 @@ export const rulesFr = {
   rollbackAsk: 'Revenir au n° {no} du {when} ?',
   rollbackMore: 'En service aussitôt, pour chaque interaction en cours. Les brouillons restent tels quels.',
   rollbackNow: 'Revenir',
+  rolledBack: 'Retour fait. Ce qui était en service alors l’est à nouveau, sous le n° {no}.',
   trouble: 'Un changement sur le disque n’est pas en service, à cause de {n} erreurs.',
   troubleMore: 'Ce qui était en service continue.',
   show: 'Montrer',
