@@ -87,9 +87,11 @@ export class RulesPage extends LitElement {
             ${words.newCard}
           </button>`
         : nothing}
-      <button class="button plain" @click=${() => this.show('gp-backtest-dialog')}>
-        ${words.backtest}
-      </button>
+      ${bench.canWrite
+        ? html`<button class="button plain" @click=${() => this.show('gp-backtest-dialog')}>
+            ${words.backtest}
+          </button>`
+        : nothing}
       <button class="button plain" @click=${() => this.show('gp-history-dialog')}>
         ${words.history}
       </button>
@@ -209,7 +211,7 @@ export class RulesPage extends LitElement {
       publish: () => this.publish(),
       create: () => this.bench.canWrite && this.newCard.show(),
       history: () => this.show('gp-history-dialog'),
-      backtest: () => this.show('gp-backtest-dialog'),
+      backtest: () => this.bench.canWrite && this.show('gp-backtest-dialog'),
       help: () => this.show('gp-rule-keys'),
     };
     void deeds[deed]();

@@ -121,8 +121,12 @@ export class BackTestDialog extends LitElement {
     this.test = {status: 'running'};
     try {
       const answer = await startBackTest(this.span.value, this.texts());
-      this.number = answer.id ?? '';
-      await this.follow();
+      if ('totals' in answer) {
+        this.test = {status: 'done', report: answer};
+      } else {
+        this.number = answer.id ?? '';
+        await this.follow();
+      }
     } catch (fault) {
       this.fail((fault as Error).message);
     }

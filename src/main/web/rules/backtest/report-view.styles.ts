@@ -7,7 +7,7 @@ export const reportStyles = css`
   }
   .totals {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(200px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(260px, 100%), 1fr));
     gap: 10px;
     margin: 12px 0 18px;
   }
@@ -58,8 +58,13 @@ export const reportStyles = css`
     align-items: center;
   }
   .bar select {
-    width: auto;
-    min-height: 32px;
+    min-height: 34px;
+    padding: 0 8px;
+    border: 1px solid var(--control);
+    border-radius: 9px;
+    background: var(--surface);
+    color: var(--ink);
+    font: inherit;
   }
   input[type='checkbox'] {
     width: 18px;

@@ -129,7 +129,7 @@ export class SampleView extends LitElement {
             <span class=${each.rule === this.rule ? 'ours' : ''}>
               ${said(each.title) || each.rule}
             </span>
-            ${each.outcome} ${each.detail ?? ''}
+            <span class="at">· ${[each.outcome, each.detail].filter(Boolean).join(', ')}</span>
           </li>`,
         )}
       </ol>

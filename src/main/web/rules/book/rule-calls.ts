@@ -1,5 +1,5 @@
 import {call, get, parsed, send} from '../../shared/api.js';
-import type {BackTest, Sample} from '../backtest/types.js';
+import type {BackTest, Report, Sample} from '../backtest/types.js';
 import type {Check, Overview, PublishAnswer, Publication, Saved, Sentences} from './types.js';
 
 /** A file as it was read, with what proves that it is still the same when it is saved. */
@@ -73,7 +73,7 @@ export const publications = (after?: number) =>
   );
 
 export const startBackTest = (since: string, files: Texts) =>
-  call<BackTest>('POST', '/v1/rulebook/backtest', {since, files}, {prefer: 'respond-async'});
+  call<BackTest | Report>('POST', '/v1/rulebook/backtest', {since, files}, {prefer: 'respond-async'});
 
 export const backTest = (id: string) => get<BackTest>(`/v1/rulebook/backtests/${id}`);
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +13,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A lead at the page of the rules, in a profile of their own. */
 final class RulesDesk implements AutoCloseable {
   static final String CARD = "channel/own-the-case.yaml";
+
+  private static final Locator.WaitForOptions ATTACHED =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
   final Page page;
   private final FakeServer server = new FakeServer();
@@ -36,7 +40,7 @@ final class RulesDesk implements AutoCloseable {
     page.navigate(server.url("/sign-in#" + FakeServer.TOKEN));
     page.waitForURL("**/agent");
     page.navigate(server.url("/rules"));
-    page.locator("gp-rule-tree [role=treeitem]").first().waitFor();
+    page.locator("gp-rule-tree [role=treeitem]").first().waitFor(ATTACHED);
   }
 
   FakeRulebook rulebook() {
