@@ -63,7 +63,7 @@ export class RulesPage extends LitElement {
         <gp-rule-banners .bench=${bench} ticks=${bench.ticks}
           @go=${this.goTo} @look=${() => this.show('gp-proposal-dialog')}></gp-rule-banners>
         <p class="hidden" role="status">${bench.news}</p>
-        <div class="desk ${this.menu ? 'menu' : ''}">
+        <div class="desk ${this.menu || !bench.chosen ? 'menu' : ''}">
           <nav aria-label=${words.tree}>
             <gp-rule-tree .files=${bench.files} .dirty=${Object.keys(bench.unsaved())}
               chosen=${bench.chosen} @open=${this.open}></gp-rule-tree>
@@ -80,7 +80,7 @@ export class RulesPage extends LitElement {
     const count = bench.drafts.length;
     return html`
       <button class="button plain narrow" aria-expanded=${String(this.menu)}
-        @click=${() => (this.menu = !this.menu)}>${words.menu}</button>
+        @click=${() => (this.menu = !this.menu)}>${words.find}</button>
       ${bench.book ? html`<span class="live">${this.liveLine()}</span>` : nothing}
       ${bench.canWrite
         ? html`<button class="button plain" @click=${() => this.newCard.show()}>
@@ -140,6 +140,12 @@ export class RulesPage extends LitElement {
       <gp-new-card-dialog .files=${bench.files} @create=${this.create}></gp-new-card-dialog>
       <gp-rule-keys></gp-rule-keys>
     `;
+  }
+
+  private async search(): Promise<void> {
+    this.menu = true;
+    await this.updateComplete;
+    this.tree.search();
   }
 
   private show(name: string): void {
@@ -204,7 +210,7 @@ export class RulesPage extends LitElement {
   private do(deed: Deed): void {
     const deeds: Record<Deed, () => unknown> = {
       save: () => this.bench.save(),
-      search: () => this.tree.search(),
+      search: () => this.search(),
       editor: () => this.work?.focus(),
       next: () => this.work?.turn(1),
       previous: () => this.work?.turn(-1),

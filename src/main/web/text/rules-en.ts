@@ -211,7 +211,6 @@ export const rulesEn = {
   help: 'Keyboard shortcuts',
   editorLabel: 'Text of {path}',
   tree: 'Rules and their files',
-  menu: 'Rules',
   removed: 'This file is removed by a draft of {who}.',
   keys: {
     search: 'Find a rule',

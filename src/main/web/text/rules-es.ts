@@ -212,7 +212,6 @@ export const rulesEs = {
   help: 'Atajos de teclado',
   editorLabel: 'Texto de {path}',
   tree: 'Las reglas y sus archivos',
-  menu: 'Reglas',
   removed: 'Un borrador de {who} elimina este archivo.',
   keys: {
     search: 'Buscar una regla',

@@ -212,7 +212,6 @@ export const rulesFr = {
   help: 'Raccourcis clavier',
   editorLabel: 'Texte de {path}',
   tree: 'Les règles et leurs fichiers',
-  menu: 'Règles',
   removed: 'Ce fichier est supprimé par un brouillon de {who}.',
   keys: {
     search: 'Chercher une règle',

@@ -16,6 +16,7 @@ import './card-form.js';
 import './finding-panel.js';
 import './scenario-panel.js';
 import {firstScenarios} from './templates.js';
+import {byLanguage} from './text-value.js';
 import './three-languages.js';
 import {workStyles} from './rule-work.styles.js';
 
@@ -107,7 +108,7 @@ export class RuleWork extends LitElement {
     const draft = bench.fileOf(drafts[0] ?? '')?.draft;
     return html`<header>
       <div class="name">
-        <h2>${said(file?.title) || bench.chosen}</h2>
+        <h2>${this.heading()}</h2>
         <p class="muted">
           <code>${file?.cardId ?? bench.chosen}</code>
           ${file?.owner ? html` · ${file.owner}` : nothing}
@@ -119,6 +120,12 @@ export class RuleWork extends LitElement {
       </div>
       ${bench.canWrite ? this.deeds(drafts) : nothing}
     </header>`;
+  }
+
+  private heading(): string {
+    const {bench} = this;
+    const text = bench.texts.get(bench.chosen)?.text ?? '';
+    return said(byLanguage(text, ['title'])) || bench.chosen;
   }
 
   private deeds(drafts: string[]) {

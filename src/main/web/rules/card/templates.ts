@@ -1,3 +1,4 @@
+import {language} from '../../text/rules-strings.js';
 import {idOf} from '../book/paths.js';
 
 /** The text of a new card, in all three languages, as a draft that decides nothing yet. */
@@ -11,6 +12,24 @@ title: {en: ${title}, fr: ${title}, es: ${title}}
   return head + (aboutSettings ? SETTINGS : STORY);
 }
 
+const CONDITIONS = {
+  en: [
+    'the customer has been transferred at least {transfers} times',
+    'the issue is not resolved',
+    'an agent is connected',
+  ],
+  fr: [
+    'le client a été transféré au moins {transfers} fois',
+    "le problème n'est pas résolu",
+    'un agent est en ligne',
+  ],
+  es: [
+    'el cliente ha sido transferido al menos {transfers} veces',
+    'el problema no está resuelto',
+    'hay un agente conectado',
+  ],
+}[language];
+
 const STORY = `advice:
   en: What the agent should do now.
   fr: Ce que l'agent doit faire maintenant.
@@ -21,9 +40,7 @@ say:
   es: Una frase que alguien diría de verdad.
 settings: {transfers: 2}
 when:
-  - the customer has been transferred at least {transfers} times
-  - the issue is not resolved
-  - an agent is connected
+${CONDITIONS.map(each => `  - ${each}`).join('\n')}
 then:
   suggest: {priority: 500, cooldown: 2m, max: 1, expires: 2m}
 evidence:

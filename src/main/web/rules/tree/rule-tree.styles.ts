@@ -96,7 +96,7 @@ export const treeStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .draft {
+  .mark {
     display: inline-block;
     margin-top: 1px;
     padding: 0 6px;

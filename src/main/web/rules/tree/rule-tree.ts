@@ -75,7 +75,7 @@ export class RuleTree extends LitElement {
           <span class="title">${leaf.title}</span>
           ${leaf.id && leaf.id !== leaf.title ? html`<span class="id">${leaf.id}</span>` : nothing}
           ${draft
-            ? html`<span class="draft">
+            ? html`<span class="mark">
                 ${fill(draft.removed ? words.draftRemoved : words.draftBy, {who: draft.by})}
               </span>`
             : nothing}

@@ -68,7 +68,9 @@ function leafOf(file: RuleFile, all: RuleFile[], dirty: string[]): Leaf {
 function freshFile(path: string, files: RuleFile[]): RuleFile {
   const isCard = !isScenarios(path) && !files.some(file => file.path === cardOf(path) && isScenarios(path));
   const cardId = path.replace(/\.yaml$/, '').replaceAll('/', '.');
-  return {path, hash: '', kind: isCard ? 'card' : 'scenarios', cardId, status: 'draft'};
+  const name = path.replace(/^.*\//, '').replace(/\.yaml$/, '').replaceAll('-', ' ');
+  const title = {en: name.charAt(0).toUpperCase() + name.slice(1)};
+  return {path, hash: '', kind: isCard ? 'card' : 'scenarios', cardId, title, status: 'draft'};
 }
 
 function has(leaf: Leaf, wanted: string): boolean {

@@ -54,7 +54,7 @@ class RulesEditTest {
     assertThat(desk.editor()).containsText("settings: {transfers: 3}");
     page.keyboard().press("Control+s");
     desk.waitForDraft(RulesDesk.CARD, "settings: {transfers: 3}");
-    assertThat(page.locator(".leaf .draft")).hasText("Draft by ana");
+    assertThat(page.locator(".leaf .mark")).hasText("Draft by ana");
     assertThat(desk.tab("Scenarios")).containsText("1 passed");
   }
 

@@ -25,9 +25,6 @@ class RulesPictureTest {
     try (RulesDesk desk = new RulesDesk(browsers, "cx-lead", width, language, scheme)) {
       String name = String.join("-", language, String.valueOf(width), scheme.name());
       assertThat(Barriers.of(desk.page)).isEmpty();
-      if (width < 900) {
-        desk.page.locator("button.narrow").click();
-      }
       desk.picture("tree-" + name.toLowerCase(Locale.ROOT));
       desk.open(RulesDesk.CARD);
       desk.page.locator("gp-card-form input").first().waitFor();

@@ -53,7 +53,7 @@ class RulesPublishTest {
     page.keyboard().type("They asked for it");
     page.keyboard().press("Control+Enter");
     assertThat(page.getByText("Published as no. 2.").first()).isVisible();
-    assertThat(page.locator(".leaf .draft")).hasCount(0);
+    assertThat(page.locator(".leaf .mark")).hasCount(0);
     assertThat(desk.rulebook().text(RulesDesk.CARD, "live")).contains("# looked at by the floor");
   }
 
