@@ -1,6 +1,7 @@
 package io.glidepath.rulebook.lint;
 
 import io.glidepath.advice.Card;
+import io.glidepath.advice.Card.ChargeTerms;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.Nearest;
@@ -8,6 +9,7 @@ import io.glidepath.rulebook.sentence.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Whether a card does something, to what it speaks of, and charges what others charge too. */
 final class Deeds {
@@ -64,8 +66,8 @@ final class Deeds {
   private void driver(RuleCard rule, String driver) {
     Map<String, Integer> charged = new TreeMap<>();
     for (RuleCard other : cards) {
-      if (other.card().charge() != null && other != rule) {
-        charged.merge(other.card().charge().driver(), 1, Integer::sum);
+      if (other != rule) {
+        drivers(other).forEach(charges -> charged.merge(charges, 1, Integer::sum));
       }
     }
     if (charged.containsKey(driver) || driver.length() < 5) {
@@ -88,8 +90,11 @@ final class Deeds {
   private boolean isOdd(RuleCard rule, String near, int times) {
     return times > 1
         || cards.stream()
-            .filter(other -> other.card().charge() != null)
-            .filter(other -> near.equals(other.card().charge().driver()))
+            .filter(other -> drivers(other).anyMatch(near::equals))
             .anyMatch(other -> other.id().compareTo(rule.id()) < 0);
+  }
+
+  private static Stream<String> drivers(RuleCard rule) {
+    return Stream.ofNullable(rule.card().charge()).map(ChargeTerms::driver);
   }
 }
