@@ -20,6 +20,10 @@ import io.glidepath.rulebook.CardReading;
 import io.glidepath.rulebook.FileList;
 import io.glidepath.rulebook.RulebookFiles;
 import io.glidepath.rulebook.Sentences;
+import io.glidepath.rulebook.file.Findings;
+import io.glidepath.rulebook.file.RuleFolder;
+import io.glidepath.rulebook.file.SourceFile;
+import io.glidepath.rulebook.lint.IdLock;
 import io.glidepath.rulebook.scenario.ScenarioResult;
 import io.glidepath.rulebook.scenario.ScenarioRunner;
 import java.nio.file.Path;
@@ -82,6 +86,15 @@ public final class RuleReading implements RuleLoader {
   @Override
   public SentenceBook sentences(RuleTexts texts, String language) {
     return Sentences.book(texts, kpis, heard(texts).phrases(), language);
+  }
+
+  @Override
+  public RuleTexts complete(RuleTexts texts) {
+    if (texts.text(IdLock.FILE) == null) {
+      return texts;
+    }
+    List<SourceFile> files = RuleFolder.take(texts, new Findings());
+    return texts.with(Map.of(IdLock.FILE, IdLock.renewed(files)));
   }
 
   @Override

@@ -17,6 +17,9 @@ public interface RuleLoader {
   /** All that a card may be written with in a language: en, fr or es. */
   SentenceBook sentences(RuleTexts texts, String language);
 
+  /** The texts with what is kept in them by the program brought up to date: the lock of all ids. */
+  RuleTexts complete(RuleTexts texts);
+
   /** Checks, compiles and loads; all or nothing. */
   Candidate load(RuleTexts texts);
 }

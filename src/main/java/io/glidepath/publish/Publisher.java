@@ -156,11 +156,12 @@ public final class Publisher implements RuleDesk, AutoCloseable {
         });
   }
 
-  private Outcome make(RuleTexts texts, Press.Wish wish) {
-    if (texts.equals(press.live().texts())) {
+  private Outcome make(RuleTexts wanted, Press.Wish wish) {
+    if (wanted.equals(press.live().texts())) {
       trouble = null;
       return new Outcome(press.live().publication(), null, false);
     }
+    RuleTexts texts = parts.loader().complete(wanted);
     Candidate.Loaded loaded = press.fit(texts);
     if (parts.secondPerson()) {
       Proposal proposal = press.propose(texts, loaded, wish);

@@ -237,6 +237,16 @@ class PublisherTest {
   }
 
   @Test
+  void keepsTheIdsOfAllCardsThatWereEverPublished() throws IOException {
+    rules.write("ids.lock", "# ids\n");
+    Publisher publisher = publisher(false);
+    save(publisher, "maria", edited(3), null);
+    get(publisher.publish("maria", null, Map.of()));
+    assertThat(Files.readString(rules.path().resolve("ids.lock")))
+        .contains("channel.own-the-case", "simplicity.long-hold");
+  }
+
+  @Test
   void checksUnsavedTextsWithTheirScenarios() {
     Publisher publisher = publisher(false);
     RuleDesk.Checked checked =
