@@ -107,7 +107,7 @@ export class RulesPage extends LitElement {
 
   private liveLine(): string {
     const {book} = this.bench;
-    const n = this.bench.files.filter(file => file.status === 'live').length;
+    const n = book?.cards?.filter(card => card.status === 'live').length ?? 0;
     return fill(words.liveLine, {n, revision: book?.revision.slice(0, 8) ?? ''});
   }
 

@@ -59,6 +59,8 @@ export interface RuleFile {
 
 export interface Overview {
   revision: string;
+  /** The cards that advise agents now. */
+  cards?: {id: string; status: string}[];
   publication?: Publication;
   approval?: 'none' | 'second-person';
   files: RuleFile[];

@@ -73,7 +73,7 @@ export class CardForm extends LitElement {
         ? html`<label title=${words.priorityHint}>${words.priority}
             <input name="priority" inputmode="numeric" .value=${priority.value}
               aria-description=${words.priorityHint} ?disabled=${this.readonly}
-              @change=${(event: Event) => this.write(event, priority)}>
+              @input=${(event: Event) => this.write(event, priority)}>
           </label>`
         : nothing}
       ${status
@@ -98,7 +98,7 @@ export class CardForm extends LitElement {
     return html`<label class="setting">${setting.name.replaceAll('-', ' ')}
       <input name=${`setting-${setting.name}`} .value=${now.value} ?disabled=${this.readonly}
         aria-label=${fill('{what}: {name}', {what: words.settings, name: setting.name})}
-        @change=${(event: Event) => this.write(event, now)}>
+        @input=${(event: Event) => this.write(event, now)}>
     </label>`;
   }
 

@@ -50,7 +50,6 @@ class RulesEditTest {
   void aNumberIsChangedInTheFormAndInTheText() {
     desk.openCard();
     page.getByLabel("Settings: transfers").fill("3");
-    page.keyboard().press("Enter");
     assertThat(desk.editor()).containsText("settings: {transfers: 3}");
     page.keyboard().press("Control+s");
     desk.waitForDraft(RulesDesk.CARD, "settings: {transfers: 3}");
