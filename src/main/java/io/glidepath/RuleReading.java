@@ -16,6 +16,7 @@ import io.glidepath.phrase.BadPhrases;
 import io.glidepath.phrase.PhraseBook;
 import io.glidepath.phrase.PhraseFault;
 import io.glidepath.post.CloudEventReader;
+import io.glidepath.rulebook.Basis;
 import io.glidepath.rulebook.CardReading;
 import io.glidepath.rulebook.FileList;
 import io.glidepath.rulebook.RulebookFiles;
@@ -37,26 +38,25 @@ import java.util.regex.Pattern;
 
 /**
  * Rule texts made into rules: phrases, cards and scenarios together, beside a center's KPI
- * settings. Phrase files change seldom and take long to read, so that the last ones read are kept.
- * Thread-safe.
+ * settings. What was understood of a file is kept while it is asked for. Thread-safe.
  */
 public final class RuleReading implements RuleLoader {
   private static final Pattern PHRASE_FILE = Pattern.compile("phrases\\.[a-z]{2}\\.yaml");
   private static final EventReader READER = new CloudEventReader();
 
-  private final KpiSettings kpis;
+  private final Basis basis;
   private final Path cache;
   private volatile Heard last = new Heard(Map.of(), Phrases.NONE, List.of());
 
   /** {@code cache} is where compiled rules are kept. */
   public RuleReading(KpiSettings kpis, Path cache) {
-    this.kpis = kpis;
+    basis = new Basis(kpis);
     this.cache = cache;
   }
 
   /** The settings that the rules may speak of. */
   public KpiSettings kpis() {
-    return kpis;
+    return basis.kpis();
   }
 
   /** Loads what is on disk; a file there that cannot be read makes it unfit. */
@@ -69,7 +69,7 @@ public final class RuleReading implements RuleLoader {
   public List<Finding> check(RuleTexts texts) {
     Heard heard = heard(texts);
     List<Finding> all = new ArrayList<>(heard.findings());
-    all.addAll(RulebookFiles.check(texts, kpis, heard.phrases()));
+    all.addAll(RulebookFiles.check(texts, basis, heard.phrases()));
     return all;
   }
 
@@ -80,12 +80,12 @@ public final class RuleReading implements RuleLoader {
 
   @Override
   public List<Reading> readings(RuleTexts texts, Collection<String> paths) {
-    return CardReading.of(texts, kpis, heard(texts).phrases(), paths);
+    return CardReading.of(texts, basis, heard(texts).phrases(), paths);
   }
 
   @Override
   public SentenceBook sentences(RuleTexts texts, String language) {
-    return Sentences.book(texts, kpis, heard(texts).phrases(), language);
+    return Sentences.book(texts, basis, heard(texts).phrases(), language);
   }
 
   @Override
@@ -103,7 +103,7 @@ public final class RuleReading implements RuleLoader {
     if (!heard.findings().isEmpty()) {
       return new Unfit(check(texts));
     }
-    RulebookFiles.Loaded loaded = RulebookFiles.load(texts, kpis, cache, heard.phrases());
+    RulebookFiles.Loaded loaded = RulebookFiles.load(texts, basis, cache, heard.phrases());
     if (!loaded.isClean()) {
       return new Unfit(loaded.findings());
     }

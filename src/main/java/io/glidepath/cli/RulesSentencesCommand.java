@@ -8,6 +8,7 @@ import io.glidepath.authoring.SentenceBook;
 import io.glidepath.authoring.SentenceEntry;
 import io.glidepath.phrase.BadPhrases;
 import io.glidepath.phrase.PhraseBook;
+import io.glidepath.rulebook.Basis;
 import io.glidepath.rulebook.Sentences;
 import io.glidepath.rulebook.file.RulesOnDisk;
 import java.io.PrintWriter;
@@ -90,8 +91,8 @@ final class RulesSentencesCommand implements Callable<Integer> {
     }
     try {
       PhraseBook phrases = PhraseBook.load(directory);
-      return Sentences.book(
-          contents.texts(), Knowledge.kpis(Place.config(config)), phrases, language);
+      Basis basis = new Basis(Knowledge.kpis(Place.config(config)));
+      return Sentences.book(contents.texts(), basis, phrases, language);
     } catch (BadPhrases e) {
       throw new BadInput("The phrase files cannot be read: " + e.getMessage(), e);
     }

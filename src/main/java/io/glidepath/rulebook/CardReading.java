@@ -3,7 +3,6 @@ package io.glidepath.rulebook;
 import io.glidepath.advice.Phrases;
 import io.glidepath.authoring.Reading;
 import io.glidepath.authoring.RuleTexts;
-import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.file.Findings;
@@ -41,8 +40,8 @@ public final class CardReading {
 
   /** The cards of some paths, in texts that are at hand; those that cannot be read are left out. */
   public static List<Reading> of(
-      RuleTexts texts, KpiSettings kpis, Phrases phrases, Collection<String> paths) {
-    Cards cards = RulebookFiles.understood(texts, kpis, phrases);
+      RuleTexts texts, Basis basis, Phrases phrases, Collection<String> paths) {
+    Cards cards = RulebookFiles.understood(texts, basis, phrases);
     List<Reading> readings = new ArrayList<>();
     for (String path : paths) {
       String text = texts.text(path);

@@ -77,27 +77,33 @@ public final class RulebookFiles {
    * @param phrases what the rules may speak of having been said; not checked if it has no names
    */
   public static Loaded load(Path rules, KpiSettings kpis, Path cache, Phrases phrases) {
-    Findings findings = new Findings();
-    return load(RuleFolder.read(rules, findings), findings, kpis, cache, phrases);
+    Basis basis = new Basis(kpis);
+    Findings findings = basis.kept().begin();
+    return load(RuleFolder.read(rules, findings), findings, basis, cache, phrases);
   }
 
   /** The same of files that are at hand. */
-  public static Loaded load(RuleTexts texts, KpiSettings kpis, Path cache, Phrases phrases) {
-    Findings findings = new Findings();
-    return load(RuleFolder.take(texts, findings), findings, kpis, cache, phrases);
+  public static Loaded load(RuleTexts texts, Basis basis, Path cache, Phrases phrases) {
+    Findings findings = basis.kept().begin();
+    return load(RuleFolder.take(texts, findings), findings, basis, cache, phrases);
+  }
+
+  /** What is wrong with files that are read for the first time; nothing is compiled for it. */
+  public static List<Finding> check(RuleTexts texts, KpiSettings kpis, Phrases phrases) {
+    return check(texts, new Basis(kpis), phrases);
   }
 
   /** What is wrong with the files; nothing is compiled for it. */
-  public static List<Finding> check(RuleTexts texts, KpiSettings kpis, Phrases phrases) {
-    Findings findings = new Findings();
-    understand(RuleFolder.take(texts, findings), kpis, phrases, findings);
+  public static List<Finding> check(RuleTexts texts, Basis basis, Phrases phrases) {
+    Findings findings = basis.kept().begin();
+    understand(RuleFolder.take(texts, findings), basis.kpis(), phrases, findings);
     return findings.all();
   }
 
   /** What could be understood of the texts, without a word on what is wrong with them. */
-  static Cards understood(RuleTexts texts, KpiSettings kpis, Phrases phrases) {
-    Findings findings = new Findings();
-    return Cards.read(RuleFolder.take(texts, findings), kpis, phrases.names(), findings);
+  static Cards understood(RuleTexts texts, Basis basis, Phrases phrases) {
+    Findings findings = basis.kept().begin();
+    return Cards.read(RuleFolder.take(texts, findings), basis.kpis(), phrases.names(), findings);
   }
 
   private static Cards understand(
@@ -109,8 +115,8 @@ public final class RulebookFiles {
   }
 
   private static Loaded load(
-      List<SourceFile> files, Findings findings, KpiSettings kpis, Path cache, Phrases phrases) {
-    Cards cards = understand(files, kpis, phrases, findings);
+      List<SourceFile> files, Findings findings, Basis basis, Path cache, Phrases phrases) {
+    Cards cards = understand(files, basis.kpis(), phrases, findings);
     if (findings.hasErrors()) {
       return new Loaded(findings.all(), findings.allowed(), files, null, null);
     }
@@ -118,7 +124,7 @@ public final class RulebookFiles {
     List<RuleBase> bases = compile(live, cards.settings(), new ClassCache(cache));
     FileRulebook rulebook =
         new FileRulebook(
-            revision(files, kpis), cards, live, phrases, find(bases, LIVE).orElse(null));
+            revision(files, basis.kpis()), cards, live, phrases, find(bases, LIVE).orElse(null));
     FileGuard guard = new FileGuard(cards.settings(), find(bases, SETTINGS).orElse(null));
     return new Loaded(findings.all(), findings.allowed(), files, rulebook, guard);
   }

@@ -53,9 +53,8 @@ public final class Sentences {
   }
 
   /** The same of texts that are at hand, whether or not their cards can be used. */
-  public static SentenceBook book(
-      RuleTexts texts, KpiSettings kpis, Phrases phrases, String language) {
-    Cards cards = RulebookFiles.understood(texts, kpis, phrases);
+  public static SentenceBook book(RuleTexts texts, Basis basis, Phrases phrases, String language) {
+    Cards cards = RulebookFiles.understood(texts, basis, phrases);
     return book(cards, phrases.names(), language);
   }
 

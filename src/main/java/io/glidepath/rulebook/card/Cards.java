@@ -2,6 +2,7 @@ package io.glidepath.rulebook.card;
 
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.file.Findings;
+import io.glidepath.rulebook.file.Kept;
 import io.glidepath.rulebook.file.Place;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.sentence.Dictionary;
@@ -12,30 +13,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** All cards of a rules directory, with the tables and sentences that they use. */
 public record Cards(
     List<RuleCard> all, Map<String, Table> tables, Dictionary dictionary, KpiSettings kpis) {
 
+  private record DictionaryKey(List<SourceFile> files) implements Kept.Key<Dictionary> {}
+
+  private record TablesKey(List<SourceFile> files) implements Kept.Key<Map<String, Table>> {}
+
+  /** What all cards stand on. */
+  private record Ground(
+      Kept.Same dictionary, Kept.Same tables, KpiSettings kpis, Set<String> phrases) {}
+
+  private record CardKey(SourceFile file, @Nullable SourceFile drl, Ground ground)
+      implements Kept.Key<@Nullable RuleCard> {}
+
   /** Reads and checks everything; what is wrong goes to {@code findings}. */
   public static Cards read(
       List<SourceFile> files, KpiSettings kpis, Set<String> phrases, Findings findings) {
-    Dictionary dictionary = Dictionary.read(files, findings);
-    Map<String, Table> tables = new TableReader(findings).read(files);
+    Dictionary dictionary = dictionary(files, findings);
+    Map<String, Table> tables = tables(files, findings);
     Known known = new Known(dictionary, tables, new Meanings(kpis), phrases);
-    DictionaryCheck.check(dictionary, findings);
+    Ground ground = new Ground(new Kept.Same(dictionary), new Kept.Same(tables), kpis, phrases);
     Map<String, SourceFile> experts = new HashMap<>();
     files.stream().filter(SourceFile::isExpert).forEach(file -> experts.put(file.id(), file));
     Map<String, RuleCard> byId = new TreeMap<>();
-    CardReader reader = new CardReader(known, findings);
-    ExpertReader expertReader = new ExpertReader(findings);
     for (SourceFile file : files) {
       if (file.isCard()) {
         SourceFile drl = experts.remove(file.id());
         RuleCard card =
-            drl == null
-                ? reader.read(file, null, "")
-                : reader.read(file, expertReader.read(drl), drl.text());
+            findings.once(new CardKey(file, drl, ground), own -> card(file, drl, known, own));
         if (card != null) {
           byId.put(card.id(), card);
         }
@@ -48,6 +57,30 @@ public record Cards(
     List<RuleCard> all = new ArrayList<>(byId.values());
     ScenarioChecks.check(all, files, findings);
     return new Cards(List.copyOf(all), tables, dictionary, kpis);
+  }
+
+  private static Dictionary dictionary(List<SourceFile> files, Findings findings) {
+    List<SourceFile> written = files.stream().filter(SourceFile::isDictionary).toList();
+    return findings.once(
+        new DictionaryKey(written),
+        own -> {
+          Dictionary dictionary = Dictionary.read(written, own);
+          DictionaryCheck.check(dictionary, own);
+          return dictionary;
+        });
+  }
+
+  private static Map<String, Table> tables(List<SourceFile> files, Findings findings) {
+    List<SourceFile> written = files.stream().filter(SourceFile::isTable).toList();
+    return findings.once(new TablesKey(written), own -> new TableReader(own).read(written));
+  }
+
+  private static @Nullable RuleCard card(
+      SourceFile file, @Nullable SourceFile drl, Known known, Findings findings) {
+    CardReader reader = new CardReader(known, findings);
+    return drl == null
+        ? reader.read(file, null, "")
+        : reader.read(file, new ExpertReader(findings).read(drl), drl.text());
   }
 
   /** The cards about the live interaction that are at work. */

@@ -1,6 +1,7 @@
 package io.glidepath.rulebook.card;
 
 import io.glidepath.rulebook.file.Findings;
+import io.glidepath.rulebook.file.Kept;
 import io.glidepath.rulebook.file.Place;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlFile;
@@ -13,6 +14,8 @@ import java.util.Map;
 /** Whether every card has scenarios, and a live one a scenario in which it is silent. */
 final class ScenarioChecks {
   private ScenarioChecks() {}
+
+  private record Twin(SourceFile file) implements Kept.Key<Boolean> {}
 
   static void check(List<RuleCard> cards, List<SourceFile> files, Findings findings) {
     Map<String, SourceFile> scenarios = new HashMap<>();
@@ -27,7 +30,7 @@ final class ScenarioChecks {
             "a file %s beside it, with a story in which it speaks and one in which it does not"
                 .formatted(card.place().file().replace(".yaml", ".test.yaml")));
       } else if (card.status().equals("live")) {
-        twin(file, findings);
+        findings.once(new Twin(file), own -> twin(file, own));
       }
     }
     files.stream().filter(SourceFile::isCard).forEach(file -> scenarios.remove(file.id()));
@@ -40,10 +43,11 @@ final class ScenarioChecks {
     }
   }
 
-  private static void twin(SourceFile file, Findings findings) {
+  /** Whether the scenarios of the file show both. */
+  private static boolean twin(SourceFile file, Findings findings) {
     YamlMap yaml = YamlFile.read(file, findings);
     if (yaml == null) {
-      return;
+      return false;
     }
     boolean speaks = false;
     boolean silent = false;
@@ -64,5 +68,6 @@ final class ScenarioChecks {
               : "A live card needs a scenario in which it keeps silent, and none here does that.",
           silent ? "expect: [{at: …, suggest: …}]" : "expect: []");
     }
+    return silent && speaks;
   }
 }

@@ -6,12 +6,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects all findings of all files, so that an author sees everything in one go. */
 public final class Findings {
   private final TreeSet<Finding> found = new TreeSet<>();
   private final List<Allowance> allowances = new ArrayList<>();
+  private final Kept kept;
+
+  /** Findings of files that are read for the first time. */
+  public Findings() {
+    this(new Kept());
+  }
+
+  Findings(Kept kept) {
+    this.kept = kept;
+  }
+
+  /** What {@code make} makes of the key, with what it finds; made only once for equal keys. */
+  public <T extends @Nullable Object> T once(Kept.Key<T> key, Function<Findings, T> make) {
+    return kept.once(key, make, this);
+  }
+
+  void add(Findings others) {
+    found.addAll(others.found);
+    allowances.addAll(others.allowances);
+  }
 
   /** That a card may keep a warning; {@code place} is where the card says so. */
   private record Allowance(Place place, String code, String reason) {

@@ -3,6 +3,7 @@ package io.glidepath.rulebook.lint;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.file.Findings;
+import io.glidepath.rulebook.file.Kept;
 import io.glidepath.rulebook.file.SourceFile;
 import java.util.List;
 
@@ -13,22 +14,29 @@ import java.util.List;
 public final class Lint {
   private Lint() {}
 
+  /** A card knows the file, the sentences and the tables that it was read with. */
+  private record Alone(Kept.Same card) implements Kept.Key<RuleCard> {}
+
   public static void check(Cards cards, List<SourceFile> files, Findings findings) {
     Sources sources = Sources.of(files);
-    Joins joins = new Joins(sources, findings);
-    TableUse tables = new TableUse(cards.tables(), sources, findings);
-    Wordings wordings = new Wordings(tables, sources, findings);
     Deeds deeds = new Deeds(cards.all(), sources, findings);
     for (RuleCard card : cards.all()) {
-      Sense.check(card, sources, findings);
-      joins.check(card);
-      tables.check(card);
+      findings.once(new Alone(new Kept.Same(card)), own -> alone(card, cards, sources, own));
       deeds.check(card);
-      wordings.check(card);
     }
     Pairs.check(cards.all(), sources, findings);
     IdLock.check(cards.all(), files, findings);
     Stories stories = new Stories(cards.all(), sources, findings);
     files.stream().filter(SourceFile::isScenario).forEach(stories::check);
+  }
+
+  /** What can be said of a card without the others. */
+  private static RuleCard alone(RuleCard card, Cards cards, Sources sources, Findings findings) {
+    TableUse tables = new TableUse(cards.tables(), sources, findings);
+    Sense.check(card, sources, findings);
+    new Joins(sources, findings).check(card);
+    tables.check(card);
+    new Wordings(tables, sources, findings).check(card);
+    return card;
   }
 }

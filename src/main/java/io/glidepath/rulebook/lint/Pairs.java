@@ -3,6 +3,7 @@ package io.glidepath.rulebook.lint;
 import io.glidepath.advice.Card;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.file.Findings;
+import io.glidepath.rulebook.file.Kept;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.suggestion.SuggestTerms;
 import java.util.ArrayList;
@@ -17,17 +18,20 @@ import java.util.stream.Collectors;
 /** Cards beside each other: the same twice, one that another contains, one that is never seen. */
 final class Pairs {
   private final List<RuleCard> cards;
-  private final Map<String, Claim> claims = new HashMap<>();
-  private final Map<String, Set<Term>> terms = new HashMap<>();
-  private final Map<String, Set<Term>> demands = new HashMap<>();
+  private final Map<String, Demand> demands = new HashMap<>();
   private final Sources sources;
   private final Findings findings;
+
+  /** What a card claims, the terms that it speaks of, and those that it is certain of. */
+  private record Demand(Claim claim, boolean canHold, Set<Term> terms, Set<Term> certain) {}
+
+  private record Key(Kept.Same card) implements Kept.Key<Demand> {}
 
   private Pairs(List<RuleCard> cards, Sources sources, Findings findings) {
     this.cards = cards;
     this.sources = sources;
     this.findings = findings;
-    cards.forEach(this::prepare);
+    cards.forEach(card -> demands.put(card.id(), demand(card, findings)));
   }
 
   /** Compares the cards that are at work and can hold. */
@@ -36,7 +40,7 @@ final class Pairs {
         all.stream()
             .filter(card -> card.isAtWork() && card.body().possible())
             .filter(card -> !card.body().patterns().isEmpty())
-            .filter(card -> Solver.canHold(Logic.of(card)))
+            .filter(card -> demand(card, findings).canHold())
             .toList();
     Pairs pairs = new Pairs(cards, sources, findings);
     cards.forEach(pairs::compare);
@@ -60,29 +64,31 @@ final class Pairs {
 
   /** Only tried if the one speaks of all that the other demands; that is quickly told. */
   private boolean implies(RuleCard one, RuleCard other) {
-    return terms(one).containsAll(Objects.requireNonNull(demands.get(other.id())))
+    return of(one).terms().containsAll(of(other).certain())
         && Solver.implies(claim(one), claim(other));
   }
 
-  private Set<Term> terms(RuleCard card) {
-    return Objects.requireNonNull(terms.get(card.id()));
+  private Demand of(RuleCard card) {
+    return Objects.requireNonNull(demands.get(card.id()));
   }
 
-  private void prepare(RuleCard card) {
+  private static Demand demand(RuleCard card, Findings findings) {
+    return findings.once(new Key(new Kept.Same(card)), own -> demand(card));
+  }
+
+  private static Demand demand(RuleCard card) {
     Claim claim = Logic.of(card);
-    claims.put(card.id(), claim);
     Set<Term> spoken = new HashSet<>();
     Claim.all(claim, Background.of(claim)).terms(spoken::add);
-    terms.put(card.id(), spoken);
-    Set<Term> demanded = new HashSet<>();
-    demands(claim, demanded);
-    demands.put(card.id(), demanded);
+    Set<Term> certain = new HashSet<>();
+    certain(claim, certain);
+    return new Demand(claim, Solver.canHold(claim), spoken, certain);
   }
 
   /** The terms that must have a certain value; periods of history are compared by the solver. */
-  private static void demands(Claim claim, Set<Term> into) {
+  private static void certain(Claim claim, Set<Term> into) {
     if (claim instanceof Claim.All all) {
-      all.parts().forEach(part -> demands(part, into));
+      all.parts().forEach(part -> certain(part, into));
     } else if (claim instanceof Claim.Between between && !Background.isHistory(between.term())) {
       into.add(between.term());
     } else if (claim instanceof Claim.OneOf oneOf) {
@@ -91,7 +97,7 @@ final class Pairs {
   }
 
   private Claim claim(RuleCard card) {
-    return Objects.requireNonNull(claims.get(card.id()));
+    return of(card).claim();
   }
 
   /** {@code other} holds whenever {@code card} does. */

@@ -57,12 +57,17 @@ public final class ScenarioRunner {
 
   /** Plays all scenarios. */
   public List<ScenarioResult> run() {
-    return report(played -> {}).results();
+    return results(new CoverageCount(rulebook.source()), played -> {});
   }
 
   /** Plays all scenarios, and counts what they show; {@code progress} hears how many are played. */
   public ScenarioReport report(IntConsumer progress) {
     CoverageCount count = new CoverageCount(rulebook.source());
+    List<ScenarioResult> results = results(count, progress);
+    return new ScenarioReport(results, count.coverage(), unproven());
+  }
+
+  private List<ScenarioResult> results(CoverageCount count, IntConsumer progress) {
     List<ScenarioResult> results = new ArrayList<>();
     FileRulebook shuffled = rulebook.shuffled(SEED);
     try (Consultant consultant = rulebook.open();
@@ -75,7 +80,7 @@ public final class ScenarioRunner {
         progress.accept(results.size());
       }
     }
-    return new ScenarioReport(List.copyOf(results), count.coverage(), unproven());
+    return List.copyOf(results);
   }
 
   private ScenarioResult played(
