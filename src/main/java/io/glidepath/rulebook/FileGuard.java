@@ -13,19 +13,34 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The cards about KPI settings at work. Thread-safe. */
+/**
+ * The cards about KPI settings at work. If one throws, or together they take too long, they are
+ * asked one by one, and those that fail are skipped. Thread-safe.
+ */
 public final class FileGuard implements Guard {
+  private static final Logger LOG = LoggerFactory.getLogger(FileGuard.class);
   private static final int MOST_FIRINGS = 5_000;
+  private static final long MOST_NANOS = 1_000_000_000;
 
   private final List<RuleCard> cards;
   private final @Nullable RuleBase rules;
+  private final LongSupplier clock;
 
   FileGuard(List<RuleCard> cards, @Nullable RuleBase rules) {
+    this(cards, rules, System::nanoTime);
+  }
+
+  /** {@code clock} tells the nanoseconds that the cards are charged with. */
+  FileGuard(List<RuleCard> cards, @Nullable RuleBase rules, LongSupplier clock) {
     this.cards = cards;
     this.rules = rules;
+    this.clock = clock;
   }
 
   @Override
@@ -52,20 +67,33 @@ public final class FileGuard implements Guard {
   }
 
   private Raised raised(KpiSettings settings) {
-    Raised raised = new Raised();
     if (rules == null) {
-      return raised;
+      return new Raised();
     }
+    long begun = clock.getAsLong();
+    try {
+      Raised raised = new Raised();
+      int firings = fire(rules, settings, raised);
+      if (firings < MOST_FIRINGS && clock.getAsLong() - begun <= MOST_NANOS) {
+        return raised;
+      }
+      LOG.warn("The rules about KPI settings overran; they are asked one by one");
+    } catch (RuntimeException | LinkageError e) {
+      LOG.warn("A rule about KPI settings threw; they are asked one by one", e);
+    }
+    return new FlagsOneByOne(cards, clock).raised(settings);
+  }
+
+  private static int fire(RuleBase rules, KpiSettings settings, Raised raised) {
     KieSession session = rules.open();
     try {
       session.setGlobal("verdict", raised);
       settings.kpis().forEach(session::insert);
       settings.qualityForm().forEach(session::insert);
-      session.fireAllRules(MOST_FIRINGS);
+      return session.fireAllRules(MOST_FIRINGS);
     } finally {
       session.dispose();
     }
-    return raised;
   }
 
   private static Flag flag(String kpi, RuleCard card) {

@@ -47,6 +47,9 @@ public final class RulesOnDisk implements RuleDirectory {
 
   @Override
   public void write(RuleTexts before, RuleTexts after, String revision) throws IOException {
+    for (FileChange change : before.changesTo(after)) {
+      demandInside(change.path());
+    }
     Path mark = root.resolve(MARK);
     Files.writeString(mark, revision);
     for (FileChange change : before.changesTo(after)) {
@@ -58,6 +61,18 @@ public final class RulesOnDisk implements RuleDirectory {
       }
     }
     Files.delete(mark);
+  }
+
+  /** Whoever asks, nothing is written beside the rules, and nothing through a link. */
+  private void demandInside(String path) throws IOException {
+    Path folder = root.resolve(path).getParent();
+    boolean linked =
+        folder != null
+            && Files.exists(folder)
+            && !folder.toRealPath().startsWith(root.toRealPath());
+    if (!RuleFolder.isRulePath(path) || linked) {
+      throw new IOException(path + " is no path of a rule file");
+    }
   }
 
   private static void write(Path file, String text) throws IOException {
