@@ -7,6 +7,7 @@ import java.util.Set;
 /** The vocabulary of fields in one language, and how several of them are named in a row. */
 final class Fields {
   private static final int MOST_JOINERS = 4;
+  private static final int MOST_IN_A_ROW = 60;
 
   private final Patterns<Field> names;
   private final Set<Integer> joiners;
@@ -53,7 +54,8 @@ final class Fields {
   /** Where the list of fields ends that begins at {@code start}. */
   int listEnd(Tokens tokens, Spans spans, int start) {
     int end = spans.fieldEnd[start];
-    for (int at = next(tokens, spans, end); at >= 0; at = next(tokens, spans, end)) {
+    int last = start + MOST_IN_A_ROW;
+    for (int at = next(tokens, spans, end); at >= 0 && at < last; at = next(tokens, spans, end)) {
       end = spans.fieldEnd[at];
     }
     return end;
@@ -62,7 +64,8 @@ final class Fields {
   /** The names in the list of fields that begins at {@code start}. */
   List<String> list(Tokens tokens, Spans spans, int start) {
     List<String> list = new ArrayList<>(2);
-    for (int at = start; at >= 0; at = next(tokens, spans, spans.fieldEnd[at])) {
+    int last = start + MOST_IN_A_ROW;
+    for (int at = start; at >= 0 && at < last; at = next(tokens, spans, spans.fieldEnd[at])) {
       Field field = spans.field[at];
       if (field != null && !list.contains(field.name())) {
         list.add(field.name());
@@ -83,7 +86,8 @@ final class Fields {
   static int digitsEnd(Tokens tokens, Spans spans, int from) {
     int digits = 0;
     int at = from;
-    while (at < tokens.size() && (tokens.digits(at) > 0 || spans.numberEnd[at] > 0)) {
+    int last = Math.min(tokens.size(), from + MOST_IN_A_ROW);
+    while (at < last && (tokens.digits(at) > 0 || spans.numberEnd[at] > 0)) {
       digits += Math.max(1, tokens.digits(at));
       at = Math.max(at + 1, spans.numberEnd[at]);
     }

@@ -4,7 +4,6 @@ import io.glidepath.phrase.Element.Choice;
 import io.glidepath.phrase.Element.Slot;
 import io.glidepath.phrase.Element.Word;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +17,7 @@ final class PatternParser {
   private static final String SIGNS = "()[]|*^$?@{}";
   private static final int LONGEST = 1_000;
   private static final int DEEPEST = 8;
-  private static final int MOST_TIMES = 16;
+  private static final int MOST_WAYS = 500;
   private static final Map<String, Slot> SLOTS =
       Map.of(
           "field", Slot.FIELD,
@@ -68,26 +67,26 @@ final class PatternParser {
     if (elements.get(0) == Slot.GAP || elements.get(elements.size() - 1) == Slot.GAP) {
       throw new Malformed(0, "'*' at the start or the end of a pattern does nothing; remove it");
     }
-    Map<Element, Integer> counts = new HashMap<>();
-    count(elements, counts);
-    if (counts.values().stream().anyMatch(times -> times > MOST_TIMES)) {
-      throw new Malformed(
-          0, "the same word is here too often: there would be too many ways to read it");
-    }
-    if (counts.getOrDefault(Slot.GAP, 0) > 2) {
+    if (gaps(elements) > 2) {
       throw new Malformed(0, "a pattern may have two '*' at most; write two patterns instead");
+    }
+    if (Patterns.ways(elements) > MOST_WAYS) {
+      throw new Malformed(
+          0,
+          "there are too many ways to read the pattern: the same word or {slot} may be there or not,"
+              + " again and again; write several patterns instead");
     }
   }
 
-  /** How often each word and slot is in the pattern; many of a kind are many ways to match. */
-  private static void count(List<Element> elements, Map<Element, Integer> counts) {
+  private static long gaps(List<Element> elements) {
+    long gaps = 0;
     for (Element element : elements) {
-      if (element instanceof Choice choice) {
-        choice.branches().forEach(branch -> count(branch, counts));
-      } else {
-        counts.merge(element, 1, Integer::sum);
-      }
+      gaps +=
+          element instanceof Choice choice
+              ? choice.branches().stream().mapToLong(PatternParser::gaps).sum()
+              : element == Slot.GAP ? 1 : 0;
     }
+    return gaps;
   }
 
   private static boolean isSure(Element element) {

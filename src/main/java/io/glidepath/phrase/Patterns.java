@@ -96,6 +96,11 @@ final class Patterns<T> {
         (slot, nodes) -> byFirstSlot.computeIfAbsent(slot, s -> new ArrayList<>()).addAll(nodes));
   }
 
+  /** In how many ways a pattern can be followed from one word, at most; see {@link Ways}. */
+  static long ways(List<Element> pattern) {
+    return Ways.of(before(pattern, new Node<>()));
+  }
+
   /** The place from which {@code elements} lead to {@code end}. */
   private static <T> Node<T> before(List<Element> elements, Node<T> end) {
     Node<T> next = end;

@@ -21,6 +21,7 @@ final class Search {
   private final Spans spans;
   private final List<Found> found = new ArrayList<>(4);
   private int start;
+  private long steps;
 
   /**
    * A pattern that fits.
@@ -74,7 +75,13 @@ final class Search {
     return found;
   }
 
+  /** How many places in the patterns were come to. */
+  long steps() {
+    return steps;
+  }
+
   private void walk(Node<Meaning> node, int at, Way way) {
+    steps++;
     if (!node.ends().isEmpty()) {
       report(node.ends(), at, way);
     }
