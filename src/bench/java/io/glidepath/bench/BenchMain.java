@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.glidepath.bench.backtest.BacktestBench;
 import io.glidepath.bench.heap.HeapBench;
 import io.glidepath.bench.load.LoadBench;
+import io.glidepath.bench.load.PublishBench;
 import io.glidepath.bench.verdict.Engine;
 import io.glidepath.bench.verdict.VerdictBench;
 import java.io.IOException;
@@ -46,9 +47,12 @@ public final class BenchMain {
 
   private static void run(String what, Options options, Map<String, Object> report)
       throws IOException {
-    if (!List.of("verdict", "heap", "load", "backtest", "all").contains(what)) {
+    if (!List.of("verdict", "heap", "load", "publish", "backtest", "all").contains(what)) {
       throw new IllegalArgumentException(
-          "there is no benchmark " + what + ": it is one of verdict, heap, load, backtest, all");
+          "there is no benchmark "
+              + what
+              + ": it is one of verdict, heap, load, publish, backtest,"
+              + " all");
     }
     if (what.equals("verdict") || what.equals("all")) {
       for (String rules : options.words("rules", List.of("60", "300"))) {
@@ -61,6 +65,9 @@ public final class BenchMain {
     }
     if (what.equals("backtest") || what.equals("all")) {
       report.put("backtest", new BacktestBench(options).run());
+    }
+    if (what.equals("publish") || what.equals("all")) {
+      report.put("publish", new PublishBench(options).run());
     }
     if (what.equals("load") || what.equals("all")) {
       report.put("load", new LoadBench(options).run());

@@ -26,10 +26,23 @@ final class Server implements AutoCloseable {
   }
 
   static Server start() throws IOException {
+    return start(Path.of("rules"));
+  }
+
+  /** The same with rules of its own. */
+  static Server start(Path rules) throws IOException {
     Path data = Files.createTempDirectory("glidepath-bench-data-");
     Path log = data.resolveSibling(data.getFileName() + ".log");
     Process process =
-        new ProcessBuilder("./glidepath", "serve", "--port", "0", "--data", data.toString())
+        new ProcessBuilder(
+                "./glidepath",
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                data.toString(),
+                "--rules",
+                rules.toString())
             .redirectError(log.toFile())
             .start();
     BufferedReader out =
@@ -71,6 +84,10 @@ final class Server implements AutoCloseable {
 
   String agentToken(String agentId) throws IOException {
     return token(List.of("--role", "agent", "--agent", agentId));
+  }
+
+  String leadToken(String name) throws IOException {
+    return token(List.of("--role", "cx-lead", "--agent", name));
   }
 
   private String token(List<String> role) throws IOException {
