@@ -4,30 +4,44 @@ package io.glidepath.rulebook.file;
 final class PlainText {
   private PlainText() {}
 
-  /** Whether the text is plain; reports the first spot of each kind that is not. */
+  /** Whether the text is plain; reports the first spot that is not. */
   static boolean check(String file, String text, Findings findings) {
-    int line = 1;
-    int column = 1;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int c = text.codePointAt(i);
-      Place at = new Place(file, line, column);
-      if (isHidden(c)) {
-        findings.error(
-            at,
-            "hidden-character",
-            "The invisible character U+%04X is here.".formatted(c),
-            "delete it and type the line again");
-        return false;
-      }
-      if (c == '\\' && i + 1 < text.length() && text.charAt(i + 1) == 'u') {
-        findings.error(
-            at, "unicode-escape", "Unicode escapes are not read.", "write the character");
-        return false;
-      }
-      column = c == '\n' ? 1 : column + 1;
-      line = c == '\n' ? line + 1 : line;
+    int spot = firstSpot(text);
+    if (spot < 0) {
+      return true;
     }
-    return true;
+    if (text.charAt(spot) == '\\') {
+      findings.error(
+          place(file, text, spot),
+          "unicode-escape",
+          "Unicode escapes are not read.",
+          "write the character");
+    } else {
+      findings.error(
+          place(file, text, spot),
+          "hidden-character",
+          "The invisible character U+%04X is here.".formatted(text.codePointAt(spot)),
+          "delete it and type the line again");
+    }
+    return false;
+  }
+
+  /** Where the first character is that is hidden, or begins a Java escape; -1 if nowhere. */
+  private static int firstSpot(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      int c = text.codePointAt(i);
+      if (isHidden(c) || c == '\\' && text.startsWith("\\u", i)) {
+        return i;
+      }
+      i += Character.charCount(c) - 1;
+    }
+    return -1;
+  }
+
+  private static Place place(String file, String text, int spot) {
+    int start = text.lastIndexOf('\n', spot - 1) + 1;
+    int line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+    return new Place(file, line, 1 + text.codePointCount(start, spot));
   }
 
   /** Whether a text has a character that a reader cannot see. */
@@ -36,7 +50,7 @@ final class PlainText {
   }
 
   private static boolean isHidden(int c) {
-    if (c == '\n' || c == '\r' || c == '\t') {
+    if (c >= ' ' && c <= '~' || c == '\n' || c == '\r' || c == '\t') {
       return false;
     }
     int type = Character.getType(c);
