@@ -15,6 +15,7 @@ import org.objectweb.asm.Opcodes;
 /** What stands behind the checks, were they ever to let something through. */
 class WallsTest {
   private static final String PWN = "java.lang.System.setProperty(\"walls\", \"down\")";
+  private static final String HOLD = "verdict.hold(\"a\");";
   private static final String HEAD =
       """
       package io.glidepath.rules.live;
@@ -22,30 +23,33 @@ class WallsTest {
       global io.glidepath.advice.Verdict verdict;
       """;
 
+  /**
+   * Each is an honest rule but for one thing; {@link #letAnHonestRuleThrough} is the rest of it.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "rule \"a\" when Story() then PWN; end",
-        "rule \"a\" when Story(PWN == null) then end",
-        "rule 'A\"+PWN+\"' when Story() then end",
-        "rule \"a\" when Story(channel == 'x\"+PWN+\"') then end",
-        "rule \"a\" when Story() then java.lang.Runtime.getRuntime().gc(); end",
-        "rule \"a\" when Story() then new Thread().start(); end",
-        "rule \"a\" when $s : Story() then $s.getClass().getClassLoader(); end",
-        "rule \"a\" when $s : Story() then $s.advanceTo(0L); end",
-        "declare enum K A(PWN); v : String end rule \"a\" when Story() then end",
-        "function void f() { PWN; } rule \"a\" when Story() then f(); end",
+        "rule \"a\" when Story() then PWN; HOLD end",
+        "rule \"a\" when Story(PWN == null) then HOLD end",
+        "rule 'A\"+PWN+\"' when Story() then HOLD end",
+        "rule \"a\" when Story(channel == 'x\"+PWN+\"') then HOLD end",
+        "rule \"a\" when Story() then java.lang.Runtime.getRuntime().gc(); HOLD end",
+        "rule \"a\" when Story() then new Thread().start(); HOLD end",
+        "rule \"a\" when $s : Story() then $s.getClass().getClassLoader(); HOLD end",
+        "rule \"a\" when $s : Story() then $s.advanceTo(0L); HOLD end",
+        "declare enum K A(PWN); v : String end rule \"a\" when Story() then HOLD end",
+        "function void f() { PWN; } rule \"a\" when Story() then f(); HOLD end",
       })
   void stopWhatTheChecksDidNotSee(String attack) {
-    assertThatThrownBy(
-            () -> RuleBase.load(RuleCompiler.compile(List.of(HEAD + attack.replace("PWN", PWN)))))
+    String drl = HEAD + attack.replace("HOLD", HOLD).replace("PWN", PWN);
+    assertThatThrownBy(() -> RuleBase.load(RuleCompiler.compile(List.of(drl))))
         .isInstanceOf(RuleCompiler.CompileFault.class);
     assertThat(System.getProperty("walls")).isNull();
   }
 
   @Test
   void letAnHonestRuleThrough() {
-    String drl = HEAD + "rule \"a\" when Story(this.isEnded()) then verdict.hold(\"a\"); end";
+    String drl = HEAD + "rule \"a\" when Story(this.isEnded()) then " + HOLD + " end";
     assertThat(RuleBase.load(RuleCompiler.compile(List.of(drl)))).hasSize(1);
   }
 
