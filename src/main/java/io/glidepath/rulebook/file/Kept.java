@@ -59,7 +59,7 @@ public final class Kept {
   }
 
   /** What {@code make} made of the key, now or before; its findings go to {@code findings}. */
-  @SuppressWarnings("unchecked") // a key's class says the type of its results
+  @SuppressWarnings({"unchecked", "NullAway"}) // a key's class says the type of its results
   <T extends @Nullable Object> T once(Key<T> key, Function<Findings, T> make, Findings findings) {
     Entry entry = entries.get(key);
     if (entry == null) {
