@@ -1,5 +1,6 @@
 package io.glidepath.backtest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.advice.Journal;
@@ -40,9 +41,8 @@ class BacktestDeskTest {
 
       assertThat(done.state()).isEqualTo(State.DONE);
       assertThat(done.events()).isEqualTo(done.of());
-      assertThat(done.report()).isNotNull();
       String sample =
-          done.report().rules().stream()
+          requireNonNull(done.report()).rules().stream()
               .flatMap(rule -> rule.samples().stream())
               .findFirst()
               .orElseThrow()

@@ -61,7 +61,8 @@ class RulesSentencesCommandTest {
   @Test
   void refusesALanguageThatCardsAreNotWrittenIn() {
     CommandLine command = command();
-    command.setExecutionExceptionHandler((fault, line, parsed) -> fault.getMessage().length());
+    command.setExecutionExceptionHandler(
+        (fault, line, parsed) -> String.valueOf(fault.getMessage()).length());
     assertThat(command.execute("--language", "de"))
         .isEqualTo("Cards are written in en, fr or es, not in de".length());
   }

@@ -2,6 +2,7 @@ package io.glidepath.pages;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /** A back-test's report as the server would send it. */
 final class FakeReport {
@@ -44,7 +45,7 @@ final class FakeReport {
         .put("candidate", new JsonArray());
   }
 
-  private static JsonObject event(String at, String name, String text) {
+  private static JsonObject event(String at, String name, @Nullable String text) {
     JsonObject event = new JsonObject().put("at", at).put("name", name);
     return text == null ? event : event.put("text", text).put("speaker", "customer");
   }

@@ -1,10 +1,12 @@
 package io.glidepath.publish;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.glidepath.RuleReading;
 import io.glidepath.advice.Rulebook;
+import io.glidepath.authoring.Draft;
 import io.glidepath.authoring.FileChange;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.Publication;
@@ -126,9 +128,9 @@ class PublisherTest {
     Refused refused = refused(publisher.save(new Edit(OWN, edited(4), read, "ben")));
 
     assertThat(refused.kind()).isEqualTo(Refused.Kind.CHANGED);
-    assertThat(refused.theirs()).isNotNull();
-    assertThat(refused.theirs().by()).isEqualTo("maria");
-    assertThat(refused.theirs().text()).isEqualTo(edited(3));
+    Draft theirs = requireNonNull(refused.theirs());
+    assertThat(theirs.by()).isEqualTo("maria");
+    assertThat(theirs.text()).isEqualTo(edited(3));
     assertThat(history.drafts().get(0).text()).isEqualTo(edited(3));
     assertThat(refused(publisher.save(new Edit(OWN, edited(4), null, "ben"))).kind())
         .isEqualTo(Refused.Kind.CHANGED);
@@ -144,7 +146,7 @@ class PublisherTest {
     rules.write(OWN, edited(4));
     Refused refused = refused(publisher.publish("maria", null, Map.of()));
     assertThat(refused.kind()).isEqualTo(Refused.Kind.CHANGED);
-    assertThat(refused.theirs().text()).isEqualTo(edited(4));
+    assertThat(requireNonNull(refused.theirs()).text()).isEqualTo(edited(4));
   }
 
   @Test
@@ -172,10 +174,9 @@ class PublisherTest {
     Publisher publisher = publisher(true);
     save(publisher, "maria", edited(3), null);
     RuleDesk.Outcome outcome = get(publisher.publish("maria", "pilot", Map.of()));
-    assertThat(outcome.proposal()).isNotNull();
     assertThat(used).isEmpty();
     assertThat(onDisk()).isEqualTo(card);
-    long no = outcome.proposal().no();
+    long no = requireNonNull(outcome.proposal()).no();
     assertThat(refused(publisher.approve(no, "maria")).kind()).isEqualTo(Refused.Kind.NOT_YOURS);
 
     Publication live = get(publisher.approve(no, "ben")).live();
@@ -197,7 +198,7 @@ class PublisherTest {
 
     rules.write(OWN, "id: [");
     await(() -> get(publisher.overview()).trouble() != null);
-    assertThat(get(publisher.overview()).trouble().findings())
+    assertThat(requireNonNull(get(publisher.overview()).trouble()).findings())
         .extracting(Finding::file)
         .containsOnly(OWN);
     assertThat(used).hasSize(1);
@@ -251,8 +252,7 @@ class PublisherTest {
     Publisher publisher = publisher(false);
     RuleDesk.Checked checked =
         get(publisher.check(new RuleDesk.Check(Map.of(OWN, broken()), true, List.of(OWN))));
-    assertThat(checked.scenarios()).isNotNull();
-    assertThat(checked.scenarios().failures()).isNotEmpty();
+    assertThat(requireNonNull(checked.scenarios()).failures()).isNotEmpty();
     assertThat(checked.readings()).extracting(Reading::id).containsExactly("channel.own-the-case");
     assertThat(
             get(publisher.check(new RuleDesk.Check(Map.of(OWN, "id: ["), true, List.of())))
@@ -307,7 +307,7 @@ class PublisherTest {
   private static Refused refused(CompletionStage<?> stage) {
     Throwable thrown = catchThrowable(() -> get(stage));
     assertThat(thrown).isInstanceOf(CompletionException.class).hasCauseInstanceOf(Refused.class);
-    return (Refused) thrown.getCause();
+    return (Refused) requireNonNull(thrown.getCause());
   }
 
   /** Waits for the watcher, which looks twice a second. */
