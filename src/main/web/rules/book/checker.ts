@@ -98,7 +98,10 @@ export class Checker {
 
   private async askOnce(path: string): Promise<void> {
     try {
-      const answer = await calls.check({files: this.texts(), read: path ? [path] : []});
+      const files = this.texts();
+      const answer = await (path && Object.keys(files ?? {}).length === 0
+        ? calls.reading(path)
+        : calls.check({files, read: path ? [path] : []}));
       if (this.again) {
         return;
       }

@@ -55,6 +55,10 @@ export const discard = (paths: string[]) =>
 export const check = (body: {files?: Texts; scenarios?: boolean; read?: string[]}) =>
   call<Check>('POST', '/v1/rulebook/check', body);
 
+/** What is wrong in the working copy, and how one card was understood. */
+export const reading = (path: string) =>
+  call<Check>('GET', `/v1/rulebook/readings?path=${encodeURIComponent(path)}`);
+
 export const publish = (why: string) =>
   call<PublishAnswer>('POST', '/v1/rulebook/publish', why ? {why} : {});
 

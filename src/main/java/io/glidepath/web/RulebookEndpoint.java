@@ -32,7 +32,8 @@ final class RulebookEndpoint {
         Endpoint.get("/v1/rulebook", READERS, this::overview),
         Endpoint.get("/v1/rulebook/revisions", READERS, this::revisions),
         Endpoint.get("/v1/rulebook/sentences", READERS, this::sentences),
-        Endpoint.post("/v1/rulebook/check", READERS, BODY, this::check),
+        Endpoint.get("/v1/rulebook/readings", READERS, this::readings),
+        Endpoint.post("/v1/rulebook/check", LEADS, BODY, this::check),
         Endpoint.post("/v1/rulebook/publish", LEADS, BODY, this::publish),
         Endpoint.post("/v1/rulebook/approve", LEADS, BODY, this::approve),
         Endpoint.post("/v1/rulebook/reject", LEADS, BODY, this::reject),
@@ -82,6 +83,14 @@ final class RulebookEndpoint {
         ctx,
         desk.sentences(language == null ? "en" : language),
         book -> Answer.json(ctx, 200, book));
+  }
+
+  private void readings(RoutingContext ctx) {
+    String path = new Params(ctx, Instant.EPOCH, List.of("path")).text("path");
+    RuleDesk.Check check =
+        new RuleDesk.Check(Map.of(), false, path == null ? List.of() : List.of(path));
+    Refusals.when(
+        ctx, desk.check(check), checked -> Answer.json(ctx, 200, RuleViews.checked(checked)));
   }
 
   private void check(RoutingContext ctx) {

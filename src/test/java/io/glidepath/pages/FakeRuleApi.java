@@ -45,6 +45,11 @@ final class FakeRuleApi {
       case "sentences" -> json(request, 200, FakeCards.sentences(request.getParam("language")));
       case "revisions" -> json(request, 200, book.revisions());
       case "check" -> json(request, 200, check(sent));
+      case "readings" ->
+          json(
+              request,
+              200,
+              check(new JsonObject().put("read", new JsonArray().add(request.getParam("path")))));
       case "discard" ->
           json(
               request,
