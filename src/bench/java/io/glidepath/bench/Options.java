@@ -9,8 +9,8 @@ import java.util.Set;
 public final class Options {
   private static final Set<String> KNOWN =
       Set.of(
-          "rounds", "seconds", "rules", "engines", "live", "check", "rate", "agents", "warmup",
-          "config", "no-node", "events");
+          "rounds", "seconds", "every", "rules", "engines", "live", "check", "rate", "agents",
+          "warmup", "config", "no-node", "events");
 
   private final Map<String, String> values = new HashMap<>();
 

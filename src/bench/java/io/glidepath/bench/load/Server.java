@@ -58,9 +58,19 @@ final class Server implements AutoCloseable {
 
   /** The server must never wait for somebody to read what it prints. */
   private static void drain(BufferedReader out) {
-    Thread reader = new Thread(() -> out.lines().forEach(line -> {}), "server-output");
+    Thread reader = new Thread(() -> readOn(out), "server-output");
     reader.setDaemon(true);
     reader.start();
+  }
+
+  private static void readOn(BufferedReader out) {
+    try {
+      while (out.readLine() != null) {
+        // Nobody wants it.
+      }
+    } catch (IOException closed) {
+      // The server is gone, and with it what it had to say.
+    }
   }
 
   int port() {
