@@ -14,8 +14,8 @@ public interface RuleDirectory {
   String fingerprint();
 
   /**
-   * Makes the files of one set of texts into those of another. A process that dies halfway leaves
-   * {@link #unfinished} behind.
+   * Makes the files of one set of texts into those of another; a file that no longer says what it
+   * did before is left as it is. A process that dies halfway leaves {@link #unfinished} behind.
    *
    * @param revision what is being written
    */

@@ -81,10 +81,14 @@ public final class Lanes implements Intake, AutoCloseable {
    * has what it needs for it: a lane does not wait.
    */
   public void use(Rulebook rulebook) {
-    for (Lane lane : lanes) {
+    List<Consultant> consultants = new ArrayList<>();
+    for (int i = 0; i < lanes.size(); i++) {
       Consultant consultant = rulebook.open();
       consultant.consult(new Story(""));
-      lane.put(new Task.Use(consultant));
+      consultants.add(consultant);
+    }
+    for (int i = 0; i < lanes.size(); i++) {
+      lanes.get(i).put(new Task.Use(consultants.get(i)));
     }
   }
 

@@ -18,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -96,8 +95,11 @@ final class Press {
     return history.propose(entry, texts);
   }
 
-  /** Makes fit texts live. */
-  Publication publish(RuleTexts texts, Candidate.Loaded loaded, Wish wish) {
+  /**
+   * Makes fit texts live, and then the files of {@code disk} into them; a file that someone changed
+   * in the meantime stays as it is.
+   */
+  Publication publish(RuleTexts disk, RuleTexts texts, Candidate.Loaded loaded, Wish wish) {
     Publication entry =
         new Publication(
             0,
@@ -117,7 +119,7 @@ final class Press {
         publication.revision().substring(0, Math.min(12, publication.revision().length())),
         wish.kind().word(),
         wish.by());
-    write(texts, publication.revision());
+    write(disk, texts, publication.revision());
     return publication;
   }
 
@@ -132,9 +134,9 @@ final class Press {
     return settled;
   }
 
-  private void write(RuleTexts texts, String revision) {
+  private void write(RuleTexts disk, RuleTexts texts, String revision) {
     try {
-      directory.write(directory.read().texts(), texts, revision);
+      directory.write(disk, texts, revision);
     } catch (IOException | UncheckedIOException e) {
       LOG.error("The rules are live, but could not be written to disk; they are at next start", e);
     }
@@ -162,10 +164,5 @@ final class Press {
             () ->
                 Refused.of(
                     Refused.Kind.UNKNOWN, "There is no revision " + revision + " on record."));
-  }
-
-  /** Texts with unsaved ones over them, as they would be published. */
-  static RuleTexts over(RuleTexts texts, Map<String, @Nullable String> unsaved) {
-    return unsaved.isEmpty() ? texts : texts.with(unsaved);
   }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,25 +40,25 @@ public final class Publisher implements RuleDesk, AutoCloseable {
   private final RuleHistory history;
   private final WorkingCopy working;
   private final Press press;
+  private final Changes changes;
   private final DiskWatch watch;
   private final ExecutorService changing = Executors.newSingleThreadExecutor(named("rules-change"));
   private final ExecutorService reading = Executors.newFixedThreadPool(2, named("rules-read"));
-  private volatile @Nullable Trouble trouble;
 
   private Publisher(PublishParts parts, Live live, @Nullable Trouble trouble) {
     this.parts = parts;
-    this.trouble = trouble;
     history = parts.history();
     working = new WorkingCopy(parts.directory(), history, parts.clock());
     press = new Press(parts, live);
-    watch = new DiskWatch(parts.directory(), () -> change(this::meetDisk));
+    changes = new Changes(parts, working, press, trouble);
+    watch = new DiskWatch(parts.directory(), () -> change(changes::meetDisk));
   }
 
   /**
-   * Takes up the rules that were loaded from disk when the server started.
+   * Takes up the rules that were found on disk when the server started; if they cannot be used, the
+   * latest published ones serve.
    *
-   * @param loaded empty if they could not be loaded; then the latest published ones serve
-   * @throws Refused if they could not be loaded and none was ever published
+   * @throws Refused if they cannot be used and none was ever published
    */
   public static Publisher start(PublishParts parts, RuleTexts texts, Candidate candidate) {
     Live live = new Opening(parts).open(texts, candidate);
@@ -93,7 +94,7 @@ public final class Publisher implements RuleDesk, AutoCloseable {
                 parts.loader().list(working.texts()),
                 working.drafts(),
                 history.proposal().orElse(null),
-                trouble));
+                changes.trouble()));
   }
 
   @Override
@@ -123,7 +124,7 @@ public final class Publisher implements RuleDesk, AutoCloseable {
   public CompletionStage<Checked> check(Check check) {
     return read(
         () -> {
-          RuleTexts texts = Press.over(working.texts(), check.unsaved());
+          RuleTexts texts = working.texts().with(check.unsaved());
           List<Reading> readings =
               check.read().isEmpty() ? List.of() : parts.loader().readings(texts, check.read());
           List<Finding> findings = parts.loader().check(texts);
@@ -146,107 +147,22 @@ public final class Publisher implements RuleDesk, AutoCloseable {
   @Override
   public CompletionStage<Outcome> publish(
       String by, @Nullable String why, Map<String, @Nullable String> unsaved) {
-    return change(
-        () -> {
-          RuleTexts disk = working.onDisk();
-          WorkingCopy.checkBases(working.drafts(), disk);
-          RuleTexts texts = disk.with(WorkingCopy.texts(working.drafts()));
-          return make(
-              Press.over(texts, unsaved), new Press.Wish(Publication.Kind.PUBLISH, by, null, why));
-        });
-  }
-
-  private Outcome make(RuleTexts wanted, Press.Wish wish) {
-    if (wanted.equals(press.live().texts())) {
-      trouble = null;
-      return new Outcome(press.live().publication(), null, false);
-    }
-    RuleTexts texts = parts.loader().complete(wanted);
-    Candidate.Loaded loaded = press.fit(texts);
-    if (parts.secondPerson()) {
-      Proposal proposal = press.propose(texts, loaded, wish);
-      return new Outcome(press.live().publication(), proposal, true);
-    }
-    Publication publication = press.publish(texts, loaded, wish);
-    trouble = null;
-    return new Outcome(publication, null, true);
+    return change(() -> changes.publish(by, why, unsaved));
   }
 
   @Override
-  public CompletionStage<Outcome> approve(long number, String by) {
-    return change(
-        () -> {
-          Proposal proposal = waiting(number);
-          if (proposal.by().equals(by)) {
-            throw Refused.of(
-                Refused.Kind.NOT_YOURS, "You proposed it yourself; another lead has to approve.");
-          }
-          RuleTexts texts = press.texts(proposal.revision());
-          if (!press.live().texts().changesTo(texts).equals(proposal.changes())) {
-            throw Refused.of(
-                Refused.Kind.CHANGED,
-                "Other rules went live since this was proposed; publish it again.");
-          }
-          Candidate.Loaded loaded = press.again(proposal.revision(), texts);
-          history.settle(number, by, true, null);
-          Press.Wish wish =
-              new Press.Wish(Publication.Kind.PUBLISH, proposal.by(), by, proposal.why());
-          return new Outcome(press.publish(texts, loaded, wish), null, true);
-        });
+  public CompletionStage<Outcome> approve(long proposal, String by) {
+    return change(() -> changes.approve(proposal, by));
   }
 
   @Override
-  public CompletionStage<Proposal> reject(long number, String by, @Nullable String why) {
-    return change(
-        () -> {
-          Proposal proposal = waiting(number);
-          history.settle(number, by, false, why);
-          return proposal;
-        });
-  }
-
-  private Proposal waiting(long number) {
-    return history
-        .proposal()
-        .filter(each -> each.no() == number)
-        .orElseThrow(
-            () ->
-                Refused.of(
-                    Refused.Kind.UNKNOWN, "Proposal " + number + " does not wait any more."));
+  public CompletionStage<Proposal> reject(long proposal, String by, @Nullable String why) {
+    return change(() -> changes.reject(proposal, by, why));
   }
 
   @Override
   public CompletionStage<Outcome> rollback(@Nullable String to, String by, @Nullable String why) {
-    return change(
-        () -> {
-          Publication target = target(to);
-          RuleTexts texts = press.texts(target.revision());
-          if (texts.equals(press.live().texts())) {
-            return new Outcome(press.live().publication(), null, false);
-          }
-          Candidate.Loaded loaded = press.again(target.revision(), texts);
-          Press.Wish wish = new Press.Wish(Publication.Kind.ROLLBACK, by, null, why);
-          return new Outcome(press.publish(texts, loaded, wish), null, true);
-        });
-  }
-
-  private Publication target(@Nullable String to) {
-    List<Publication> all = history.publications(null, 1_000);
-    String live = press.live().publication().revision();
-    return all.stream()
-        .filter(
-            each ->
-                to == null
-                    ? !each.revision().equals(live)
-                    : to.equals(Long.toString(each.no())) || to.equals(each.revision()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refused.of(
-                    Refused.Kind.UNKNOWN,
-                    to == null
-                        ? "Nothing else was live before."
-                        : "There is no publication " + to + "."));
+    return change(() -> changes.rollback(to, by, why));
   }
 
   @Override
@@ -258,24 +174,12 @@ public final class Publisher implements RuleDesk, AutoCloseable {
   public CompletionStage<Rulebook> candidate(Map<String, @Nullable String> unsaved) {
     return read(
         () -> {
-          Candidate candidate = parts.loader().load(Press.over(working.texts(), unsaved));
+          Candidate candidate = parts.loader().load(working.texts().with(unsaved));
           return candidate
               .loaded()
               .orElseThrow(() -> Refused.findings(candidate.findings()))
               .rulebook();
         });
-  }
-
-  /** Publishes what someone changed on disk; drafts stay drafts. */
-  private @Nullable Void meetDisk() {
-    try {
-      make(working.onDisk(), new Press.Wish(Publication.Kind.DISK, "disk", null, null));
-    } catch (Refused e) {
-      trouble = new Trouble(parts.clock().instant(), Troubles.of(e));
-      LOG.warn("The rules on disk are not live: {}", e.getMessage());
-      Troubles.of(e).forEach(each -> LOG.warn("{}", each.format()));
-    }
-    return null;
   }
 
   private <T extends @Nullable Object> CompletionStage<T> change(Supplier<T> work) {
@@ -286,7 +190,7 @@ public final class Publisher implements RuleDesk, AutoCloseable {
     return CompletableFuture.supplyAsync(work, reading);
   }
 
-  private static java.util.concurrent.ThreadFactory named(String name) {
+  private static ThreadFactory named(String name) {
     return work -> {
       Thread thread = new Thread(work, name);
       thread.setDaemon(true);

@@ -10,6 +10,13 @@ import java.util.List;
 final class Troubles {
   private Troubles() {}
 
+  /** A fault that is not the files'. */
+  static List<Finding> of(RuntimeException fault) {
+    return List.of(
+        new Finding(
+            "", 1, 1, Finding.ERROR, "not-published", String.valueOf(fault.getMessage()), null));
+  }
+
   static List<Finding> of(Refused refused) {
     List<Finding> all = new ArrayList<>(refused.findings());
     for (ScenarioReport.Result failure : refused.failures()) {

@@ -36,7 +36,12 @@ final class WorkingCopy {
   }
 
   RuleTexts texts() {
-    return directory.read().texts().with(texts(drafts()));
+    return readable().with(texts(drafts()));
+  }
+
+  /** What is on disk, as far as it can be read. */
+  RuleTexts readable() {
+    return directory.read().texts();
   }
 
   /** What is on disk; throws {@link Refused} if a file there cannot be read. */
@@ -56,8 +61,7 @@ final class WorkingCopy {
 
   Optional<RuleDesk.Text> text(String path) {
     Optional<Draft> draft = draft(path);
-    String text =
-        draft.isPresent() ? draft.get().text() : directory.read().texts().byPath().get(path);
+    String text = draft.isPresent() ? draft.get().text() : readable().text(path);
     return Optional.ofNullable(text)
         .map(found -> new RuleDesk.Text(path, found, draft.orElse(null)));
   }
@@ -65,7 +69,7 @@ final class WorkingCopy {
   /** Keeps an edit as a draft, unless it was made from a text that is no longer the latest. */
   RuleDesk.Text save(RuleDesk.Edit edit) {
     check(edit);
-    String onDisk = directory.read().texts().text(edit.path());
+    String onDisk = readable().text(edit.path());
     Optional<Draft> draft = draft(edit.path());
     String now = draft.isPresent() ? draft.get().text() : onDisk;
     String hash = now == null ? "" : RuleTexts.hash(now);

@@ -1,5 +1,6 @@
 package io.glidepath.publish;
 
+import io.glidepath.advice.Journal;
 import io.glidepath.authoring.Draft;
 import io.glidepath.authoring.Proposal;
 import io.glidepath.authoring.Publication;
@@ -21,8 +22,14 @@ public final class MemoryRuleHistory implements RuleHistory {
   private @Nullable Proposal proposal;
   private long proposals;
 
+  /** Whether the store is away. */
+  public volatile boolean down;
+
   @Override
   public synchronized Publication add(Publication entry, RuleTexts of, Collection<String> settled) {
+    if (down) {
+      throw new Journal.Unavailable("the store is away", null);
+    }
     Publication numbered =
         new Publication(
             publications.size() + 1L,

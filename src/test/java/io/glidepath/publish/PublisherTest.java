@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.glidepath.RuleReading;
+import io.glidepath.advice.Journal;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Draft;
 import io.glidepath.authoring.FileChange;
@@ -42,6 +43,7 @@ class PublisherTest {
   private final List<Rulebook> used = new CopyOnWriteArrayList<>();
   private final List<Publisher> opened = new ArrayList<>();
   private final RulesDir rules;
+  private Runnable whenUsed = () -> {};
   private final String card;
 
   PublisherTest(@TempDir Path temporary) throws IOException {
@@ -209,6 +211,46 @@ class PublisherTest {
   }
 
   @Test
+  void publishesAChangeOnDiskOnceTheStoreIsBack() throws InterruptedException {
+    Publisher publisher = publisher(false);
+    publisher.watch();
+    history.down = true;
+    rules.write(OWN, edited(3));
+    await(() -> get(publisher.overview()).trouble() != null);
+    assertThat(used).isEmpty();
+
+    history.down = false;
+
+    await(() -> used.size() == 1);
+    assertThat(get(publisher.overview()).trouble()).isNull();
+  }
+
+  @Test
+  void leavesAFileAloneThatIsChangedWhileItsRulesBecomeLive() throws IOException {
+    whenUsed = () -> rules.write(OWN, edited(5));
+    Publisher publisher = publisher(false);
+    save(publisher, "maria", edited(3), null);
+    get(publisher.publish("maria", null, Map.of()));
+    assertThat(used).hasSize(1);
+    assertThat(onDisk()).isEqualTo(edited(5));
+  }
+
+  @Test
+  void letsAProposalWaitOnIfItCouldNotBePublished() {
+    Publisher publisher = publisher(true);
+    save(publisher, "maria", edited(3), null);
+    long no = requireNonNull(get(publisher.publish("maria", null, Map.of())).proposal()).no();
+    history.down = true;
+    Throwable away = catchThrowable(() -> get(publisher.approve(no, "ben")));
+    assertThat(away).hasCauseInstanceOf(Journal.Unavailable.class);
+
+    history.down = false;
+
+    assertThat(get(publisher.approve(no, "ben")).changed()).isTrue();
+    assertThat(used).hasSize(1);
+  }
+
+  @Test
   void servesWhatWasPublishedLastWhenTheDiskIsBadAtStart() {
     Publisher first = publisher(false);
     String revision = first.rulebook().revision();
@@ -285,10 +327,15 @@ class PublisherTest {
     RuleReading reading = new RuleReading(KpiSettings.NONE, Path.of("target/test-rulebook-cache"));
     RulesOnDisk disk = new RulesOnDisk(rules.path());
     PublishParts parts =
-        new PublishParts(reading, history, disk, used::add, secondPerson, true, Clock.systemUTC());
+        new PublishParts(reading, history, disk, this::use, secondPerson, true, Clock.systemUTC());
     Publisher publisher = Publisher.start(parts, disk.read().texts(), reading.load(disk.read()));
     opened.add(publisher);
     return publisher;
+  }
+
+  private void use(Rulebook rulebook) {
+    used.add(rulebook);
+    whenUsed.run();
   }
 
   private String onDisk() throws IOException {

@@ -5,15 +5,21 @@ import io.glidepath.authoring.RuleDirectory;
 import io.glidepath.authoring.RuleTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A rules directory that is also written to, each file at once or not at all. */
 public final class RulesOnDisk implements RuleDirectory {
+  private static final Logger LOG = LoggerFactory.getLogger(RulesOnDisk.class);
   private static final String MARK = ".publishing";
   private static final int DEEPEST = 4;
 
@@ -37,7 +43,7 @@ public final class RulesOnDisk implements RuleDirectory {
     try (Stream<Path> walk = Files.walk(root, DEEPEST)) {
       for (Path path : walk.filter(RuleFolder::isOurs).filter(Files::isRegularFile).toList()) {
         print.append(path).append(' ').append(Files.size(path)).append(' ');
-        print.append(Files.getLastModifiedTime(path).toMillis()).append('\n');
+        print.append(Files.getLastModifiedTime(path).toInstant()).append('\n');
       }
     } catch (IOException | UncheckedIOException goneMeanwhile) {
       print.append(goneMeanwhile);
@@ -54,13 +60,23 @@ public final class RulesOnDisk implements RuleDirectory {
     Files.writeString(mark, revision);
     for (FileChange change : before.changesTo(after)) {
       Path file = root.resolve(change.path());
-      if (change.kind() == FileChange.Kind.REMOVED) {
+      String text = after.text(change.path());
+      if (!stillSays(file, before.text(change.path()))) {
+        LOG.warn("{} was changed in the meantime and is left as it is", change.path());
+      } else if (text == null) {
         Files.deleteIfExists(file);
       } else {
-        write(file, Objects.requireNonNull(after.text(change.path())));
+        write(file, text);
       }
     }
     Files.delete(mark);
+  }
+
+  private static boolean stillSays(Path file, @Nullable String text) throws IOException {
+    return text == null
+        ? !Files.exists(file)
+        : Files.exists(file)
+            && Arrays.equals(Files.readAllBytes(file), text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whoever asks, nothing is written beside the rules, and nothing through a link. */

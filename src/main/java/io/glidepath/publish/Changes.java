@@ -1,0 +1,164 @@
+package io.glidepath.publish;
+
+import io.glidepath.authoring.Candidate;
+import io.glidepath.authoring.Finding;
+import io.glidepath.authoring.Proposal;
+import io.glidepath.authoring.Publication;
+import io.glidepath.authoring.Refused;
+import io.glidepath.authoring.RuleDesk.Outcome;
+import io.glidepath.authoring.RuleDesk.Trouble;
+import io.glidepath.authoring.RuleHistory;
+import io.glidepath.authoring.RuleTexts;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The ways in which other rules become live: published, approved by a second person, rolled back,
+ * changed on disk. Used by one thread at a time, except for {@link #trouble}.
+ */
+final class Changes {
+  private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
+  private static final int FURTHEST_BACK = 1_000;
+
+  private final PublishParts parts;
+  private final RuleHistory history;
+  private final WorkingCopy working;
+  private final Press press;
+  private volatile @Nullable Trouble trouble;
+
+  Changes(PublishParts parts, WorkingCopy working, Press press, @Nullable Trouble trouble) {
+    this.parts = parts;
+    this.working = working;
+    this.press = press;
+    this.trouble = trouble;
+    history = parts.history();
+  }
+
+  /** Why what is on disk is not live; null if it is. */
+  @Nullable Trouble trouble() {
+    return trouble;
+  }
+
+  Outcome publish(String by, @Nullable String why, Map<String, @Nullable String> unsaved) {
+    RuleTexts disk = working.onDisk();
+    WorkingCopy.checkBases(working.drafts(), disk);
+    RuleTexts texts = disk.with(WorkingCopy.texts(working.drafts())).with(unsaved);
+    return make(disk, texts, new Press.Wish(Publication.Kind.PUBLISH, by, null, why));
+  }
+
+  /**
+   * Publishes what someone changed on disk, or keeps in mind why not; drafts stay drafts. Throws
+   * what may be over in a moment, such as a store that is away.
+   */
+  @Nullable Void meetDisk() {
+    try {
+      RuleTexts disk = working.onDisk();
+      make(disk, disk, new Press.Wish(Publication.Kind.DISK, "disk", null, null));
+    } catch (Refused e) {
+      remember(Troubles.of(e));
+    } catch (RuntimeException e) {
+      remember(Troubles.of(e));
+      throw e;
+    }
+    return null;
+  }
+
+  private void remember(List<Finding> findings) {
+    Trouble before = trouble;
+    trouble = new Trouble(parts.clock().instant(), findings);
+    if (before == null || !before.findings().equals(findings)) {
+      LOG.warn("The rules on disk are not live:");
+      findings.forEach(each -> LOG.warn("{}", each.format()));
+    }
+  }
+
+  private Outcome make(RuleTexts disk, RuleTexts wanted, Press.Wish wish) {
+    if (wanted.equals(press.live().texts())) {
+      trouble = null;
+      return unchanged();
+    }
+    RuleTexts texts = parts.loader().complete(wanted);
+    Candidate.Loaded loaded = press.fit(texts);
+    if (parts.secondPerson()) {
+      Proposal proposal = press.propose(texts, loaded, wish);
+      return new Outcome(press.live().publication(), proposal, true);
+    }
+    Outcome outcome = published(press.publish(disk, texts, loaded, wish));
+    trouble = null;
+    return outcome;
+  }
+
+  private Outcome unchanged() {
+    return new Outcome(press.live().publication(), null, false);
+  }
+
+  private static Outcome published(Publication publication) {
+    return new Outcome(publication, null, true);
+  }
+
+  Outcome approve(long number, String by) {
+    Proposal proposal = waiting(number);
+    if (proposal.by().equals(by)) {
+      throw Refused.of(
+          Refused.Kind.NOT_YOURS, "You proposed it yourself; another lead has to approve.");
+    }
+    RuleTexts texts = press.texts(proposal.revision());
+    if (!press.live().texts().changesTo(texts).equals(proposal.changes())) {
+      throw Refused.of(
+          Refused.Kind.CHANGED, "Other rules went live since this was proposed; publish it again.");
+    }
+    Candidate.Loaded loaded = press.again(proposal.revision(), texts);
+    Press.Wish wish = new Press.Wish(Publication.Kind.PUBLISH, proposal.by(), by, proposal.why());
+    Publication publication = press.publish(working.readable(), texts, loaded, wish);
+    history.settle(number, by, true, null);
+    return published(publication);
+  }
+
+  Proposal reject(long number, String by, @Nullable String why) {
+    Proposal proposal = waiting(number);
+    history.settle(number, by, false, why);
+    return proposal;
+  }
+
+  private Proposal waiting(long number) {
+    return history
+        .proposal()
+        .filter(each -> each.no() == number)
+        .orElseThrow(
+            () ->
+                Refused.of(
+                    Refused.Kind.UNKNOWN, "Proposal " + number + " does not wait any more."));
+  }
+
+  Outcome rollback(@Nullable String to, String by, @Nullable String why) {
+    Publication target = target(to);
+    RuleTexts texts = press.texts(target.revision());
+    if (texts.equals(press.live().texts())) {
+      return unchanged();
+    }
+    Candidate.Loaded loaded = press.again(target.revision(), texts);
+    Press.Wish wish = new Press.Wish(Publication.Kind.ROLLBACK, by, null, why);
+    return published(press.publish(working.readable(), texts, loaded, wish));
+  }
+
+  private Publication target(@Nullable String to) {
+    String live = press.live().publication().revision();
+    return history.publications(null, FURTHEST_BACK).stream()
+        .filter(each -> to == null ? !each.revision().equals(live) : isNamed(each, to))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refused.of(
+                    Refused.Kind.UNKNOWN,
+                    to == null
+                        ? "Nothing else was live before."
+                        : "There is no publication " + to + "."));
+  }
+
+  private static boolean isNamed(Publication publication, String to) {
+    return to.equals(Long.toString(publication.no())) || to.equals(publication.revision());
+  }
+}
