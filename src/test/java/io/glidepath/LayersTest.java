@@ -22,7 +22,7 @@ class LayersTest {
   private static final List<String> ADVICE =
       Stream.concat(LAYER_1.stream(), Stream.of("advice")).toList();
   private static final List<String> PORTS =
-      Stream.concat(ADVICE.stream(), Stream.of("authoring")).toList();
+      Stream.concat(ADVICE.stream(), Stream.of("authoring", "review")).toList();
 
   /** Own packages, and the outside packages beyond java and jspecify. */
   private static final Map<String, List<String>> MAY_IMPORT =
@@ -33,6 +33,7 @@ class LayersTest {
           Map.entry("kpi", CORE),
           Map.entry("advice", LAYER_1),
           Map.entry("authoring", ADVICE),
+          Map.entry("review", ADVICE),
           Map.entry("publish", with(PORTS, "org.slf4j..")),
           Map.entry("backtest", with(PORTS, "org.slf4j..")),
           Map.entry("lane", with(ADVICE, "org.slf4j..")),
@@ -60,7 +61,8 @@ class LayersTest {
                   "org.apache.commons.compress..",
                   "com.fasterxml.jackson..",
                   "org.slf4j..")),
-          Map.entry("audit", with(ADVICE, "com.fasterxml.jackson..")),
+          Map.entry("audit", with(PORTS, "com.fasterxml.jackson..", "org.slf4j..")),
+          Map.entry("privacy", with(PORTS, "org.slf4j..")),
           Map.entry(
               "web",
               with(
