@@ -28,6 +28,7 @@ class LayersTest {
   private static final Map<String, List<String>> MAY_IMPORT =
       Map.ofEntries(
           Map.entry("interaction", List.of()),
+          Map.entry("secret", List.of()),
           Map.entry("effort", CORE),
           Map.entry("suggestion", CORE),
           Map.entry("kpi", CORE),
@@ -55,18 +56,20 @@ class LayersTest {
               "store",
               with(
                   PORTS,
+                  "secret",
                   "io.vertx..",
                   "org.flywaydb..",
                   "org.postgresql..",
                   "org.apache.commons.compress..",
                   "com.fasterxml.jackson..",
                   "org.slf4j..")),
-          Map.entry("audit", with(PORTS, "com.fasterxml.jackson..", "org.slf4j..")),
-          Map.entry("privacy", with(PORTS, "org.slf4j..")),
+          Map.entry("audit", with(PORTS, "secret", "com.fasterxml.jackson..", "org.slf4j..")),
+          Map.entry("privacy", with(PORTS, "secret", "org.slf4j..")),
           Map.entry(
               "web",
               with(
                   PORTS,
+                  "secret",
                   "io.vertx..",
                   "io.micrometer..",
                   "io.netty..",

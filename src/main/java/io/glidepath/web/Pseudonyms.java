@@ -1,5 +1,6 @@
 package io.glidepath.web;
 
+import io.glidepath.secret.SecretFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;

@@ -1,5 +1,6 @@
 package io.glidepath.web;
 
+import io.glidepath.secret.SecretFile;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

@@ -1,4 +1,4 @@
-package io.glidepath.web;
+package io.glidepath.secret;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,13 +13,13 @@ import java.util.Base64;
 import java.util.Set;
 
 /** A random secret in a file that only its owner can read, made once. */
-final class SecretFile {
+public final class SecretFile {
   private static final int BYTES = 32;
 
   private SecretFile() {}
 
   /** The secret in {@code data/keys/name}; throws {@link IllegalStateException} if it is unfit. */
-  static byte[] read(Path data, String name) {
+  public static byte[] read(Path data, String name) {
     Path file = data.resolve("keys").resolve(name);
     try {
       if (Files.notExists(file)) {
