@@ -30,7 +30,7 @@ public interface RuleDesk {
   /** A text as it stands; {@code draft} if it is one. */
   record Text(String path, String text, @Nullable Draft draft) {
     public String hash() {
-      return RuleTexts.hash(text);
+      return Hash.of(text);
     }
   }
 

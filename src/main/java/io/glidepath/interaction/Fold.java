@@ -1,27 +1,20 @@
 package io.glidepath.interaction;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Adds one fact to a story: the only place that changes one. */
+/** Adds one fact to a story. */
 final class Fold implements FactListener {
-  /** A reported fact and an inferred one this close together are the same fact. */
-  private static final long SAME_FACT = 15_000;
-
-  /** What is no answer, and what says itself which question it answers. */
-  private static final Set<String> NO_ANSWERS = Set.of("no-answer", "question", "gives");
-
   private final Story story;
   private final long at;
   private final Heard heard;
+  private final Claims claims;
 
   Fold(Story story, long at, Heard heard) {
     this.story = story;
     this.at = at;
     this.heard = heard;
+    claims = new Claims(story);
   }
 
   @Override
@@ -110,89 +103,12 @@ final class Fold implements FactListener {
     if (fact.sentiment() != null) {
       story.mood.note(fact.sentiment());
     }
-    if (!fact.last()) {
-      List<String> names = names(fact.speaker());
-      story.conversation.revise(fact.utteranceId(), fact.speaker(), at, names, heard.words());
-      return;
-    }
-    long firstHeard =
-        story.conversation.close(fact.utteranceId(), fact.speaker(), at, heard.words());
-    if (firstHeard >= 0) {
-      said(fact.speaker(), firstHeard);
-    }
-  }
-
-  private void said(Speaker speaker, long when) {
-    story.tallies.note(speaker.spoke(), when);
-    boolean open = speaker == Speaker.CUSTOMER;
-    if (!open && heardPhrase("asks")) {
-      story.unanswered.clear();
-    }
-    for (Mark mark : heard.marks()) {
-      story.tallies.note(speaker.said(mark.phrase()), when);
-      open &= !NO_ANSWERS.contains(mark.phrase());
-      infer(speaker, mark, when);
-    }
-    if (open) {
-      answered(when);
-    }
-  }
-
-  /** Takes what the customer said for the answer to what was asked, if it can be no other's. */
-  private void answered(long when) {
-    List<String> numbers = story.unanswered.stream().filter(Fold::isNumeric).toList();
-    List<String> words = story.unanswered.stream().filter(field -> !isNumeric(field)).toList();
-    if (numbers.size() == 1 && heardPhrase("number")) {
-      given(numbers.get(0), when, true);
-    }
-    if (words.size() == 1 && !heardPhrase("filler")) {
-      given(words.get(0), when, true);
-    }
-  }
-
-  private boolean heardPhrase(String phrase) {
-    return heard.marks().stream().anyMatch(mark -> mark.phrase().equals(phrase));
-  }
-
-  private static boolean isNumeric(String field) {
-    return field.endsWith("number")
-        || field.endsWith("code")
-        || field.endsWith("reference")
-        || field.equals("pin")
-        || field.equals("date-of-birth");
-  }
-
-  private void infer(Speaker speaker, Mark mark, long when) {
-    String about = mark.about() == null ? "" : mark.about();
-    switch (mark.phrase()) {
-      case "asks" -> asked(about, when, true);
-      case "gives" -> given(about, when, true);
-      case "promise" -> promised(about, mark.millis() == 0 ? 0 : when + mark.millis(), true);
-      case "announced-wait" -> announced(when, mark.millis());
-      case "resolution" -> note(Names.RESOLUTION_OFFERED, when);
-      case "confirms-resolution" -> confirmed(speaker, when);
-      default -> {}
-    }
-  }
-
-  /** What a partial utterance would add, were it the last word. */
-  private List<String> names(Speaker speaker) {
-    List<String> names = new ArrayList<>(heard.marks().size() + 1);
-    names.add(speaker.spoke());
-    for (Mark mark : heard.marks()) {
-      names.add(speaker.said(mark.phrase()));
-      String field = mark.about();
-      if (mark.phrase().equals("asks") && field != null && story.knows(field, at)) {
-        names.add(Names.ASKED_AGAIN);
-        story.askedAgain = field;
-      }
-    }
-    return names;
+    new Listening(story, heard).take(fact, at);
   }
 
   @Override
   public void informationGiven(Fact.InformationGiven fact) {
-    given(fact.field(), at, false);
+    claims.given(fact.field(), at, false);
     if (fact.where() != null) {
       note((Names.GIVEN_IN + fact.where() + ":" + fact.field()).intern());
     }
@@ -200,49 +116,7 @@ final class Fold implements FactListener {
 
   @Override
   public void informationAsked(Fact.InformationAsked fact) {
-    asked(fact.field(), at, false);
-  }
-
-  private void given(String field, long when, boolean inferred) {
-    story.unanswered.remove(field);
-    if (isNew((Names.GIVEN + field).intern(), when, inferred)) {
-      note(Names.ANY_GIVEN, when);
-    }
-  }
-
-  private void asked(String field, long when, boolean inferred) {
-    boolean known = story.knows(field, when);
-    if (!isNew((Names.ASKED + field).intern(), when, inferred)) {
-      return;
-    }
-    note(Names.ANY_ASKED, when);
-    if (!story.unanswered.contains(field)) {
-      story.unanswered.add(field);
-    }
-    if (known) {
-      story.askedAgain = field;
-      note(Names.ASKED_AGAIN, when);
-    } else if (story.gaveEarlier(field)) {
-      story.askedAgain = field;
-      note(Names.ASKED_AGAIN_EARLIER, when);
-    }
-  }
-
-  /** Notes the fact, unless it is the reported twin of an inferred one or the other way round. */
-  private boolean isNew(String name, long when, boolean inferred) {
-    long last = story.tallies.last(name);
-    boolean lastInferred = story.inferred.contains(name);
-    if (last > 0 && inferred != lastInferred && Math.abs(when - last) <= SAME_FACT) {
-      story.inferred.remove(name);
-      return false;
-    }
-    if (inferred && !lastInferred) {
-      story.inferred.add(name);
-    } else if (!inferred) {
-      story.inferred.remove(name);
-    }
-    note(name, when);
-    return true;
+    claims.asked(fact.field(), at, false);
   }
 
   @Override
@@ -259,16 +133,8 @@ final class Fold implements FactListener {
 
   @Override
   public void promiseMade(Fact.PromiseMade fact) {
-    promised(fact.what(), fact.dueAt() == null ? 0 : fact.dueAt().toEpochMilli(), false);
-  }
-
-  private void promised(String what, long dueAt, boolean inferred) {
-    if (isNew(Names.PROMISE_MADE, at, inferred)) {
-      story.promises.add(new Promise(what, dueAt));
-    } else if (!inferred) {
-      story.promises.remove(story.promises.size() - 1);
-      story.promises.add(new Promise(what, dueAt));
-    }
+    long dueAt = fact.dueAt() == null ? 0 : fact.dueAt().toEpochMilli();
+    claims.promised(new Promise(fact.what(), dueAt), at, false);
   }
 
   @Override
@@ -296,13 +162,6 @@ final class Fold implements FactListener {
       story.resolved = false;
     } else {
       note(Names.RESOLUTION_CONFIRMED);
-      story.resolved = true;
-    }
-  }
-
-  private void confirmed(Speaker speaker, long when) {
-    if (speaker == Speaker.CUSTOMER && story.happened(Names.RESOLUTION_OFFERED)) {
-      note(Names.RESOLUTION_CONFIRMED, when);
       story.resolved = true;
     }
   }
@@ -340,17 +199,8 @@ final class Fold implements FactListener {
     note((Names.FEEDBACK + fact.action()).intern());
   }
 
-  private void announced(long when, long millis) {
-    story.announcedAt = when;
-    story.announcedWait = millis;
-  }
-
   private void note(String name) {
-    note(name, at);
-  }
-
-  private void note(String name, long when) {
-    story.tallies.note(name, when);
+    story.tallies.note(name, at);
   }
 
   private static @Nullable String orElse(@Nullable String known, @Nullable String told) {

@@ -2,6 +2,7 @@ package io.glidepath.publish;
 
 import io.glidepath.authoring.Draft;
 import io.glidepath.authoring.Finding;
+import io.glidepath.authoring.Hash;
 import io.glidepath.authoring.Refused;
 import io.glidepath.authoring.RuleDesk;
 import io.glidepath.authoring.RuleDirectory;
@@ -72,13 +73,12 @@ final class WorkingCopy {
     String onDisk = readable().text(edit.path());
     Optional<Draft> draft = draft(edit.path());
     String now = draft.isPresent() ? draft.get().text() : onDisk;
-    String hash = now == null ? "" : RuleTexts.hash(now);
+    String hash = now == null ? "" : Hash.of(now);
     boolean foreign = draft.isPresent() && !draft.get().by().equals(edit.by());
     if (edit.expected() == null ? foreign : !edit.expected().equals(hash)) {
       throw changed(edit.path(), now, draft);
     }
-    String base =
-        draft.isPresent() ? draft.get().base() : onDisk == null ? null : RuleTexts.hash(onDisk);
+    String base = draft.isPresent() ? draft.get().base() : onDisk == null ? null : Hash.of(onDisk);
     Draft kept = new Draft(edit.path(), edit.text(), base, edit.by(), clock.instant());
     if (Objects.equals(edit.text(), onDisk)) {
       history.drop(List.of(edit.path()));
@@ -115,7 +115,7 @@ final class WorkingCopy {
   static void checkBases(List<Draft> drafts, RuleTexts onDisk) {
     for (Draft draft : drafts) {
       String text = onDisk.text(draft.path());
-      String base = text == null ? null : RuleTexts.hash(text);
+      String base = text == null ? null : Hash.of(text);
       boolean same = Objects.equals(text, draft.text());
       if (!same && !Objects.equals(base, draft.base())) {
         throw Refused.changed(

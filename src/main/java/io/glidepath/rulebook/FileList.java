@@ -1,5 +1,6 @@
 package io.glidepath.rulebook;
 
+import io.glidepath.authoring.Hash;
 import io.glidepath.authoring.RuleFile;
 import io.glidepath.authoring.RuleTexts;
 import io.glidepath.rulebook.file.Findings;
@@ -23,7 +24,7 @@ public final class FileList {
   }
 
   private static RuleFile of(SourceFile file) {
-    String hash = RuleTexts.hash(file.text());
+    String hash = Hash.of(file.text());
     YamlMap card = file.isCard() ? YamlFile.read(file, new Findings()) : null;
     if (card == null) {
       String id = file.isCard() ? file.id() : null;

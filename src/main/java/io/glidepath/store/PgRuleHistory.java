@@ -2,6 +2,7 @@ package io.glidepath.store;
 
 import io.glidepath.authoring.Draft;
 import io.glidepath.authoring.FileChange;
+import io.glidepath.authoring.Hash;
 import io.glidepath.authoring.Proposal;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.RuleHistory;
@@ -104,7 +105,7 @@ final class PgRuleHistory implements RuleHistory {
     String[] paths = texts.byPath().keySet().toArray(String[]::new);
     String[] bodies =
         texts.byPath().values().stream().map(AdviceJson::storable).toArray(String[]::new);
-    String[] hashes = texts.byPath().values().stream().map(RuleTexts::hash).toArray(String[]::new);
+    String[] hashes = texts.byPath().values().stream().map(Hash::of).toArray(String[]::new);
     return line.preparedQuery(TEXTS)
         .execute(Tuple.tuple().addArrayOfString(hashes).addArrayOfString(bodies))
         .compose(

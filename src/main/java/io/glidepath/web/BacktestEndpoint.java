@@ -10,15 +10,12 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +26,6 @@ final class BacktestEndpoint {
   private static final Access LEADS = Access.api(Role.CX_LEAD);
   private static final Endpoint.Body BODY = Endpoint.Body.optionalJson(4 * 1024 * 1024);
   private static final String BACKTESTS = "/v1/rulebook/backtests/";
-  private static final Pattern AGO = Pattern.compile("(\\d{1,4})(m|h|d)");
   private static final Duration USUAL = Duration.ofDays(7);
   private static final Duration PATIENCE = Duration.ofSeconds(45);
   private static final long BETWEEN_MILLIS = 100;
@@ -125,27 +121,13 @@ final class BacktestEndpoint {
     if (text == null) {
       return clock.instant().minus(USUAL);
     }
-    Matcher ago = AGO.matcher(text);
-    if (ago.matches()) {
-      long count = Long.parseLong(ago.group(1));
-      return clock.instant().minus(unit(ago.group(2)).multipliedBy(count));
-    }
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException neither) {
-      String detail = "is how long ago, such as 7d, or a time such as 2026-11-21T10:00:00Z.";
-      throw new Refusal(
-          Problem.of(422, "bad-member", "A member cannot be used", "/since " + detail)
-              .at("/since"));
-    }
+    return Moment.parse(text, clock.instant()).orElseThrow(BacktestEndpoint::noMoment);
   }
 
-  private static Duration unit(String letter) {
-    return switch (letter) {
-      case "m" -> Duration.ofMinutes(1);
-      case "h" -> Duration.ofHours(1);
-      default -> Duration.ofDays(1);
-    };
+  private static Refusal noMoment() {
+    Problem problem =
+        Problem.of(422, "bad-member", "A member cannot be used", "/since " + Moment.FORM);
+    return new Refusal(problem.at("/since"));
   }
 
   private static <T> T require(Optional<T> found) {

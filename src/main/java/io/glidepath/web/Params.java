@@ -2,16 +2,10 @@ package io.glidepath.web;
 
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of one request, read with a clear problem for each that cannot be used. */
@@ -19,13 +13,6 @@ final class Params {
   static final int MOST = 200;
   private static final int USUAL = 50;
   private static final int LONGEST = 512;
-  private static final Pattern AGO = Pattern.compile("(\\d{1,6})(s|m|h|d)");
-  private static final Map<String, Duration> UNITS =
-      Map.of(
-          "s", Duration.ofSeconds(1),
-          "m", Duration.ofMinutes(1),
-          "h", Duration.ofHours(1),
-          "d", Duration.ofDays(1));
 
   private final MultiMap query;
   private final Instant now;
@@ -89,17 +76,8 @@ final class Params {
     if (value == null) {
       return null;
     }
-    Matcher ago = AGO.matcher(value);
-    if (ago.matches()) {
-      long count = Long.parseLong(ago.group(1));
-      return now.minus(UNITS.getOrDefault(ago.group(2), Duration.ZERO).multipliedBy(count));
-    }
-    try {
-      // An unescaped + of an offset arrives as a space.
-      return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
-    } catch (DateTimeParseException notOne) {
-      throw bad(name, "is a time such as 2026-11-21T10:00:00Z, or how long ago such as 7d.");
-    }
+    // An unescaped + of an offset arrives as a space.
+    return Moment.parse(value.replace(' ', '+'), now).orElseThrow(() -> bad(name, Moment.FORM));
   }
 
   private static Refusal bad(String name, String detail) {

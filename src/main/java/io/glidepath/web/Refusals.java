@@ -1,8 +1,8 @@
 package io.glidepath.web;
 
 import io.glidepath.authoring.Draft;
+import io.glidepath.authoring.Hash;
 import io.glidepath.authoring.Refused;
-import io.glidepath.authoring.RuleTexts;
 import io.glidepath.authoring.ScenarioReport;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
@@ -50,7 +50,7 @@ final class Refusals {
       body.put("by", theirs.by());
       body.put("at", theirs.at());
       body.put("text", theirs.text() == null ? "" : theirs.text());
-      body.put("hash", theirs.text() == null ? "" : RuleTexts.hash(theirs.text()));
+      body.put("hash", theirs.text() == null ? "" : Hash.of(theirs.text()));
     }
     if (!refused.findings().isEmpty()) {
       body.put("findings", refused.findings());

@@ -35,9 +35,14 @@ public final class PlainRulebook implements Rulebook {
       @Nullable SuggestTerms suggest,
       Predicate<Story> condition) {
     Text text = new Text(Map.of("en", id, "fr", id + " (fr)"));
-    indexes.put(id, cards.size());
-    cards.add(
-        new Card(id, "channel", "v1", false, text, text, null, charge, suggest, null, List.of()));
+    return add(
+        new Card(id, "channel", "v1", false, text, text, null, charge, suggest, null, List.of()),
+        condition);
+  }
+
+  public PlainRulebook add(Card card, Predicate<Story> condition) {
+    indexes.put(card.id(), cards.size());
+    cards.add(card);
     conditions.add(condition);
     return this;
   }

@@ -48,6 +48,16 @@ class StoryTest {
   }
 
   @Test
+  void takesAPromiseThatIsReportedAfterItWasHeardAndKept() {
+    says(1, "u1", true, new Mark("promise", "callback", "call you back", 0));
+    at(5, new Fact.PromiseKept("callback"));
+    at(6, new Fact.PromiseMade("callback", null));
+
+    assertThat(story.isPromiseOpen()).isFalse();
+    assertThat(story.times(Names.PROMISE_MADE)).isEqualTo(1);
+  }
+
+  @Test
   void measuresAHoldWhoseEndIsToldFirst() {
     at(100, new Fact.Resumed());
     at(40, new Fact.Held());

@@ -10,12 +10,12 @@ import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Draft;
 import io.glidepath.authoring.FileChange;
 import io.glidepath.authoring.Finding;
+import io.glidepath.authoring.Hash;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.Reading;
 import io.glidepath.authoring.Refused;
 import io.glidepath.authoring.RuleDesk;
 import io.glidepath.authoring.RuleDesk.Edit;
-import io.glidepath.authoring.RuleTexts;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.RulesDir;
 import io.glidepath.rulebook.file.RulesOnDisk;
@@ -136,7 +136,7 @@ class PublisherTest {
     assertThat(history.drafts().get(0).text()).isEqualTo(edited(3));
     assertThat(refused(publisher.save(new Edit(OWN, edited(4), null, "ben"))).kind())
         .isEqualTo(Refused.Kind.CHANGED);
-    String hers = RuleTexts.hash(edited(3));
+    String hers = Hash.of(edited(3));
     save(publisher, "ben", edited(4), hers);
     assertThat(history.drafts().get(0).by()).isEqualTo("ben");
   }

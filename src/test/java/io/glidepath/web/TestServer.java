@@ -2,9 +2,9 @@ package io.glidepath.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.advice.Card;
-import io.glidepath.advice.Consultant;
-import io.glidepath.advice.Phrases;
+import io.glidepath.advice.PlainRulebook;
 import io.glidepath.advice.Rulebook;
+import io.glidepath.interaction.Names;
 import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiSettings;
@@ -168,15 +168,8 @@ final class TestServer implements AutoCloseable {
   }
 
   static final Rulebook RULEBOOK =
-      new Rulebook() {
-        @Override
-        public String revision() {
-          return "abc123";
-        }
-
-        @Override
-        public List<Card> cards() {
-          return List.of(
+      new PlainRulebook("abc123")
+          .add(
               new Card(
                   "channel.own-the-case",
                   "channel",
@@ -188,22 +181,6 @@ final class TestServer implements AutoCloseable {
                   new Card.ChargeTerms("transfer", 12),
                   new SuggestTerms(700, 120_000, 2, 300_000),
                   null,
-                  List.of(new Evidence("claim", "HBR 2010", 'B'))));
-        }
-
-        @Override
-        public int indexOf(String rule) {
-          return 0;
-        }
-
-        @Override
-        public Phrases phrases() {
-          return Phrases.NONE;
-        }
-
-        @Override
-        public Consultant open() {
-          throw new UnsupportedOperationException();
-        }
-      };
+                  List.of(new Evidence("claim", "HBR 2010", 'B'))),
+              story -> story.times(Names.TRANSFERRED) >= 2);
 }

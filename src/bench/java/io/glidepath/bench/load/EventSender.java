@@ -4,10 +4,7 @@ import io.glidepath.bench.traffic.Traffic;
 import io.glidepath.interaction.InteractionEvent;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import java.time.Instant;
 
 /**
@@ -16,22 +13,14 @@ import java.time.Instant;
  */
 final class EventSender {
   private final Vertx vertx;
-  private final HttpClient client;
-  private final RequestOptions target;
+  private final EventDoor door;
   private final Traffic traffic;
   private final Sent sent;
   private final Tally tally;
 
-  EventSender(
-      Vertx vertx,
-      HttpClient client,
-      RequestOptions target,
-      Traffic traffic,
-      Sent sent,
-      Tally tally) {
+  EventSender(Vertx vertx, EventDoor door, Traffic traffic, Sent sent, Tally tally) {
     this.vertx = vertx;
-    this.client = client;
-    this.target = target.setMethod(HttpMethod.POST).setURI("/v1/events");
+    this.door = door;
     this.traffic = traffic;
     this.sent = sent;
     this.tally = tally;
@@ -64,9 +53,7 @@ final class EventSender {
     InteractionEvent event = traffic.next().event();
     sent.note(event.interactionId(), time, intended);
     tally.sent++;
-    client
-        .request(target)
-        .compose(request -> request.send(EventJson.of(event, time)))
+    door.send(EventJson.of(event, time))
         .onSuccess(response -> answered(response, intended, counting))
         .onFailure(fault -> refused(fault.getClass().getSimpleName()));
   }

@@ -4,12 +4,7 @@ import io.glidepath.bench.Options;
 import io.glidepath.bench.Table;
 import io.glidepath.bench.traffic.Traffic;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import java.io.IOException;
@@ -18,9 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -28,7 +21,6 @@ import org.HdrHistogram.Histogram;
  * over WebSockets to the agents. Everything the client does is on one event loop of this process.
  */
 public final class LoadBench {
-  private static final int CONNECTIONS = 64;
   private static final int LINGER_MILLIS = 1_000;
   private static final int LONGEST_WAIT_MILLIS = 60_000;
 
@@ -53,27 +45,13 @@ public final class LoadBench {
     WebSocketClient sockets =
         vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(10_000));
     try (Server server = Server.start()) {
-      String token = server.integrationToken();
       List<String> tokens = new ArrayList<>();
       for (int i = 0; i < agents; i++) {
         tokens.add(server.agentToken("agent-" + i));
       }
-      Promise<Map<String, Object>> result = Promise.promise();
-      vertx
-          .getOrCreateContext()
-          .runOnContext(go -> onLoop(vertx, sockets, server, token, tokens).onComplete(result));
-      Map<String, Object> figures =
-          result
-              .future()
-              .toCompletionStage()
-              .toCompletableFuture()
-              .get(2L * (warmup + seconds) + 120, TimeUnit.SECONDS);
-      return figures;
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("the load run did not end: " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+      String token = server.integrationToken();
+      long most = 2L * (warmup + seconds) + 120;
+      return Loop.run(vertx, most, () -> onLoop(vertx, sockets, server, token, tokens));
     } finally {
       sockets.close();
       vertx.close();
@@ -84,18 +62,8 @@ public final class LoadBench {
       Vertx vertx, WebSocketClient sockets, Server server, String token, List<String> tokens) {
     Sent sent = new Sent();
     Tally tally = new Tally();
-    HttpClient client =
-        vertx.createHttpClient(
-            new HttpClientOptions().setKeepAlive(true).setTcpNoDelay(true),
-            new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(-1));
-    RequestOptions target =
-        new RequestOptions()
-            .setHost("127.0.0.1")
-            .setPort(server.port())
-            .putHeader("Authorization", "Bearer " + token)
-            .putHeader("Content-Type", "application/cloudevents+json");
-    EventSender sender =
-        new EventSender(vertx, client, target, new Traffic(live, agents, 42), sent, tally);
+    EventDoor door = new EventDoor(vertx, server.port(), token);
+    EventSender sender = new EventSender(vertx, door, new Traffic(live, agents, 42), sent, tally);
     List<AgentDesk> desks = new ArrayList<>();
     Duration[] cpu = {Duration.ZERO};
     return connect(sockets, server, tokens, desks, sent, tally)

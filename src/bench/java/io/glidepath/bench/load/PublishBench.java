@@ -4,19 +4,12 @@ import io.glidepath.bench.Options;
 import io.glidepath.bench.Table;
 import io.glidepath.bench.traffic.Traffic;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -24,8 +17,6 @@ import org.HdrHistogram.Histogram;
  * lead who publishes another rulebook again and again, each with a condition never compiled before.
  */
 public final class PublishBench {
-  private static final int CONNECTIONS = 64;
-
   private final int rate;
   private final int seconds;
   private final int warmup;
@@ -45,50 +36,30 @@ public final class PublishBench {
     Vertx vertx = Vertx.vertx();
     try (Server server = Server.start(rules)) {
       Lead lead = new Lead(server.port(), server.leadToken("maria"), rules);
-      String token = server.integrationToken();
-      Promise<Map<String, Object>> result = Promise.promise();
-      vertx
-          .getOrCreateContext()
-          .runOnContext(go -> onLoop(vertx, server, token, lead).onComplete(result));
       long most = 2L * (warmup + 2L * seconds) + 120;
-      return result.future().toCompletionStage().toCompletableFuture().get(most, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("the publish run did not end: " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+      String token = server.integrationToken();
+      return Loop.run(vertx, most, () -> onLoop(vertx, server, token, lead));
     } finally {
       vertx.close();
     }
   }
 
   private Future<Map<String, Object>> onLoop(Vertx vertx, Server server, String token, Lead lead) {
-    HttpClient client =
-        vertx.createHttpClient(
-            new HttpClientOptions().setKeepAlive(true).setTcpNoDelay(true),
-            new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(-1));
-    RequestOptions target =
-        new RequestOptions()
-            .setHost("127.0.0.1")
-            .setPort(server.port())
-            .putHeader("Authorization", "Bearer " + token)
-            .putHeader("Content-Type", "application/cloudevents+json");
+    EventDoor door = new EventDoor(vertx, server.port(), token);
     Traffic traffic = new Traffic(live, 20, 42);
     Tally warm = new Tally();
     Tally alone = new Tally();
     Tally published = new Tally();
-    return sender(vertx, client, target, traffic, warm)
+    return sender(vertx, door, traffic, warm)
         .run(rate, (long) rate * warmup, false)
         .future()
         .compose(
             over ->
-                sender(vertx, client, target, traffic, alone)
-                    .run(rate, (long) rate * seconds, true)
-                    .future())
+                sender(vertx, door, traffic, alone).run(rate, (long) rate * seconds, true).future())
         .compose(
             over -> {
               lead.start(every);
-              return sender(vertx, client, target, traffic, published)
+              return sender(vertx, door, traffic, published)
                   .run(rate, (long) rate * seconds, true)
                   .future();
             })
@@ -96,9 +67,8 @@ public final class PublishBench {
         .map(over -> report(alone, published, lead.stop()));
   }
 
-  private static EventSender sender(
-      Vertx vertx, HttpClient client, RequestOptions target, Traffic traffic, Tally tally) {
-    return new EventSender(vertx, client, target, traffic, new Sent(), tally);
+  private static EventSender sender(Vertx vertx, EventDoor door, Traffic traffic, Tally tally) {
+    return new EventSender(vertx, door, traffic, new Sent(), tally);
   }
 
   private Map<String, Object> report(Tally alone, Tally published, Histogram publishes) {

@@ -1,6 +1,6 @@
 package io.glidepath.rulebook.drools;
 
-import io.glidepath.rulebook.file.Hash;
+import io.glidepath.authoring.Hash;
 import io.glidepath.rulebook.sentence.Subject;
 import java.io.BufferedInputStream;
 import java.io.IOException;

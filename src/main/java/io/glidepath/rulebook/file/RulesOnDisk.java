@@ -1,6 +1,7 @@
 package io.glidepath.rulebook.file;
 
 import io.glidepath.authoring.FileChange;
+import io.glidepath.authoring.Hash;
 import io.glidepath.authoring.RuleDirectory;
 import io.glidepath.authoring.RuleTexts;
 import java.io.IOException;

@@ -105,7 +105,7 @@ public enum Subject {
     this.type = type;
     readable =
         Arrays.stream(type.getMethods())
-            .filter(method -> method.getDeclaringClass() == type)
+            .filter(method -> method.getDeclaringClass() != Object.class)
             .filter(method -> methods.contains(method.getName()))
             .toList();
   }

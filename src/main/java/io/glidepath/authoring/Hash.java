@@ -1,4 +1,4 @@
-package io.glidepath.rulebook.file;
+package io.glidepath.authoring;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

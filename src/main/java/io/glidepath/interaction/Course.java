@@ -1,0 +1,230 @@
+package io.glidepath.interaction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The course of one interaction: what happened in it, how often, in which order, and how long ago.
+ *
+ * <p>For every kind of event, and for every phrase of every speaker, it keeps how often it
+ * happened, and when first and last, under a name: {@code transferred}, {@code asked:email}, {@code
+ * agent:apology}. The names are listed in {@link Names}. All times are epoch milliseconds of the
+ * events' own clock, 0 is never; durations are milliseconds.
+ *
+ * <p>Whoever reads time here also names its deadline: {@link #elapsed} that is not yet true, or
+ * {@link #within} that is no longer going to be, sets {@link #wakeAt}, the moment when the answer
+ * changes without any event. So absence rules need no timer of their own.
+ */
+public abstract class Course {
+  /** Nothing in the story changes by time alone. */
+  public static final long NEVER = Long.MAX_VALUE;
+
+  final Tallies tallies = new Tallies();
+  final Conversation conversation = new Conversation();
+  final Spell hold = new Spell();
+  final Spell wait = new Spell();
+  final List<Promise> promises = new ArrayList<>(0);
+  long announcedAt;
+  long announcedWait;
+  private long now;
+  private long wakeAt = NEVER;
+
+  Course() {}
+
+  /** Lets time pass without an event; the clock never goes back. */
+  public void advanceTo(long at) {
+    now = Math.max(now, at);
+  }
+
+  /** Forgets the deadlines, so that the next reading of the story names them anew. */
+  public void openForReading() {
+    wakeAt = NEVER;
+  }
+
+  /** The next moment when something that was read changes by time alone, or {@link #NEVER}. */
+  public long wakeAt() {
+    return wakeAt;
+  }
+
+  /** The story's own clock: the latest event time or wake. */
+  public long now() {
+    return now;
+  }
+
+  // --- how often, and in which order --------------------------------------------------------
+
+  public int times(String name) {
+    return tallies.count(name) + (conversation.hasOpen() ? conversation.count(name) : 0);
+  }
+
+  public boolean happened(String name) {
+    return times(name) > 0;
+  }
+
+  /** Whether {@code later} has happened since the last {@code earlier}, which has happened too. */
+  public boolean after(String later, String earlier) {
+    long reference = last(earlier);
+    return reference > 0 && last(later) >= reference && happened(later);
+  }
+
+  /** Whether {@code earlier} happened at least once before the last {@code later}. */
+  public boolean preceded(String earlier, String later) {
+    long from = first(earlier);
+    return from > 0 && from < last(later);
+  }
+
+  /** Epoch milliseconds of the latest occurrence, 0 if there is none. */
+  public long last(String name) {
+    long settled = tallies.last(name);
+    return conversation.hasOpen() ? Math.max(settled, conversation.last(name)) : settled;
+  }
+
+  /** Epoch milliseconds of the earliest occurrence, 0 if there is none. */
+  public long first(String name) {
+    long settled = tallies.first(name);
+    return settled == 0 && conversation.hasOpen() ? conversation.last(name) : settled;
+  }
+
+  public boolean isEnded() {
+    return happened(Names.ENDED);
+  }
+
+  public boolean isHeld() {
+    return hold.isOpen();
+  }
+
+  public boolean isWaiting() {
+    return wait.isOpen();
+  }
+
+  // --- time ---------------------------------------------------------------------------------
+
+  /** Whether {@code name} happened, and its latest occurrence is {@code millis} or more ago. */
+  public boolean elapsed(String name, long millis) {
+    return reached(last(name), millis);
+  }
+
+  /** Whether {@code name} happened, and its first occurrence is {@code millis} or more ago. */
+  public boolean elapsedSinceFirst(String name, long millis) {
+    return reached(first(name), millis);
+  }
+
+  /** Whether {@code name} happened less than {@code millis} ago. */
+  public boolean within(String name, long millis) {
+    long at = last(name);
+    if (at == 0 || now - at >= millis) {
+      return false;
+    }
+    wake(at + millis);
+    return true;
+  }
+
+  /** Whether the customer is on hold now, and has been for {@code millis} or more. */
+  public boolean onHoldFor(long millis) {
+    return reached(hold.since(), millis);
+  }
+
+  /** Whether nobody has told the customer anything for {@code millis} of the present hold. */
+  public boolean onHoldUnspoken(long millis) {
+    return hold.isOpen() && reached(Math.max(hold.since(), last(Names.AGENT_SPOKE)), millis);
+  }
+
+  /** Whether one hold, this or an earlier one, has lasted {@code millis} or more. */
+  public boolean heldAtOnce(long millis) {
+    return hold.longest(now) >= millis || onHoldFor(millis);
+  }
+
+  /** Whether the customer waits in a queue now, and has for {@code millis} or more. */
+  public boolean waitingFor(long millis) {
+    return reached(wait.since(), millis);
+  }
+
+  /** Whether all holds together have lasted {@code millis} or more. */
+  public boolean heldInAll(long millis) {
+    return lasted(hold, millis);
+  }
+
+  /** Whether the waits in queues have lasted {@code millis} or more together. */
+  public boolean waitedInAll(long millis) {
+    return lasted(wait, millis);
+  }
+
+  /** Whether the interaction has lasted {@code millis} or more, and has not ended. */
+  public boolean lastedFor(long millis) {
+    return !isEnded() && reached(first(Names.STARTED), millis);
+  }
+
+  /** Whether an agent has been connected for {@code millis} or more since the first one was. */
+  public boolean handledFor(long millis) {
+    return !isEnded() && reached(first(Names.CONNECTED), millis);
+  }
+
+  /** Whether the customer waits longer than was announced. */
+  public boolean beyondAnnouncedWait() {
+    boolean stillWaits = isHeld() || isWaiting();
+    return announcedWait > 0 && stillWaits && reached(announcedAt, announcedWait);
+  }
+
+  /** Whether a promise is open that falls due in {@code millis} or less, or is overdue. */
+  public boolean promiseDueWithin(long millis) {
+    for (Promise promise : promises) {
+      if (promise.dueAt() > 0 && reached(promise.dueAt() - millis, 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a promise is open that names no time. */
+  public boolean promisedWithoutDate() {
+    for (Promise promise : promises) {
+      if (promise.dueAt() == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a promise is open: neither kept nor broken. */
+  public boolean isPromiseOpen() {
+    return !promises.isEmpty();
+  }
+
+  // --- words --------------------------------------------------------------------------------
+
+  /** Words that the agent has said since anybody else spoke. */
+  public int agentRun() {
+    return conversation.run(Speaker.AGENT);
+  }
+
+  /** Words of the agent's latest utterance, 0 if somebody else spoke since. */
+  public int agentWords() {
+    return conversation.lastWords(Speaker.AGENT);
+  }
+
+  private boolean lasted(Spell spell, long millis) {
+    long missing = millis - spell.total(now);
+    if (missing <= 0) {
+      return true;
+    }
+    if (spell.isOpen()) {
+      wake(now + missing);
+    }
+    return false;
+  }
+
+  private boolean reached(long from, long millis) {
+    if (from == 0) {
+      return false;
+    }
+    if (now - from >= millis) {
+      return true;
+    }
+    wake(from + millis);
+    return false;
+  }
+
+  void wake(long at) {
+    wakeAt = Math.min(wakeAt, at);
+  }
+}
