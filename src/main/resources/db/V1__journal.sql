@@ -56,11 +56,10 @@ create table event_key (
   primary key (source, event_id)
 );
 
--- One row for each thing a rule did. canon is the exact bytes that are hashed; the other columns
--- are a copy to search by. xid lets a sealer see which rows are settled.
-create sequence decision_id;
+-- One row for each thing a rule did. canon is the exact bytes that are hashed, and follows from the
+-- other columns; mac shows that a Glidepath wrote it; xid lets the sealer see which rows are settled.
 create table decision (
-  id bigint not null default nextval('decision_id'),
+  id bigint not null,
   recorded_at timestamptz not null default now(),
   xid xid8 not null default pg_current_xact_id(),
   at timestamptz not null,
@@ -72,13 +71,21 @@ create table decision (
   rule_version text not null,
   rulebook text not null,
   outcome text not null,
+  suppressed_by text,
   detail text,
   facts text not null,
   suggestion_id text,
   agent_id text,
+  team text,
+  queue text,
+  channel text,
   language text,
+  issue text,
+  segment text,
+  score integer not null,
   canon bytea not null,
   leaf_hash bytea not null generated always as (sha256('\x00'::bytea || canon)) stored,
+  mac bytea,
   primary key (id, recorded_at)
 ) partition by range (recorded_at);
 create index decision_interaction on decision (interaction_id, id);

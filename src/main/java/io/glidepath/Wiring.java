@@ -4,7 +4,7 @@ import io.glidepath.advice.Agents;
 import io.glidepath.advice.EventReader;
 import io.glidepath.advice.Journal;
 import io.glidepath.advice.Rulebook;
-import io.glidepath.audit.CanonicalDecision;
+import io.glidepath.audit.AuditFormat;
 import io.glidepath.authoring.Candidate;
 import io.glidepath.authoring.Refused;
 import io.glidepath.authoring.RuleDirectory;
@@ -69,7 +69,7 @@ public final class Wiring implements AutoCloseable {
             database.traffic(), reader, settings.attention().limits(), spareProcessors());
     Switchboard switchboard = new Switchboard();
     Pseudonyms pseudonyms = Pseudonyms.open(places.data());
-    Journal journal = database.journal(new CanonicalDecision(), new JsonFrames(pseudonyms));
+    Journal journal = database.journal(AuditFormat.open(places.data()), new JsonFrames(pseudonyms));
     lanes =
         new Lanes(
             LaneSettings.usual(settings.laneCount(), settings.historyDuration()),

@@ -9,7 +9,6 @@ import io.glidepath.advice.Advisor;
 import io.glidepath.advice.Agents;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.LiveInteraction;
-import io.glidepath.advice.Outcome;
 import io.glidepath.advice.Rehearsal;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.suggestion.AttentionLimits;
@@ -79,7 +78,7 @@ class ReplayEqualsServerTest {
     List<String> lines = new ArrayList<>();
     for (Advice advice : rehearsal.adviceOn(interactionId)) {
       for (Decision decision : advice.decisions()) {
-        String by = decision.outcome() == Outcome.SUPPRESSED ? decision.detail() : null;
+        String by = decision.suppressedBy();
         lines.add(
             line(
                 decision.seq(),

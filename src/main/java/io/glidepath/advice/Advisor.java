@@ -86,6 +86,7 @@ public final class Advisor implements AutoCloseable {
     new Difference(turn, verdict).apply();
     live.saw(verdict, revision);
     long attentionWake = attention.settle(turn, verdict);
+    turn.record();
     live.wakeAt(Math.min(attentionWake, story.wakeAt()));
   }
 

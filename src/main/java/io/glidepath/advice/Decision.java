@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq the event after which it was decided
  * @param event the event's id, or {@code time} if time alone made it true
- * @param detail why it was suppressed or withdrawn, or how it failed; else null
+ * @param suppressedBy what kept a suggestion back
+ * @param detail why it was withdrawn, how it failed, or which signal it gave; else null
  * @param facts the conditions that were met, as the card's sentences, with their values
  */
 public record Decision(
@@ -22,8 +23,29 @@ public record Decision(
     String ruleVersion,
     String rulebook,
     Outcome outcome,
+    @Nullable String suppressedBy,
     @Nullable String detail,
     Map<String, String> facts,
     @Nullable String suggestionId,
-    @Nullable String agentId,
-    @Nullable String language) {}
+    Scene scene) {
+
+  /** What kept it back, or else the detail. */
+  public @Nullable String why() {
+    return suppressedBy == null ? detail : suppressedBy;
+  }
+
+  /**
+   * How the interaction stood after the event.
+   *
+   * @param score the effort that it had cost the customer by then
+   */
+  public record Scene(
+      @Nullable String agentId,
+      @Nullable String team,
+      @Nullable String queue,
+      @Nullable String channel,
+      @Nullable String language,
+      @Nullable String issue,
+      @Nullable String segment,
+      int score) {}
+}

@@ -4,7 +4,10 @@ import io.glidepath.interaction.Names;
 import io.glidepath.interaction.Story;
 import io.glidepath.suggestion.Suggestion;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One look at one interaction, with the means to record what comes of it. */
@@ -18,6 +21,7 @@ final class Turn {
   private final Consultant consultant;
   private final Advice advice;
   private final String event;
+  private final List<Function<Decision.Scene, Decision>> decided = new ArrayList<>(0);
 
   Turn(LiveInteraction live, Consultant consultant, Advice advice, String event) {
     this.live = live;
@@ -55,10 +59,10 @@ final class Turn {
   void decide(
       Card card,
       Outcome outcome,
-      @Nullable String detail,
+      @Nullable String why,
       Map<String, String> facts,
       @Nullable String suggestionId) {
-    decide(card.id(), card.pillar(), card.version(), outcome, detail, facts, suggestionId);
+    decide(card.id(), card.pillar(), card.version(), outcome, why, facts, suggestionId);
   }
 
   void decide(
@@ -66,26 +70,44 @@ final class Turn {
       String pillar,
       String version,
       Outcome outcome,
-      @Nullable String detail,
+      @Nullable String why,
       Map<String, String> facts,
       @Nullable String suggestionId) {
+    boolean suppressed = outcome == Outcome.SUPPRESSED;
+    decided.add(
+        scene ->
+            new Decision(
+                live.story().interactionId(),
+                live.seq(),
+                at(),
+                event,
+                rule,
+                pillar,
+                version,
+                rulebook().revision(),
+                outcome,
+                suppressed ? why : null,
+                suppressed ? null : why,
+                facts,
+                suggestionId,
+                scene));
+  }
+
+  /** Records what was decided, with how the interaction stands after all of it. */
+  void record() {
     Story story = live.story();
-    advice.decided(
-        new Decision(
-            story.interactionId(),
-            live.seq(),
-            at(),
-            event,
-            rule,
-            pillar,
-            version,
-            rulebook().revision(),
-            outcome,
-            detail,
-            facts,
-            suggestionId,
+    Decision.Scene scene =
+        new Decision.Scene(
             story.agentId(),
-            story.getLanguage()));
+            story.getTeam(),
+            story.getQueue(),
+            story.getChannel(),
+            story.getLanguage(),
+            story.getIssue(),
+            story.getSegment(),
+            live.ledger().score());
+    decided.forEach(each -> advice.decided(each.apply(scene)));
+    decided.clear();
   }
 
   /** Shows a suggestion to the interaction's agent, now or once it has one. */

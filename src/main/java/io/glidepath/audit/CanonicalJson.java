@@ -1,17 +1,22 @@
 package io.glidepath.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object in the one form of RFC 8785: members sorted by UTF-16 code units, no white space,
- * the shortest escapes. Absent members are left out. Half a surrogate pair, which the RFC refuses,
- * becomes U+FFFD: a log must take what was said.
+ * the shortest escapes. Absent members are left out. A log must take what was said, and must be
+ * able to keep it: half a surrogate pair, which the RFC refuses, becomes U+FFFD, and NUL, which
+ * PostgreSQL refuses, its picture U+2400.
  */
 final class CanonicalJson {
   private static final long EXACT = 1L << 53;
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final TreeMap<String, String> members = new TreeMap<>();
 
@@ -31,11 +36,21 @@ final class CanonicalJson {
     return this;
   }
 
+  /** A time in UTC to the microsecond, within the years that PostgreSQL and RFC 3339 share. */
+  CanonicalJson time(String name, Instant value) {
+    Instant within = value.isBefore(EARLIEST) ? EARLIEST : value.isAfter(LATEST) ? LATEST : value;
+    return text(name, within.truncatedTo(ChronoUnit.MICROS).toString());
+  }
+
   CanonicalJson texts(String name, Map<String, String> values) {
-    CanonicalJson inner = new CanonicalJson();
-    values.forEach(inner::text);
-    members.put(name, inner.toString());
+    members.put(name, object(values));
     return this;
+  }
+
+  static String object(Map<String, String> values) {
+    CanonicalJson object = new CanonicalJson();
+    values.forEach(object::text);
+    return object.toString();
   }
 
   byte[] bytes() {
@@ -82,7 +97,9 @@ final class CanonicalJson {
       case '\f' -> json.append("\\f");
       case '\r' -> json.append("\\r");
       default -> {
-        if (c < ' ') {
+        if (c == 0) {
+          json.append('\u2400');
+        } else if (c < ' ') {
           json.append("\\u00").append(c < 0x10 ? "0" : "1").append(Character.forDigit(c & 15, 16));
         } else {
           json.append(c);

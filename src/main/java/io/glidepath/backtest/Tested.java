@@ -66,7 +66,7 @@ public record Tested(
         decision.at(),
         decision.rule(),
         decision.outcome().word(),
-        decision.detail(),
-        card.title().in(decision.language()).replaceAll("\\{[a-z-]+}", "…"));
+        decision.why(),
+        card.title().in(decision.scene().language()).replaceAll("\\{[a-z-]+}", "…"));
   }
 }

@@ -34,7 +34,7 @@ final class ReplayJson {
     node.put("rule", decision.rule());
     node.put("pillar", decision.pillar());
     node.put("suppressedAt", decision.at().toString());
-    node.put("suppressedBy", decision.detail());
+    node.put("suppressedBy", decision.suppressedBy());
     node.put("rulebook", decision.rulebook());
     return node;
   }

@@ -52,7 +52,7 @@ final class ReplayText {
                         "kept back: "
                             + kept.decision().rule()
                             + " ("
-                            + kept.decision().detail()
+                            + kept.decision().why()
                             + ")")));
     lines.sort(Comparator.comparing(Line::at).thenComparingInt(Line::rank));
     out.println(head(live));

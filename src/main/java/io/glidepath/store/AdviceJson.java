@@ -16,6 +16,7 @@ import io.glidepath.advice.AdviceState;
 import io.glidepath.interaction.PastContact;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The stored JSON of values that are read back as they were. Thread-safe. */
@@ -30,6 +31,8 @@ final class AdviceJson {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .serializationInclusion(JsonInclude.Include.NON_NULL)
           .build();
+
+  private static final Pattern HALF_A_PAIR = Pattern.compile("\\p{Cs}");
 
   private AdviceJson() {}
 
@@ -48,9 +51,15 @@ final class AdviceJson {
     }
   }
 
-  /** {@code text} as PostgreSQL can hold it: NUL shown by its picture. */
+  /** {@code text} as PostgreSQL can hold it: NUL shown by its picture, half a surrogate as none. */
   static String storable(String text) {
-    return text.indexOf('\0') < 0 ? text : text.replace('\0', '\u2400');
+    String whole = text.indexOf('\0') < 0 ? text : text.replace('\0', '\u2400');
+    for (int i = 0; i < whole.length(); i++) {
+      if (Character.isSurrogate(whole.charAt(i))) {
+        return HALF_A_PAIR.matcher(whole).replaceAll("\ufffd");
+      }
+    }
+    return whole;
   }
 
   static String write(Object value) {

@@ -1,9 +1,10 @@
 package io.glidepath.store;
 
+import io.glidepath.advice.ActLog;
 import io.glidepath.advice.AgentStreams;
-import io.glidepath.advice.DecisionFormat;
 import io.glidepath.advice.FrameFormat;
 import io.glidepath.advice.Journal;
+import io.glidepath.advice.LogFormat;
 import io.glidepath.advice.Records;
 import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.Traffic;
@@ -16,6 +17,8 @@ import io.vertx.core.VertxOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Row;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -34,6 +37,8 @@ public final class Database implements AutoCloseable {
   private static final int READERS = 8;
   private static final long READ_MILLIS = 15_000;
   private static final long READY_MILLIS = 1_000;
+  private static final String LAST_ID =
+      "select greatest((select max(id) from decision), (select max(id) from act), 0)";
   private static final long HOUSEKEEPING_MILLIS = 3_600_000;
 
   private final @Nullable EmbeddedPostgres postgres;
@@ -41,6 +46,7 @@ public final class Database implements AutoCloseable {
   private final Vertx vertx;
   private final Lines lines;
   private final Pool pool;
+  private @Nullable LogIds ids;
 
   private Database(
       @Nullable EmbeddedPostgres postgres, Supplier<Endpoint> endpoint, DatabaseSettings settings) {
@@ -90,8 +96,27 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  public Journal journal(DecisionFormat decisionFormat, FrameFormat frameFormat) {
-    return new PgJournal(lines, decisionFormat, frameFormat);
+  public Journal journal(LogFormat logFormat, FrameFormat frameFormat) {
+    return new PgJournal(lines, log(logFormat), frameFormat);
+  }
+
+  public ActLog acts(LogFormat format) {
+    return new PgActs(pool, log(format));
+  }
+
+  private LogWriting log(LogFormat format) {
+    return new LogWriting(ids(), format);
+  }
+
+  /** The numbers of the log, which go on after the last one written. */
+  private synchronized LogIds ids() {
+    LogIds known = ids;
+    if (known == null) {
+      Row last = lines.ask(line -> line.query(LAST_ID).execute()).iterator().next();
+      known = new LogIds(last.getLong(0), Clock.systemUTC());
+      ids = known;
+    }
+    return known;
   }
 
   public AgentStreams streams() {

@@ -2,7 +2,6 @@ package io.glidepath.store;
 
 import io.glidepath.advice.Advice;
 import io.glidepath.advice.Decision;
-import io.glidepath.advice.DecisionFormat;
 import io.glidepath.advice.FrameFormat;
 import io.glidepath.advice.Journal.Entry;
 import io.glidepath.advice.Journal.Group;
@@ -38,12 +37,12 @@ final class GroupWriting {
   private final List<Outgoing> frames;
   private final @Nullable Statement numbering;
 
-  GroupWriting(Group group, DecisionFormat decisionFormat, FrameFormat frameFormat) {
+  GroupWriting(Group group, LogWriting log, FrameFormat frameFormat) {
     List<Advice> advice =
         Stream.concat(group.entries().stream().map(Entry::advice), group.wakes().stream()).toList();
     events(group.entries());
     standings(group);
-    decisions(advice.stream().flatMap(each -> each.decisions().stream()).toList(), decisionFormat);
+    decisions(advice.stream().flatMap(each -> each.decisions().stream()).toList(), log);
     feedback(group.entries());
     frames =
         outgoing(advice.stream().flatMap(each -> each.frames().stream()).toList(), frameFormat);
@@ -168,30 +167,10 @@ final class GroupWriting {
     return millis == 0 ? null : Instant.ofEpochMilli(millis);
   }
 
-  private void decisions(List<Decision> decisions, DecisionFormat format) {
-    if (decisions.isEmpty()) {
-      return;
+  private void decisions(List<Decision> decisions, LogWriting log) {
+    if (!decisions.isEmpty()) {
+      statements.add(log.decisions(decisions));
     }
-    statements.add(
-        new Statement(
-            JournalSql.DECISIONS,
-            new Columns<>(decisions)
-                .time(Decision::at)
-                .text(Decision::interactionId)
-                .number(Decision::seq)
-                .text(Decision::event)
-                .text(Decision::rule)
-                .text(Decision::pillar)
-                .text(Decision::ruleVersion)
-                .text(Decision::rulebook)
-                .text(decision -> decision.outcome().word())
-                .text(Decision::detail)
-                .text(decision -> AdviceJson.write(decision.facts()))
-                .text(Decision::suggestionId)
-                .text(Decision::agentId)
-                .text(Decision::language)
-                .bytes(format::canonical)
-                .tuple()));
   }
 
   private void feedback(List<Entry> entries) {

@@ -48,16 +48,23 @@ final class JournalSql {
   static final String DECISIONS =
       """
       insert into decision (
-        at, interaction_id, seq, event, rule, pillar, rule_version, rulebook, outcome, detail,
-        facts, suggestion_id, agent_id, language, canon)
-      select at, interaction_id, seq, event, rule, pillar, rule_version, rulebook, outcome, detail,
-        facts, suggestion_id, agent_id, language, canon
-      from unnest(
-        $1::timestamptz[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[],
+        id, at, interaction_id, seq, event, rule, pillar, rule_version, rulebook, outcome,
+        suppressed_by, detail, facts, suggestion_id, agent_id, team, queue, channel, language,
+        issue, segment, score, canon, mac)
+      select * from unnest(
+        $1::bigint[], $2::timestamptz[], $3::text[], $4::bigint[], $5::text[], $6::text[],
         $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
-        $14::text[], $15::bytea[])
-        as new (at, interaction_id, seq, event, rule, pillar, rule_version, rulebook, outcome,
-          detail, facts, suggestion_id, agent_id, language, canon)
+        $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[],
+        $21::text[], $22::bigint[], $23::bytea[], $24::bytea[])
+      """;
+
+  static final String ACTS =
+      """
+      insert into act (id, kind, by_whom, at, interaction_id, detail, canon, mac)
+      select * from unnest(
+        $1::bigint[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[],
+        $7::bytea[], $8::bytea[])
+      returning id
       """;
 
   static final String FEEDBACK =

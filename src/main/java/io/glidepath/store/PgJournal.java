@@ -1,7 +1,6 @@
 package io.glidepath.store;
 
 import io.glidepath.advice.AdviceState;
-import io.glidepath.advice.DecisionFormat;
 import io.glidepath.advice.FrameFormat;
 import io.glidepath.advice.Journal;
 import io.glidepath.interaction.PastContact;
@@ -27,12 +26,12 @@ import java.util.function.Consumer;
  */
 final class PgJournal implements Journal {
   private final Lines lines;
-  private final DecisionFormat decisionFormat;
+  private final LogWriting log;
   private final FrameFormat frameFormat;
 
-  PgJournal(Lines lines, DecisionFormat decisionFormat, FrameFormat frameFormat) {
+  PgJournal(Lines lines, LogWriting log, FrameFormat frameFormat) {
     this.lines = lines;
-    this.decisionFormat = decisionFormat;
+    this.log = log;
     this.frameFormat = frameFormat;
   }
 
@@ -115,7 +114,7 @@ final class PgJournal implements Journal {
 
   @Override
   public List<Numbered> commit(Group group) {
-    GroupWriting writing = new GroupWriting(group, decisionFormat, frameFormat);
+    GroupWriting writing = new GroupWriting(group, log, frameFormat);
     List<Statement> statements = new ArrayList<>(writing.statements());
     Statement numbered = writing.numbered();
     if (numbered != null) {

@@ -34,7 +34,8 @@ final class PgRecords implements Records {
   private static final String DECISION =
       """
       select d.id, d.interaction_id, d.seq, d.at, d.event, d.rule, d.pillar, d.rule_version,
-        d.rulebook, d.outcome, d.detail, d.facts, d.suggestion_id, d.agent_id, d.language,
+        d.rulebook, d.outcome, d.suppressed_by, d.detail, d.facts, d.suggestion_id, d.agent_id,
+        d.team, d.queue, d.channel, d.language, d.issue, d.segment, d.score,
         encode(d.leaf_hash, 'hex'),
         (select f.action from feedback f where f.suggestion_id = d.suggestion_id
           order by f.id desc limit 1)

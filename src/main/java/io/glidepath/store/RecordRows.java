@@ -45,11 +45,23 @@ final class RecordRows {
             row.getString(8),
             outcome(row.getString(9)),
             row.getString(10),
-            AdviceJson.facts(row.getString(11)),
-            row.getString(12),
+            row.getString(11),
+            AdviceJson.facts(row.getString(12)),
             row.getString(13),
-            row.getString(14));
-    return new DecisionRecord(row.getLong(0), decision, row.getString(15), row.getString(16));
+            scene(row, 14));
+    return new DecisionRecord(row.getLong(0), decision, row.getString(22), row.getString(23));
+  }
+
+  private static Decision.Scene scene(Row row, int from) {
+    return new Decision.Scene(
+        row.getString(from),
+        row.getString(from + 1),
+        row.getString(from + 2),
+        row.getString(from + 3),
+        row.getString(from + 4),
+        row.getString(from + 5),
+        row.getString(from + 6),
+        row.getInteger(from + 7));
   }
 
   private static Outcome outcome(String word) {

@@ -66,14 +66,20 @@ final class DecisionEndpoint {
       Map<String, String> facts,
       @Nullable String suggestionId,
       @Nullable String agentId,
+      @Nullable String team,
+      @Nullable String queue,
+      @Nullable String channel,
       @Nullable String language,
+      @Nullable String issue,
+      @Nullable String segment,
+      int score,
       @Nullable String feedback,
       String leafHash) {
 
     static View of(Records.DecisionRecord record) {
       Decision decision = record.decision();
       Outcome outcome = decision.outcome();
-      boolean told = outcome == Outcome.SUPPRESSED || outcome == Outcome.WITHDRAWN;
+      Decision.Scene scene = decision.scene();
       return new View(
           Long.toString(record.id()),
           decision.interactionId(),
@@ -85,13 +91,19 @@ final class DecisionEndpoint {
           decision.ruleVersion(),
           decision.rulebook(),
           outcome.word(),
-          outcome == Outcome.SUPPRESSED ? decision.detail() : null,
+          decision.suppressedBy(),
           outcome == Outcome.WITHDRAWN ? decision.detail() : null,
-          told ? null : decision.detail(),
+          outcome == Outcome.WITHDRAWN ? null : decision.detail(),
           decision.facts(),
           decision.suggestionId(),
-          decision.agentId(),
-          decision.language(),
+          scene.agentId(),
+          scene.team(),
+          scene.queue(),
+          scene.channel(),
+          scene.language(),
+          scene.issue(),
+          scene.segment(),
+          scene.score(),
           record.feedback(),
           record.leafHash());
     }

@@ -238,7 +238,7 @@ class AdvisorTest {
 
   private static List<String> outcomes(Advice advice) {
     return advice.decisions().stream()
-        .map(each -> each.rule() + " " + each.outcome().word() + " " + each.detail())
+        .map(each -> each.rule() + " " + each.outcome().word() + " " + each.why())
         .toList();
   }
 

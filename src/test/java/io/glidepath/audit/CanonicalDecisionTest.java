@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CanonicalDecisionTest {
-  private final CanonicalDecision format = new CanonicalDecision();
+  private final AuditFormat format = new AuditFormat(new byte[32]);
 
   @Test
   void writesSortedMembersWithoutSpaceAndWithoutWhatIsAbsent() {
@@ -20,11 +20,11 @@ class CanonicalDecisionTest {
 
     assertThat(text(decision))
         .isEqualTo(
-            "{\"at\":\"2026-11-21T10:00:00.250Z\",\"event\":\"e1\",\"facts\":"
+            "{\"agentId\":\"a1\",\"at\":\"2026-11-21T10:00:00.250Z\",\"event\":\"e1\",\"facts\":"
                 + "{\"not resolved\":\"open\",\"transferred at least 2 times\":\"2\"},"
-                + "\"interactionId\":\"i1\",\"outcome\":\"no-change\",\"pillar\":\"channel\","
+                + "\"id\":4,\"interactionId\":\"i1\",\"outcome\":\"no-change\",\"pillar\":\"channel\","
                 + "\"rule\":\"channel.own-the-case\",\"ruleVersion\":\"v1\",\"rulebook\":\"abc\","
-                + "\"seq\":7}");
+                + "\"score\":24,\"seq\":7,\"team\":\"t1\",\"v\":1}");
   }
 
   @Test
@@ -57,13 +57,13 @@ class CanonicalDecisionTest {
 
   @Test
   void refusesANumberThatADoubleCannotHold() {
-    assertThatThrownBy(() -> format.canonical(decision(1L << 53, Map.of(), null)))
+    assertThatThrownBy(() -> format.canonical(4, decision(1L << 53, Map.of(), null)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("seq");
   }
 
   private String text(Decision decision) {
-    return new String(format.canonical(decision), StandardCharsets.UTF_8);
+    return new String(format.canonical(4, decision), StandardCharsets.UTF_8);
   }
 
   private static Decision decision(
@@ -78,10 +78,10 @@ class CanonicalDecisionTest {
         "v1",
         "abc",
         Outcome.NO_CHANGE,
+        null,
         detail,
         facts,
         null,
-        null,
-        null);
+        new Decision.Scene("a1", "t1", null, null, null, null, null, 24));
   }
 }

@@ -13,7 +13,7 @@ import io.glidepath.advice.Journal.Key;
 import io.glidepath.advice.Outcome;
 import io.glidepath.advice.Received;
 import io.glidepath.advice.RuleState;
-import io.glidepath.audit.CanonicalDecision;
+import io.glidepath.audit.AuditFormat;
 import io.glidepath.effort.Charge;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
@@ -46,7 +46,7 @@ public final class CommitBench {
     try (Database database = Database.open(DatabaseSettings.embedded(data), System.out::println)) {
       System.out.printf("open in %d ms%n", (System.nanoTime() - begun) / 1_000_000);
       Journal journal =
-          database.journal(new CanonicalDecision(), frame -> "{\"text\":\"" + TEXT + "\"}");
+          database.journal(AuditFormat.open(data), frame -> "{\"text\":\"" + TEXT + "\"}");
       measure(journal, lanes, 3);
       measure(journal, lanes, seconds);
       measure(journal, 1, seconds);

@@ -14,7 +14,6 @@ import io.glidepath.advice.Received;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.PastContact;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -30,8 +29,7 @@ final class Groups {
   /** A journal with simple formats. */
   static Journal journal(Database database) {
     return database.journal(
-        decision -> decision.toString().getBytes(StandardCharsets.UTF_8),
-        frame -> "{\"of\":\"" + frame.interactionId() + "\"}");
+        new PlainFormat(), frame -> "{\"of\":\"" + frame.interactionId() + "\"}");
   }
 
   static Entry entry(String interactionId, long seq, Fact fact, Advice advice) {
@@ -69,10 +67,18 @@ final class Groups {
         "rulebook-1",
         outcome,
         null,
+        null,
         Map.of("the customer has been transferred", "2"),
         suggestionId,
-        "agent-of-" + interactionId,
-        "en");
+        new Decision.Scene(
+            "agent-of-" + interactionId,
+            "team-1",
+            "queue-1",
+            "voice",
+            "en",
+            "billing",
+            "private",
+            20));
   }
 
   static Standing standing(String interactionId, long seq) {

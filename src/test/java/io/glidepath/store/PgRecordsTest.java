@@ -104,7 +104,7 @@ class PgRecordsTest {
     assertThat(newest.decision()).isEqualTo(decision("log", 2, Outcome.SHOWN, "log~r~2"));
     MessageDigest hash = MessageDigest.getInstance("SHA-256");
     hash.update((byte) 0);
-    hash.update(newest.decision().toString().getBytes(StandardCharsets.UTF_8));
+    hash.update((newest.id() + " " + newest.decision()).getBytes(StandardCharsets.UTF_8));
     assertThat(newest.leafHash()).isEqualTo(HexFormat.of().formatHex(hash.digest()));
   }
 

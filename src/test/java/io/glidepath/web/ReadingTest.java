@@ -127,10 +127,10 @@ class ReadingTest {
                 "abc",
                 Outcome.SUPPRESSED,
                 "cooldown",
+                null,
                 Map.of("the customer has been transferred at least 2 times", "2"),
                 null,
-                "a1",
-                "en"),
+                new Decision.Scene("a1", "t1", "q1", "voice", "en", "billing", "private", 24)),
             "ff00",
             null));
 

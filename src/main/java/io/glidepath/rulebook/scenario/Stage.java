@@ -124,7 +124,7 @@ final class Stage {
                         ScenarioTime.words(ScenarioTime.millis(each.at())),
                         each.rule(),
                         each.outcome().word(),
-                        each.detail() == null ? "" : each.detail()))
+                        each.why() == null ? "" : each.why()))
         .toList();
   }
 

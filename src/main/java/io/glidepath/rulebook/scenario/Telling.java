@@ -64,7 +64,7 @@ final class Telling {
   }
 
   private static String act(Decision decision) {
-    String detail = decision.detail() == null ? "" : " (" + decision.detail() + ")";
+    String detail = decision.why() == null ? "" : " (" + decision.why() + ")";
     String did =
         switch (decision.outcome()) {
           case SHOWN -> "is suggested";
