@@ -44,12 +44,16 @@ public final class GlidepathCommand implements Runnable {
 
   /** Runs a verb and returns its exit code, or {@link #KEEPS_RUNNING}. */
   public static int run(String... args) {
+    return line().execute(args);
+  }
+
+  static CommandLine line() {
     CommandLine line = new CommandLine(new GlidepathCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.getSubcommands().values().forEach(GlidepathCommand::withHelp);
     line.setParameterExceptionHandler(GlidepathCommand::misused);
     line.setExecutionExceptionHandler(GlidepathCommand::failed);
-    return line.execute(args);
+    return line;
   }
 
   @Override
