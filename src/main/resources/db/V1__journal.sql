@@ -1,5 +1,7 @@
--- What is remembered. Events and decisions are partitioned by week, so that retention is a dropped
--- partition; all that must be unique for good has a table of its own.
+-- What is remembered. Events are partitioned by day and decisions by week, so that retention is a
+-- dropped partition; all that must be unique for good has a table of its own. What can tell of a
+-- person is sealed under that person's key (V5): event.body, interaction.contact, interaction.advice
+-- and agent_frame.body.
 
 -- Tells an agent's page whether the numbers of its stream still count from the same beginning.
 create table stream_epoch (
@@ -9,7 +11,10 @@ create table stream_epoch (
 insert into stream_epoch default values;
 
 -- How an interaction stands. created_at never changes, so pages are ordered by it; seq_before is
--- the seq that the last writer found.
+-- the seq that the last writer found. customer_id is not the customer's id: it is the id of the
+-- customer's key, which leads to the pseudonym as long as that key is there. own_key is the key of
+-- the time when the customer was not known. personal tells whether contact, advice and the events
+-- are there ('kept'), or were 'erased' or 'expired'.
 create table interaction (
   id text primary key,
   created_at timestamptz not null,
@@ -27,21 +32,23 @@ create table interaction (
   seq bigint not null,
   seq_before bigint not null,
   score integer not null,
-  contact text not null,
-  advice jsonb
+  own_key text,
+  personal text not null default 'kept' check (personal in ('kept', 'erased', 'expired')),
+  contact bytea,
+  advice bytea
 ) with (fillfactor = 60);
 create index interaction_page on interaction (created_at desc, id desc);
 create index interaction_customer on interaction (customer_id, started_at);
 create index interaction_agent on interaction (agent_id, created_at desc, id desc);
 create index interaction_live on interaction (id) where status <> 'ended';
 
--- Events exactly as received, in canonical form.
+-- Events as received, in canonical form, sealed.
 create table event (
   interaction_id text not null,
   seq bigint not null,
   at timestamptz not null,
   received_at timestamptz not null,
-  json text not null,
+  body bytea not null,
   primary key (interaction_id, seq, received_at)
 ) partition by range (received_at);
 
@@ -93,7 +100,7 @@ create index decision_rule on decision (rule, id);
 create index decision_agent on decision (agent_id, id);
 create index decision_at on decision using brin (at);
 
--- The frames of each agent, numbered without a gap.
+-- The frames of each agent, numbered without a gap, sealed.
 create table agent_stream (
   agent_id text primary key,
   last bigint not null
@@ -102,16 +109,17 @@ create table agent_frame (
   agent_id text not null,
   seq bigint not null,
   at timestamptz not null default now(),
-  json text not null,
+  interaction_id text not null,
+  body bytea not null,
   primary key (agent_id, seq)
 );
 create index agent_frame_at on agent_frame using brin (at);
 
+-- What agents did with suggestions; their reasons, in their own words, are in the events alone.
 create table feedback (
   id bigint generated always as identity primary key,
   suggestion_id text not null,
   action text not null,
-  reason text,
   at timestamptz not null
 );
 create index feedback_suggestion on feedback (suggestion_id, id desc);
@@ -120,22 +128,24 @@ create index feedback_suggestion on feedback (suggestion_id, id desc);
 create table event_other partition of event default;
 create table decision_other partition of decision default;
 
--- Makes the partitions from last week on; a week that the default partition has rows of stays there.
-create function make_partitions(weeks integer) returns void language plpgsql as $$
+-- Makes the partitions of these days from yesterday on, and of the weeks that they are in; what the
+-- default partition has rows of stays there.
+create function make_partitions(days integer) returns void language plpgsql as $$
 declare
   parent text;
-  week date;
+  unit text;
+  first date;
   name text;
 begin
-  foreach parent in array array['event', 'decision'] loop
-    for i in -1 .. weeks loop
-      week := (date_trunc('week', now() at time zone 'UTC') + make_interval(weeks => i))::date;
-      name := parent || '_' || to_char(week, 'YYYYMMDD');
+  for parent, unit in values ('event', 'day'), ('decision', 'week') loop
+    for i in -1 .. days loop
+      first := date_trunc(unit, now() at time zone 'UTC' + make_interval(days => i))::date;
+      name := parent || '_' || to_char(first, 'YYYYMMDD');
       continue when to_regclass(name) is not null;
       begin
         execute format(
-          'create table %I partition of %I for values from (%L) to (%L)',
-          name, parent, week || ' 00:00+00', (week + 7) || ' 00:00+00');
+          'create table %I partition of %I for values from (%L) to (%L)', name, parent,
+          first || ' 00:00+00', (first + ('1 ' || unit)::interval)::date || ' 00:00+00');
       exception when check_violation then
         raise warning '% stays in %_other', name, parent;
       end;

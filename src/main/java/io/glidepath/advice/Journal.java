@@ -21,8 +21,14 @@ public interface Journal {
   /** A stored event, as {@link Received#json}. */
   record StoredEvent(long seq, String json, Instant receivedAt) {}
 
-  /** An interaction as it was left: its events in order of seq, and what advice made of them. */
-  record Stored(List<StoredEvent> events, AdviceState state) {}
+  /**
+   * An interaction as it was left.
+   *
+   * @param events in order of seq; those that were erased are not among them
+   * @param state what advice made of them
+   * @param seq the number of the latest event, erased or not
+   */
+  record Stored(List<StoredEvent> events, AdviceState state, long seq) {}
 
   /** One event to be written, with all its effects. */
   record Entry(Received received, long seq, Advice advice) {}

@@ -100,7 +100,7 @@ final class Recall {
       offset = Math.max(offset, offset(received));
     }
     Journal.Stored each = java.util.Objects.requireNonNull(stored.get(id));
-    residents.admit(new LiveInteraction(story, told.size(), each.state()), offset, wall);
+    residents.admit(new LiveInteraction(story, each.seq(), each.state()), offset, wall);
   }
 
   private Heard hear(InteractionEvent event, Story story) {

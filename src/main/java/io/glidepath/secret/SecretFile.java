@@ -2,14 +2,18 @@ package io.glidepath.secret;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 
 /** A random secret in a file that only its owner can read, made once. */
@@ -38,12 +42,50 @@ public final class SecretFile {
     new SecureRandom().nextBytes(secret);
     Path aside = Files.createTempFile(file.getParent(), "new", ".key", ownerOnly("rw-------"));
     try {
-      Files.writeString(aside, Base64.getEncoder().encodeToString(secret));
+      write(aside, Base64.getEncoder().encodeToString(secret));
       Files.createLink(file, aside);
+      force(file.getParent());
     } catch (FileAlreadyExistsException someoneWasFaster) {
       // The other's secret is the one.
     } finally {
       Files.delete(aside);
+    }
+  }
+
+  /** The secret in {@code data/keys/name}, if it is there. */
+  public static Optional<byte[]> find(Path data, String name) {
+    Path file = data.resolve("keys").resolve(name);
+    try {
+      return Files.exists(file) ? Optional.of(checked(file)) : Optional.empty();
+    } catch (NoSuchFileException gone) {
+      return Optional.empty();
+    } catch (IOException fault) {
+      throw new UncheckedIOException("Cannot read the key file " + file + ".", fault);
+    }
+  }
+
+  /** Overwrites and deletes the secret in {@code data/keys/name}, if it is there. */
+  public static void destroy(Path data, String name) {
+    Path file = data.resolve("keys").resolve(name);
+    try {
+      if (Files.exists(file)) {
+        write(file, "0".repeat((int) Files.size(file)));
+        Files.delete(file);
+        force(file.getParent());
+      }
+    } catch (IOException fault) {
+      throw new UncheckedIOException("Cannot destroy the key file " + file + ".", fault);
+    }
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.writeString(file, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+  }
+
+  /** Makes a change of a directory last. */
+  private static void force(Path directory) throws IOException {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
     }
   }
 

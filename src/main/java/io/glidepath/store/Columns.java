@@ -56,6 +56,17 @@ final class Columns<T> {
     return this;
   }
 
+  /** Bytes of which some may be absent. */
+  Columns<T> sealed(Function<T, byte @Nullable []> of) {
+    Buffer[] column = new Buffer[rows.size()];
+    for (int i = 0; i < column.length; i++) {
+      byte[] value = of.apply(rows.get(i));
+      column[i] = value == null ? null : Buffer.buffer(value);
+    }
+    tuple.addArrayOfBuffer(column);
+    return this;
+  }
+
   Tuple tuple() {
     return tuple;
   }

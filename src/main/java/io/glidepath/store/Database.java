@@ -11,6 +11,7 @@ import io.glidepath.authoring.Traffic;
 import io.glidepath.store.postgres.EmbeddedPostgres;
 import io.glidepath.store.postgres.Endpoint;
 import io.glidepath.store.postgres.Progress;
+import io.glidepath.store.vault.KeyRing;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -47,6 +48,7 @@ public final class Database implements AutoCloseable {
   private final Lines lines;
   private final Pool pool;
   private @Nullable LogIds ids;
+  private final PgVault vault;
 
   private Database(
       @Nullable EmbeddedPostgres postgres, Supplier<Endpoint> endpoint, DatabaseSettings settings) {
@@ -61,6 +63,7 @@ public final class Database implements AutoCloseable {
                 () -> Future.succeededFuture(endpoint.get().options("glidepath", READ_MILLIS)))
             .using(vertx)
             .build();
+    vault = new PgVault(lines, KeyRing.open(settings.data()));
     vertx.setPeriodic(HOUSEKEEPING_MILLIS, hour -> keepHouse(settings.keepFrames()));
   }
 
@@ -89,6 +92,7 @@ public final class Database implements AutoCloseable {
   private Database prepared() {
     try {
       new Schema(lines, endpoint.get()).prepare();
+      new MasterKeys(lines, vault).prepare();
       return this;
     } catch (RuntimeException e) {
       close();
@@ -97,7 +101,7 @@ public final class Database implements AutoCloseable {
   }
 
   public Journal journal(LogFormat logFormat, FrameFormat frameFormat) {
-    return new PgJournal(lines, log(logFormat), frameFormat);
+    return new PgJournal(lines, vault, log(logFormat), frameFormat);
   }
 
   public ActLog acts(LogFormat format) {
@@ -120,15 +124,15 @@ public final class Database implements AutoCloseable {
   }
 
   public AgentStreams streams() {
-    return new PgStreams(pool);
+    return new PgStreams(pool, vault);
   }
 
   public Records records() {
-    return new PgRecords(pool);
+    return new PgRecords(pool, vault);
   }
 
   public Traffic traffic() {
-    return new PgTraffic(lines);
+    return new PgTraffic(lines, vault);
   }
 
   public RuleHistory ruleHistory() {

@@ -31,13 +31,15 @@ final class GroupWriting {
   record Statement(String sql, Tuple parameters) {}
 
   /** A frame, and how many of the group's frames for the same agent come after it. */
-  private record Outgoing(String agentId, String json, long following) {}
+  private record Outgoing(String agentId, String interactionId, String json, long following) {}
 
-  private final List<Statement> statements = new ArrayList<>(6);
+  private final List<Statement> statements = new ArrayList<>(7);
+  private final GroupKeys keys;
   private final List<Outgoing> frames;
   private final @Nullable Statement numbering;
 
-  GroupWriting(Group group, LogWriting log, FrameFormat frameFormat) {
+  GroupWriting(Group group, GroupKeys keys, LogWriting log, FrameFormat frameFormat) {
+    this.keys = keys;
     List<Advice> advice =
         Stream.concat(group.entries().stream().map(Entry::advice), group.wakes().stream()).toList();
     events(group.entries());
@@ -102,8 +104,13 @@ final class GroupWriting {
                 .number(Entry::seq)
                 .time(entry -> entry.received().event().time())
                 .time(entry -> entry.received().receivedAt())
-                .text(entry -> entry.received().json())
+                .bytes(this::body)
                 .tuple()));
+  }
+
+  private byte[] body(Entry entry) {
+    String id = entry.received().event().interactionId();
+    return keys.seal(id, About.event(id, entry.seq()), entry.received().json());
   }
 
   private void standings(Group group) {
@@ -131,7 +138,7 @@ final class GroupWriting {
                 .text(each -> each.contact().channel())
                 .text(Standing::language)
                 .text(each -> each.contact().issue())
-                .text(Standing::customerId)
+                .text(keys::customer)
                 .text(Standing::agentId)
                 .text(Standing::team)
                 .time(each -> orNever(each.contact().startedAt()))
@@ -140,9 +147,22 @@ final class GroupWriting {
                 .number(Standing::seq)
                 .number(each -> first.getOrDefault(each.interactionId(), each.seq() + 1) - 1)
                 .number(Standing::score)
-                .text(each -> AdviceJson.write(each.contact()))
-                .text(each -> each.state() == null ? null : AdviceJson.write(each.state()))
+                .text(keys::ownKey)
+                .bytes(this::contact)
+                .sealed(this::advice)
                 .tuple()));
+  }
+
+  private byte[] contact(Standing standing) {
+    String id = standing.interactionId();
+    return keys.seal(id, About.contact(id), AdviceJson.write(standing.contact()));
+  }
+
+  private byte @Nullable [] advice(Standing standing) {
+    String id = standing.interactionId();
+    return standing.state() == null
+        ? null
+        : keys.seal(id, About.advice(id), AdviceJson.write(standing.state()));
   }
 
   private static Standing newer(Standing before, Standing after) {
@@ -187,7 +207,6 @@ final class GroupWriting {
             new Columns<>(given)
                 .text(entry -> feedback(entry).suggestionId())
                 .text(entry -> feedback(entry).action())
-                .text(entry -> feedback(entry).reason())
                 .time(entry -> entry.received().event().time())
                 .tuple()));
   }
@@ -202,7 +221,8 @@ final class GroupWriting {
     for (int i = addressed.size() - 1; i >= 0; i--) {
       Advice.Addressed each = addressed.get(i);
       long following = after.merge(each.agentId(), 1L, Long::sum) - 1;
-      outgoing.add(0, new Outgoing(each.agentId(), format.json(each.frame()), following));
+      String id = each.frame().interactionId();
+      outgoing.add(0, new Outgoing(each.agentId(), id, format.json(each.frame()), following));
     }
     return outgoing;
   }
@@ -214,7 +234,12 @@ final class GroupWriting {
         new Columns<>(frames)
             .text(agent::apply)
             .number(Outgoing::following)
-            .text(Outgoing::json)
+            .text(Outgoing::interactionId)
+            .bytes(this::frame)
             .tuple());
+  }
+
+  private byte[] frame(Outgoing each) {
+    return keys.seal(each.interactionId(), About.frame(each.interactionId()), each.json());
   }
 }

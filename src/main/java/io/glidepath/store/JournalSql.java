@@ -11,9 +11,9 @@ final class JournalSql {
 
   static final String EVENTS =
       """
-      insert into event (interaction_id, seq, at, received_at, json)
+      insert into event (interaction_id, seq, at, received_at, body)
       select * from unnest(
-        $1::text[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::text[])
+        $1::text[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::bytea[])
       """;
 
   /**
@@ -24,16 +24,16 @@ final class JournalSql {
       """
       insert into interaction as old (
         id, created_at, received_from, status, channel, language, issue, customer_id, agent_id,
-        team, started_at, ended_at, last_at, seq, seq_before, score, contact, advice)
+        team, started_at, ended_at, last_at, seq, seq_before, score, own_key, contact, advice)
       select id, coalesce(received_at, now()), coalesce(received_at, now()), status, channel,
         language, issue, customer_id, agent_id, team, started_at, ended_at, last_at, seq,
-        seq_before, score, contact, advice::jsonb
+        seq_before, score, own_key, contact, advice
       from unnest(
         $1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
         $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[],
-        $13::bigint[], $14::bigint[], $15::bigint[], $16::text[], $17::text[])
+        $13::bigint[], $14::bigint[], $15::bigint[], $16::text[], $17::bytea[], $18::bytea[])
         as new (id, received_at, status, channel, language, issue, customer_id, agent_id, team,
-          started_at, ended_at, last_at, seq, seq_before, score, contact, advice)
+          started_at, ended_at, last_at, seq, seq_before, score, own_key, contact, advice)
       on conflict (id) do update set
         received_from = least(old.received_from, excluded.received_from),
         status = excluded.status, channel = excluded.channel, language = excluded.language,
@@ -42,6 +42,7 @@ final class JournalSql {
         last_at = excluded.last_at,
         seq = case when old.seq = excluded.seq_before then excluded.seq end,
         seq_before = excluded.seq_before, score = excluded.score,
+        own_key = coalesce(excluded.own_key, old.own_key),
         contact = excluded.contact, advice = coalesce(excluded.advice, old.advice)
       """;
 
@@ -69,23 +70,24 @@ final class JournalSql {
 
   static final String FEEDBACK =
       """
-      insert into feedback (suggestion_id, action, reason, at)
-      select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
+      insert into feedback (suggestion_id, action, at)
+      select * from unnest($1::text[], $2::text[], $3::timestamptz[])
       """;
 
   /** Each agent's row is locked, in sorted order, until the commit: so numbers have no gap. */
   static final String FRAMES =
       """
       with frame as (
-        select * from unnest($1::text[], $2::bigint[], $3::text[]) as f (agent_id, following, json)
+        select * from unnest($1::text[], $2::bigint[], $3::text[], $4::bytea[])
+          as f (agent_id, following, interaction_id, body)
       ), numbered as (
         insert into agent_stream as old (agent_id, last)
         select agent_id, count(*) from frame group by agent_id order by agent_id
         on conflict (agent_id) do update set last = old.last + excluded.last
         returning agent_id, last
       ), written as (
-        insert into agent_frame (agent_id, seq, json)
-        select agent_id, last - following, json from frame join numbered using (agent_id)
+        insert into agent_frame (agent_id, seq, interaction_id, body)
+        select agent_id, last - following, interaction_id, body from frame join numbered using (agent_id)
       )
       select agent_id, last from numbered
       """;
@@ -99,16 +101,16 @@ final class JournalSql {
 
   static final String STATES =
       """
-      select i.id, i.advice::text from interaction i where i.id = any($1::text[])
+      select i.id, i.advice, i.seq from interaction i where i.id = any($1::text[])
       """;
 
-  /** An interaction's events are looked for only in the weeks since its first one came in. */
+  /** An interaction's events are looked for only in the days since its first one came in. */
   static final String STORED_EVENTS =
       """
-      select i.id, e.seq, e.json, e.received_at
+      select i.id, e.seq, e.body, e.received_at
       from interaction i
       cross join lateral (
-        select seq, json, received_at from event
+        select seq, body, received_at from event
         where interaction_id = i.id and received_at >= i.received_from) e
       where i.id = any($1::text[])
       order by i.id, e.seq
@@ -116,7 +118,7 @@ final class JournalSql {
 
   static final String HISTORY =
       """
-      select customer_id, contact from interaction
+      select customer_id, contact, id from interaction
       where customer_id = any($1::text[]) and started_at >= $2
       order by customer_id, started_at, id
       """;

@@ -5,6 +5,8 @@ import io.glidepath.advice.FrameFormat;
 import io.glidepath.advice.Journal;
 import io.glidepath.interaction.PastContact;
 import io.glidepath.store.GroupWriting.Statement;
+import io.glidepath.store.vault.DataKey;
+import io.glidepath.store.vault.Owner;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Row;
@@ -26,11 +28,13 @@ import java.util.function.Consumer;
  */
 final class PgJournal implements Journal {
   private final Lines lines;
+  private final PgVault vault;
   private final LogWriting log;
   private final FrameFormat frameFormat;
 
-  PgJournal(Lines lines, LogWriting log, FrameFormat frameFormat) {
+  PgJournal(Lines lines, PgVault vault, LogWriting log, FrameFormat frameFormat) {
     this.lines = lines;
+    this.vault = vault;
     this.log = log;
     this.frameFormat = frameFormat;
   }
@@ -63,59 +67,80 @@ final class PgJournal implements Journal {
                     List.of(
                         new Statement(JournalSql.STATES, ids),
                         new Statement(JournalSql.STORED_EVENTS, ids))));
-    Map<String, AdviceState> states = new HashMap<>();
-    answers.get(0).forEach(row -> states.put(row.getString(0), AdviceJson.state(row.getString(1))));
-    Map<String, List<StoredEvent>> events = new HashMap<>();
-    for (Row row : answers.get(1)) {
-      events
-          .computeIfAbsent(row.getString(0), id -> new ArrayList<>())
-          .add(
-              new StoredEvent(
-                  row.getLong(1), row.getString(2), row.getOffsetDateTime(3).toInstant()));
-    }
+    Map<String, List<StoredEvent>> events = events(answers.get(1));
+    Unsealing unsealing = Unsealing.of(vault, answers.get(0), 1);
     Map<String, Stored> stored = new HashMap<>();
-    states.forEach(
-        (id, state) ->
-            stored.put(
-                asked.getOrDefault(id, id), new Stored(events.getOrDefault(id, List.of()), state)));
+    for (Row row : answers.get(0)) {
+      String id = row.getString(0);
+      AdviceState state = AdviceJson.state(unsealing.text(row, 1, About.advice(id)));
+      stored.put(
+          asked.getOrDefault(id, id),
+          new Stored(events.getOrDefault(id, List.of()), state, row.getLong(2)));
+    }
     return stored;
+  }
+
+  /** Those that can be read, by interaction. */
+  private Map<String, List<StoredEvent>> events(RowSet<Row> rows) {
+    Unsealing unsealing = Unsealing.of(vault, rows, 2);
+    Map<String, List<StoredEvent>> events = new HashMap<>();
+    for (Row row : rows) {
+      String id = row.getString(0);
+      String json = unsealing.text(row, 2, About.event(id, row.getLong(1)));
+      if (json != null) {
+        events
+            .computeIfAbsent(id, each -> new ArrayList<>())
+            .add(new StoredEvent(row.getLong(1), json, row.getOffsetDateTime(3).toInstant()));
+      }
+    }
+    return events;
   }
 
   @Override
   public Map<String, List<PastContact>> history(Collection<String> customerIds, Instant since) {
-    Map<String, String> asked = new HashMap<>();
-    customerIds.forEach(id -> asked.put(AdviceJson.storable(id), id));
     Map<String, List<PastContact>> history = new HashMap<>();
-    read(
-        JournalSql.HISTORY,
-        texts(asked.keySet()).addOffsetDateTime(Columns.storable(since)),
-        row ->
-            history
-                .computeIfAbsent(
-                    asked.getOrDefault(row.getString(0), row.getString(0)),
-                    customer -> new ArrayList<>())
-                .add(AdviceJson.contact(row.getString(1))));
+    Map<Owner, DataKey> keys = vault.find(customerIds.stream().map(Owner::customer).toList());
+    if (keys.isEmpty()) {
+      return history;
+    }
+    Tuple parameters = texts(keys.values().stream().map(DataKey::id).toList());
+    RowSet<Row> rows =
+        ask(JournalSql.HISTORY, parameters.addOffsetDateTime(Columns.storable(since)));
+    Unsealing unsealing = Unsealing.of(vault, rows, 0, 1);
+    for (Row row : rows) {
+      String customer = unsealing.customer(row, 0);
+      String contact = unsealing.text(row, 1, About.contact(row.getString(2)));
+      if (customer != null && contact != null) {
+        history
+            .computeIfAbsent(customer, each -> new ArrayList<>())
+            .add(AdviceJson.contact(contact));
+      }
+    }
     return history;
   }
 
-  /** An interaction whose customer is not known yet has an empty one. */
+  /** An interaction whose customer is not known has an empty one. */
   @Override
   public Map<String, String> live(Instant since) {
+    RowSet<Row> rows = ask(JournalSql.LIVE, Tuple.of(Columns.storable(since)));
+    Unsealing unsealing = Unsealing.of(vault, rows, 1);
     Map<String, String> live = new LinkedHashMap<>();
-    read(
-        JournalSql.LIVE,
-        Tuple.of(Columns.storable(since)),
-        row -> {
-          String customer = row.getString(1);
-          live.put(row.getString(0), customer == null ? "" : customer);
-        });
+    for (Row row : rows) {
+      String customer = unsealing.customer(row, 1);
+      live.put(row.getString(0), customer == null ? "" : customer);
+    }
     return live;
   }
 
   @Override
   public List<Numbered> commit(Group group) {
-    GroupWriting writing = new GroupWriting(group, log, frameFormat);
-    List<Statement> statements = new ArrayList<>(writing.statements());
+    GroupKeys keys = new GroupKeys(group, vault);
+    GroupWriting writing = new GroupWriting(group, keys, log, frameFormat);
+    List<Statement> statements = new ArrayList<>();
+    if (!keys.fresh().isEmpty()) {
+      statements.add(vault.storing(keys.fresh()));
+    }
+    statements.addAll(writing.statements());
     Statement numbered = writing.numbered();
     if (numbered != null) {
       statements.add(numbered);
@@ -124,11 +149,16 @@ final class PgJournal implements Journal {
       return List.of();
     }
     List<RowSet<Row>> answers = lines.ask(line -> transaction(line, "begin", statements));
+    vault.keep(keys.fresh());
     return numbered == null ? List.of() : writing.frames(answers.get(answers.size() - 1));
   }
 
   private void read(String sql, Tuple parameters, Consumer<Row> each) {
-    lines.ask(line -> line.preparedQuery(sql).execute(parameters)).forEach(each);
+    ask(sql, parameters).forEach(each);
+  }
+
+  private RowSet<Row> ask(String sql, Tuple parameters) {
+    return lines.ask(line -> line.preparedQuery(sql).execute(parameters));
   }
 
   /** Sends all at once; after a statement that failed, the server makes the commit a roll-back. */

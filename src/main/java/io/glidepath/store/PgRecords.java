@@ -1,7 +1,9 @@
 package io.glidepath.store;
 
 import io.glidepath.advice.Records;
+import io.glidepath.store.vault.Owner;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,7 @@ final class PgRecords implements Records {
   private static final String INTERACTION =
       """
       select id, status, channel, language, issue, customer_id, agent_id, team, started_at,
-        ended_at, last_at, seq, score, advice::text, created_at
+        ended_at, last_at, seq, score, advice, created_at
       from interaction
       """;
 
@@ -42,10 +45,15 @@ final class PgRecords implements Records {
       from decision d
       """;
 
-  private final Pool pool;
+  private static final String CUSTOMER =
+      "customer_id in (select id from data_key where lookup = any(?))";
 
-  PgRecords(Pool pool) {
+  private final Pool pool;
+  private final PgVault vault;
+
+  PgRecords(Pool pool, PgVault vault) {
     this.pool = pool;
+    this.vault = vault;
   }
 
   @Override
@@ -67,7 +75,7 @@ final class PgRecords implements Records {
     Narrowing narrowing =
         new Narrowing()
             .by("status = ?", query.status())
-            .by("customer_id = ?", query.customerId())
+            .by(CUSTOMER, lookups(query.customerId()))
             .by("agent_id = ?", query.agentId())
             .by("team = ?", query.team())
             .by("score >= ?", query.minEffort())
@@ -110,15 +118,24 @@ final class PgRecords implements Records {
 
   /** An interaction with its place in the order of pages. */
   private record Placed(InteractionRecord item, Cursor cursor) {
-    static Placed of(Row row) {
+    static Placed of(Row row, Unsealing unsealing) {
       Instant created = row.getOffsetDateTime(14).toInstant();
-      return new Placed(RecordRows.interaction(row), Cursor.of(created, row.getString(0)));
+      return new Placed(
+          RecordRows.interaction(row, unsealing), Cursor.of(created, row.getString(0)));
     }
   }
 
-  private <T> Future<List<T>> list(Narrowing narrowing, String order, Function<Row, T> item) {
+  private Buffer @Nullable [] lookups(@Nullable String customerId) {
+    return customerId == null ? null : vault.lookups(List.of(Owner.customer(customerId)));
+  }
+
+  private <T> Future<List<T>> list(
+      Narrowing narrowing, String order, BiFunction<Row, Unsealing, T> item) {
     return execute(INTERACTION + narrowing.where() + order, narrowing.parameters())
-        .map(rows -> items(rows, item));
+        .compose(
+            rows ->
+                Unsealing.of(vault, pool, rows, 5, 13)
+                    .map(unsealing -> items(rows, row -> item.apply(row, unsealing))));
   }
 
   private Future<RowSet<Row>> execute(String sql, Tuple parameters) {

@@ -3,12 +3,14 @@ package io.glidepath.store;
 import io.glidepath.advice.AgentStreams;
 import io.glidepath.advice.Journal.Numbered;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Agents' streams in PostgreSQL. Thread-safe. */
+/** Agents' streams in PostgreSQL. A frame that was erased is not among them. Thread-safe. */
 final class PgStreams implements AgentStreams {
   private static final String HEAD =
       """
@@ -20,12 +22,14 @@ final class PgStreams implements AgentStreams {
       """;
 
   private static final String AFTER =
-      "select seq, json from agent_frame where agent_id = $1 and seq > $2 order by seq limit $3";
+      "select seq, body, interaction_id from agent_frame where agent_id = $1 and seq > $2 order by seq limit $3";
 
   private final Pool pool;
+  private final PgVault vault;
 
-  PgStreams(Pool pool) {
+  PgStreams(Pool pool, PgVault vault) {
     this.pool = pool;
+    this.vault = vault;
   }
 
   @Override
@@ -44,13 +48,21 @@ final class PgStreams implements AgentStreams {
   public CompletionStage<List<Numbered>> after(String agentId, long seq, int limit) {
     return pool.preparedQuery(AFTER)
         .execute(Tuple.of(AdviceJson.storable(agentId), seq, limit))
-        .map(
-            rows -> {
-              List<Numbered> frames = new ArrayList<>(rows.size());
-              rows.forEach(
-                  row -> frames.add(new Numbered(agentId, row.getLong(0), row.getString(1))));
-              return frames;
-            })
+        .compose(
+            rows ->
+                Unsealing.of(vault, pool, rows, 1)
+                    .map(unsealing -> frames(agentId, rows, unsealing)))
         .toCompletionStage();
+  }
+
+  private static List<Numbered> frames(String agentId, RowSet<Row> rows, Unsealing unsealing) {
+    List<Numbered> frames = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      String json = unsealing.text(row, 1, About.frame(row.getString(2)));
+      if (json != null) {
+        frames.add(new Numbered(agentId, row.getLong(0), json));
+      }
+    }
+    return frames;
   }
 }

@@ -21,14 +21,16 @@ final class PgTraffic implements Traffic {
       "select min(received_at), max(received_at) from event where received_at >= $1";
   private static final String SLICE =
       """
-      select json from event where received_at >= $1 and received_at < $2
+      select interaction_id, seq, body from event where received_at >= $1 and received_at < $2
       order by received_at, interaction_id, seq
       """;
 
   private final Lines lines;
+  private final PgVault vault;
 
-  PgTraffic(Lines lines) {
+  PgTraffic(Lines lines, PgVault vault) {
     this.lines = lines;
+    this.vault = vault;
   }
 
   @Override
@@ -75,9 +77,16 @@ final class PgTraffic implements Traffic {
       while (events.isEmpty() && from.isBefore(end)) {
         Instant until = from.plus(length).isAfter(end) ? end : from.plus(length);
         RowSet<Row> rows = query(SLICE, Columns.storable(from), Columns.storable(until));
-        rows.forEach(row -> events.add(row.getString(0).getBytes(StandardCharsets.UTF_8)));
+        Unsealing unsealing = Unsealing.of(vault, rows, 2);
+        for (Row row : rows) {
+          String about = About.event(row.getString(0), row.getLong(1));
+          String json = unsealing.text(row, 2, about);
+          if (json != null) {
+            events.add(json.getBytes(StandardCharsets.UTF_8));
+          }
+        }
         from = until;
-        adapt(events.size());
+        adapt(rows.size());
       }
       return events;
     }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class RecordRows {
   private RecordRows() {}
 
-  static InteractionRecord interaction(Row row) {
+  static InteractionRecord interaction(Row row, Unsealing unsealing) {
     return new InteractionRecord(
         row.getString(0),
         row.getString(1),
         row.getString(2),
         row.getString(3),
         row.getString(4),
-        row.getString(5),
+        unsealing.customer(row, 5),
         row.getString(6),
         row.getString(7),
         time(row, 8),
@@ -29,7 +29,7 @@ final class RecordRows {
         row.getOffsetDateTime(10).toInstant(),
         row.getLong(11),
         row.getInteger(12),
-        AdviceJson.state(row.getString(13)));
+        AdviceJson.state(unsealing.text(row, 13, About.advice(row.getString(0)))));
   }
 
   static DecisionRecord decision(Row row) {

@@ -17,8 +17,8 @@ final class Schema {
   /** The newest migration in {@code db/}. Flyway takes a second to find out that it has no work. */
   static final int VERSION = 7;
 
-  /** Makes partitions for the weeks ahead. */
-  static final String MAKE_PARTITIONS = "select make_partitions(8)";
+  /** Makes partitions for the days ahead. */
+  static final String MAKE_PARTITIONS = "select make_partitions(14)";
 
   private static final String SETTINGS =
       "select name, current_setting(name) from pg_settings where name = any($1)";

@@ -37,7 +37,7 @@ final class MemoryJournal implements Journal {
     for (String id : interactionIds) {
       if (events.containsKey(id)) {
         AdviceState state = states.getOrDefault(id, AdviceState.NEW);
-        found.put(id, new Stored(List.copyOf(events.get(id)), state));
+        found.put(id, new Stored(List.copyOf(events.get(id)), state, events.get(id).size()));
       }
     }
     return found;

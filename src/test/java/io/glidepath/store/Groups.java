@@ -88,7 +88,7 @@ final class Groups {
   static Standing standing(
       String interactionId,
       long seq,
-      String customerId,
+      @org.jspecify.annotations.Nullable String customerId,
       @org.jspecify.annotations.Nullable AdviceState state) {
     return new Standing(
         interactionId,

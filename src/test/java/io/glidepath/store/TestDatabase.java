@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** One real database for all tests of this JVM; a test keeps apart by its own ids. */
 final class TestDatabase {
-  private static final Path DATA = newDirectory();
+  static final Path DATA = newDirectory();
   static final Database DATABASE = Database.open(DatabaseSettings.embedded(DATA), step -> {});
 
   static {

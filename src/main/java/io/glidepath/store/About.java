@@ -1,0 +1,22 @@
+package io.glidepath.store;
+
+/** What sealed bytes are about, so that they are good in their own place only. */
+final class About {
+  private About() {}
+
+  static String event(String interactionId, long seq) {
+    return "event " + seq + ' ' + AdviceJson.storable(interactionId);
+  }
+
+  static String contact(String interactionId) {
+    return "contact " + AdviceJson.storable(interactionId);
+  }
+
+  static String advice(String interactionId) {
+    return "advice " + AdviceJson.storable(interactionId);
+  }
+
+  static String frame(String interactionId) {
+    return "frame " + AdviceJson.storable(interactionId);
+  }
+}
