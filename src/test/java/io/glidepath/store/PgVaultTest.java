@@ -75,19 +75,21 @@ class PgVaultTest {
 
   @Test
   void usesTheInteractionsOwnKeyUntilTheCustomerIsKnown() throws SQLException {
-    journal.commit(group(List.of(said("early", 1)), standing("early", 1, null, null)));
-    journal.commit(group(List.of(said("early", 2)), standing("early", 2, "c_early", null)));
-    journal.commit(group(List.of(said("early-2", 1)), standing("early-2", 1, "c_early", null)));
+    journal.commit(group(List.of(said("vault-early", 1)), standing("vault-early", 1, null, null)));
+    journal.commit(
+        group(List.of(said("vault-early", 2)), standing("vault-early", 2, "c_early", null)));
+    journal.commit(
+        group(List.of(said("vault-early-2", 1)), standing("vault-early-2", 1, "c_early", null)));
 
-    assertThat(load("early").events()).hasSize(2);
+    assertThat(load("vault-early").events()).hasSize(2);
     assertThat(journal.history(List.of("c_early"), NOW).get("c_early"))
-        .containsExactlyInAnyOrder(contact("early"), contact("early-2"));
+        .containsExactlyInAnyOrder(contact("vault-early"), contact("vault-early-2"));
     assertThat(
             sql.ask(
                 "select distinct (own_key is not null) || ' ' || (own_key = customer_id)"
-                    + " from interaction where id = 'early'"))
+                    + " from interaction where id = 'vault-early'"))
         .containsExactly("true false");
-    assertThat(sql.ask("select distinct customer_id from interaction where id like 'early%'"))
+    assertThat(sql.ask("select distinct customer_id from interaction where id like 'vault-early%'"))
         .hasSize(1);
   }
 
