@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param seq the event after which it was decided
  * @param event the event's id, or {@code time} if time alone made it true
  * @param suppressedBy what kept a suggestion back
- * @param detail why it was withdrawn, how it failed, or which signal it gave; else null
+ * @param detail why it was withdrawn, how it failed, which signal it gave, or why it changed
+ *     nothing; else null
  * @param facts the conditions that were met, as the card's sentences, with their values
  */
 public record Decision(

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * What is new in a verdict: rules that began to hold are charged, those that ceased are noted,
- * those that had to be skipped are logged.
+ * those that had to be skipped, or that change nothing, are logged.
  */
 final class Difference {
   private final Turn turn;
@@ -39,12 +39,24 @@ final class Difference {
       if (holds && !before.holds()) {
         live.put(before.risen(turn.now()));
         charged |= rise(index, cards.get(index));
+        noteSilence(index, cards.get(index));
       } else if (!holds && before.holds() && before.shown() == null) {
         live.put(before.fallen());
       }
     }
     if (charged) {
       turn.tellEffort();
+    }
+  }
+
+  /** A rule that holds and changes nothing is on the record too. */
+  private void noteSilence(int index, Card card) {
+    boolean wouldSuggest = card.suggest() != null;
+    boolean acts = card.shadow() || card.charge() != null || card.signal() != null;
+    boolean silent = wouldSuggest ? live.story().isEnded() && !card.shadow() : !acts;
+    if (silent) {
+      String why = wouldSuggest ? "ended" : "no-effect";
+      turn.decide(card, Outcome.NO_CHANGE, why, turn.explain(index, verdict).facts(), null);
     }
   }
 

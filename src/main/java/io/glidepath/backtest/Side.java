@@ -54,7 +54,11 @@ final class Side implements AutoCloseable {
     /** The rules that spoke up, each with its first decision, in order. */
     Map<String, Decision> spoke() {
       Map<String, Decision> first = new LinkedHashMap<>();
-      decisions.forEach(decision -> first.putIfAbsent(decision.rule(), decision));
+      for (Decision decision : decisions) {
+        if (decision.outcome() != Outcome.NO_CHANGE) {
+          first.putIfAbsent(decision.rule(), decision);
+        }
+      }
       return first;
     }
   }

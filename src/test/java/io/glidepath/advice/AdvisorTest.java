@@ -32,6 +32,14 @@ class AdvisorTest {
   }
 
   @Test
+  void recordsARuleThatHoldsOnlyWhenAllIsOver() {
+    rules.suggest("a", USUAL, story -> story.isEnded());
+    Advice advice = advisor().advise(live, told.at(1, new Fact.Ended("customer", null)));
+
+    assertThat(outcomes(advice)).containsExactly("a no-change ended");
+  }
+
+  @Test
   void chargesOnceWhileARuleHolds() {
     rules.charge("a", 12, story -> story.times(Names.TRANSFERRED) >= 2);
     Advisor advisor = advisor();
