@@ -130,7 +130,8 @@ create table decision_other partition of decision default;
 
 -- Makes the partitions of these days from yesterday on, and of the weeks that they are in; what the
 -- default partition has rows of stays there.
-create function make_partitions(days integer) returns void language plpgsql as $$
+create function make_partitions(days integer) returns void language plpgsql
+security definer set search_path = public, pg_temp as $$
 declare
   parent text;
   unit text;

@@ -11,6 +11,7 @@ import io.glidepath.authoring.Traffic;
 import io.glidepath.store.postgres.EmbeddedPostgres;
 import io.glidepath.store.postgres.Endpoint;
 import io.glidepath.store.postgres.Progress;
+import io.glidepath.store.postgres.Roles;
 import io.glidepath.store.vault.KeyRing;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -38,6 +39,7 @@ public final class Database implements AutoCloseable {
   private static final int READERS = 8;
   private static final long READ_MILLIS = 15_000;
   private static final long READY_MILLIS = 1_000;
+  private static final Duration ERASE_TIMEOUT = Duration.ofMinutes(2);
   private static final String LAST_ID =
       "select greatest((select max(id) from decision), (select max(id) from act), 0)";
   private static final long HOUSEKEEPING_MILLIS = 3_600_000;
@@ -45,22 +47,29 @@ public final class Database implements AutoCloseable {
   private final @Nullable EmbeddedPostgres postgres;
   private final Supplier<Endpoint> endpoint;
   private final Vertx vertx;
+  private final Lines owner;
   private final Lines lines;
+  private final Lines erasing;
   private final Pool pool;
-  private @Nullable LogIds ids;
   private final PgVault vault;
+  private volatile boolean roles;
+  private @Nullable LogIds ids;
 
   private Database(
       @Nullable EmbeddedPostgres postgres, Supplier<Endpoint> endpoint, DatabaseSettings settings) {
     this.postgres = postgres;
     this.endpoint = endpoint;
     vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
-    lines = new Lines(vertx, endpoint, settings.timeout());
+    owner = new Lines(vertx, endpoint, settings.timeout(), () -> null);
+    lines = new Lines(vertx, endpoint, settings.timeout(), () -> role(Roles.WRITER));
+    erasing = new Lines(vertx, endpoint, ERASE_TIMEOUT, () -> role(Roles.ERASER));
     pool =
         PgBuilder.pool()
             .with(new PoolOptions().setMaxSize(READERS).setConnectionTimeout(5))
             .connectingTo(
-                () -> Future.succeededFuture(endpoint.get().options("glidepath", READ_MILLIS)))
+                () ->
+                    Future.succeededFuture(
+                        endpoint.get().options("glidepath", READ_MILLIS, role(Roles.WRITER))))
             .using(vertx)
             .build();
     vault = new PgVault(lines, KeyRing.open(settings.data()));
@@ -85,19 +94,30 @@ public final class Database implements AutoCloseable {
     Optional<Endpoint> running =
         settings.url() == null ? EmbeddedPostgres.running(settings.data()) : Optional.empty();
     return running
-        .map(there -> new Database(null, () -> there, settings))
+        .map(there -> new Database(null, () -> there, settings).beside())
         .orElseGet(() -> open(settings, progress));
   }
 
   private Database prepared() {
     try {
-      new Schema(lines, endpoint.get()).prepare();
-      new MasterKeys(lines, vault).prepare();
+      new Schema(owner, endpoint.get()).prepare();
+      roles = new Rights(owner).grant();
+      new MasterKeys(erasing, vault).prepare();
       return this;
     } catch (RuntimeException e) {
       close();
       throw e;
     }
+  }
+
+  private Database beside() {
+    roles = new Rights(owner).there();
+    return this;
+  }
+
+  /** The role to take on, if there are roles. */
+  private @Nullable String role(String name) {
+    return roles ? name : null;
   }
 
   public Journal journal(LogFormat logFormat, FrameFormat frameFormat) {
@@ -165,7 +185,9 @@ public final class Database implements AutoCloseable {
   /** Ends what is under way, and stops PostgreSQL if it is ours. */
   @Override
   public void close() {
+    owner.close();
     lines.close();
+    erasing.close();
     await(pool.close());
     await(vertx.close());
     if (postgres != null) {

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,7 @@ final class Lines implements AutoCloseable {
   private final Vertx vertx;
   private final Supplier<Endpoint> endpoint;
   private final Duration timeout;
+  private final Supplier<@Nullable String> role;
   private final Deque<Line> idle = new ConcurrentLinkedDeque<>();
   private final Set<Integer> doubtful = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
@@ -47,10 +49,12 @@ final class Lines implements AutoCloseable {
   /** A connection with the context that it lives in. */
   private record Line(Context context, PgConnection connection) {}
 
-  Lines(Vertx vertx, Supplier<Endpoint> endpoint, Duration timeout) {
+  Lines(
+      Vertx vertx, Supplier<Endpoint> endpoint, Duration timeout, Supplier<@Nullable String> role) {
     this.vertx = vertx;
     this.endpoint = endpoint;
     this.timeout = timeout;
+    this.role = role;
   }
 
   /** Does {@code work} over a connection and waits for what comes of it. */
@@ -77,7 +81,7 @@ final class Lines implements AutoCloseable {
       endDoubts();
     }
     Line line = idle.poll();
-    return line != null ? line : connect();
+    return line != null ? line : connect(role.get());
   }
 
   private synchronized void endDoubts() {
@@ -85,20 +89,21 @@ final class Lines implements AutoCloseable {
       return;
     }
     Integer[] pids = doubtful.toArray(Integer[]::new);
-    Line line = connect();
+    // Sessions are the user's, whatever role they have taken on: only the user may end them.
+    Line line = connect(null);
     Tuple which = Tuple.tuple().addArrayOfInteger(pids);
     await(
         on(
             line.context(),
             () -> line.connection().preparedQuery(END_DOUBT).execute(which).map(rows -> which)));
     Set.of(pids).forEach(doubtful::remove);
-    idle.push(line);
+    line.connection().close();
   }
 
-  private Line connect() {
+  private Line connect(@Nullable String as) {
     long millis = timeout.toMillis();
     // The server gives up first, so that its answer is known.
-    var options = endpoint.get().options(APPLICATION, millis * 3 / 4);
+    var options = endpoint.get().options(APPLICATION, millis * 3 / 4, as);
     Context context = vertx.getOrCreateContext();
     PgConnection connection = await(on(context, () -> PgConnection.connect(vertx, options)));
     Line line = new Line(context, connection);

@@ -36,6 +36,10 @@ final class PgRuleHistory implements RuleHistory {
       select $1, path, hash from unnest($2::text[], $3::text[]) as new (path, hash)
       on conflict do nothing
       """;
+
+  /** One publication at a time; the number says nothing. */
+  private static final long PUBLISHING = 7_041_775;
+
   private static final String PUBLISH =
       """
       insert into publication (no, revision, kind, by, approved_by, why, at, changes)
@@ -79,7 +83,7 @@ final class PgRuleHistory implements RuleHistory {
     long no =
         write(
             line ->
-                line.query("lock table publication in exclusive mode")
+                line.query("select pg_advisory_xact_lock(" + PUBLISHING + ")")
                     .execute()
                     .compose(locked -> keepTexts(line, entry.revision(), texts))
                     .compose(kept -> dropDrafts(line, drafts))

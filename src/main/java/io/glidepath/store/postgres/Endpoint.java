@@ -3,6 +3,7 @@ package io.glidepath.store.postgres;
 import io.vertx.pgclient.PgConnectOptions;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where a PostgreSQL database is, and who we are to it. */
 public final class Endpoint {
@@ -34,14 +35,20 @@ public final class Endpoint {
     }
   }
 
-  /** For a pool whose sessions give up a statement after {@code timeoutMillis}. */
-  public PgConnectOptions options(String application, long timeoutMillis) {
+  /**
+   * For sessions that give up a statement after {@code timeoutMillis}, and that may do what the
+   * role may; null for all that the user may.
+   */
+  public PgConnectOptions options(String application, long timeoutMillis, @Nullable String role) {
     PgConnectOptions copy = new PgConnectOptions(options);
     copy.setCachePreparedStatements(true).setPipeliningLimit(256);
     Map<String, String> properties = copy.getProperties();
     properties.put("application_name", application);
     properties.put("synchronous_commit", "on");
     properties.put("statement_timeout", Long.toString(timeoutMillis));
+    if (role != null) {
+      properties.put("role", role);
+    }
     return copy;
   }
 
