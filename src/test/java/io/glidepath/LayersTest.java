@@ -64,7 +64,8 @@ class LayersTest {
                   "com.fasterxml.jackson..",
                   "org.slf4j..")),
           Map.entry("audit", with(PORTS, "secret", "com.fasterxml.jackson..", "org.slf4j..")),
-          Map.entry("privacy", with(PORTS, "secret", "org.slf4j..")),
+          Map.entry(
+              "privacy", with(PORTS, "com.google.i18n.phonenumbers..", "secret", "org.slf4j..")),
           Map.entry(
               "web",
               with(

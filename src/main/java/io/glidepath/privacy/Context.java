@@ -1,0 +1,30 @@
+package io.glidepath.privacy;
+
+import java.util.List;
+
+/**
+ * What was said before that bears on the digits said now.
+ *
+ * @param cardAsked whether a card was asked for or spoken of
+ * @param codeAsked whether a security code was
+ * @param codeGoesOn whether the beginning of a code was given
+ * @param cardGoesOn whether the beginning of a card was taken out of what the speaker said
+ * @param before digits that the speaker's last utterances ended with, that a card may go on from
+ */
+record Context(
+    boolean cardAsked,
+    boolean codeAsked,
+    boolean codeGoesOn,
+    boolean cardGoesOn,
+    List<String> before) {
+  static final Context NONE = new Context(false, false, false, false, List.of());
+
+  /** Whether digits of any number are likely to belong to something that must not be kept. */
+  boolean isTense() {
+    return codeAsked || codeGoesOn || cardGoesOn || before.stream().anyMatch(Context::isSuspicious);
+  }
+
+  private static boolean isSuspicious(String digits) {
+    return digits.length() >= 6 && Cards.mayBegin(digits);
+  }
+}

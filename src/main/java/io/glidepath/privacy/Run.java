@@ -1,0 +1,70 @@
+package io.glidepath.privacy;
+
+import java.util.List;
+
+/** Numbers that follow each other with nothing but signs, spaces and fillers between. */
+record Run(List<Group> groups) {
+  private static final int MOST_READINGS = 256;
+
+  Run(List<Group> groups) {
+    this.groups = List.copyOf(groups);
+  }
+
+  /** The first token. */
+  int from() {
+    return groups.get(0).from();
+  }
+
+  /** The token after the last. */
+  int to() {
+    return groups.get(groups.size() - 1).to();
+  }
+
+  int size() {
+    return groups.size();
+  }
+
+  /** How many digits it has, most likely. */
+  int length() {
+    int length = 0;
+    for (Group group : groups) {
+      length += group.length();
+    }
+    return length;
+  }
+
+  /** The digits, as they are most likely meant. */
+  String digits() {
+    StringBuilder digits = new StringBuilder();
+    groups.forEach(group -> digits.append(group.digits()));
+    return digits.toString();
+  }
+
+  Run part(int from, int to) {
+    return new Run(groups.subList(from, to));
+  }
+
+  /** Whether one of the ways to read it, after {@code before}, makes a card. */
+  boolean isCard(String before) {
+    int[] left = {MOST_READINGS};
+    return isCard(new StringBuilder(before), 0, left);
+  }
+
+  private boolean isCard(StringBuilder digits, int group, int[] left) {
+    if (digits.length() > Cards.LONGEST || left[0] <= 0) {
+      return false;
+    }
+    if (group == groups.size()) {
+      left[0]--;
+      return Cards.isCard(digits);
+    }
+    int length = digits.length();
+    for (String reading : groups.get(group).readings()) {
+      if (isCard(digits.append(reading), group + 1, left)) {
+        return true;
+      }
+      digits.setLength(length);
+    }
+    return false;
+  }
+}

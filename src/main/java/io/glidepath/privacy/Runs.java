@@ -1,0 +1,68 @@
+package io.glidepath.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the runs of numbers in a text: written, said, or both. */
+final class Runs {
+  private static final int MOST_BETWEEN = 4;
+  private static final String SIGNS = "-.,_:;()[]|*\u00b7\u2022\u2026\u060c\u3001\u3002'\"#=~";
+  private static final Set<String> FILLERS =
+      Set.of(
+          ("uh um uhm er erm ah hmm mm mhm like okay ok so then and next after that followed by dash"
+                  + " hyphen space dot point euh heu hein ben bah et puis ensuite apres donc tiret"
+                  + " espace alors eh este pues ehm y luego despues entonces guion espacio punto"
+                  + " coma comma virgule new line")
+              .split(" "));
+
+  private Runs() {}
+
+  static List<Run> of(List<Token> tokens) {
+    List<Run> runs = new ArrayList<>(2);
+    List<Group> groups = new ArrayList<>();
+    int at = 0;
+    while (at < tokens.size()) {
+      Group group = group(tokens, at);
+      if (group == null) {
+        at++;
+        continue;
+      }
+      if (!groups.isEmpty() && !isBridge(tokens, groups.get(groups.size() - 1).to(), at)) {
+        runs.add(new Run(groups));
+        groups.clear();
+      }
+      groups.add(group);
+      at = group.to();
+    }
+    if (!groups.isEmpty()) {
+      runs.add(new Run(groups));
+    }
+    return runs;
+  }
+
+  private static @org.jspecify.annotations.Nullable Group group(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    if (token.kind() == Token.Kind.DIGITS) {
+      return new Group(at, at + 1, false, List.of(token.text()));
+    }
+    return token.kind() == Token.Kind.WORD ? SpokenNumber.at(tokens, at) : null;
+  }
+
+  private static boolean isBridge(List<Token> tokens, int from, int to) {
+    if (to - from > MOST_BETWEEN) {
+      return false;
+    }
+    for (int at = from; at < to; at++) {
+      Token token = tokens.get(at);
+      boolean links =
+          token.kind() == Token.Kind.WORD
+              ? FILLERS.contains(token.text())
+              : SIGNS.indexOf(token.text().charAt(0)) >= 0;
+      if (!links) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
