@@ -1,94 +1,138 @@
-import {LitElement, css, html} from 'lit';
-import {customElement, state} from 'lit/decorators.js';
-import {get} from '../shared/api.js';
+import {LitElement, html, nothing} from 'lit';
+import {customElement, query, state} from 'lit/decorators.js';
 import '../shared/lead-frame.js';
-import {listOf} from '../shared/lists.js';
-import {readingStyles} from '../shared/reading-styles.js';
 import {common} from '../shared/styles.js';
-import {filterFields, type Filters} from './filters.js';
-import type {Decision} from './decision-row.js';
-import './decision-row.js';
-import './filters.js';
+import {language, words} from '../text/audit-strings.js';
+import type {AuditKeys} from './audit-keys.js';
+import './audit-keys.js';
+import {auditPageStyles} from './audit-page.styles.js';
+import {routeOf, type Route} from './book/route.js';
+import {ruleNames} from './book/rule-names.js';
+import type {ReviewDesk} from './review/review-desk.js';
+import './review/review-desk.js';
+import './rules/rule-records.js';
+import type {SearchView} from './search/search-view.js';
+import './search/search-view.js';
+import './seal-line.js';
+import {deedOf, type Deed} from './shortcuts.js';
 
-interface DecisionPage {
-  next?: string | null;
-}
+const VIEWS = ['queue', 'search', 'rules'] as const;
 
-const PAGE = 50;
-
-/** The decision log: everything a rule did, also what was kept back, and why. */
+/** The log as QA works on it: what is worth hearing, what happened and why, a verdict. */
 @customElement('gp-audit-page')
 export class AuditPage extends LitElement {
-  static override styles = [
-    common,
-    readingStyles,
-    css`
-      ul {
-        display: grid;
-        gap: 8px;
-        margin: 16px 0;
-      }
-    `,
-  ];
+  static override styles = [common, auditPageStyles];
 
-  @state() private decisions: Decision[] = [];
-  @state() private next = '';
-  @state() private notice = '';
-  private filters: Filters = new Map();
-  private turn = 0;
+  @state() private route: Route = routeOf(location.hash);
+  @query('gp-review-desk') private desk!: ReviewDesk | null;
+  @query('gp-search-view') private search!: SearchView | null;
+  @query('gp-audit-keys') private help!: AuditKeys;
+  /** Where the reviewer was in the queue's part, to come back to it. */
+  private review = '#/queue';
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const given = new URLSearchParams(location.search);
-    this.filters = new Map(filterFields.map(field => [field.name, given.get(field.name) ?? '']));
-    void this.read('');
+    document.documentElement.lang = language;
+    document.title = `${words.audit} · Glidepath`;
+    void ruleNames();
+    addEventListener('keydown', this.press);
+    addEventListener('hashchange', this.go);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.press);
+    removeEventListener('hashchange', this.go);
   }
 
   override render() {
     return html`
-      <gp-lead-frame heading="Audit"
-        more="One row for each thing a rule did: also what was kept back, and why.">
-        <gp-audit-filters .filters=${this.filters} @filter=${this.filtered}></gp-audit-filters>
-        <p class="notice" role="status" ?hidden=${!this.notice}>${this.notice}</p>
-        <ul aria-label="Decisions">
-          ${this.decisions.map(
-            each => html`<li><gp-decision-row .decision=${each}></gp-decision-row></li>`,
-          )}
-        </ul>
-        ${this.next
-          ? html`<button class="button" @click=${() => this.read(this.next)}>Older</button>`
-          : ''}
+      <gp-lead-frame wide heading=${words.audit}>
+        <div class="actions" slot="actions">
+          <gp-seal-line></gp-seal-line>
+          <button class="button plain" aria-label=${words.help} title=${words.help}
+            @click=${() => this.help.show()}>?</button>
+        </div>
+        ${this.views()} ${this.shown()}
       </gp-lead-frame>
+      <gp-audit-keys></gp-audit-keys>
     `;
   }
 
-  private readonly filtered = (event: CustomEvent<Filters>): void => {
-    this.filters = event.detail;
-    history.replaceState(null, '', `${location.pathname}?${this.query()}`);
-    void this.read('');
-  };
+  private views() {
+    const open = this.route.view === 'interaction' ? 'queue' : this.route.view;
+    return html`<nav class="views" aria-label=${words.viewsLabel}>
+      ${VIEWS.map(
+        view => html`<a href=${view === 'queue' ? this.review : `#/${view}`}
+          aria-current=${view === open ? 'page' : nothing}>${words.views[view]}</a>`,
+      )}
+    </nav>`;
+  }
 
-  private async read(after: string): Promise<void> {
-    const turn = ++this.turn;
-    const query = this.query();
-    query.set('limit', String(PAGE));
-    if (after) {
-      query.set('after', after);
-    }
-    try {
-      const answer = await get<DecisionPage>(`/v1/decisions?${query}`);
-      if (turn === this.turn) {
-        const found = listOf<Decision>(answer, 'items', 'decisions');
-        this.decisions = after ? [...this.decisions, ...found] : found;
-        this.next = answer.next ?? '';
-        this.notice = this.decisions.length === 0 ? 'No decision matches.' : '';
-      }
-    } catch (error) {
-      this.notice = `The log could not be read: ${(error as Error).message}`;
+  private shown() {
+    const {view, query} = this.route;
+    switch (view) {
+      case 'search':
+        return html`<gp-search-view .query=${query}></gp-search-view>`;
+      case 'rules':
+        return html`<gp-rule-records .query=${query}></gp-rule-records>`;
+      default:
+        return html`<gp-review-desk .route=${this.route}></gp-review-desk>`;
     }
   }
 
-  private query(): URLSearchParams {
-    return new URLSearchParams([...this.filters].filter(([, value]) => value !== ''));
+  private readonly go = (): void => {
+    this.route = routeOf(location.hash);
+    if (this.route.view === 'queue' || this.route.view === 'interaction') {
+      this.review = location.hash || '#/queue';
+    }
+  };
+
+  private readonly press = (event: KeyboardEvent): void => {
+    const deed = this.dialogIsOpen() ? null : deedOf(event);
+    if (deed && this.do(deed)) {
+      event.preventDefault();
+    }
+  };
+
+  private do(deed: Deed): boolean {
+    switch (deed) {
+      case 'help':
+        this.help.show();
+        return true;
+      case 'queue':
+        location.hash = this.review;
+        return true;
+      case 'rules':
+        location.hash = '#/rules';
+        return true;
+      case 'search':
+        void this.find();
+        return true;
+      default:
+        return this.desk?.do(deed) ?? this.search?.do(deed) ?? false;
+    }
+  }
+
+  private async find(): Promise<void> {
+    if (this.route.view !== 'search') {
+      location.hash = '#/search';
+      this.go();
+    }
+    await this.updateComplete;
+    await this.search?.updateComplete;
+    this.search?.focus();
+  }
+
+  private dialogIsOpen(): boolean {
+    const hosts = [...this.renderRoot.querySelectorAll('*')];
+    return this.desk?.isAsking === true ||
+      hosts.some(host => host.shadowRoot?.querySelector('dialog[open]'));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gp-audit-page': AuditPage;
   }
 }

@@ -40,19 +40,29 @@ export class RulesPage extends LitElement {
   @query('gp-new-card-dialog') private newCard!: NewCardDialog;
 
   private readonly bench = new Workbench(this);
+  private followed = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.documentElement.lang = language;
     document.title = `${words.rules} · Glidepath`;
     addEventListener('keydown', this.press);
+    addEventListener('hashchange', this.follow);
     addEventListener('beforeunload', this.leaving);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.press);
+    removeEventListener('hashchange', this.follow);
     removeEventListener('beforeunload', this.leaving);
+  }
+
+  override updated(): void {
+    if (!this.followed && this.bench.book) {
+      this.followed = true;
+      this.follow();
+    }
   }
 
   override render() {
@@ -152,8 +162,17 @@ export class RulesPage extends LitElement {
     this.renderRoot.querySelector<HTMLElement & Shown>(name)?.show();
   }
 
+  /** Opens the file that the address names after its `#`. */
+  private readonly follow = (): void => {
+    const path = location.hash.slice(1);
+    if (path !== this.bench.chosen && this.bench.fileOf(path)) {
+      void this.bench.open(path);
+    }
+  };
+
   private readonly open = (event: CustomEvent<string>): void => {
     this.menu = false;
+    history.replaceState(null, '', `#${event.detail}`);
     void this.bench.open(event.detail).then(() => this.focusText());
   };
 

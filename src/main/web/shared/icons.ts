@@ -17,6 +17,18 @@ const paths: Record<string, string> = {
   leave: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   check: 'M5 12.5l4.5 4.5L19 7.5',
+  cross: 'M6 6l12 12M18 6L6 18',
+  hold: 'M9 5v14M15 5v14',
+  wait: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3 3',
+  transfer: 'M4 8h13l-4-4M20 16H7l4 4',
+  bot: 'M5 9h14v10H5zM12 9V5M9 13v2M15 13v2',
+  end: 'M6 6h12v12H6z',
+  dot: 'M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
+  down: 'M12 4v12M7 12l5 5 5-5M5 20h14',
+  seal: 'M12 3l7 3v6c0 4-3 7-7 9-4-2-7-5-7-9V6zM9 12l2.2 2.2L15.5 10',
+  masked: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  next: 'M9 5l7 7-7 7',
+  back: 'M15 5l-7 7 7 7',
 };
 
 export function icon(name: string): SVGTemplateResult {

@@ -2,12 +2,32 @@ import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {Refused, signOut, toSignIn, whoAmI} from './api.js';
 import {icon, mark} from './icons.js';
+import {languageOf} from '../text/strings.js';
 import {common} from './styles.js';
 
+const WORDS = {
+  en: {rules: 'Rules', audit: 'Audit', insight: 'Insight', pages: 'Pages', leave: 'Sign out'},
+  fr: {
+    rules: 'Règles',
+    audit: 'Audit',
+    insight: 'Analyse',
+    pages: 'Pages',
+    leave: 'Se déconnecter',
+  },
+  es: {
+    rules: 'Reglas',
+    audit: 'Auditoría',
+    insight: 'Análisis',
+    pages: 'Páginas',
+    leave: 'Cerrar sesión',
+  },
+};
+const words = WORDS[languageOf('')];
+
 const PAGES = [
-  {path: '/rules', name: 'Rules', roles: ['cx-lead', 'qa', 'admin']},
-  {path: '/audit', name: 'Audit', roles: ['qa', 'admin']},
-  {path: '/insight', name: 'Insight', roles: ['cx-lead', 'team-lead', 'admin']},
+  {path: '/rules', name: words.rules, roles: ['cx-lead', 'qa', 'admin']},
+  {path: '/audit', name: words.audit, roles: ['qa', 'admin']},
+  {path: '/insight', name: words.insight, roles: ['cx-lead', 'team-lead', 'admin']},
 ];
 
 /** The frame of the leads' and QA's pages: where one is, where else one may go. */
@@ -65,6 +85,14 @@ export class LeadFrame extends LitElement {
         color: var(--ink);
         background: var(--sunken);
       }
+      @media (max-width: 420px) {
+        header {
+          gap: 4px 2px;
+        }
+        a {
+          padding: 6px 7px;
+        }
+      }
       h1 {
         margin: 18px 0 2px;
         font-size: 24px;
@@ -101,14 +129,14 @@ export class LeadFrame extends LitElement {
     return html`
       <header>
         ${mark}
-        <nav aria-label="Pages">
+        <nav aria-label=${words.pages}>
           ${open.map(
             page => html`<a href=${page.path}
               aria-current=${page.path === location.pathname ? 'page' : nothing}>${page.name}</a>`,
           )}
         </nav>
         <slot name="actions"></slot>
-        <button class="button plain" title="Sign out" aria-label="Sign out" @click=${signOut}>
+        <button class="button plain" title=${words.leave} aria-label=${words.leave} @click=${signOut}>
           ${icon('leave')}
         </button>
       </header>

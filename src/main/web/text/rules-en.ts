@@ -212,6 +212,8 @@ export const rulesEn = {
   editorLabel: 'Text of {path}',
   tree: 'Rules and their files',
   removed: 'This file is removed by a draft of {who}.',
+  reviewed: 'Reviewed {n} times: {right} right, {wrong} wrong, {late} late, {noise} noise',
+  precision: '{share} right advice ({low} – {high})',
   keys: {
     search: 'Find a rule',
     tree: 'Walk the tree; Enter opens',

@@ -213,6 +213,8 @@ export const rulesEs = {
   editorLabel: 'Texto de {path}',
   tree: 'Las reglas y sus archivos',
   removed: 'Un borrador de {who} elimina este archivo.',
+  reviewed: '{n} revisiones: {right} bien, {wrong} mal, {late} tarde, {noise} ruido',
+  precision: '{share} de buenos consejos ({low} – {high})',
   keys: {
     search: 'Buscar una regla',
     tree: 'Recorrer el árbol; Intro abre',

@@ -213,6 +213,8 @@ export const rulesFr = {
   editorLabel: 'Texte de {path}',
   tree: 'Les règles et leurs fichiers',
   removed: 'Ce fichier est supprimé par un brouillon de {who}.',
+  reviewed: '{n} revues : {right} justes, {wrong} faux, {late} tardifs, {noise} bruit',
+  precision: '{share} de bons conseils ({low} – {high})',
   keys: {
     search: 'Chercher une règle',
     tree: 'Parcourir l’arbre ; Entrée ouvre',

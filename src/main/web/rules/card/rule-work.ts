@@ -18,6 +18,7 @@ import './scenario-panel.js';
 import {firstScenarios} from './templates.js';
 import {byLanguage} from './text-value.js';
 import './three-languages.js';
+import './reviewed-line.js';
 import {workStyles} from './rule-work.styles.js';
 
 /** The file that is open: its text, and the other ways to see it. */
@@ -117,6 +118,9 @@ export class RuleWork extends LitElement {
                 ${moment(draft.at)}</span>`
             : nothing}
         </p>
+        ${file?.cardId
+          ? html`<gp-reviewed-line rule=${file.cardId}></gp-reviewed-line>`
+          : nothing}
       </div>
       ${bench.canWrite ? this.deeds(drafts) : nothing}
     </header>`;

@@ -26,6 +26,7 @@ final class FakeServer implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final FakeStream stream = new FakeStream(AGENT);
   private final FakeRuleApi rules = new FakeRuleApi();
+  private final FakeAuditApi audit = new FakeAuditApi();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final HttpServer server;
   private volatile boolean reachable = true;
@@ -45,6 +46,10 @@ final class FakeServer implements AutoCloseable {
 
   FakeRulebook rulebook() {
     return rules.book();
+  }
+
+  FakeReviews reviews() {
+    return audit.reviews();
   }
 
   String url(String path) {
@@ -116,6 +121,8 @@ final class FakeServer implements AutoCloseable {
       json(response, 200, "{\"ticket\":\"t1\"}");
     } else if (FakeRuleApi.knows(request.path())) {
       rules.handle(request);
+    } else if (!answers.containsKey(request.path()) && FakeAuditApi.knows(request.path())) {
+      audit.handle(request);
     } else if (request.path().equals("/v1/session")) {
       json(response, 200, "{\"role\":\"" + role + "\",\"agentId\":\"agent-7\"}");
     } else {

@@ -13,15 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The pages of leads and QA: real data to be read, at a narrow width too. */
+/** The page of KPI flags: real data to be read, at a narrow width too. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LeadPagesTest {
-  private static final String DECISION =
-      """
-      {"items": [{"id": 7, "interactionId": "i1", "seq": 4, "at": "2026-11-21T10:00:00Z",
-        "event": "e-4", "rule": "channel.own-the-case", "rulebook": "9f2c", "outcome": "suppressed",
-        "suppressedBy": "cooldown", "facts": {"transfers": "2"}, "leafHash": "ab12"}]}
-      """;
   private static final String FLAG =
       """
       [{"kpi": "aht", "rule": "kpi.handle-time", "severity": "high",
@@ -52,19 +46,6 @@ class LeadPagesTest {
     profile.close();
     server.close();
     browsers.close();
-  }
-
-  @Test
-  void theDecisionLogIsNarrowedByItsFilters() {
-    server.answer("/v1/decisions", DECISION);
-    open("/audit");
-    assertThat(page.getByText("suppressed: cooldown")).isVisible();
-    page.getByText("channel.own-the-case").click();
-    assertThat(page.getByText("transfers")).isVisible();
-    assertThat(Barriers.of(page)).isEmpty();
-    page.getByLabel("Outcome").selectOption("suppressed");
-    page.waitForCondition(() -> server.lastQuery().contains("outcome=suppressed"));
-    assertThat(page.url()).contains("outcome=suppressed");
   }
 
   @Test

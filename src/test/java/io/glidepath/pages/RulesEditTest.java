@@ -6,35 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A lead edits a card: completes, is told what is wrong, mends it, saves a draft. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RulesEditTest {
-  private final Browsers browsers = new Browsers();
-  private RulesDesk desk = new RulesDesk(browsers, "cx-lead");
-  private Page page = desk.page;
-
-  @BeforeEach
-  void open() {
-    desk.close();
-    desk = new RulesDesk(browsers, "cx-lead");
-    page = desk.page;
-  }
-
-  @AfterEach
-  void hearsNoComplaints() {
-    assertThat(desk.complaints()).isEmpty();
-  }
-
-  @AfterAll
-  void close() {
-    desk.close();
-    browsers.close();
+class RulesEditTest extends DeskTest<RulesDesk> {
+  @Override
+  RulesDesk open(Browsers browsers) {
+    return new RulesDesk(browsers);
   }
 
   @Test
@@ -157,7 +135,7 @@ class RulesEditTest {
   @Test
   void qaReadsAndCannotWrite() {
     desk.close();
-    desk = new RulesDesk(browsers, "qa");
+    desk = new RulesDesk(browsers, "qa", Desk.Sight.USUAL);
     page = desk.page;
     desk.openCard();
     assertThat(page.getByText("Only CX leads change rules.")).isVisible();

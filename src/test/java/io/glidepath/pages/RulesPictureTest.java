@@ -22,7 +22,8 @@ class RulesPictureTest {
   @ParameterizedTest(name = "{0} {1} {2}")
   @CsvSource({"fr, 1280, DARK", "es, 768, LIGHT", "en, 360, DARK"})
   void isReadable(String language, int width, ColorScheme scheme) {
-    try (RulesDesk desk = new RulesDesk(browsers, "cx-lead", width, language, scheme)) {
+    try (RulesDesk desk =
+        new RulesDesk(browsers, "cx-lead", new Desk.Sight(width, language, scheme))) {
       String name = String.join("-", language, String.valueOf(width), scheme.name());
       assertThat(Barriers.of(desk.page)).isEmpty();
       desk.picture("tree-" + name.toLowerCase(Locale.ROOT));

@@ -3,36 +3,13 @@ package io.glidepath.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A lead publishes, is refused, waits for a second person, and takes things back. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RulesPublishTest {
-  private final Browsers browsers = new Browsers();
-  private RulesDesk desk = new RulesDesk(browsers, "cx-lead");
-  private Page page = desk.page;
-
-  @BeforeEach
-  void open() {
-    desk.close();
-    desk = new RulesDesk(browsers, "cx-lead");
-    page = desk.page;
-  }
-
-  @AfterEach
-  void hearsNoComplaints() {
-    assertThat(desk.complaints()).isEmpty();
-  }
-
-  @AfterAll
-  void close() {
-    desk.close();
-    browsers.close();
+class RulesPublishTest extends DeskTest<RulesDesk> {
+  @Override
+  RulesDesk open(Browsers browsers) {
+    return new RulesDesk(browsers);
   }
 
   @Test

@@ -1,0 +1,187 @@
+/** What the server says of reviews and the log: the shapes of openapi.yaml that the page reads. */
+
+export type Verdict = 'right' | 'wrong' | 'late' | 'noise';
+export const VERDICTS: readonly Verdict[] = ['right', 'wrong', 'late', 'noise'];
+
+export interface Benchmark {
+  of: string;
+  median: number;
+  p90: number;
+  n: number;
+}
+
+/** What an interaction was about, and who had it. */
+export interface Facts {
+  interactionId: string;
+  channel: string;
+  language?: string | null;
+  issue?: string | null;
+  queue?: string | null;
+  team?: string | null;
+  segment?: string | null;
+  agentId?: string | null;
+  startedAt: string;
+  endedAt?: string | null;
+  score: number;
+}
+
+export interface Reason {
+  kind: string;
+  text: string;
+  rule?: string | null;
+  decisionId?: string | number | null;
+}
+
+export interface QueueItem extends Facts {
+  benchmark?: Benchmark | null;
+  reasons: Reason[];
+  reviewed: boolean;
+}
+
+export interface TimelineEvent extends Readonly<Record<string, unknown>> {
+  seq: number;
+  at: string;
+  type: string;
+}
+
+export interface Decision {
+  id: string | number;
+  interactionId: string;
+  seq: number;
+  at: string;
+  event?: string | null;
+  rule: string;
+  pillar?: string | null;
+  ruleVersion?: string | null;
+  rulebook?: string | null;
+  outcome: string;
+  suppressedBy?: string | null;
+  withdrawnReason?: string | null;
+  detail?: string | null;
+  facts?: Readonly<Record<string, string>> | null;
+  suggestionId?: string | null;
+  agentId?: string | null;
+  language?: string | null;
+  feedback?: string | null;
+  leafHash?: string | null;
+  title?: string | null;
+  advice?: string | null;
+  say?: string | null;
+  team?: string | null;
+  queue?: string | null;
+  issue?: string | null;
+  segment?: string | null;
+  channel?: string | null;
+  score?: number | null;
+}
+
+export interface Review {
+  id: string | number;
+  decisionId: string | number;
+  interactionId: string;
+  rule: string;
+  verdict: Verdict;
+  note?: string | null;
+  by: string;
+  at: string;
+}
+
+export interface Effort {
+  seq: number;
+  at: string;
+  score: number;
+}
+
+export interface Timeline extends Facts {
+  status: string;
+  customer?: string | null;
+  personal: 'kept' | 'erased' | 'expired';
+  unmasked: boolean;
+  events: TimelineEvent[];
+  decisions: Decision[];
+  effort: Effort[];
+  reviews: Review[];
+}
+
+export type Book = 'then' | 'live';
+
+export interface Condition {
+  condition: string;
+  value?: unknown;
+  held: boolean;
+}
+
+export interface NearMiss {
+  condition: string;
+  value?: unknown;
+}
+
+/** What keeps a rule from being seen although it holds. */
+export interface HeldBack {
+  by: string;
+  sentence?: string | null;
+}
+
+export interface Why {
+  rule: string;
+  title?: string | null;
+  pillar?: string | null;
+  status?: string | null;
+  seq: number;
+  at: string;
+  rulebook: string;
+  holds: boolean;
+  conditions: Condition[];
+  nearMiss?: NearMiss | null;
+  heldBack?: HeldBack | null;
+  change?: {setting: string; from: unknown; to: unknown; sentence: string} | null;
+  decisions?: (string | number)[];
+}
+
+export interface RuleThen {
+  rule: string;
+  title?: string | null;
+  pillar?: string | null;
+  status?: string | null;
+  holds: boolean;
+  met: number;
+  of: number;
+  nearMiss?: NearMiss | null;
+  heldBack?: HeldBack | null;
+}
+
+export interface RuleRecord {
+  rule: string;
+  title?: string | null;
+  pillar?: string | null;
+  status?: string | null;
+  shown: number;
+  accepted: number;
+  dismissed: number;
+  dismissRate?: number | null;
+  usualDismissRate?: number | null;
+  oddlyDismissed?: boolean | null;
+  reviewed: number;
+  right: number;
+  wrong: number;
+  late: number;
+  noise: number;
+  precision?: number | null;
+  precisionLow?: number | null;
+  precisionHigh?: number | null;
+  retire?: string | null;
+}
+
+export interface Head {
+  seal?: number | null;
+  sealedAt?: string | null;
+  rows: number;
+  unsealed: number;
+  checkpoint?: {seal: number; at: string} | null;
+  publicKey?: string | null;
+}
+
+export interface SavedSearch {
+  name: string;
+  query: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,93 @@
+import {LitElement, html} from 'lit';
+import {customElement, property, query} from 'lit/decorators.js';
+import {icon} from '../../shared/icons.js';
+import {readingStyles} from '../../shared/reading-styles.js';
+import {common} from '../../shared/styles.js';
+import {keyHints} from '../key-hints.styles.js';
+import {words} from '../../text/audit-strings.js';
+import {fill} from '../../text/strings.js';
+import type {QueueItem, Timeline} from '../book/types.js';
+import type {CaseView} from '../timeline/case-view.js';
+import '../timeline/case-view.js';
+import type {Moment} from '../timeline/moments.js';
+import {caseColumnStyles} from './case-column.styles.js';
+
+/**
+ * The interaction that is open, under the ways to the next and the one before. Fires `beside` with
+ * 1 or -1, `again` after a fault, and what its view fires.
+ */
+@customElement('gp-case-column')
+export class CaseColumn extends LitElement {
+  static override styles = [common, readingStyles, keyHints, caseColumnStyles];
+
+  @property({attribute: false}) timeline: Timeline | null = null;
+  @property({attribute: false}) moments: Moment[] = [];
+  @property({attribute: false}) item: QueueItem | null = null;
+  @property() fault = '';
+  @property() chosen = '';
+  @property() place = '';
+  @property() news = '';
+  @query('gp-case-view') private view!: CaseView | null;
+  @query('.scroll') private scroller!: HTMLElement;
+
+  override render() {
+    return html`
+      <div class="ways">
+        <a class="button plain" href="#/queue">${icon('back')} ${words.backToQueue}</a>
+        <span class="place">${this.place}</span>
+        <span class="news">${this.news}</span>
+        <button class="button plain" @click=${() => this.tell('beside', -1)}>
+          ${words.previousItem} <kbd aria-hidden="true">P</kbd>
+        </button>
+        <button class="button" @click=${() => this.tell('beside', 1)}>
+          ${words.nextItem} <kbd aria-hidden="true">N</kbd>
+        </button>
+      </div>
+      <div class="scroll">
+        ${this.timeline
+          ? html`<gp-case-view .timeline=${this.timeline} .moments=${this.moments}
+              .item=${this.item} chosen=${this.chosen} @look=${this.pass} @enter=${this.pass}
+              @glass=${this.pass}></gp-case-view>`
+          : this.waiting()}
+      </div>
+    `;
+  }
+
+  /** Puts the focus on the row that is looked at. */
+  override focus(): void {
+    this.view?.focus();
+  }
+
+  /** Puts the focus on the interaction's heading. */
+  async focusTop(): Promise<void> {
+    await this.updateComplete;
+    await this.view?.updateComplete;
+    this.scroller.scrollTop = 0;
+    this.view?.focusTop();
+  }
+
+  private waiting() {
+    return this.fault
+      ? html`<div class="notice" role="alert">
+          <p>${fill(words.faultRead, {why: this.fault})}</p>
+          <p>
+            <button class="button" @click=${() => this.tell('again', null)}>${words.again}</button>
+          </p>
+        </div>`
+      : html`<p class="notice" role="status">${words.loading}</p>`;
+  }
+
+  private readonly pass = (event: Event): void => {
+    this.tell(event.type, (event as CustomEvent<unknown>).detail);
+  };
+
+  private tell(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, {detail}));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gp-case-column': CaseColumn;
+  }
+}

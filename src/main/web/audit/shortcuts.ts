@@ -1,0 +1,46 @@
+import {isForUs} from '../agent/keys.js';
+
+export type Deed =
+  | 'down'
+  | 'up'
+  | 'open'
+  | 'back'
+  | 'next'
+  | 'previous'
+  | 'verdict-1'
+  | 'verdict-2'
+  | 'verdict-3'
+  | 'verdict-4'
+  | 'note'
+  | 'book'
+  | 'all'
+  | 'glass'
+  | 'queue'
+  | 'search'
+  | 'rules'
+  | 'help';
+
+const KEYS: Record<string, Deed> = {
+  j: 'down',
+  k: 'up',
+  Escape: 'back',
+  n: 'next',
+  p: 'previous',
+  '1': 'verdict-1',
+  '2': 'verdict-2',
+  '3': 'verdict-3',
+  '4': 'verdict-4',
+  c: 'note',
+  t: 'book',
+  a: 'all',
+  u: 'glass',
+  q: 'queue',
+  '/': 'search',
+  r: 'rules',
+  '?': 'help',
+};
+
+/** What a key press asks of the page; the keys are the same in every language. */
+export function deedOf(event: KeyboardEvent): Deed | null {
+  return isForUs(event) ? (KEYS[event.key] ?? null) : null;
+}
