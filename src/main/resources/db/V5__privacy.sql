@@ -64,7 +64,7 @@ begin
   grant insert on act, legal_hold, data_key, master_key to glidepath_eraser;
   grant update on interaction, data_key to glidepath_eraser;
   grant delete on event, event_key, interaction, agent_frame, feedback, data_key, master_key,
-    legal_hold to glidepath_eraser;
+    legal_hold, review_note to glidepath_eraser;
 
   grant select on qa_interaction, qa_decision, qa_act, qa_seal, qa_checkpoint to glidepath_qa;
 end $$;

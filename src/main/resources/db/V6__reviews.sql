@@ -1,1 +1,38 @@
-select 1;
+-- What reviewers found. A review is an act on the log as well, under the same id. Rows are only ever
+-- added; a note is apart, because it may be about a person and goes when they ask.
+create table review (
+  id bigint primary key,
+  decision_id bigint not null,
+  interaction_id text not null,
+  rule text not null,
+  verdict text not null check (verdict in ('right', 'wrong', 'late', 'noise')),
+  by_whom text not null,
+  at timestamptz not null
+);
+create index review_interaction on review (interaction_id, id desc);
+create index review_decision on review (decision_id, by_whom, id desc);
+create index review_rule on review (rule, id desc);
+
+create table review_note (
+  review_id bigint primary key references review,
+  interaction_id text not null,
+  note text not null
+);
+create index review_note_interaction on review_note (interaction_id);
+
+create function only_added() returns trigger language plpgsql as $$
+begin
+  raise exception '% rows are only ever added', tg_table_name;
+end $$;
+create trigger review_only_added before update or delete or truncate on review
+  for each statement execute function only_added();
+
+-- What the benchmarks are of.
+alter table interaction add column queue text;
+alter table interaction add column segment text;
+
+-- What agents did with suggestions lately: read by time. Rows lie in that order already.
+create index feedback_at on feedback using brin (at);
+
+-- What was shown lately, by rule, without a look at the rows.
+create index decision_shown on decision (at, rule, suggestion_id) where outcome = 'shown';

@@ -16,6 +16,7 @@ import io.glidepath.phrase.BadPhrases;
 import io.glidepath.phrase.PhraseBook;
 import io.glidepath.phrase.PhraseFault;
 import io.glidepath.post.CloudEventReader;
+import io.glidepath.review.Reasoner;
 import io.glidepath.rulebook.Basis;
 import io.glidepath.rulebook.CardReading;
 import io.glidepath.rulebook.FileList;
@@ -63,6 +64,11 @@ public final class RuleReading implements RuleLoader {
   public Candidate load(RuleDirectory.Contents contents) {
     boolean readable = contents.findings().stream().noneMatch(Finding::isError);
     return readable ? load(contents.texts()) : new Unfit(contents.findings());
+  }
+
+  /** A revision to ask why; nothing is compiled for it. */
+  Reasoner reasoner(String revision, RuleTexts texts) {
+    return RulebookFiles.reasoner(revision, texts, basis, heard(texts).phrases());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.glidepath;
 import io.glidepath.advice.Agents;
 import io.glidepath.advice.EventReader;
 import io.glidepath.advice.Journal;
+import io.glidepath.advice.LogFormat;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.authoring.Candidate;
@@ -22,6 +23,7 @@ import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.web.JsonFrames;
 import io.glidepath.web.Pseudonyms;
+import io.glidepath.web.ReviewPorts;
 import io.glidepath.web.Switchboard;
 import io.glidepath.web.Tokens;
 import io.glidepath.web.WebPorts;
@@ -51,6 +53,7 @@ public final class Wiring implements AutoCloseable {
   private final Publisher publisher;
   private final BacktestDesk backtests;
   private final Lanes lanes;
+  private final Reviewing reviewing;
   private final Tokens tokens;
   private final Vertx vertx = Vertx.vertx();
   private final WebServer web;
@@ -69,7 +72,8 @@ public final class Wiring implements AutoCloseable {
             database.traffic(), reader, settings.attention().limits(), spareProcessors());
     Switchboard switchboard = new Switchboard();
     Pseudonyms pseudonyms = Pseudonyms.open(places.data());
-    Journal journal = database.journal(AuditFormat.open(places.data()), new JsonFrames(pseudonyms));
+    LogFormat logFormat = AuditFormat.open(places.data());
+    Journal journal = database.journal(logFormat, new JsonFrames(pseudonyms));
     lanes =
         new Lanes(
             LaneSettings.usual(settings.laneCount(), settings.historyDuration()),
@@ -82,7 +86,10 @@ public final class Wiring implements AutoCloseable {
                 switchboard,
                 CLOCK));
     lanes.start(journal.live(CLOCK.instant().minus(UNDER_WAY)));
-    web = listen(door(places, settings), ports(rules, switchboard, pseudonyms));
+    reviewing =
+        new Reviewing(database, rules.reading(), publisher, settings.historyDuration(), CLOCK);
+    ReviewPorts review = reviewing.ports(journal, reader, logFormat);
+    web = listen(door(places, settings), ports(rules, switchboard, pseudonyms, review));
     publisher.watch();
     hastenLater(publisher.rulebook());
   }
@@ -107,7 +114,8 @@ public final class Wiring implements AutoCloseable {
         settings.server().originList());
   }
 
-  private WebPorts ports(Rules rules, Switchboard switchboard, Pseudonyms pseudonyms) {
+  private WebPorts ports(
+      Rules rules, Switchboard switchboard, Pseudonyms pseudonyms, ReviewPorts review) {
     return new WebPorts(
         reader,
         lanes,
@@ -116,6 +124,7 @@ public final class Wiring implements AutoCloseable {
         publisher::rulebook,
         publisher,
         backtests,
+        review,
         rules.reading()::kpis,
         new KpiFile(),
         publisher::guard,
@@ -197,6 +206,7 @@ public final class Wiring implements AutoCloseable {
     finish(web.close());
     publisher.close();
     backtests.close();
+    reviewing.close();
     lanes.close();
     finish(vertx.close());
     database.close();

@@ -40,6 +40,8 @@ public interface Journal {
       @Nullable String customerId,
       @Nullable String agentId,
       @Nullable String team,
+      @Nullable String queue,
+      @Nullable String segment,
       @Nullable String language,
       String status,
       long seq,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what was recorded, for people. */
 public interface Records {
+  /** {@code personal} says what became of what people said: kept, erased or expired. */
   record InteractionRecord(
       String interactionId,
       String status,
@@ -17,11 +18,14 @@ public interface Records {
       @Nullable String customerId,
       @Nullable String agentId,
       @Nullable String team,
+      @Nullable String queue,
+      @Nullable String segment,
       @Nullable Instant startedAt,
       @Nullable Instant endedAt,
       Instant lastAt,
       long seq,
       int score,
+      String personal,
       AdviceState state) {}
 
   record DecisionRecord(long id, Decision decision, String leafHash, @Nullable String feedback) {}
@@ -59,6 +63,9 @@ public interface Records {
   CompletionStage<Page<InteractionRecord>> interactions(InteractionQuery query);
 
   CompletionStage<Page<DecisionRecord>> decisions(DecisionQuery query);
+
+  /** All that was decided in one interaction, oldest first. */
+  CompletionStage<List<DecisionRecord>> decisionsOn(String interactionId);
 
   /** The interactions that an agent is connected to and that have not ended. */
   CompletionStage<List<InteractionRecord>> liveOf(String agentId);

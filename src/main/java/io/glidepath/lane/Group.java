@@ -119,6 +119,8 @@ final class Group {
         story.customerId(),
         story.agentId(),
         story.getTeam(),
+        story.getQueue(),
+        story.getSegment(),
         story.getLanguage(),
         live.status(),
         live.seq(),

@@ -44,14 +44,28 @@ final class Explainer {
   }
 
   Why why(Story story) {
-    Facts nearest =
-        rows().stream()
-            .map(row -> Facts.of(story, row))
-            .max(Comparator.comparingInt(this::nearness))
-            .orElse(Facts.of(story, null));
-    List<Why.Line> lines = lines(nearest);
+    List<Why.Line> lines = lines(nearest(story));
     boolean holds = !new OneByOne(List.of(card), memory).matches(card, story).isEmpty();
     return new Why(card.id(), holds, lines);
+  }
+
+  /** What the card's texts are filled with; of a table, from the row that comes nearest. */
+  Map<String, String> slots(Story story, String language) {
+    return slots(story, nearest(story).row(), language);
+  }
+
+  /** What the card's texts are filled with where nothing is known of the story. */
+  Map<String, String> settings(String language) {
+    Map<String, String> slots = new LinkedHashMap<>(card.settings());
+    slots.replaceAll((name, value) -> Values.setting(value, language));
+    return slots;
+  }
+
+  private Facts nearest(Story story) {
+    return rows().stream()
+        .map(row -> Facts.of(story, row))
+        .max(Comparator.comparingInt(this::nearness))
+        .orElse(Facts.of(story, null));
   }
 
   private List<Row> rows() {
@@ -95,8 +109,7 @@ final class Explainer {
   }
 
   private Map<String, String> slots(Story story, @Nullable Row row, String language) {
-    Map<String, String> slots = new LinkedHashMap<>(card.settings());
-    slots.replaceAll((name, value) -> Values.setting(value, language));
+    Map<String, String> slots = settings(language);
     slots.put("issue", Values.plain(story.getIssue()));
     slots.put("product", Values.plain(story.getProduct()));
     slots.put("asked-again", FieldNames.in(language, story.getAskedAgain()));

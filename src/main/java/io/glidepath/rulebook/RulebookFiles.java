@@ -7,6 +7,7 @@ import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.Hash;
 import io.glidepath.authoring.RuleTexts;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.review.Reasoner;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.drools.ClassCache;
@@ -104,6 +105,11 @@ public final class RulebookFiles {
   static Cards understood(RuleTexts texts, Basis basis, Phrases phrases) {
     Findings findings = basis.kept().begin();
     return Cards.read(RuleFolder.take(texts, findings), basis.kpis(), phrases.names(), findings);
+  }
+
+  /** A recorded revision to ask why; nothing is compiled for it. */
+  public static Reasoner reasoner(String revision, RuleTexts texts, Basis basis, Phrases phrases) {
+    return new CardReasoner(revision, texts, understood(texts, basis, phrases), phrases);
   }
 
   private static Cards understand(

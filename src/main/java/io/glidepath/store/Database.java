@@ -8,6 +8,8 @@ import io.glidepath.advice.LogFormat;
 import io.glidepath.advice.Records;
 import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.Traffic;
+import io.glidepath.review.Candidates;
+import io.glidepath.review.Reviews;
 import io.glidepath.store.postgres.EmbeddedPostgres;
 import io.glidepath.store.postgres.Endpoint;
 import io.glidepath.store.postgres.Progress;
@@ -126,6 +128,14 @@ public final class Database implements AutoCloseable {
 
   public ActLog acts(LogFormat format) {
     return new PgActs(pool, log(format));
+  }
+
+  public Reviews reviews(LogFormat format) {
+    return new PgReviews(pool, log(format));
+  }
+
+  public Candidates candidates() {
+    return new PgCandidates(pool);
   }
 
   private LogWriting log(LogFormat format) {

@@ -150,6 +150,8 @@ final class GroupWriting {
                 .text(keys::ownKey)
                 .bytes(this::contact)
                 .sealed(this::advice)
+                .text(Standing::queue)
+                .text(Standing::segment)
                 .tuple()));
   }
 
@@ -175,6 +177,8 @@ final class GroupWriting {
         after.customerId(),
         after.agentId(),
         after.team(),
+        after.queue(),
+        after.segment(),
         after.language(),
         after.status(),
         after.seq(),

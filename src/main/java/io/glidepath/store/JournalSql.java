@@ -24,16 +24,19 @@ final class JournalSql {
       """
       insert into interaction as old (
         id, created_at, received_from, status, channel, language, issue, customer_id, agent_id,
-        team, started_at, ended_at, last_at, seq, seq_before, score, own_key, contact, advice)
+        team, started_at, ended_at, last_at, seq, seq_before, score, own_key, contact, advice,
+        queue, segment)
       select id, coalesce(received_at, now()), coalesce(received_at, now()), status, channel,
         language, issue, customer_id, agent_id, team, started_at, ended_at, last_at, seq,
-        seq_before, score, own_key, contact, advice
+        seq_before, score, own_key, contact, advice, queue, segment
       from unnest(
         $1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
         $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[],
-        $13::bigint[], $14::bigint[], $15::bigint[], $16::text[], $17::bytea[], $18::bytea[])
+        $13::bigint[], $14::bigint[], $15::bigint[], $16::text[], $17::bytea[], $18::bytea[],
+        $19::text[], $20::text[])
         as new (id, received_at, status, channel, language, issue, customer_id, agent_id, team,
-          started_at, ended_at, last_at, seq, seq_before, score, own_key, contact, advice)
+          started_at, ended_at, last_at, seq, seq_before, score, own_key, contact, advice, queue,
+          segment)
       on conflict (id) do update set
         received_from = least(old.received_from, excluded.received_from),
         status = excluded.status, channel = excluded.channel, language = excluded.language,
@@ -43,7 +46,8 @@ final class JournalSql {
         seq = case when old.seq = excluded.seq_before then excluded.seq end,
         seq_before = excluded.seq_before, score = excluded.score,
         own_key = coalesce(excluded.own_key, old.own_key),
-        contact = excluded.contact, advice = coalesce(excluded.advice, old.advice)
+        contact = excluded.contact, advice = coalesce(excluded.advice, old.advice),
+        queue = excluded.queue, segment = excluded.segment
       """;
 
   static final String DECISIONS =

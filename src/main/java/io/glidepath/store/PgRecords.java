@@ -29,8 +29,8 @@ final class PgRecords implements Records {
 
   private static final String INTERACTION =
       """
-      select id, status, channel, language, issue, customer_id, agent_id, team, started_at,
-        ended_at, last_at, seq, score, advice, created_at
+      select id, status, channel, language, issue, customer_id, agent_id, team, queue, segment,
+        started_at, ended_at, last_at, seq, score, advice, created_at, personal
       from interaction
       """;
 
@@ -116,10 +116,18 @@ final class PgRecords implements Records {
         .toCompletionStage();
   }
 
+  @Override
+  public CompletionStage<List<DecisionRecord>> decisionsOn(String interactionId) {
+    Narrowing narrowing = new Narrowing().by("d.interaction_id = ?", interactionId);
+    return execute(DECISION + narrowing.where() + " order by d.id", narrowing.parameters())
+        .map(rows -> items(rows, RecordRows::decision))
+        .toCompletionStage();
+  }
+
   /** An interaction with its place in the order of pages. */
   private record Placed(InteractionRecord item, Cursor cursor) {
     static Placed of(Row row, Unsealing unsealing) {
-      Instant created = row.getOffsetDateTime(14).toInstant();
+      Instant created = row.getOffsetDateTime(16).toInstant();
       return new Placed(
           RecordRows.interaction(row, unsealing), Cursor.of(created, row.getString(0)));
     }
@@ -134,7 +142,7 @@ final class PgRecords implements Records {
     return execute(INTERACTION + narrowing.where() + order, narrowing.parameters())
         .compose(
             rows ->
-                Unsealing.of(vault, pool, rows, 5, 13)
+                Unsealing.of(vault, pool, rows, 5, 15)
                     .map(unsealing -> items(rows, row -> item.apply(row, unsealing))));
   }
 

@@ -24,12 +24,15 @@ final class RecordRows {
         unsealing.customer(row, 5),
         row.getString(6),
         row.getString(7),
-        time(row, 8),
-        time(row, 9),
-        row.getOffsetDateTime(10).toInstant(),
-        row.getLong(11),
-        row.getInteger(12),
-        AdviceJson.state(unsealing.text(row, 13, About.advice(row.getString(0)))));
+        row.getString(8),
+        row.getString(9),
+        time(row, 10),
+        time(row, 11),
+        row.getOffsetDateTime(12).toInstant(),
+        row.getLong(13),
+        row.getInteger(14),
+        row.getString(17),
+        AdviceJson.state(unsealing.text(row, 15, About.advice(row.getString(0)))));
   }
 
   static DecisionRecord decision(Row row) {

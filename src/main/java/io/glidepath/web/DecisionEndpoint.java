@@ -49,7 +49,7 @@ final class DecisionEndpoint {
    * @param withdrawnReason why a suggestion was withdrawn
    * @param detail what else is to be said of the outcome
    */
-  private record View(
+  record View(
       String id,
       String interactionId,
       long seq,

@@ -30,6 +30,7 @@ public record WebPorts(
     Supplier<Rulebook> rulebook,
     RuleDesk ruleDesk,
     Backtests backtests,
+    ReviewPorts review,
     Supplier<KpiSettings> kpiSettings,
     KpiReader kpiReader,
     Supplier<Guard> guard,

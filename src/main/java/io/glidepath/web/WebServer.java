@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -135,7 +136,20 @@ public final class WebServer {
     all.addAll(new RulebookEndpoint(ports.rulebook(), ports.ruleDesk()).endpoints());
     all.addAll(new RuleFileEndpoint(ports.ruleDesk()).endpoints());
     all.addAll(new BacktestEndpoint(ports).endpoints());
+    all.addAll(review(ports, views));
     all.addAll(new KpiEndpoint(ports.kpiSettings(), ports.kpiReader(), ports.guard()).endpoints());
+    return all;
+  }
+
+  private static List<Endpoint> review(WebPorts ports, Views views) {
+    ReviewPorts review = ports.review();
+    Clock clock = ports.clock();
+    TimelineView timeline = new TimelineView(views, review.masking());
+    List<Endpoint> all = new ArrayList<>();
+    all.addAll(new WhyEndpoint(review.desk(), clock).endpoints());
+    all.addAll(new TimelineEndpoint(review, timeline, clock).endpoints());
+    all.addAll(new ReviewEndpoint(review.reviews(), review.redaction(), clock).endpoints());
+    all.addAll(new QualityEndpoint(review.quality(), clock).endpoints());
     return all;
   }
 

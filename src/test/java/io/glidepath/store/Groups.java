@@ -96,6 +96,8 @@ final class Groups {
         customerId,
         "agent-of-" + interactionId,
         "team-1",
+        "queue-1",
+        "segment-1",
         "en",
         "connected",
         seq,

@@ -56,11 +56,14 @@ class PgRecordsTest {
                 "c",
                 "agent-of-stands",
                 "team-1",
+                "queue-1",
+                "segment-1",
                 NOW,
                 null,
                 NOW.plusSeconds(1),
                 1,
                 20,
+                "kept",
                 state));
     assertThat(wait(records.interaction("never-stood"))).isEmpty();
     assertThat(wait(records.liveOf("agent-of-stands")))

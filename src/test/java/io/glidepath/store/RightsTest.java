@@ -43,7 +43,9 @@ class RightsTest {
         "rule_text",
         "revision_file",
         "feedback",
-        "legal_hold"
+        "legal_hold",
+        "review",
+        "review_note"
       })
   void theWriterChangesAndDeletesNothingOfTheRecord(String table) throws SQLException {
     as("glidepath_writer");

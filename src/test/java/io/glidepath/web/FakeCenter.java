@@ -75,11 +75,14 @@ final class FakeCenter implements EventReader, Intake, Records, AgentStreams {
             customerId,
             agentId,
             "blue",
+            "billing-queue",
+            "premium",
             Instant.parse("2026-11-21T10:00:00Z"),
             null,
             Instant.parse("2026-11-21T10:01:00Z"),
             3,
             17,
+            "kept",
             AdviceState.NEW));
   }
 
@@ -149,6 +152,11 @@ final class FakeCenter implements EventReader, Intake, Records, AgentStreams {
   public CompletionStage<Page<DecisionRecord>> decisions(DecisionQuery query) {
     lastDecisionQuery = query;
     return later(new Page<>(List.copyOf(decisions), null));
+  }
+
+  @Override
+  public CompletionStage<List<DecisionRecord>> decisionsOn(String interactionId) {
+    return later(List.copyOf(decisions));
   }
 
   @Override

@@ -48,6 +48,7 @@ final class TestServer implements AutoCloseable {
   final FakeCenter center = new FakeCenter(switchboard);
   final FakeDesk desk = new FakeDesk();
   final FakeBacktests backtests = new FakeBacktests();
+  final FakeReviewing review = new FakeReviewing();
   final Tokens tokens;
   final Pseudonyms pseudonyms;
   final WebServer server;
@@ -85,6 +86,7 @@ final class TestServer implements AutoCloseable {
         () -> RULEBOOK,
         desk,
         backtests,
+        review.ports(),
         () -> new KpiSettings(List.of(aht), List.of()),
         yaml -> {
           if (!yaml.contains("kpis")) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,14 @@ public record Cards(
     return drl == null
         ? reader.read(file, null, "")
         : reader.read(file, new ExpertReader(findings).read(drl), drl.text());
+  }
+
+  /** One of these cards read anew from another text; empty if that has errors. */
+  public Optional<RuleCard> reread(SourceFile changed, Set<String> phrases) {
+    Findings own = new Findings();
+    Known known = new Known(dictionary, tables, new Meanings(kpis), phrases);
+    RuleCard card = card(changed, null, known, own);
+    return own.hasErrors() ? Optional.empty() : Optional.ofNullable(card);
   }
 
   /** The cards about the live interaction that are at work. */

@@ -1,0 +1,67 @@
+package io.glidepath;
+
+import io.glidepath.advice.EventReader;
+import io.glidepath.advice.Journal;
+import io.glidepath.advice.LogFormat;
+import io.glidepath.privacy.Mask;
+import io.glidepath.privacy.Redactor;
+import io.glidepath.publish.Publisher;
+import io.glidepath.review.QualityDesk;
+import io.glidepath.review.RecordDesk;
+import io.glidepath.review.RecordParts;
+import io.glidepath.review.Reviews;
+import io.glidepath.review.Rulebooks;
+import io.glidepath.store.Database;
+import io.glidepath.web.ReviewPorts;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * What reviewers work with, put together; its threads are its own, beside lanes and event loops.
+ */
+final class Reviewing implements AutoCloseable {
+  private static final int THREADS = 2;
+
+  private final ExecutorService worker =
+      Executors.newFixedThreadPool(
+          THREADS,
+          work -> {
+            Thread thread = new Thread(work, "reviews");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Database database;
+  private final Rulebooks rulebooks;
+  private final Duration history;
+  private final Clock clock;
+
+  /** {@code history} is how far back a customer's other interactions count. */
+  Reviewing(
+      Database database, RuleReading reading, Publisher publisher, Duration history, Clock clock) {
+    this.database = database;
+    this.history = history;
+    this.clock = clock;
+    rulebooks =
+        new RecordedRulebooks(
+            database.ruleHistory(), reading::reasoner, () -> publisher.rulebook().revision());
+  }
+
+  ReviewPorts ports(Journal journal, EventReader reader, LogFormat format) {
+    RecordParts parts = new RecordParts(journal, database.records(), reader, rulebooks, history);
+    Reviews reviews = database.reviews(format);
+    return new ReviewPorts(
+        new RecordDesk(parts, worker),
+        reviews,
+        new QualityDesk(reviews, database.candidates(), rulebooks, history, clock, worker),
+        database.acts(format),
+        new Mask(),
+        text -> Redactor.redact(text, true).text());
+  }
+
+  @Override
+  public void close() {
+    worker.shutdownNow();
+  }
+}

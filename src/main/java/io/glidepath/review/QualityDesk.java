@@ -1,0 +1,94 @@
+package io.glidepath.review;
+
+import io.glidepath.review.Candidates.Area;
+import io.glidepath.review.Candidates.Benchmark;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** What reviewers should hear, and what their words and the agents' say of each rule. */
+public final class QualityDesk {
+  private final Reviews reviews;
+  private final Candidates candidates;
+  private final Rulebooks rulebooks;
+  private final Duration history;
+  private final Clock clock;
+  private final Executor worker;
+
+  /** {@code worker} does what takes long; {@code history} is how soon a return is a return. */
+  public QualityDesk(
+      Reviews reviews,
+      Candidates candidates,
+      Rulebooks rulebooks,
+      Duration history,
+      Clock clock,
+      Executor worker) {
+    this.reviews = reviews;
+    this.candidates = candidates;
+    this.rulebooks = rulebooks;
+    this.history = history;
+    this.clock = clock;
+    this.worker = worker;
+  }
+
+  public CompletionStage<List<RuleRecord>> rules(Instant since) {
+    return later(() -> records(since));
+  }
+
+  public CompletionStage<List<QueueItem>> queue(Area area) {
+    return later(() -> sample(area));
+  }
+
+  private List<RuleRecord> records(Instant since) {
+    List<RuleTally> tallies = await(reviews.tallies(since));
+    List<RuleName> before =
+        rulebooks.liveAt(since).flatMap(rulebooks::of).map(Reasoner::rules).orElse(List.of());
+    return new RuleRecords(rulebooks.live().rules(), tallies, before, window(since)).all();
+  }
+
+  private List<QueueItem> sample(Area area) {
+    Map<String, RuleRecord> odd =
+        records(area.since()).stream()
+            .filter(RuleRecord::isOddlyDismissed)
+            .collect(Collectors.toMap(RuleRecord::rule, Function.identity()));
+    Map<String, RuleName> names =
+        rulebooks.live().rules().stream()
+            .collect(Collectors.toMap(RuleName::id, Function.identity()));
+    List<Benchmark> benchmarks = await(candidates.benchmarks(area.since()));
+    Sampling sampling = new Sampling(benchmarks, new Says(names));
+    sampling.hardest(await(candidates.hardest(area, sampling.usable())));
+    sampling.cameBack(await(candidates.cameBack(area, history)));
+    sampling.dismissed(await(candidates.dismissed(area, odd.keySet())), odd);
+    sampling.drawn(await(candidates.drawn(area, Sampling.ONE_IN)), window(area.since()));
+    return sampling.items(area.limit());
+  }
+
+  private Duration window(Instant since) {
+    return Duration.between(since, clock.instant());
+  }
+
+  private static <T> T await(CompletionStage<T> stage) {
+    return stage.toCompletableFuture().join();
+  }
+
+  private <T> CompletionStage<T> later(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return work.get();
+          } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+          }
+        },
+        worker);
+  }
+}

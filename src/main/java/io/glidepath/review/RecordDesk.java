@@ -1,0 +1,151 @@
+package io.glidepath.review;
+
+import io.glidepath.advice.Records;
+import io.glidepath.advice.Records.DecisionRecord;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Answers from the record: what happened is folded again, and the rules are asked again. */
+public final class RecordDesk implements ReviewDesk {
+  private final RecordParts parts;
+  private final Executor worker;
+
+  /** {@code worker} does what takes long. */
+  public RecordDesk(RecordParts parts, Executor worker) {
+    this.parts = parts;
+    this.worker = worker;
+  }
+
+  @Override
+  public CompletionStage<Why> why(Moment moment, String rule, String rulebook) {
+    return later(
+        () -> {
+          Asked asked = ask(moment, rulebook);
+          Reasoner reasoner = asked.reasoner();
+          RuleName name =
+              reasoner
+                  .rule(rule)
+                  .orElseThrow(
+                      () ->
+                          unknown(
+                              "That rulebook has no rule %s about the interaction; ask another with"
+                                      .formatted(rule)
+                                  + " rulebook=live or a revision."));
+          Instant at =
+              moment.at() == null ? asked.log().spokeAfter(asked.last().seq(), rule) : moment.at();
+          Scene scene = asked.scene(at);
+          Reasons reasons = reasoner.why(rule, scene.story(), true);
+          return new Why(
+              moment.interactionId(),
+              name,
+              scene.seq(),
+              scene.at(),
+              reasoner.revision(),
+              reasons,
+              asked.heldBack(scene, name, reasons),
+              asked.log().idsAt(scene.seq(), scene.at(), rule));
+        });
+  }
+
+  @Override
+  public CompletionStage<Overview> overview(Moment moment, String rulebook) {
+    return later(
+        () -> {
+          Asked asked = ask(moment, rulebook);
+          Scene scene = asked.scene(moment.at());
+          List<Overview.Entry> entries =
+              asked.reasoner().rules().stream()
+                  .map(rule -> asked.entry(scene, rule))
+                  .sorted(
+                      Comparator.comparing((Overview.Entry each) -> !each.reasons().holds())
+                          .thenComparing(each -> each.reasons().nearMiss().isEmpty())
+                          .thenComparing(each -> -each.share())
+                          .thenComparing(each -> each.rule().id()))
+                  .toList();
+          return new Overview(
+              moment.interactionId(),
+              scene.seq(),
+              scene.at(),
+              asked.reasoner().revision(),
+              entries);
+        });
+  }
+
+  @Override
+  public CompletionStage<Timeline> timeline(String interactionId) {
+    return later(() -> new Telling(parts).of(interactionId, log(interactionId)));
+  }
+
+  /** Everything a question needs: what happened, what was decided, and who is asked. */
+  private record Asked(Retelling retelling, Retelling.Told last, Log log, Reasoner reasoner) {
+    Scene scene(@Nullable Instant at) {
+      return Scene.of(retelling, last.seq(), at, reasoner.phrases());
+    }
+
+    Overview.Entry entry(Scene scene, RuleName rule) {
+      Reasons reasons = reasoner.why(rule.id(), scene.story(), false);
+      return new Overview.Entry(rule, reasons, heldBack(scene, rule, reasons));
+    }
+
+    Why.@Nullable HeldBack heldBack(Scene scene, RuleName rule, Reasons reasons) {
+      return reasons.holds() ? log.heldBack(scene, rule, reasoner.revision()) : null;
+    }
+  }
+
+  private Asked ask(Moment moment, String rulebook) {
+    Retelling retelling = parts.retelling(moment.interactionId());
+    Retelling.Told last = Scene.last(retelling, moment);
+    Log log = log(moment.interactionId());
+    return new Asked(retelling, last, log, reasoner(rulebook, last, log));
+  }
+
+  private Log log(String interactionId) {
+    Records records = parts.records();
+    List<DecisionRecord> decisions =
+        records.decisionsOn(interactionId).toCompletableFuture().join();
+    return new Log(decisions);
+  }
+
+  private Reasoner reasoner(String rulebook, Retelling.Told last, Log log) {
+    if (rulebook.equals(LIVE)) {
+      return parts.rulebooks().live();
+    }
+    if (!rulebook.equals(THEN)) {
+      return revision(rulebook);
+    }
+    return log.revisionAt(last.seq())
+        .or(() -> parts.rulebooks().liveAt(last.receivedAt()))
+        .map(this::revision)
+        .orElseGet(() -> parts.rulebooks().live());
+  }
+
+  private Reasoner revision(String revision) {
+    return parts
+        .rulebooks()
+        .of(revision)
+        .orElseThrow(() -> unknown("No rulebook %s is on record.".formatted(revision)));
+  }
+
+  private static Unanswerable unknown(String message) {
+    return new Unanswerable(Unanswerable.Kind.UNKNOWN, message);
+  }
+
+  private <T> CompletionStage<T> later(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return work.get();
+          } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+          }
+        },
+        worker);
+  }
+}

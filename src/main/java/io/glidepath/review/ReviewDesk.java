@@ -1,0 +1,29 @@
+package io.glidepath.review;
+
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Where QA asks what the advisor knew at a moment. Stages fail with {@link Unanswerable}, and with
+ * {@link io.glidepath.advice.Journal.Unavailable} if the record cannot be reached. Thread-safe.
+ */
+public interface ReviewDesk {
+  /** Asks the revision that decided at the moment. */
+  String THEN = "then";
+
+  /** Asks the live revision. */
+  String LIVE = "live";
+
+  /**
+   * Why a rule spoke, or why not. A moment without a time is that of the rule's own decision after
+   * its event, if there is one.
+   *
+   * @param rulebook {@link #THEN}, {@link #LIVE} or a revision
+   */
+  CompletionStage<Why> why(Moment moment, String rule, String rulebook);
+
+  /** The same of all rules at work, without looking for changes. */
+  CompletionStage<Overview> overview(Moment moment, String rulebook);
+
+  /** All that happened in an interaction, and what the advisor did. */
+  CompletionStage<Timeline> timeline(String interactionId);
+}

@@ -1,0 +1,35 @@
+package io.glidepath.review;
+
+import io.glidepath.advice.Records.Page;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** What reviewers found; rows are only ever added. Thread-safe. */
+public interface Reviews {
+  /** Null members do not narrow. {@code after} is a cursor of an earlier page. */
+  record Query(
+      @Nullable String interactionId,
+      @Nullable String rule,
+      @Nullable Judgement verdict,
+      @Nullable Instant since,
+      int limit,
+      @Nullable String after) {}
+
+  /**
+   * Adds a review, and puts it on the log as an act in the same transaction; fails with {@link
+   * Unanswerable} if there is no such decision.
+   */
+  CompletionStage<Review> add(Review.Draft draft);
+
+  /** Newest first; fails with {@link IllegalArgumentException} for a cursor that is none. */
+  CompletionStage<Page<Review>> reviews(Query query);
+
+  /** What became of each rule's suggestions since, and what reviewers said of its decisions. */
+  CompletionStage<List<RuleTally>> tallies(Instant since);
+
+  /** Those of the interactions that have a review. */
+  CompletionStage<List<String>> reviewed(Collection<String> interactionIds);
+}

@@ -1,0 +1,98 @@
+package io.glidepath.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.glidepath.review.Judgement;
+import io.glidepath.review.Review;
+import io.glidepath.review.Reviews;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/reviews}: what reviewers think of decisions. */
+final class ReviewEndpoint {
+  private static final List<String> VERDICTS =
+      Arrays.stream(Judgement.values()).map(Judgement::word).toList();
+  private static final List<String> PARAMETERS =
+      List.of("interaction", "rule", "verdict", "since", "limit", "after");
+  private static final Endpoint.Body BODY = Endpoint.Body.json(16 * 1024);
+  private static final int LONGEST_NOTE = 2_000;
+
+  private final Reviews reviews;
+  private final UnaryOperator<String> redaction;
+  private final Clock clock;
+
+  /** {@code redaction} takes what is personal out of notes before they are kept. */
+  ReviewEndpoint(Reviews reviews, UnaryOperator<String> redaction, Clock clock) {
+    this.reviews = reviews;
+    this.redaction = redaction;
+    this.clock = clock;
+  }
+
+  List<Endpoint> endpoints() {
+    Access access = Access.api(Role.QA);
+    return List.of(
+        Endpoint.post("/v1/reviews", access, BODY, this::add),
+        Endpoint.get("/v1/reviews", access, this::page));
+  }
+
+  private void add(RoutingContext ctx) {
+    JsonNode body = Json.read(Answer.body(ctx));
+    Review.Draft draft =
+        new Review.Draft(
+            decision(body.path("decisionId")),
+            verdict(body.path("verdict")),
+            note(body.path("note")),
+            RulebookEndpoint.by(ctx),
+            clock.instant());
+    Unanswered.when(
+        ctx, reviews.add(draft), review -> Answer.json(ctx, 201, ReviewView.of(review)));
+  }
+
+  private static long decision(JsonNode id) {
+    try {
+      return id.isTextual()
+          ? Long.parseLong(id.textValue())
+          : id.canConvertToLong() ? id.asLong() : 0;
+    } catch (NumberFormatException e) {
+      throw bad("/decisionId", "is the id of a decision.");
+    }
+  }
+
+  private static Judgement verdict(JsonNode word) {
+    return Judgement.of(word.asText())
+        .orElseThrow(() -> bad("/verdict", "is one of " + String.join(", ", VERDICTS) + "."));
+  }
+
+  private @Nullable String note(JsonNode note) {
+    if (note.isMissingNode() || note.isNull()) {
+      return null;
+    }
+    if (!note.isTextual() || note.textValue().length() > LONGEST_NOTE) {
+      throw bad("/note", "is a text of at most %d characters.".formatted(LONGEST_NOTE));
+    }
+    return note.textValue().isBlank() ? null : redaction.apply(note.textValue().strip());
+  }
+
+  private static Refusal bad(String pointer, String detail) {
+    return new Refusal(
+        Problem.of(422, "bad-member", "A member cannot be used", pointer + " " + detail)
+            .at(pointer));
+  }
+
+  private void page(RoutingContext ctx) {
+    Params params = new Params(ctx, clock.instant(), PARAMETERS);
+    String verdict = params.oneOf("verdict", VERDICTS);
+    Reviews.Query query =
+        new Reviews.Query(
+            params.text("interaction"),
+            params.text("rule"),
+            verdict == null ? null : Judgement.of(verdict).orElse(null),
+            params.time("since"),
+            params.limit(),
+            params.text("after"));
+    PageView.answer(ctx, () -> reviews.reviews(query), ReviewView::of);
+  }
+}

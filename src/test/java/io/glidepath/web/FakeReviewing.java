@@ -1,0 +1,264 @@
+package io.glidepath.web;
+
+import io.glidepath.advice.Act;
+import io.glidepath.advice.AdviceState;
+import io.glidepath.advice.Records.InteractionRecord;
+import io.glidepath.advice.Records.Page;
+import io.glidepath.review.Candidates;
+import io.glidepath.review.Moment;
+import io.glidepath.review.Overview;
+import io.glidepath.review.QualityDesk;
+import io.glidepath.review.Reasoner;
+import io.glidepath.review.Reasons;
+import io.glidepath.review.Review;
+import io.glidepath.review.ReviewDesk;
+import io.glidepath.review.Reviews;
+import io.glidepath.review.RuleName;
+import io.glidepath.review.RuleTally;
+import io.glidepath.review.Rulebooks;
+import io.glidepath.review.Timeline;
+import io.glidepath.review.Unanswerable;
+import io.glidepath.review.Why;
+import io.glidepath.suggestion.Text;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** What reviewers work with, in memory: one interaction, {@code i1}, and what is added to it. */
+final class FakeReviewing implements ReviewDesk, Reviews, Candidates, Rulebooks {
+  static final RuleName RULE =
+      new RuleName(
+          "channel.own-the-case", new Text(Map.of("en", "Own this case")), "channel", "live", true);
+  static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
+  static final String SAID =
+      "{\"type\":\"io.glidepath.utterance.heard.v1\",\"data\":{\"speaker\":\"customer\","
+          + "\"text\":\"my number is 12345\"}}";
+
+  final List<Review> added = new CopyOnWriteArrayList<>();
+  final List<Act> acts = new CopyOnWriteArrayList<>();
+  volatile boolean erased;
+  volatile @Nullable Moment lastMoment;
+  volatile @Nullable String lastRulebook;
+
+  ReviewPorts ports() {
+    QualityDesk quality =
+        new QualityDesk(this, this, this, Duration.ofDays(7), Clock.systemUTC(), Runnable::run);
+    return new ReviewPorts(
+        this,
+        this,
+        quality,
+        act -> {
+          acts.add(act);
+          return CompletableFuture.completedFuture(7L);
+        },
+        text -> text.replaceAll("\\d", "•"),
+        text -> text.replaceAll("\\d", "•"));
+  }
+
+  @Override
+  public CompletionStage<Why> why(Moment moment, String rule, String rulebook) {
+    lastMoment = moment;
+    lastRulebook = rulebook;
+    if (!rule.equals(RULE.id())) {
+      return missing(Unanswerable.Kind.UNKNOWN, "That rulebook has no such rule.");
+    }
+    if (erased) {
+      return missing(Unanswerable.Kind.GONE, "It was erased.");
+    }
+    Reasons reasons =
+        new Reasons(
+            false,
+            List.of(
+                new Reasons.Line("transferred at least 2 times", "1", false),
+                new Reasons.Line("an agent is connected", "true", true)),
+            new Reasons.Change("transfers", "2", "1", "With transfers at 1 it would have spoken."));
+    return CompletableFuture.completedFuture(
+        new Why(moment.interactionId(), RULE, 3, AT, "abc", reasons, null, List.of(5L)));
+  }
+
+  @Override
+  public CompletionStage<Overview> overview(Moment moment, String rulebook) {
+    Reasons reasons = new Reasons(true, List.of(new Reasons.Line("a", "1", true)), null);
+    Why.HeldBack heldBack = new Why.HeldBack("cooldown", "It held, but not long ago.");
+    return CompletableFuture.completedFuture(
+        new Overview(
+            moment.interactionId(),
+            3,
+            AT,
+            "abc",
+            List.of(new Overview.Entry(RULE, reasons, heldBack))));
+  }
+
+  @Override
+  public CompletionStage<Timeline> timeline(String interactionId) {
+    if (!interactionId.equals("i1")) {
+      return missing(Unanswerable.Kind.UNKNOWN, "There is no such interaction.");
+    }
+    InteractionRecord record =
+        new InteractionRecord(
+            "i1",
+            "ended",
+            "voice",
+            "en",
+            "billing",
+            null,
+            "a1",
+            "blue",
+            "billing-queue",
+            "premium",
+            AT,
+            AT.plusSeconds(60),
+            AT.plusSeconds(60),
+            1,
+            17,
+            "kept",
+            AdviceState.NEW);
+    return CompletableFuture.completedFuture(
+        new Timeline(
+            record,
+            Timeline.Personal.KEPT,
+            List.of(new Timeline.Happening(1, AT, SAID)),
+            List.of()));
+  }
+
+  private static <T> CompletionStage<T> missing(Unanswerable.Kind kind, String why) {
+    return CompletableFuture.failedFuture(new Unanswerable(kind, why));
+  }
+
+  @Override
+  public CompletionStage<Review> add(Review.Draft draft) {
+    if (draft.decisionId() != 5) {
+      return missing(Unanswerable.Kind.UNKNOWN, "There is no such decision.");
+    }
+    Review review =
+        new Review(7, 5, "i1", RULE.id(), draft.verdict(), draft.note(), draft.by(), draft.at());
+    added.add(review);
+    return CompletableFuture.completedFuture(review);
+  }
+
+  @Override
+  public CompletionStage<Page<Review>> reviews(Query query) {
+    return CompletableFuture.completedFuture(new Page<>(List.copyOf(added), null));
+  }
+
+  @Override
+  public CompletionStage<List<RuleTally>> tallies(Instant since) {
+    return list(
+        List.of(
+            new RuleTally(RULE.id(), 60, 10, 40, 2, 6, 1, 1),
+            new RuleTally("channel.gone", 100, 80, 5, 0, 0, 0, 0)));
+  }
+
+  @Override
+  public CompletionStage<List<String>> reviewed(Collection<String> interactionIds) {
+    return list(List.of());
+  }
+
+  @Override
+  public CompletionStage<List<Benchmark>> benchmarks(Instant since) {
+    return list(List.of(new Benchmark("premium", "voice", 8, 41, 240)));
+  }
+
+  @Override
+  public CompletionStage<List<Subject>> hardest(Area area, Collection<Benchmark> benchmarks) {
+    return list(List.of(subject("i1", false), subject("i2", true)));
+  }
+
+  @Override
+  public CompletionStage<List<Dismissal>> cameBack(Area area, Duration within) {
+    return list(
+        List.of(
+            new Dismissal(
+                subject("i1", false), RULE.id(), 5L, AT.plusSeconds(3 * 3600 + 60), "chat")));
+  }
+
+  @Override
+  public CompletionStage<List<Dismissal>> dismissed(Area area, Collection<String> rules) {
+    return list(
+        rules.contains(RULE.id())
+            ? List.of(new Dismissal(subject("i3", false), RULE.id(), 5L, null, null))
+            : List.of());
+  }
+
+  @Override
+  public CompletionStage<List<Subject>> drawn(Area area, int in) {
+    return list(List.of(subject("i4", false)));
+  }
+
+  private static Subject subject(String id, boolean reviewed) {
+    return new Subject(
+        id,
+        "voice",
+        "en",
+        "billing",
+        "billing-queue",
+        "blue",
+        "premium",
+        "a1",
+        AT,
+        AT.plusSeconds(60),
+        62,
+        reviewed);
+  }
+
+  private static <T> CompletionStage<List<T>> list(List<T> items) {
+    return CompletableFuture.completedFuture(items);
+  }
+
+  @Override
+  public Reasoner live() {
+    return new Named();
+  }
+
+  @Override
+  public Optional<Reasoner> of(String revision) {
+    return Optional.of(new Named());
+  }
+
+  @Override
+  public Optional<String> liveAt(Instant time) {
+    return Optional.of("abc");
+  }
+
+  /** A revision with one rule that cannot be asked. */
+  private static final class Named implements Reasoner {
+    @Override
+    public String revision() {
+      return "abc";
+    }
+
+    @Override
+    public io.glidepath.advice.Phrases phrases() {
+      return io.glidepath.advice.Phrases.NONE;
+    }
+
+    @Override
+    public List<RuleName> rules() {
+      return List.of(RULE);
+    }
+
+    @Override
+    public Optional<RuleName> rule(String id) {
+      return Optional.of(RULE);
+    }
+
+    @Override
+    public Reasons why(String rule, io.glidepath.interaction.Story story, boolean change) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<io.glidepath.review.Words> words(
+        String rule, io.glidepath.interaction.@Nullable Story story, String language) {
+      return Optional.empty();
+    }
+  }
+}
