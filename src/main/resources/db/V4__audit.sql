@@ -34,6 +34,7 @@ create table seal (
   prev bytea not null,
   h bytea not null
 );
+create index seal_xid on seal (xid_until);
 
 -- A signed note of a seal; the same text lies in files outside the database.
 create table checkpoint (

@@ -33,22 +33,26 @@ final class Reviewing implements AutoCloseable {
             return thread;
           });
   private final Database database;
+  private final LogFormat format;
   private final Rulebooks rulebooks;
   private final Duration history;
-  private final Clock clock;
 
   /** {@code history} is how far back a customer's other interactions count. */
   Reviewing(
-      Database database, RuleReading reading, Publisher publisher, Duration history, Clock clock) {
+      Database database,
+      LogFormat format,
+      RuleReading reading,
+      Publisher publisher,
+      Duration history) {
     this.database = database;
+    this.format = format;
     this.history = history;
-    this.clock = clock;
     rulebooks =
         new RecordedRulebooks(
-            database.ruleHistory(), reading::reasoner, () -> publisher.rulebook().revision());
+            database.ruleHistory(format), reading::reasoner, () -> publisher.rulebook().revision());
   }
 
-  ReviewPorts ports(Journal journal, EventReader reader, LogFormat format) {
+  ReviewPorts ports(Journal journal, EventReader reader, Clock clock) {
     RecordParts parts = new RecordParts(journal, database.records(), reader, rulebooks, history);
     Reviews reviews = database.reviews(format);
     return new ReviewPorts(

@@ -21,7 +21,8 @@ public record Settings(
     String history,
     Attention attention,
     Rules rules,
-    Database database) {
+    Database database,
+    Audit audit) {
 
   private static final Pattern DURATION = Pattern.compile("(\\d+) ?(s|min|h|d)");
   private static final String FILE = "glidepath.yaml";
@@ -32,13 +33,15 @@ public record Settings(
       @Nullable String history,
       @Nullable Attention attention,
       @Nullable Rules rules,
-      @Nullable Database database) {
+      @Nullable Database database,
+      @Nullable Audit audit) {
     this.server = server == null ? Server.USUAL : server;
     this.lanes = lanes == null ? "auto" : lanes;
     this.history = history == null ? "7d" : history;
     this.attention = attention == null ? Attention.USUAL : attention;
     this.rules = rules == null ? Rules.USUAL : rules;
     this.database = database == null ? Database.EMBEDDED : database;
+    this.audit = audit == null ? Audit.USUAL : audit;
   }
 
   /** {@code origins} may open browser sockets besides the server's own addresses. */
@@ -122,18 +125,27 @@ public record Settings(
     }
   }
 
+  /** Checkpoints of the log are kept in {@code checkpoints} too, beside the data directory. */
+  public record Audit(@Nullable List<String> checkpoints) {
+    static final Audit USUAL = new Audit(null);
+
+    public List<Path> directories() {
+      return checkpoints == null ? List.of() : checkpoints.stream().map(Path::of).toList();
+    }
+  }
+
   /** Reads the file in {@code config}; without one everything is as usual. */
   public static Settings read(Path config) {
     Path file = config.resolve(FILE);
     if (!Files.exists(file)) {
-      return new Settings(null, null, null, null, null, null);
+      return new Settings(null, null, null, null, null, null, null);
     }
     try {
       YAMLMapper mapper =
           YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
       Settings settings = mapper.readValue(file.toFile(), Settings.class);
       Settings read =
-          settings == null ? new Settings(null, null, null, null, null, null) : settings;
+          settings == null ? new Settings(null, null, null, null, null, null, null) : settings;
       read.historyDuration();
       read.laneCount();
       read.rules().secondPerson();

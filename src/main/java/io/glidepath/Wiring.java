@@ -6,6 +6,8 @@ import io.glidepath.advice.Journal;
 import io.glidepath.advice.LogFormat;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.audit.AuditFormat;
+import io.glidepath.audit.SealDesk;
+import io.glidepath.audit.Sealer;
 import io.glidepath.authoring.Candidate;
 import io.glidepath.authoring.Refused;
 import io.glidepath.authoring.RuleDirectory;
@@ -54,6 +56,8 @@ public final class Wiring implements AutoCloseable {
   private final BacktestDesk backtests;
   private final Lanes lanes;
   private final Reviewing reviewing;
+  private final Sealer sealer;
+  private final SealDesk sealDesk;
   private final Tokens tokens;
   private final Vertx vertx = Vertx.vertx();
   private final WebServer web;
@@ -66,7 +70,9 @@ public final class Wiring implements AutoCloseable {
     tokens = Tokens.open(places.data());
     publisher =
         Publisher.start(
-            publishing(settings, rules, database), rules.contents().texts(), rules.candidate());
+            publishing(places, settings, rules, database),
+            rules.contents().texts(),
+            rules.candidate());
     backtests =
         new BacktestDesk(
             database.traffic(), reader, settings.attention().limits(), spareProcessors());
@@ -87,17 +93,19 @@ public final class Wiring implements AutoCloseable {
                 CLOCK));
     lanes.start(journal.live(CLOCK.instant().minus(UNDER_WAY)));
     reviewing =
-        new Reviewing(database, rules.reading(), publisher, settings.historyDuration(), CLOCK);
-    ReviewPorts review = reviewing.ports(journal, reader, logFormat);
+        new Reviewing(database, logFormat, rules.reading(), publisher, settings.historyDuration());
+    ReviewPorts review = reviewing.ports(journal, reader, CLOCK);
+    sealer = Sealer.start(database.seals(), places.data(), settings.audit().directories(), CLOCK);
+    sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
     web = listen(door(places, settings), ports(rules, switchboard, pseudonyms, review));
     publisher.watch();
     hastenLater(publisher.rulebook());
   }
 
-  private PublishParts publishing(Settings settings, Rules rules, Database kept) {
+  private PublishParts publishing(Places places, Settings settings, Rules rules, Database kept) {
     return new PublishParts(
         rules.reading(),
-        kept.ruleHistory(),
+        kept.ruleHistory(AuditFormat.open(places.data())),
         rules.directory(),
         this::use,
         settings.rules().secondPerson(),
@@ -128,6 +136,7 @@ public final class Wiring implements AutoCloseable {
         rules.reading()::kpis,
         new KpiFile(),
         publisher::guard,
+        sealDesk,
         switchboard,
         tokens,
         pseudonyms,
@@ -208,6 +217,8 @@ public final class Wiring implements AutoCloseable {
     backtests.close();
     reviewing.close();
     lanes.close();
+    sealDesk.close();
+    sealer.close();
     finish(vertx.close());
     database.close();
   }
@@ -230,6 +241,8 @@ public final class Wiring implements AutoCloseable {
           .join();
     } catch (CompletionException e) {
       lanes.close();
+      sealDesk.close();
+      sealer.close();
       finish(vertx.close());
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new BadInput(String.valueOf(cause.getMessage()), cause);

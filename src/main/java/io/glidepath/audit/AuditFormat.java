@@ -16,6 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class AuditFormat implements LogFormat {
   static final int VERSION = 1;
+  static final String KEY = "audit.mac.key";
   private static final String HMAC = "HmacSHA256";
 
   private final Mac prepared;
@@ -31,7 +32,7 @@ public final class AuditFormat implements LogFormat {
 
   /** The form with the key of a data directory, which is made when it is missing. */
   public static AuditFormat open(Path data) {
-    return new AuditFormat(SecretFile.read(data, "audit.mac.key"));
+    return new AuditFormat(SecretFile.read(data, KEY));
   }
 
   @Override

@@ -87,6 +87,13 @@ final class CanonicalJson {
     return json.append('"').toString();
   }
 
+  /** One character as it stands within quotes. */
+  static String escaped(char c) {
+    StringBuilder json = new StringBuilder(6);
+    append(json, c);
+    return json.toString();
+  }
+
   private static void append(StringBuilder json, char c) {
     switch (c) {
       case '"' -> json.append("\\\"");

@@ -2,10 +2,18 @@ package io.glidepath.audit;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
-/** Merkle trees as RFC 6962 hashes them: a leaf after a zero byte, a node after a one. */
+/**
+ * Merkle trees as RFC 6962 hashes them: a leaf after a zero byte, a node after a one, and a node's
+ * left side holding the largest power of two of leaves that leaves something for the right.
+ */
 final class Merkle {
+  static final int HASH = 32;
   private static final byte LEAF = 0;
+  private static final byte NODE = 1;
 
   private Merkle() {}
 
@@ -13,6 +21,54 @@ final class Merkle {
     MessageDigest sha = sha256();
     sha.update(LEAF);
     return sha.digest(content);
+  }
+
+  /** The root over leaf hashes of 32 bytes each, at least one; works level by level, upwards. */
+  static byte[] root(byte[] leaves) {
+    MessageDigest sha = sha256();
+    byte[] level = leaves.clone();
+    int size = level.length / HASH;
+    while (size > 1) {
+      for (int i = 0; i < size / 2; i++) {
+        put(level, i, node(sha, level, 2 * i));
+      }
+      if (size % 2 == 1) {
+        System.arraycopy(level, (size - 1) * HASH, level, size / 2 * HASH, HASH);
+      }
+      size = (size + 1) / 2;
+    }
+    return Arrays.copyOf(level, HASH);
+  }
+
+  /** The hashes beside the way from a leaf to the root, from the bottom up. */
+  static List<byte[]> path(byte[] leaves, int index) {
+    MessageDigest sha = sha256();
+    List<byte[]> path = new ArrayList<>();
+    byte[] level = leaves.clone();
+    int size = level.length / HASH;
+    for (int at = index; size > 1; at /= 2) {
+      if ((at ^ 1) < size) {
+        path.add(Arrays.copyOfRange(level, (at ^ 1) * HASH, ((at ^ 1) + 1) * HASH));
+      }
+      for (int i = 0; i < size / 2; i++) {
+        put(level, i, node(sha, level, 2 * i));
+      }
+      if (size % 2 == 1) {
+        System.arraycopy(level, (size - 1) * HASH, level, size / 2 * HASH, HASH);
+      }
+      size = (size + 1) / 2;
+    }
+    return path;
+  }
+
+  private static byte[] node(MessageDigest sha, byte[] level, int left) {
+    sha.update(NODE);
+    sha.update(level, left * HASH, 2 * HASH);
+    return sha.digest();
+  }
+
+  private static void put(byte[] level, int index, byte[] hash) {
+    System.arraycopy(hash, 0, level, index * HASH, HASH);
   }
 
   static MessageDigest sha256() {

@@ -1,8 +1,12 @@
 package io.glidepath.authoring;
 
+import io.glidepath.advice.Act;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,32 @@ public record Publication(
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** The same under its number. */
+  public Publication numbered(long number) {
+    return new Publication(number, revision, kind, by, approvedBy, why, at, changes);
+  }
+
+  /** The act that stands for it on the log: of the texts and of the reason only the hashes. */
+  public Act act(RuleTexts texts) {
+    Map<String, String> detail = new TreeMap<>();
+    detail.put("no", Long.toString(no));
+    detail.put("revision", revision);
+    detail.put("kind", kind.word());
+    detail.put("texts", texts.digest());
+    if (approvedBy != null) {
+      detail.put("approvedBy", approvedBy);
+    }
+    if (why != null) {
+      detail.put("why", Hash.of(why));
+    }
+    String changed =
+        changes.stream()
+            .map(change -> change.kind().word() + " " + change.path())
+            .collect(Collectors.joining("\n"));
+    detail.put("changes", Hash.of(changed));
+    return new Act(Act.Kind.PUBLISHED, by, at, null, detail);
   }
 
   public Publication {

@@ -24,6 +24,14 @@ public record RuleTexts(SortedMap<String, String> byPath) {
     return byPath.get(path);
   }
 
+  /** One hash over all paths and texts. */
+  public String digest() {
+    StringBuilder lines = new StringBuilder();
+    byPath.forEach(
+        (path, text) -> lines.append(path).append(' ').append(Hash.of(text)).append('\n'));
+    return Hash.of(lines.toString());
+  }
+
   /** The same with some texts in the place of what was there; a null text takes a file away. */
   public RuleTexts with(Map<String, @Nullable String> changed) {
     TreeMap<String, String> texts = new TreeMap<>(byPath);

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       RulesCommand.class,
       KpisCommand.class,
       ReplayCommand.class,
+      AuditCommand.class,
       HelpCommand.class
     })
 public final class GlidepathCommand implements Runnable {

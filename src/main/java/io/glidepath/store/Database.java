@@ -6,6 +6,8 @@ import io.glidepath.advice.FrameFormat;
 import io.glidepath.advice.Journal;
 import io.glidepath.advice.LogFormat;
 import io.glidepath.advice.Records;
+import io.glidepath.advice.seal.SealedLog;
+import io.glidepath.advice.seal.Seals;
 import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.Traffic;
 import io.glidepath.review.Candidates;
@@ -138,6 +140,16 @@ public final class Database implements AutoCloseable {
     return new PgCandidates(pool);
   }
 
+  /** Where seals are kept, over a connection of its own. */
+  public Seals seals() {
+    return new PgSeals(new Session(endpoint, "glidepath-sealer", () -> role(Roles.SEALER)));
+  }
+
+  /** The log as it stands now, to be checked; to be closed after. */
+  public SealedLog sealedLog() {
+    return new PgSealedLog(new Session(endpoint, "glidepath-audit", () -> role(Roles.SEALER)));
+  }
+
   private LogWriting log(LogFormat format) {
     return new LogWriting(ids(), format);
   }
@@ -165,8 +177,8 @@ public final class Database implements AutoCloseable {
     return new PgTraffic(lines, vault);
   }
 
-  public RuleHistory ruleHistory() {
-    return new PgRuleHistory(lines);
+  public RuleHistory ruleHistory(LogFormat format) {
+    return new PgRuleHistory(lines, log(format));
   }
 
   /** Whether it answers within a second. Never fails. */

@@ -1,7 +1,7 @@
 package io.glidepath.store;
 
+import io.glidepath.advice.seal.LogTime;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -10,9 +10,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * among the bytes that are hashed. Thread-safe.
  */
 final class LogIds {
-  private static final long BEGINNING = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
-  private static final int A_MILLISECOND = 13;
-
   private final Clock clock;
   private final AtomicLong last;
 
@@ -31,7 +28,7 @@ final class LogIds {
   }
 
   private long next(int parity) {
-    long now = clock.millis() - BEGINNING << A_MILLISECOND;
+    long now = LogTime.firstId(clock.millis());
     return last.updateAndGet(
         before -> {
           long free = Math.max(before + 1, now);

@@ -7,6 +7,7 @@ import io.glidepath.authoring.Proposal;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.RuleTexts;
+import io.glidepath.store.GroupWriting.Statement;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Row;
@@ -69,9 +70,11 @@ final class PgRuleHistory implements RuleHistory {
       """;
 
   private final Lines lines;
+  private final LogWriting log;
 
-  PgRuleHistory(Lines lines) {
+  PgRuleHistory(Lines lines, LogWriting log) {
     this.lines = lines;
+    this.log = log;
   }
 
   @Override
@@ -80,24 +83,20 @@ final class PgRuleHistory implements RuleHistory {
         Tuple.of(
             entry.revision(), entry.kind().word(), entry.by(), entry.approvedBy(), entry.why());
     row.addOffsetDateTime(Columns.storable(entry.at())).addString(written(entry.changes()));
-    long no =
-        write(
-            line ->
-                line.query("select pg_advisory_xact_lock(" + PUBLISHING + ")")
-                    .execute()
-                    .compose(locked -> keepTexts(line, entry.revision(), texts))
-                    .compose(kept -> dropDrafts(line, drafts))
-                    .compose(dropped -> line.preparedQuery(PUBLISH).execute(row))
-                    .map(PgRuleHistory::number));
-    return new Publication(
-        no,
-        entry.revision(),
-        entry.kind(),
-        entry.by(),
-        entry.approvedBy(),
-        entry.why(),
-        entry.at(),
-        entry.changes());
+    return write(
+        line ->
+            line.query("select pg_advisory_xact_lock(" + PUBLISHING + ")")
+                .execute()
+                .compose(locked -> keepTexts(line, entry.revision(), texts))
+                .compose(kept -> dropDrafts(line, drafts))
+                .compose(dropped -> line.preparedQuery(PUBLISH).execute(row))
+                .map(rows -> entry.numbered(number(rows)))
+                .compose(published -> onTheLog(line, published, texts)));
+  }
+
+  private Future<Publication> onTheLog(PgConnection line, Publication published, RuleTexts texts) {
+    Statement act = log.acts(List.of(published.act(texts)));
+    return line.preparedQuery(act.sql()).execute(act.parameters()).map(published);
   }
 
   private static long number(RowSet<Row> rows) {

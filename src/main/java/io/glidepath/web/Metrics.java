@@ -1,6 +1,7 @@
 package io.glidepath.web;
 
 import io.glidepath.advice.Receipt;
+import io.glidepath.advice.seal.AuditDesk;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -30,7 +31,7 @@ final class Metrics implements AutoCloseable {
   private final Timer frame;
   private final JvmGcMetrics collector = new JvmGcMetrics();
 
-  Metrics(PrometheusMeterRegistry registry, Switchboard sockets) {
+  Metrics(PrometheusMeterRegistry registry, Switchboard sockets, AuditDesk desk) {
     this.registry = registry;
     for (Receipt.Kind kind : Receipt.Kind.values()) {
       received.put(kind, events(kind.name().toLowerCase(Locale.ROOT)));
@@ -39,6 +40,8 @@ final class Metrics implements AutoCloseable {
     acknowledge = timer("glidepath.events.ack", "From an event's body to its answer");
     frame = timer("glidepath.frames.push", "From a frame on disk to its socket");
     registry.gauge("glidepath.sockets", sockets, Switchboard::size);
+    registry.gauge("glidepath.audit.unsealed.rows", desk, AuditDesk::unsealed);
+    registry.gauge("glidepath.audit.seal.age.seconds", desk, AuditDesk::age);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ClassLoaderMetrics().bindTo(registry);

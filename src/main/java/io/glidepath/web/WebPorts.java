@@ -5,6 +5,7 @@ import io.glidepath.advice.EventReader;
 import io.glidepath.advice.Intake;
 import io.glidepath.advice.Records;
 import io.glidepath.advice.Rulebook;
+import io.glidepath.advice.seal.AuditDesk;
 import io.glidepath.authoring.Backtests;
 import io.glidepath.authoring.RuleDesk;
 import io.glidepath.kpi.Guard;
@@ -34,6 +35,7 @@ public record WebPorts(
     Supplier<KpiSettings> kpiSettings,
     KpiReader kpiReader,
     Supplier<Guard> guard,
+    AuditDesk auditDesk,
     Switchboard switchboard,
     Tokens tokens,
     Pseudonyms pseudonyms,

@@ -31,7 +31,7 @@ public final class WebServer {
   private WebServer(Vertx vertx, WebSettings settings, WebPorts ports, SocketSettings sockets) {
     this.settings = settings;
     switchboard = ports.switchboard();
-    metrics = new Metrics(ports.registry(), switchboard);
+    metrics = new Metrics(ports.registry(), switchboard, ports.auditDesk());
     origins = new Origins(settings.origins());
     Tickets tickets = new Tickets(ports.clock());
     Gate gate = new Gate(ports.tokens(), tickets, origins);
@@ -133,6 +133,7 @@ public final class WebServer {
         new InteractionEndpoint(ports.records(), views, ports.pseudonyms(), ports.clock())
             .endpoints());
     all.addAll(new DecisionEndpoint(ports.records(), ports.clock()).endpoints());
+    all.addAll(new AuditEndpoint(ports.auditDesk()).endpoints());
     all.addAll(new RulebookEndpoint(ports.rulebook(), ports.ruleDesk()).endpoints());
     all.addAll(new RuleFileEndpoint(ports.ruleDesk()).endpoints());
     all.addAll(new BacktestEndpoint(ports).endpoints());

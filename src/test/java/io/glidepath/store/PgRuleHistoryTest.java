@@ -24,7 +24,7 @@ class PgRuleHistoryTest {
           new FileChange("channel/b.yaml", FileChange.Kind.REMOVED));
   private static final RuleTexts TEXTS = texts("channel/a.yaml", "id: «a»\n", "t.csv", "");
 
-  private final RuleHistory history = TestDatabase.DATABASE.ruleHistory();
+  private final RuleHistory history = TestDatabase.DATABASE.ruleHistory(new PlainFormat());
 
   @Test
   void keepsAPublicationWithEveryText() {

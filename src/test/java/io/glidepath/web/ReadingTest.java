@@ -35,6 +35,19 @@ class ReadingTest {
   }
 
   @Test
+  void tellsHowFarTheLogIsSealedAndProvesWhatIsOnIt() throws Exception {
+    JsonNode head = json(server.get(Role.QA, "/v1/audit/head"));
+
+    assertThat(head.path("seal").asInt()).isEqualTo(7);
+    assertThat(head.at("/checkpoint/seal").asInt()).isEqualTo(5);
+    assertThat(server.get(Role.QA, "/v1/decisions/2/proof").body()).isEqualTo("{\"canon\":\"{}\"}");
+    assertThat(server.get(Role.QA, "/v1/decisions/3/proof").statusCode()).isEqualTo(404);
+    assertThat(server.get(Role.QA, "/v1/decisions/4/proof").body()).contains("not-signed-yet");
+    assertThat(server.get(Role.QA, "/v1/decisions/6/proof").body()).contains("tampered");
+    assertThat(server.get(Role.QA, "/v1/decisions/x/proof").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void showsAnInteractionWithoutTheCustomersId() {
     HttpResponse<String> response = server.get(Role.QA, "/v1/interactions/i1");
 

@@ -102,6 +102,7 @@ final class TestServer implements AutoCloseable {
                             new Flag(
                                 kpi.id(), "kpi.aht", "high", "why", "effect", "fix", null, null))
                     .toList(),
+        new FakeAuditDesk(),
         switchboard,
         tokens,
         pseudonyms,

@@ -1,0 +1,33 @@
+package io.glidepath.audit;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is not as it was sealed.
+ *
+ * @param seal where, null if no single seal can be named
+ * @param ids the rows it is about, the first of them if they are many
+ */
+public record Finding(Kind kind, @Nullable Long seal, List<Long> ids, String text) {
+
+  public enum Kind {
+    ROW_EDITED,
+    ROW_MISSING,
+    ROW_INSERTED,
+    ROW_COPIED,
+    ROWS_SWAPPED,
+    SEAL_FORGED,
+    SEALS_MISSING,
+    HISTORY_REWRITTEN,
+    LOG_BEHIND,
+    CHECKPOINT_FORGED,
+    PUBLICATION_EDITED,
+    DECISION_DIFFERS;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}

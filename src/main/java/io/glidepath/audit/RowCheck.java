@@ -1,0 +1,99 @@
+package io.glidepath.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.glidepath.advice.seal.LogTable;
+import io.glidepath.advice.seal.LoggedRow;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a row is what was sealed: its columns give its canonical bytes, and those give the leaf
+ * hash in the seal. Not thread-safe.
+ */
+final class RowCheck {
+  private static final byte[] LEAF = {0};
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final @Nullable AuditFormat format;
+  private final MessageDigest sha = Merkle.sha256();
+  private final CanonicalRow canonical = new CanonicalRow();
+
+  /** Without the writers' key their marks are not looked at. */
+  RowCheck(@Nullable AuditFormat format) {
+    this.format = format;
+  }
+
+  byte[] leaf(byte[] canon) {
+    sha.update(LEAF);
+    return sha.digest(canon);
+  }
+
+  /** Whether the columns say what the canonical bytes say. */
+  boolean columnsAgree(LoggedRow row) {
+    return canonical.isCanonOf(row);
+  }
+
+  /** Whether a Glidepath with our key wrote a row of this leaf hash. */
+  boolean isOurs(LoggedRow row, byte[] leaf) {
+    return format == null
+        || row.mac() != null && MessageDigest.isEqual(format.mark(leaf), row.mac());
+  }
+
+  /** What was done to a row whose leaf should be {@code sealed}, in words; null if nothing. */
+  @Nullable String wrong(LoggedRow row, byte[] sealed) {
+    byte[] leaf = leaf(row.canon());
+    boolean agree = columnsAgree(row);
+    if (Arrays.equals(leaf, sealed)) {
+      if (!agree) {
+        return "its column" + columns(row) + " changed, its canonical bytes not";
+      }
+      return isOurs(row, leaf) ? null : "it does not bear Glidepath's mark";
+    }
+    if (agree) {
+      return "its columns and its canonical bytes were changed alike";
+    }
+    return Arrays.equals(leaf(canonical.of(row)), sealed)
+        ? "its canonical bytes were changed, its columns not"
+        : "its columns and its canonical bytes were changed";
+  }
+
+  /** The names of the columns that differ from the canonical bytes. */
+  private static String columns(LoggedRow row) {
+    List<String> names = new ArrayList<>();
+    try {
+      JsonNode told = JSON.readTree(row.canon());
+      List<LogTable.Member> members = row.table().members();
+      for (int i = 0; i < members.size(); i++) {
+        JsonNode there = told.get(members.get(i).name());
+        if (!said(there).equals(said(members.get(i).form(), row.values()[i]))) {
+          names.add(members.get(i).column());
+        }
+      }
+    } catch (IOException e) {
+      return "s were";
+    }
+    return (names.size() == 1 ? " " : "s ")
+        + String.join(", ", names)
+        + (names.size() == 1 ? " was" : " were");
+  }
+
+  private static String said(@Nullable JsonNode node) {
+    return node == null ? "" : node.isTextual() ? "=" + node.asText() : "=" + node;
+  }
+
+  private static String said(LogTable.Form form, @Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    boolean bytes = form == LogTable.Form.TEXT || form == LogTable.Form.JSON;
+    return "="
+        + (bytes
+            ? new String((byte[]) value, java.nio.charset.StandardCharsets.UTF_8)
+            : value.toString());
+  }
+}

@@ -1,0 +1,53 @@
+package io.glidepath.audit;
+
+import io.glidepath.advice.seal.LoggedRow;
+import java.util.List;
+
+/** Rows that no seal holds: those that are simply new, and those that somebody slipped in. */
+final class UnsealedRows {
+  private final RowCheck check;
+  private final Findings findings;
+  private final long sealedUntil;
+  private final long end;
+  private long fresh;
+
+  /**
+   * Transactions below {@code sealedUntil} are all sealed; those from {@code end} on have not
+   * happened yet.
+   */
+  UnsealedRows(RowCheck check, Findings findings, long sealedUntil, long end) {
+    this.check = check;
+    this.findings = findings;
+    this.sealedUntil = sealedUntil;
+    this.end = end;
+  }
+
+  void add(LoggedRow row) {
+    boolean ours = check.isOurs(row, check.leaf(row.canon()));
+    if (!ours) {
+      found(Finding.Kind.ROW_INSERTED, row, "was not written by Glidepath: it lacks the mark");
+    } else if (row.xid() < sealedUntil || row.xid() >= end) {
+      found(
+          Finding.Kind.ROW_INSERTED,
+          row,
+          "is in no seal, though its transaction says that it should be in one or cannot be");
+    } else if (!check.columnsAgree(row)) {
+      found(Finding.Kind.ROW_EDITED, row, "was edited before it was sealed");
+    } else {
+      fresh++;
+    }
+  }
+
+  private void found(Finding.Kind kind, LoggedRow row, String what) {
+    findings.add(
+        kind,
+        null,
+        List.of(row.id()),
+        "Row %d of table %s %s.".formatted(row.id(), row.table().word(), what));
+  }
+
+  /** How many are as they should be, and wait for their seal. */
+  long fresh() {
+    return fresh;
+  }
+}
