@@ -142,6 +142,7 @@ export const auditEn = {
   heldNot: 'did not hold',
   met: 'met',
   metNothing: 'nothing',
+  truths: {true: 'yes', false: 'no'},
   nearMiss: 'Missed by this one alone',
   change: 'It would have spoken with',
   setting: '{setting}: {to} instead of {from}',

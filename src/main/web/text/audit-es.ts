@@ -151,6 +151,7 @@ export const auditEs: AuditStrings = {
   heldNot: 'no se cumplió',
   met: 'encontró:',
   metNothing: 'nada',
+  truths: {true: 'sí', false: 'no'},
   nearMiss: 'Solo faltó esta',
   change: 'Habría hablado con',
   setting: '{setting}: {to} en vez de {from}',

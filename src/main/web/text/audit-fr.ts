@@ -151,6 +151,7 @@ export const auditFr: AuditStrings = {
   heldNot: 'pas remplie',
   met: 'trouvé :',
   metNothing: 'rien',
+  truths: {true: 'oui', false: 'non'},
   nearMiss: 'Il ne manquait que celle-ci',
   change: 'Elle aurait parlé avec',
   setting: '{setting} : {to} au lieu de {from}',

@@ -25,7 +25,12 @@ export function fill(words: string, values: Record<string, string | number>): st
   return words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
+/** A key of the center's own made readable. */
+export function readable(key: string | null | undefined): string {
+  return (key ?? '').replaceAll('-', ' ').replaceAll('_', ' ');
+}
+
 /** The word for a key, or the key itself made readable. */
 export function word(words: Words, key: string): string {
-  return words[key] ?? key.replaceAll('-', ' ').replaceAll('_', ' ');
+  return words[key] ?? readable(key);
 }

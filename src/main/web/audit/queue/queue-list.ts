@@ -5,7 +5,7 @@ import {icon} from '../../shared/icons.js';
 import {readingStyles} from '../../shared/reading-styles.js';
 import {common} from '../../shared/styles.js';
 import {whole, words} from '../../text/audit-strings.js';
-import {fill, word} from '../../text/strings.js';
+import {fill, readable, word} from '../../text/strings.js';
 import type {Queue} from '../book/queue.js';
 import {interactionAt} from '../book/route.js';
 import {SPANS} from '../book/spans.js';
@@ -106,7 +106,7 @@ export class QueueList extends LitElement {
     return html`<a href=${interactionAt(item.interactionId)}
       aria-current=${item.interactionId === this.current ? 'true' : nothing}>
       <span class="what">
-        ${icon(item.channel)} <b>${item.issue || word(words.channels, item.channel)}</b>
+        ${icon(item.channel)} <b>${readable(item.issue) || word(words.channels, item.channel)}</b>
         ${item.reviewed
           ? html`<span class="done">${icon('check')} ${words.done}</span>`
           : nothing}

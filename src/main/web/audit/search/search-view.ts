@@ -4,7 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {readingStyles} from '../../shared/reading-styles.js';
 import {common} from '../../shared/styles.js';
 import {whole, words} from '../../text/audit-strings.js';
-import {fill, word} from '../../text/strings.js';
+import {fill, readable, word} from '../../text/strings.js';
 import {decisions} from '../book/audit-calls.js';
 import {interactionAt, searchAt} from '../book/route.js';
 import {ruleNames, titleOf} from '../book/rule-names.js';
@@ -111,7 +111,7 @@ export class SearchView extends LitElement {
 
   private line(each: Decision) {
     const cause = each.outcome === 'shown' ? '' : causeOf(each);
-    const where = [each.channel && word(words.channels, each.channel), each.issue, each.queue,
+    const where = [each.channel && word(words.channels, each.channel), readable(each.issue), each.queue,
       each.team, each.agentId, each.interactionId];
     return html`<a href=${interactionAt(each.interactionId, {d: each.id})}>
       <time datetime=${each.at}>${moment(each.at)}</time>

@@ -28,7 +28,7 @@ export const caseStyles = css`
     color: var(--muted);
   }
   h2 + .muted {
-    margin-top: 3px;
+    margin-top: 6px;
   }
   .figure {
     width: 190px;

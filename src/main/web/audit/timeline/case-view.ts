@@ -5,7 +5,7 @@ import {readingStyles} from '../../shared/reading-styles.js';
 import {common} from '../../shared/styles.js';
 import {keyHints} from '../key-hints.styles.js';
 import {whole, words} from '../../text/audit-strings.js';
-import {word} from '../../text/strings.js';
+import {readable, word} from '../../text/strings.js';
 import {moment, whereOf} from '../book/said.js';
 import type {QueueItem, Timeline} from '../book/types.js';
 import {scoreStrip, stripLabel} from '../queue/score-strip.js';
@@ -35,7 +35,7 @@ export class CaseView extends LitElement {
       <div class="about">
         <div class="name">
           <h2 tabindex="-1">
-            ${icon(timeline.channel)} ${timeline.issue || word(words.channels, timeline.channel)}
+            ${icon(timeline.channel)} ${readable(timeline.issue) || word(words.channels, timeline.channel)}
           </h2>
           <p class="muted">${this.facts().join(' · ')}</p>
         </div>

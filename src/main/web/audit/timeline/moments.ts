@@ -35,6 +35,8 @@ const WEIGHT = [
 const MINOR = ['charged', 'signalled', 'no-change'];
 const SILENCE: Record<string, number> = {voice: 10_000, video: 10_000, chat: 60_000, message: 60_000};
 const LONG_SILENCE = 600_000;
+/** What is shorter than a second has no length worth drawing. */
+const SHORTEST = 1_000;
 
 /** Decisions that only count, and say nothing to the agent. */
 export function isMinor(deed: Deed): boolean {
@@ -62,7 +64,8 @@ function spoken(events: TimelineEvent[]): TimelineEvent[] {
 }
 
 function rowOf(event: TimelineEvent, events: TimelineEvent[]): Moment {
-  const until = endOf(event, events);
+  const end = endOf(event, events);
+  const until = end - Date.parse(event.at) >= SHORTEST ? end : 0;
   return {
     key: `e${event.seq}`,
     kind: kindOf(event.type, until > 0),

@@ -69,6 +69,9 @@ export const overviewStyles = css`
   .shown .mark {
     stroke: var(--accent);
   }
+  .shadow .head {
+    stroke-dasharray: 2.4 2;
+  }
   .failed .head {
     stroke: var(--alert);
   }

@@ -48,6 +48,7 @@ export class OverviewCurve extends LitElement {
       <path class="area" d="${line}V${BOTTOM}H${this.x(this.begin)}Z"></path>
       <path class="base" d="M0 ${BOTTOM}H${this.width}"></path>
       <path class="line" d=${line}></path>
+      ${this.moments.filter(row => row.kind === 'wait').map(row => this.label(row))}
       ${this.moments.filter(isMarked).map(row => this.mark(row))}
     </svg>
     <p class="legend" aria-hidden="true">
@@ -72,12 +73,15 @@ export class OverviewCurve extends LitElement {
   private band(row: Moment) {
     const kind = row.event?.type === 'customer.held' ? 'hold' : 'queue';
     const width = Math.max(2, this.x(row.at + row.length) - this.x(row.at));
-    const label = `${words.bands[kind]} ${elapsed(row.length)}`;
     return svg`<rect class=${kind} x=${this.x(row.at)} y=${TOP} width=${width}
-        height=${BOTTOM - TOP}></rect>
-      ${width > 6.2 * label.length
-        ? svg`<text x=${this.x(row.at) + 5} y=${TOP + 14}>${label}</text>`
-        : ''}`;
+      height=${BOTTOM - TOP}></rect>`;
+  }
+
+  private label(row: Moment) {
+    const kind = row.event?.type === 'customer.held' ? 'hold' : 'queue';
+    const label = `${words.bands[kind]} ${elapsed(row.length)}`;
+    const room = this.x(row.at + row.length) - this.x(row.at) > 6.2 * label.length;
+    return room ? svg`<text x=${this.x(row.at) + 5} y=${BOTTOM - 6}>${label}</text>` : '';
   }
 
   private mark(row: Moment) {

@@ -1,5 +1,5 @@
 import {words} from '../../text/audit-strings.js';
-import {fill, word} from '../../text/strings.js';
+import {fill, readable, word} from '../../text/strings.js';
 import type {TimelineEvent} from '../book/types.js';
 
 /** Members that stand behind the sentence of an event, if they are there. */
@@ -17,6 +17,9 @@ const MORE: Record<string, string[]> = {
   'signal.observed': ['text'],
   'feedback.given': ['reason'],
 };
+
+/** Members that hold a key of the center's own. */
+const KEYS = ['issue', 'field', 'step', 'product', 'topic'];
 
 /** One sentence for an event. */
 export function tell(event: TimelineEvent): string {
@@ -37,7 +40,11 @@ function plain(name: string, value: unknown): string {
   if (value === null || value === undefined || value === false) {
     return '';
   }
-  return value === true ? word(words.facts, name) : (words.values[String(value)] ?? String(value));
+  if (value === true) {
+    return word(words.facts, name);
+  }
+  const known = words.values[String(value)] ?? String(value);
+  return KEYS.includes(name) ? readable(known) : known;
 }
 
 const ICONS: Record<string, string> = {

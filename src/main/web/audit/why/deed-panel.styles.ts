@@ -18,7 +18,7 @@ export const panelStyles = css`
     font-size: 18px;
     letter-spacing: -0.01em;
     width: fit-content;
-    margin-bottom: 4px;
+    margin-bottom: 6px;
     border-radius: 6px;
     overflow-wrap: anywhere;
   }

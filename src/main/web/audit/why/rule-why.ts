@@ -107,6 +107,9 @@ function told(value: unknown): string {
   if (value === null || value === undefined || value === '') {
     return '';
   }
+  if (String(value) in words.truths) {
+    return words.truths[String(value)] ?? '';
+  }
   if (Array.isArray(value)) {
     return value.map(told).join(', ');
   }
