@@ -15,7 +15,7 @@ const KEYS: [string, string][] = [
   ['T', 'book'],
   ['U', 'glass'],
   ['Esc', 'back'],
-  ['Q  /  R', 'views'],
+  ['Alt Q  /  Alt R', 'views'],
   ['?', 'help'],
 ];
 

@@ -34,13 +34,17 @@ const KEYS: Record<string, Deed> = {
   t: 'book',
   a: 'all',
   u: 'glass',
-  q: 'queue',
   '/': 'search',
-  r: 'rules',
   '?': 'help',
 };
 
+/** What leaves the part that is open needs Alt, so that a slip of the finger never does. */
+const ALT: Record<string, Deed> = {KeyQ: 'queue', KeyR: 'rules'};
+
 /** What a key press asks of the page; the keys are the same in every language. */
 export function deedOf(event: KeyboardEvent): Deed | null {
+  if (event.altKey && !event.ctrlKey && !event.metaKey) {
+    return ALT[event.code] ?? null;
+  }
   return isForUs(event) ? (KEYS[event.key] ?? null) : null;
 }

@@ -131,6 +131,7 @@ export const auditEn = {
   notSaved: 'Not kept: {why}',
   chooseFirst: 'Choose first what you judge, with J and K.',
   reviewsSoFar: 'Reviews so far',
+  silent: 'No rule spoke here, so there is nothing to judge.',
   pickDeed: 'Choose what a rule did.',
   pickDeedMore: 'Go with J and K, or click. On any other moment, Enter shows what all rules saw then.',
   whyTitle: 'Conditions',

@@ -139,6 +139,7 @@ export const auditEs: AuditStrings = {
   notSaved: 'No guardado: {why}',
   chooseFirst: 'Elija antes qué juzgar, con J y K.',
   reviewsSoFar: 'Revisiones hasta ahora',
+  silent: 'Aquí no habló ninguna regla: no hay nada que juzgar.',
   pickDeed: 'Elija qué hizo una regla.',
   pickDeedMore:
     'Con J y K, o con un clic. En cualquier otro momento, Intro muestra lo que vieron todas las reglas.',

@@ -139,6 +139,7 @@ export const auditFr: AuditStrings = {
   notSaved: 'Pas gardé : {why}',
   chooseFirst: 'Choisissez d’abord quoi juger, avec J et K.',
   reviewsSoFar: 'Revues jusqu’ici',
+  silent: 'Aucune règle n’a parlé ici : il n’y a rien à juger.',
   pickDeed: 'Choisissez ce qu’une règle a fait.',
   pickDeedMore:
     'Avec J et K, ou d’un clic. Sur tout autre moment, Entrée montre ce que toutes les règles voyaient.',

@@ -117,7 +117,10 @@ export class ReviewDesk extends LitElement {
             .reviews=${timeline.reviews} speech=${timeline.language ?? ''} said=${this.said}
             @turn=${(event: CustomEvent<Record<string, string>>) => this.turn(event.detail)}
             @judge=${this.judged} @done=${() => this.refocus()}></gp-deed-panel>`
-        : html`<div class="notice"><h3>${words.pickDeed}</h3><p>${words.pickDeedMore}</p></div>`}
+        : html`<div class="notice">
+            <h3>${timeline && this.open.steps.length === 0 ? words.silent : words.pickDeed}</h3>
+            <p>${words.pickDeedMore}</p>
+          </div>`}
     </aside>`;
   }
 

@@ -55,7 +55,7 @@ class AuditPageTest extends DeskTest<AuditDesk> {
 
   @Test
   void rulesShowTheirPrecisionAndWhichShouldGo() {
-    desk.press("r");
+    desk.press("Alt+r");
     Locator retire = page.locator("gp-rule-records .retire");
     assertThat(retire).containsText("22 reviewed, 6 right");
     assertThat(retire).containsText("27% of 22, 10% – 36%");
