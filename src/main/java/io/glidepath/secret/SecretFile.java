@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,14 +38,15 @@ public final class SecretFile {
 
   /** Written aside and then linked, so that two programs that start at once agree on one secret. */
   private static void create(Path file) throws IOException {
-    Files.createDirectories(file.getParent(), ownerOnly("rwx------"));
+    Path folder = folder(file);
+    Files.createDirectories(folder, ownerOnly("rwx------"));
     byte[] secret = new byte[BYTES];
     new SecureRandom().nextBytes(secret);
-    Path aside = Files.createTempFile(file.getParent(), "new", ".key", ownerOnly("rw-------"));
+    Path aside = Files.createTempFile(folder, "new", ".key", ownerOnly("rw-------"));
     try {
       write(aside, Base64.getEncoder().encodeToString(secret));
       Files.createLink(file, aside);
-      force(file.getParent());
+      force(folder);
     } catch (FileAlreadyExistsException someoneWasFaster) {
       // The other's secret is the one.
     } finally {
@@ -71,11 +73,15 @@ public final class SecretFile {
       if (Files.exists(file)) {
         write(file, "0".repeat((int) Files.size(file)));
         Files.delete(file);
-        force(file.getParent());
+        force(folder(file));
       }
     } catch (IOException fault) {
       throw new UncheckedIOException("Cannot destroy the key file " + file + ".", fault);
     }
+  }
+
+  private static Path folder(Path file) {
+    return Objects.requireNonNull(file.getParent());
   }
 
   private static void write(Path file, String text) throws IOException {
