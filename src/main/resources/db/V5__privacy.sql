@@ -24,6 +24,67 @@ create table legal_hold (
   why bytea not null
 );
 
+create index interaction_personal on interaction (received_from) where personal <> 'expired';
+create index interaction_own_key on interaction (own_key) where own_key is not null;
+create index event_key_received_at on event_key using brin (received_at);
+
+-- Those partitions of events or decisions that are past as a whole.
+create function past_partitions(parent text, before timestamptz) returns table (name text)
+language sql stable set search_path = public, pg_temp as $$
+  select c.relname::text
+  from pg_inherits i join pg_class c on c.oid = i.inhrelid
+  where i.inhparent = parent::regclass and c.relname ~ (parent || '_[0-9]{8}$')
+    and to_date(right(c.relname, 8), 'YYYYMMDD')
+      + case parent when 'event' then 1 else 7 end <= (before at time zone 'UTC')::date
+$$;
+
+-- How many decisions are past, week by week; those of customers under legal hold stay.
+create function past_decisions(before timestamptz)
+returns table (name text, rows bigint, first_id bigint, last_id bigint)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  for name in select p.name from past_partitions('decision', before) p loop
+    execute format(
+      'select count(*), min(id), max(id) from %I d where not is_held(d.interaction_id)', name)
+      into rows, first_id, last_id;
+    return next;
+  end loop;
+end $$;
+
+create function is_held(interaction text) returns boolean
+language sql stable set search_path = public, pg_temp as $$
+  select exists (
+    select from interaction i join legal_hold h on h.customer_id = i.customer_id
+    where i.id = interaction)
+$$;
+
+-- Drops past partitions; rows of customers under legal hold go to the default partition first. Gives
+-- the number of partitions.
+create function prune_partitions(parent text, before timestamptz) returns bigint
+language plpgsql security definer set search_path = public, pg_temp set lock_timeout = '5s' as $$
+declare
+  name text;
+  columns text;
+  dropped bigint := 0;
+begin
+  if parent not in ('event', 'decision') then
+    raise exception 'nothing else is pruned';
+  end if;
+  select string_agg(quote_ident(attname), ', ') into columns from pg_attribute
+    where attrelid = parent::regclass and attnum > 0 and not attisdropped and attgenerated = '';
+  for name in select p.name from past_partitions(parent, before) p loop
+    execute format('alter table %I detach partition %I', parent, name);
+    execute format('insert into %1$I (%3$s) select %3$s from %2$I p where is_held(p.interaction_id)',
+      parent, name, columns);
+    execute format('drop table %I', name);
+    dropped := dropped + 1;
+  end loop;
+  if parent = 'event' then
+    delete from event_other e where received_at < before and not is_held(e.interaction_id);
+  end if;
+  return dropped;
+end $$;
+
 -- What somebody may read who looks at the log with a tool of their own: no bodies, no keys.
 create view qa_interaction as
   select id, created_at, status, channel, language, issue, customer_id as customer, agent_id, team,
@@ -65,7 +126,11 @@ begin
   grant update on interaction, data_key to glidepath_eraser;
   grant delete on event, event_key, interaction, agent_frame, feedback, data_key, master_key,
     legal_hold, review_note to glidepath_eraser;
+  grant execute on function past_partitions(text, timestamptz), past_decisions(timestamptz),
+    is_held(text), prune_partitions(text, timestamptz) to glidepath_eraser;
 
   grant select on qa_interaction, qa_decision, qa_act, qa_seal, qa_checkpoint to glidepath_qa;
 end $$;
-revoke execute on function grant_rights(), make_partitions(integer) from public;
+revoke execute on function grant_rights(), make_partitions(integer),
+  past_partitions(text, timestamptz), past_decisions(timestamptz), is_held(text),
+  prune_partitions(text, timestamptz) from public;

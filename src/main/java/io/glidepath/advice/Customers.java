@@ -69,6 +69,11 @@ public final class Customers {
     }
   }
 
+  /** Forgets a customer whatever is under way. */
+  public void forget(String customerId) {
+    byId.remove(customerId);
+  }
+
   private static List<PastContact> others(Known known, String interactionId) {
     List<PastContact> contacts = new ArrayList<>(known.past.values());
     known.live.forEach(

@@ -168,6 +168,18 @@ final class Lane {
       work.owe(resume.interactionIds());
     } else if (task instanceof Task.Use use) {
       work.use(use.consultant(), wall());
+    } else if (task instanceof Task.Forget forget) {
+      forget(forget);
+    }
+  }
+
+  private void forget(Task.Forget task) {
+    try {
+      task.work().run();
+      work.forget(task.customerId());
+      task.done().complete(null);
+    } catch (RuntimeException e) {
+      task.done().completeExceptionally(e);
     }
   }
 

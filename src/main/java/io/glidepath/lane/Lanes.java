@@ -92,6 +92,16 @@ public final class Lanes implements Intake, AutoCloseable {
     }
   }
 
+  /**
+   * Does work on a customer's record in the lane that the customer's interactions live in, so that
+   * none of them is worked on meanwhile, and lets the lane forget them all.
+   */
+  public CompletionStage<Void> forget(String customerId, Runnable work) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    laneOf(customerId).put(new Task.Forget(customerId, work, done));
+    return done;
+  }
+
   /** Whether all lanes can write. */
   public boolean ready() {
     return lanes.stream().allMatch(Lane::canWrite);

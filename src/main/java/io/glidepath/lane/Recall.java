@@ -100,7 +100,8 @@ final class Recall {
       offset = Math.max(offset, offset(received));
     }
     Journal.Stored each = java.util.Objects.requireNonNull(stored.get(id));
-    residents.admit(new LiveInteraction(story, each.seq(), each.state()), offset, wall);
+    LiveInteraction live = new LiveInteraction(story, each.seq(), each.state());
+    residents.admit(live, told.isEmpty() ? 0 : offset, wall);
   }
 
   private Heard hear(InteractionEvent event, Story story) {

@@ -127,6 +127,12 @@ final class Residents {
     return resident;
   }
 
+  /** Lets a customer's interactions go, and the customer. */
+  void forget(String customerId) {
+    byId.values().removeIf(each -> customerId.equals(each.live.story().customerId()));
+    customers.forget(customerId);
+  }
+
   /** Those that nothing is expected of soon. */
   List<String> idle(long wall, LaneSettings settings) {
     List<String> idle = new ArrayList<>();

@@ -31,6 +31,9 @@ sealed interface Task {
   /** The next event of every interaction meets another rulebook. */
   record Use(Consultant consultant) implements Task {}
 
+  /** Work on a customer's record, after which nothing of them is remembered here. */
+  record Forget(String customerId, Runnable work, CompletableFuture<Void> done) implements Task {}
+
   /** A live interaction with the offset from the wall clock to its own clock, in milliseconds. */
   record Kept(LiveInteraction live, long offset) {}
 }

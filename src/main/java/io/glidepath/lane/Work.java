@@ -117,6 +117,11 @@ final class Work {
     take.kept().ifPresent(kept -> residents.admit(kept.live(), kept.offset(), wall));
   }
 
+  /** Lets go of a customer and all their interactions; the record has what there is. */
+  void forget(String customerId) {
+    residents.forget(customerId);
+  }
+
   /** A commit whose answer was lost may have written frames that were not delivered. */
   private void lookAgainIf(boolean failedBefore) {
     if (failedBefore) {

@@ -2,6 +2,9 @@ package io.glidepath.store;
 
 /** What sealed bytes are about, so that they are good in their own place only. */
 final class About {
+  /** Why a customer is held. */
+  static final String HOLD = "hold";
+
   private About() {}
 
   static String event(String interactionId, long seq) {

@@ -5,6 +5,7 @@ import io.glidepath.advice.AgentStreams;
 import io.glidepath.advice.FrameFormat;
 import io.glidepath.advice.Journal;
 import io.glidepath.advice.LogFormat;
+import io.glidepath.advice.Privacy;
 import io.glidepath.advice.Records;
 import io.glidepath.advice.seal.SealedLog;
 import io.glidepath.advice.seal.Seals;
@@ -148,6 +149,11 @@ public final class Database implements AutoCloseable {
   /** The log as it stands now, to be checked; to be closed after. */
   public SealedLog sealedLog() {
     return new PgSealedLog(new Session(endpoint, "glidepath-audit", () -> role(Roles.SEALER)));
+  }
+
+  /** Erasing, holding and pruning. */
+  public Privacy privacy(LogFormat format, Clock clock) {
+    return new PgPrivacy(erasing, vault, log(format), clock);
   }
 
   private LogWriting log(LogFormat format) {

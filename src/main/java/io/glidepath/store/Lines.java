@@ -73,6 +73,22 @@ final class Lines implements AutoCloseable {
     }
   }
 
+  /** The same in one transaction. */
+  <T> T write(Function<PgConnection, Future<T>> work) {
+    return ask(
+        line ->
+            line.begin()
+                .compose(
+                    transaction ->
+                        work.apply(line)
+                            .compose(done -> transaction.commit().map(done))
+                            .recover(
+                                e ->
+                                    transaction
+                                        .rollback()
+                                        .transform(back -> Future.failedFuture(e)))));
+  }
+
   private Line take() {
     if (closed) {
       throw new Unavailable("The database is closed.", null);

@@ -25,7 +25,7 @@ final class MasterKeys {
   private static final String IN_USE = "23503";
   private static final String DROP = "delete from data_key where id = any($1::text[])";
 
-  static final String ADD = "insert into master_key (no) values ($1) on conflict do nothing";
+  static final String ADD = "insert into master_key (no) values ($1)";
   private static final String NUMBERS = "select no from master_key order by no";
   private static final String UNDER_OLD =
       "select id, master, wrapped from data_key where master <> $1 limit " + AT_ONCE;
@@ -73,31 +73,36 @@ final class MasterKeys {
   }
 
   /** The number of the key that comes next; its file is on disk. */
-  synchronized long next() {
+  long next() {
     long no = numbers().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
     return vault.ring().make(no).no();
   }
 
-  void add(long no) {
+  private void add(long no) {
     lines.ask(line -> line.preparedQuery(ADD).execute(Tuple.of(no)));
   }
 
-  /** Brings everything under the newest key, and destroys the others. */
+  /** Brings everything under the newest key, and destroys those before it. */
   synchronized void finish() {
     List<Long> numbers = numbers();
-    long newest = numbers.get(numbers.size() - 1);
-    MasterKey master = vault.ring().make(newest);
-    vault.use(master);
-    if (numbers.size() > 1) {
-      do {
-        rewrapAll(master);
-        dropOld(newest);
-      } while (numbers().size() > 1);
+    long newest = newest(numbers);
+    vault.use(vault.ring().make(newest));
+    while (numbers.size() > 1) {
+      rewrapAll(vault.ring().make(newest));
+      dropOld(newest);
+      numbers = numbers();
+      newest = newest(numbers);
+      vault.use(vault.ring().make(newest));
     }
-    vault.ring().keys().stream()
-        .map(MasterKey::no)
-        .filter(no -> no != newest)
-        .forEach(vault.ring()::destroy);
+    for (MasterKey master : vault.ring().keys()) {
+      if (master.no() < newest) {
+        vault.ring().destroy(master.no());
+      }
+    }
+  }
+
+  private static long newest(List<Long> numbers) {
+    return numbers.get(numbers.size() - 1);
   }
 
   private void rewrapAll(MasterKey master) {

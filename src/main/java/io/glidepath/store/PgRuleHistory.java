@@ -83,7 +83,7 @@ final class PgRuleHistory implements RuleHistory {
         Tuple.of(
             entry.revision(), entry.kind().word(), entry.by(), entry.approvedBy(), entry.why());
     row.addOffsetDateTime(Columns.storable(entry.at())).addString(written(entry.changes()));
-    return write(
+    return lines.write(
         line ->
             line.query("select pg_advisory_xact_lock(" + PUBLISHING + ")")
                 .execute()
@@ -186,7 +186,7 @@ final class PgRuleHistory implements RuleHistory {
     row.addOffsetDateTime(Columns.storable(entry.at())).addString(written(entry.changes()));
     String replace = "update proposal set state = 'replaced' where state = 'waiting'";
     long no =
-        write(
+        lines.write(
             line ->
                 line.query(replace)
                     .execute()
@@ -216,21 +216,6 @@ final class PgRuleHistory implements RuleHistory {
   public boolean settle(long no, String by, boolean approved, @Nullable String why) {
     Tuple row = Tuple.of(no, approved ? "approved" : "rejected", by, why);
     return lines.ask(line -> line.preparedQuery(SETTLE).execute(row)).rowCount() == 1;
-  }
-
-  private <T> T write(Function<PgConnection, Future<T>> work) {
-    return lines.ask(
-        line ->
-            line.begin()
-                .compose(
-                    transaction ->
-                        work.apply(line)
-                            .compose(done -> transaction.commit().map(done))
-                            .recover(
-                                e ->
-                                    transaction
-                                        .rollback()
-                                        .transform(back -> Future.failedFuture(e)))));
   }
 
   private <T> List<T> list(String sql, Tuple parameters, Function<Row, T> read) {
