@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.glidepath.advice.Privacy;
 import io.glidepath.suggestion.AttentionLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,9 +23,11 @@ public record Settings(
     Attention attention,
     Rules rules,
     Database database,
-    Audit audit) {
+    Audit audit,
+    Retention retention) {
 
   private static final Pattern DURATION = Pattern.compile("(\\d+) ?(s|min|h|d)");
+  private static final Pattern DAYS = Pattern.compile("([1-9]\\d{0,4}) ?(d|day|month|year)s?");
   private static final String FILE = "glidepath.yaml";
 
   public Settings(
@@ -34,7 +37,8 @@ public record Settings(
       @Nullable Attention attention,
       @Nullable Rules rules,
       @Nullable Database database,
-      @Nullable Audit audit) {
+      @Nullable Audit audit,
+      @Nullable Retention retention) {
     this.server = server == null ? Server.USUAL : server;
     this.lanes = lanes == null ? "auto" : lanes;
     this.history = history == null ? "7d" : history;
@@ -42,6 +46,7 @@ public record Settings(
     this.rules = rules == null ? Rules.USUAL : rules;
     this.database = database == null ? Database.EMBEDDED : database;
     this.audit = audit == null ? Audit.USUAL : audit;
+    this.retention = retention == null ? new Retention(null, null) : retention;
   }
 
   /** {@code origins} may open browser sockets besides the server's own addresses. */
@@ -134,21 +139,47 @@ public record Settings(
     }
   }
 
+  /** How long things are kept, such as {@code 30d} or {@code 24 months}. */
+  public record Retention(@Nullable String personal, @Nullable String decisions) {
+    public Privacy.Retention read() {
+      Privacy.Retention usual = Privacy.Retention.USUAL;
+      return new Privacy.Retention(
+          days("personal", personal, usual.personal()),
+          days("decisions", decisions, usual.decisions()));
+    }
+
+    private static Duration days(String what, @Nullable String text, Duration usual) {
+      Matcher matcher = DAYS.matcher(text == null ? usual.toDays() + "d" : text.strip());
+      if (!matcher.matches()) {
+        throw new BadInput(
+            "retention." + what + ": '" + text + "' is no time; write it like 30d or 24 months",
+            null);
+      }
+      long count = Long.parseLong(matcher.group(1));
+      return switch (matcher.group(2)) {
+        case "d", "day" -> Duration.ofDays(count);
+        case "month" -> Duration.ofDays(count * 365 / 12);
+        default -> Duration.ofDays(count * 365);
+      };
+    }
+  }
+
   /** Reads the file in {@code config}; without one everything is as usual. */
   public static Settings read(Path config) {
     Path file = config.resolve(FILE);
     if (!Files.exists(file)) {
-      return new Settings(null, null, null, null, null, null, null);
+      return new Settings(null, null, null, null, null, null, null, null);
     }
     try {
       YAMLMapper mapper =
           YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
       Settings settings = mapper.readValue(file.toFile(), Settings.class);
       Settings read =
-          settings == null ? new Settings(null, null, null, null, null, null, null) : settings;
+          settings == null ? new Settings(null, null, null, null, null, null, null, null) : settings;
       read.historyDuration();
       read.laneCount();
       read.rules().secondPerson();
+      read.retention().read();
       return read;
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();

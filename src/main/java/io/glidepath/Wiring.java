@@ -60,7 +60,9 @@ public final class Wiring implements AutoCloseable {
   private final SealDesk sealDesk;
   private final Tokens tokens;
   private final Vertx vertx = Vertx.vertx();
+  private final LivePrivacy privacy;
   private final WebServer web;
+  private final ServerAddress address;
 
   /** Where everything is, and the port to listen on. */
   public record Places(Path config, Path rules, Path data, int port) {}
@@ -97,7 +99,11 @@ public final class Wiring implements AutoCloseable {
     ReviewPorts review = reviewing.ports(journal, reader, CLOCK);
     sealer = Sealer.start(database.seals(), places.data(), settings.audit().directories(), CLOCK);
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
+    privacy =
+        new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, settings.retention().read())
+            .keeping(CLOCK);
     web = listen(door(places, settings), ports(rules, switchboard, pseudonyms, review));
+    address = ServerAddress.write(places.data(), web.url());
     publisher.watch();
     hastenLater(publisher.rulebook());
   }
@@ -140,6 +146,8 @@ public final class Wiring implements AutoCloseable {
         switchboard,
         tokens,
         pseudonyms,
+        privacy,
+        privacy.retention(),
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         this::trouble,
         CLOCK);
@@ -212,7 +220,9 @@ public final class Wiring implements AutoCloseable {
   /** Stops taking, finishes what was taken, tells agents when to come again, stops PostgreSQL. */
   @Override
   public void close() {
+    address.close();
     finish(web.close());
+    privacy.close();
     publisher.close();
     backtests.close();
     reviewing.close();

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       KpisCommand.class,
       ReplayCommand.class,
       AuditCommand.class,
+      PrivacyCommand.class,
       HelpCommand.class
     })
 public final class GlidepathCommand implements Runnable {

@@ -199,6 +199,7 @@ final class PgPrivacy implements Privacy {
             .telling((line, detail) -> act(line, Act.Kind.PRUNED, by, detail));
     long decisions = pruning.decisions();
     Pruned pruned = pruning.personal(decisions, masters.next());
+    vault.forget(pruning.droppedKeys());
     masters.finish();
     return pruned;
   }

@@ -1,5 +1,7 @@
 package io.glidepath.store;
 
+import static java.time.format.DateTimeFormatter.BASIC_ISO_DATE;
+
 import io.glidepath.advice.Privacy.Pruned;
 import io.glidepath.advice.Privacy.Retention;
 import io.vertx.core.Future;
@@ -8,7 +10,10 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -17,6 +22,7 @@ final class PgPruning {
   private final Lines lines;
   private final Instant personal;
   private final Instant decisions;
+  private final List<String> dropped = new ArrayList<>();
   private Acting acting = (line, detail) -> Future.failedFuture("nobody is told");
 
   /** Writes an act on the log. */
@@ -31,6 +37,11 @@ final class PgPruning {
   PgPruning telling(Acting log) {
     acting = log;
     return this;
+  }
+
+  /** The ids of the keys that were dropped. */
+  List<String> droppedKeys() {
+    return dropped;
   }
 
   Pruned due() {
@@ -70,27 +81,28 @@ final class PgPruning {
 
   private Future<Long> dropDecisions(PgConnection line, RowSet<Row> past) {
     long rows = 0;
-    long first = Long.MAX_VALUE;
-    long last = 0;
+    LocalDate until = LocalDate.EPOCH;
     for (Row row : past) {
       rows += row.getLong(1);
-      if (row.getLong(1) > 0) {
-        first = Math.min(first, row.getLong(2));
-        last = Math.max(last, row.getLong(3));
-      }
+      LocalDate week = LocalDate.parse(lastEight(row.getString(0)), BASIC_ISO_DATE);
+      until = until.isAfter(week.plusDays(7)) ? until : week.plusDays(7);
     }
     Future<RowSet<Row>> dropped =
         line.preparedQuery(PrivacySql.DROP_DECISIONS).execute(time(decisions));
-    long gone = rows;
     if (rows == 0) {
       return dropped.map(0L);
     }
-    Map<String, String> detail = new HashMap<>();
-    detail.put("what", "decisions");
-    detail.put("rows", Long.toString(rows));
-    detail.put("firstId", Long.toString(first));
-    detail.put("lastId", Long.toString(last));
+    Map<String, String> detail =
+        Map.of(
+            "table", "decision",
+            "until", until.atStartOfDay(ZoneOffset.UTC).toInstant().toString(),
+            "rows", Long.toString(rows));
+    long gone = rows;
     return dropped.compose(done -> acting.apply(line, detail)).map(gone);
+  }
+
+  private static String lastEight(String name) {
+    return name.substring(name.length() - 8);
   }
 
   /** Drops days of events, and clears what they left of persons; keys call for a new master. */
@@ -120,13 +132,18 @@ final class PgPruning {
         .compose(
             days ->
                 change(line, PrivacySql.DROP_EVENT_KEYS)
-                    .compose(done -> change(line, PrivacySql.DROP_UNUSED))
-                    .map(keys -> new Pruned(days, interactions, keys, rows)));
+                    .compose(
+                        done -> line.preparedQuery(PrivacySql.DROP_UNUSED).execute(time(personal)))
+                    .map(
+                        keys -> {
+                          keys.forEach(key -> dropped.add(key.getString(0)));
+                          return new Pruned(days, interactions, keys.size(), rows);
+                        }));
   }
 
   private static Map<String, String> told(Pruned pruned) {
     return Map.of(
-        "what", "personal",
+        "table", "event",
         "days", Long.toString(pruned.days()),
         "interactions", Long.toString(pruned.interactions()));
   }

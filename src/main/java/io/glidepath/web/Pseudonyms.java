@@ -45,7 +45,7 @@ public final class Pseudonyms {
   }
 
   /** The customer's id behind a pseudonym; anything else is taken to be an id itself. */
-  String customerOf(String pseudonymOrId) {
+  public String customerOf(String pseudonymOrId) {
     if (!pseudonymOrId.startsWith(PREFIX)) {
       return pseudonymOrId;
     }

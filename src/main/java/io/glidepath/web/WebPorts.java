@@ -3,6 +3,7 @@ package io.glidepath.web;
 import io.glidepath.advice.AgentStreams;
 import io.glidepath.advice.EventReader;
 import io.glidepath.advice.Intake;
+import io.glidepath.advice.Privacy;
 import io.glidepath.advice.Records;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.advice.seal.AuditDesk;
@@ -39,6 +40,8 @@ public record WebPorts(
     Switchboard switchboard,
     Tokens tokens,
     Pseudonyms pseudonyms,
+    Privacy privacy,
+    Privacy.Retention retention,
     PrometheusMeterRegistry registry,
     Supplier<Optional<String>> trouble,
     Clock clock) {}

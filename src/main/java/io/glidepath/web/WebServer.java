@@ -138,6 +138,7 @@ public final class WebServer {
     all.addAll(new RuleFileEndpoint(ports.ruleDesk()).endpoints());
     all.addAll(new BacktestEndpoint(ports).endpoints());
     all.addAll(review(ports, views));
+    all.addAll(new PrivacyEndpoint(ports).endpoints());
     all.addAll(new KpiEndpoint(ports.kpiSettings(), ports.kpiReader(), ports.guard()).endpoints());
     return all;
   }

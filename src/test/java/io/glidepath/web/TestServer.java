@@ -1,6 +1,7 @@
 package io.glidepath.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.glidepath.advice.Privacy;
 import io.glidepath.advice.Card;
 import io.glidepath.advice.PlainRulebook;
 import io.glidepath.advice.Rulebook;
@@ -106,6 +107,8 @@ final class TestServer implements AutoCloseable {
         switchboard,
         tokens,
         pseudonyms,
+        new FakePrivacy(),
+        Privacy.Retention.USUAL,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         () -> trouble,
         Clock.systemUTC());

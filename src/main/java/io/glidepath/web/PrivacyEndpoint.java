@@ -1,0 +1,138 @@
+package io.glidepath.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.glidepath.advice.Privacy;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** {@code /v1/privacy}: what is done with the data of one person. */
+final class PrivacyEndpoint {
+  private static final Access ADMINS = Access.api(Role.ADMIN);
+  private static final Endpoint.Body JSON = Endpoint.Body.json(64 * 1024);
+  private static final int MOST = 1_000;
+
+  private final WebPorts ports;
+  private final Privacy privacy;
+
+  PrivacyEndpoint(WebPorts ports) {
+    this.ports = ports;
+    privacy = ports.privacy();
+  }
+
+  List<Endpoint> endpoints() {
+    return List.of(
+        Endpoint.post("/v1/privacy/erase", ADMINS, JSON, this::erase),
+        Endpoint.get("/v1/privacy/holds", ADMINS, this::holds),
+        Endpoint.post("/v1/privacy/holds", ADMINS, JSON, this::hold),
+        Endpoint.delete("/v1/privacy/holds/{id}", ADMINS, this::release),
+        Endpoint.get("/v1/privacy/retention", ADMINS, this::due),
+        Endpoint.post(
+            "/v1/privacy/retention", ADMINS, Endpoint.Body.optionalJson(1_024), this::prune));
+  }
+
+  private void erase(RoutingContext ctx) {
+    List<String> customers = customers(RuleRequest.read(ctx).body().path("customers"));
+    String by = RulebookEndpoint.by(ctx);
+    away(
+        ctx,
+        () -> {
+          int interactions = 0;
+          try {
+            for (String customer : customers) {
+              interactions += privacy.erase(customer, by).interactions();
+            }
+          } finally {
+            privacy.shred();
+          }
+          return Map.of("customers", customers.size(), "interactions", interactions);
+        });
+  }
+
+  private List<String> customers(JsonNode asked) {
+    List<String> customers = new ArrayList<>();
+    asked.forEach(
+        each -> {
+          if (each.isTextual() && !each.textValue().isBlank()) {
+            customers.add(name(each.textValue()));
+          }
+        });
+    if (!asked.isArray() || customers.size() != asked.size()) {
+      throw bad("/customers", "must be a list of customers' ids or pseudonyms.");
+    }
+    if (customers.isEmpty() || customers.size() > MOST) {
+      throw bad("/customers", "must name 1 to " + MOST + " customers.");
+    }
+    return customers;
+  }
+
+  private void hold(RoutingContext ctx) {
+    RuleRequest request = RuleRequest.read(ctx);
+    String customer = request.text("customer");
+    String why = request.text("why");
+    if (customer == null) {
+      throw bad("/customer", "must be a customer's id or pseudonym.");
+    }
+    if (why == null) {
+      throw bad("/why", "must say why the customer is held.");
+    }
+    String by = RulebookEndpoint.by(ctx);
+    away(
+        ctx,
+        () -> {
+          privacy.hold(name(customer), by, why);
+          return Map.of("held", true);
+        });
+  }
+
+  private void release(RoutingContext ctx) {
+    String customer = name(ctx.pathParam("id"));
+    String by = RulebookEndpoint.by(ctx);
+    away(ctx, () -> Map.of("released", privacy.release(customer, by)));
+  }
+
+  private void holds(RoutingContext ctx) {
+    away(ctx, () -> Map.of("holds", privacy.holds()));
+  }
+
+  private void due(RoutingContext ctx) {
+    away(ctx, () -> privacy.due(ports.retention(), ports.clock().instant()));
+  }
+
+  private void prune(RoutingContext ctx) {
+    String by = RulebookEndpoint.by(ctx);
+    away(ctx, () -> privacy.prune(ports.retention(), ports.clock().instant(), by));
+  }
+
+  private String name(String idOrPseudonym) {
+    return ports.pseudonyms().customerOf(idOrPseudonym);
+  }
+
+  /** Works away from the event loop, and answers what comes of it. */
+  private static void away(RoutingContext ctx, Callable<Object> work) {
+    Future<Object> done = ctx.vertx().executeBlocking(work, false);
+    Consumer<Object> answer = body -> Answer.json(ctx, 200, body);
+    Answer.when(
+        ctx,
+        done.recover(
+                e ->
+                    Future.failedFuture(
+                        e instanceof Privacy.Held
+                            ? new Refusal(
+                                Problem.of(
+                                    409, "held", "Under legal hold", String.valueOf(e.getMessage())))
+                            : e))
+            .toCompletionStage(),
+        answer);
+  }
+
+  private static Refusal bad(String pointer, String detail) {
+    return new Refusal(
+        Problem.of(422, "wrong-shape", "The request is wrong", pointer.substring(1) + " " + detail)
+            .at(pointer));
+  }
+}
