@@ -30,8 +30,7 @@ final class OwnDoor implements PrivacyDoor {
     try {
       database =
           Database.open(
-              DatabaseSettings.embedded(data).withUrl(settings.database().url()),
-              progress::accept);
+              DatabaseSettings.embedded(data).withUrl(settings.database().url()), progress::accept);
     } catch (CannotStart e) {
       throw new BadInput(String.valueOf(e.getMessage()), e);
     }

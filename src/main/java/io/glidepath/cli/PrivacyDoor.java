@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The verbs of privacy, at a running server or at the data itself; answers as the HTTP API does. */
+/**
+ * The verbs of privacy, at a running server or at the data itself; answers as the HTTP API does.
+ */
 interface PrivacyDoor extends AutoCloseable {
   JsonNode erase(List<String> customers);
 

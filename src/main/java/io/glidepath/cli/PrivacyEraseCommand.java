@@ -13,10 +13,7 @@ import picocli.CommandLine.Parameters;
 final class PrivacyEraseCommand implements Callable<Integer> {
   @Mixin private PrivacyOptions place;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "CUSTOMER",
-      description = "customers' ids or pseudonyms")
+  @Parameters(arity = "1..*", paramLabel = "CUSTOMER", description = "customers' ids or pseudonyms")
   private List<String> customers;
 
   @Option(names = "--yes", description = "do not ask")
@@ -25,13 +22,11 @@ final class PrivacyEraseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     place.confirm(
-        yes,
-        "What is kept of %d customer(s) will be gone for good.".formatted(customers.size()));
+        yes, "What is kept of %d customer(s) will be gone for good.".formatted(customers.size()));
     JsonNode done = place.through(door -> door.erase(customers));
     place.say(
         "Erased: %d customer(s) with %d interactions; the keys are destroyed.",
-        done.path("customers").asInt(),
-        done.path("interactions").asInt());
+        done.path("customers").asInt(), done.path("interactions").asInt());
     return 0;
   }
 }

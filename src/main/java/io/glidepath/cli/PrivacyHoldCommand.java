@@ -7,7 +7,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glidepath privacy hold}. */
-@Command(name = "hold", description = "Put a customer under legal hold: nothing of them is erased or pruned.")
+@Command(
+    name = "hold",
+    description = "Put a customer under legal hold: nothing of them is erased or pruned.")
 final class PrivacyHoldCommand implements Callable<Integer> {
   @Mixin private PrivacyOptions place;
 

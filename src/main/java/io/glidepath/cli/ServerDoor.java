@@ -74,8 +74,7 @@ record ServerDoor(HttpClient client, String url, String token) implements Privac
 
   @Override
   public JsonNode retain(boolean now) {
-    return send(
-        now ? post("/v1/privacy/retention", Map.of()) : request("/v1/privacy/retention"));
+    return send(now ? post("/v1/privacy/retention", Map.of()) : request("/v1/privacy/retention"));
   }
 
   private HttpRequest.Builder post(String path, Object body) {

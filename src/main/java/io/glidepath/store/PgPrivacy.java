@@ -157,8 +157,7 @@ final class PgPrivacy implements Privacy {
   public boolean release(String customer, String by) {
     Owner owner = Owner.customer(customer);
     DataKey key = vault.find(List.of(owner)).get(owner);
-    return key != null
-        && change(PrivacySql.RELEASE, Tuple.of(key.id()), Act.Kind.RELEASED, by) > 0;
+    return key != null && change(PrivacySql.RELEASE, Tuple.of(key.id()), Act.Kind.RELEASED, by) > 0;
   }
 
   /** Changes something and writes the act of it, if there was something to change. */

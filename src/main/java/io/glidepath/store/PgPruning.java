@@ -74,8 +74,7 @@ final class PgPruning {
                 .execute(time(decisions))
                 .compose(
                     done ->
-                        line.preparedQuery(PrivacySql.DROP_INTERACTIONS)
-                            .execute(time(decisions))));
+                        line.preparedQuery(PrivacySql.DROP_INTERACTIONS).execute(time(decisions))));
     return rows;
   }
 

@@ -124,7 +124,10 @@ final class PrivacyEndpoint {
                         e instanceof Privacy.Held
                             ? new Refusal(
                                 Problem.of(
-                                    409, "held", "Under legal hold", String.valueOf(e.getMessage())))
+                                    409,
+                                    "held",
+                                    "Under legal hold",
+                                    String.valueOf(e.getMessage())))
                             : e))
             .toCompletionStage(),
         answer);

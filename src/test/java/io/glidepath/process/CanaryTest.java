@@ -68,7 +68,11 @@ class CanaryTest {
       Api api = new Api(server.url(), integration);
       List<String> languages = List.of("en", "fr", "es");
       for (int i = 0; i < languages.size(); i++) {
-        tell(api, "canary-" + languages.get(i), languages.get(i), CANARIES.subList(1 + 4 * i, 5 + 4 * i));
+        tell(
+            api,
+            "canary-" + languages.get(i),
+            languages.get(i),
+            CANARIES.subList(1 + 4 * i, 5 + 4 * i));
       }
       assertThat(found(data, CANARIES)).isEmpty();
       superuser(data, "checkpoint");
@@ -100,8 +104,7 @@ class CanaryTest {
       KeyRing ring = KeyRing.open(data);
       assertThat(ring.key(1)).isNull();
       wrapped.forEach(
-          (id, bytes) ->
-              ring.keys().forEach(key -> assertThat(key.unwrap(id, bytes)).isNull()));
+          (id, bytes) -> ring.keys().forEach(key -> assertThat(key.unwrap(id, bytes)).isNull()));
     }
     assertThat(privacy(data, "erase", CUSTOMER, "--yes").said()).contains("with 0 interactions");
     assertThat(privacy(data, "retain").said()).contains("Past its time: 0 days");

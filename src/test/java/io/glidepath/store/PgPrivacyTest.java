@@ -1,6 +1,5 @@
 package io.glidepath.store;
 
-import static io.glidepath.store.Groups.NOW;
 import static io.glidepath.store.Groups.advised;
 import static io.glidepath.store.Groups.entry;
 import static io.glidepath.store.Groups.group;
@@ -71,8 +70,11 @@ class PgPrivacyTest {
         .containsEntry("mine-0", new Stored(List.of(), AdviceState.NEW, 2))
         .containsEntry("mine-1", new Stored(List.of(), AdviceState.NEW, 1))
         .hasEntrySatisfying("other", stored -> assertThat(stored.events()).hasSize(1));
-    assertThat(sql.ask("select personal || coalesce(customer_id, own_key, '') from interaction"
-            + " where id like 'mine%'")).containsExactly("erased", "erased");
+    assertThat(
+            sql.ask(
+                "select personal || coalesce(customer_id, own_key, '') from interaction"
+                    + " where id like 'mine%'"))
+        .containsExactly("erased", "erased");
     assertThat(sql.ask("select count(*) from event")).containsExactly("1");
     assertThat(decisions()).isEqualTo(decisions);
     assertThat(sql.ask("select kind || ' ' || by_whom || ' ' || detail from act"))
@@ -247,8 +249,7 @@ class PgPrivacyTest {
   private void writeAt(String id, Instant at, String customer) {
     InteractionEvent event = new InteractionEvent("test", id, id, at, null, new Fact.Held());
     Entry entry =
-        new Entry(
-            new Received(event, "{}", "hash", at), 1, AdviceOf.these(List.of(), List.of()));
+        new Entry(new Received(event, "{}", "hash", at), 1, AdviceOf.these(List.of(), List.of()));
     journal.commit(group(List.of(entry), standing(id, 1, customer, null)));
   }
 }

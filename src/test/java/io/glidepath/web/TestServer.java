@@ -1,9 +1,9 @@
 package io.glidepath.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.glidepath.advice.Privacy;
 import io.glidepath.advice.Card;
 import io.glidepath.advice.PlainRulebook;
+import io.glidepath.advice.Privacy;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.interaction.Names;
 import io.glidepath.kpi.Flag;
