@@ -175,7 +175,9 @@ public record Settings(
           YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
       Settings settings = mapper.readValue(file.toFile(), Settings.class);
       Settings read =
-          settings == null ? new Settings(null, null, null, null, null, null, null, null) : settings;
+          settings == null
+              ? new Settings(null, null, null, null, null, null, null, null)
+              : settings;
       read.historyDuration();
       read.laneCount();
       read.rules().secondPerson();

@@ -29,8 +29,7 @@ final class PrivacySql {
       where id = any($1::text[])
       """;
 
-  static final String DROP_NOTES =
-      "delete from review_note where interaction_id = any($1::text[])";
+  static final String DROP_NOTES = "delete from review_note where interaction_id = any($1::text[])";
 
   static final String DROP_KEYS = "delete from data_key where id = any($1::text[])";
 
@@ -78,8 +77,7 @@ final class PrivacySql {
   static final String COUNT_DAYS = "select count(*) from past_partitions('event', $1)";
   static final String DROP_DAYS = "select prune_partitions('event', $1)";
   static final String COUNT_DECISIONS = "select coalesce(sum(rows), 0) from past_decisions($1)";
-  static final String PAST_DECISIONS =
-      "select name, rows from past_decisions($1) order by name";
+  static final String PAST_DECISIONS = "select name, rows from past_decisions($1) order by name";
   static final String DROP_DECISIONS = "select prune_partitions('decision', $1)";
   static final String DROP_FEEDBACK = "delete from feedback where at < $1";
   static final String DROP_INTERACTIONS =
