@@ -107,6 +107,9 @@ class CanaryTest {
           (id, bytes) -> ring.keys().forEach(key -> assertThat(key.unwrap(id, bytes)).isNull()));
     }
     assertThat(privacy(data, "erase", CUSTOMER, "--yes").said()).contains("with 0 interactions");
+    ServerProcess.Ended verified =
+        ServerProcess.run(data, "audit", "verify", "--data", data.toString());
+    assertThat(verified.code()).as(verified.said()).isZero();
     assertThat(privacy(data, "retain").said()).contains("Past its time: 0 days");
   }
 
