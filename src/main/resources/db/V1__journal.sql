@@ -63,6 +63,10 @@ create table event_key (
   primary key (source, event_id)
 );
 
+-- A number tells when it was made, and recorded_at is that time: a bound on one is one on the other.
+create function log_time(id bigint) returns timestamptz language sql immutable as
+  $$ select timestamptz '2026-01-01 00:00+00' + make_interval(secs => (id >> 13) / 1000.0) $$;
+
 -- One row for each thing a rule did. canon is the exact bytes that are hashed, and follows from the
 -- other columns; mac shows that a Glidepath wrote it; xid lets the sealer see which rows are settled.
 create table decision (
@@ -96,9 +100,6 @@ create table decision (
   primary key (id, recorded_at)
 ) partition by range (recorded_at);
 create index decision_interaction on decision (interaction_id, id);
-create index decision_rule on decision (rule, id);
-create index decision_agent on decision (agent_id, id);
-create index decision_at on decision using brin (at);
 
 -- The frames of each agent, numbered without a gap, sealed.
 create table agent_stream (
@@ -118,6 +119,8 @@ create index agent_frame_at on agent_frame using brin (at);
 -- What agents did with suggestions; their reasons, in their own words, are in the events alone.
 create table feedback (
   id bigint generated always as identity primary key,
+  xid xid8 not null default pg_current_xact_id(),
+  interaction_id text not null,
   suggestion_id text not null,
   action text not null,
   at timestamptz not null

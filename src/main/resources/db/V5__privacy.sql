@@ -119,8 +119,9 @@ begin
     execute format('grant select on %I to glidepath_eraser', name);
   end loop;
   revoke insert on seal, checkpoint, master_key, stream_epoch from glidepath_writer;
-  grant update on interaction, agent_stream, rule_draft, proposal to glidepath_writer;
-  grant delete on rule_draft, agent_frame to glidepath_writer;
+  grant update on interaction, agent_stream, rule_draft, proposal, posting, sliced_feedback,
+    saved_search to glidepath_writer;
+  grant delete on rule_draft, agent_frame, slice, posting, saved_search to glidepath_writer;
   grant execute on function make_partitions(integer) to glidepath_writer;
 
   grant select on decision, act, seal, checkpoint, publication to glidepath_sealer;

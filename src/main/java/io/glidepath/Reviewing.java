@@ -3,9 +3,11 @@ package io.glidepath;
 import io.glidepath.advice.EventReader;
 import io.glidepath.advice.Journal;
 import io.glidepath.advice.LogFormat;
+import io.glidepath.audit.sheet.Sheets;
 import io.glidepath.privacy.Mask;
 import io.glidepath.privacy.Redactor;
 import io.glidepath.publish.Publisher;
+import io.glidepath.review.DecisionExport;
 import io.glidepath.review.QualityDesk;
 import io.glidepath.review.RecordDesk;
 import io.glidepath.review.RecordParts;
@@ -59,6 +61,8 @@ final class Reviewing implements AutoCloseable {
         new RecordDesk(parts, worker),
         reviews,
         new QualityDesk(reviews, database.candidates(), rulebooks, history, clock, worker),
+        database.savedSearches(),
+        new DecisionExport(database.records(), new Sheets(), database.acts(format), clock),
         database.acts(format),
         new Mask(),
         text -> Redactor.redact(text, true).text());

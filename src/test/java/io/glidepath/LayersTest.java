@@ -60,10 +60,19 @@ class LayersTest {
                   "io.vertx..",
                   "org.flywaydb..",
                   "org.postgresql..",
+                  "org.roaringbitmap..",
                   "org.apache.commons.compress..",
                   "com.fasterxml.jackson..",
                   "org.slf4j..")),
-          Map.entry("audit", with(PORTS, "secret", "com.fasterxml.jackson..", "org.slf4j..")),
+          Map.entry(
+              "audit",
+              with(
+                  PORTS,
+                  "org.apache.parquet..",
+                  "org.apache.hadoop..",
+                  "secret",
+                  "com.fasterxml.jackson..",
+                  "org.slf4j..")),
           Map.entry(
               "privacy", with(PORTS, "com.google.i18n.phonenumbers..", "secret", "org.slf4j..")),
           Map.entry(

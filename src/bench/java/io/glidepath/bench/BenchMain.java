@@ -6,6 +6,7 @@ import io.glidepath.bench.backtest.BacktestBench;
 import io.glidepath.bench.heap.HeapBench;
 import io.glidepath.bench.load.LoadBench;
 import io.glidepath.bench.load.PublishBench;
+import io.glidepath.bench.search.SearchBench;
 import io.glidepath.bench.verdict.Engine;
 import io.glidepath.bench.verdict.VerdictBench;
 import java.io.IOException;
@@ -47,12 +48,13 @@ public final class BenchMain {
 
   private static void run(String what, Options options, Map<String, Object> report)
       throws IOException {
-    if (!List.of("verdict", "heap", "load", "publish", "backtest", "all").contains(what)) {
+    if (!List.of("verdict", "heap", "load", "publish", "backtest", "search", "all")
+        .contains(what)) {
       throw new IllegalArgumentException(
           "there is no benchmark "
               + what
               + ": it is one of verdict, heap, load, publish, backtest,"
-              + " all");
+              + " search, all");
     }
     if (what.equals("verdict") || what.equals("all")) {
       for (String rules : options.words("rules", List.of("60", "300"))) {
@@ -65,6 +67,9 @@ public final class BenchMain {
     }
     if (what.equals("backtest") || what.equals("all")) {
       report.put("backtest", new BacktestBench(options).run());
+    }
+    if (what.equals("search")) {
+      report.put("search", new SearchBench(options).run());
     }
     if (what.equals("publish") || what.equals("all")) {
       report.put("publish", new PublishBench(options).run());

@@ -42,18 +42,8 @@ public interface Records {
       int limit,
       @Nullable String after) {}
 
-  /** Null members do not narrow. {@code after} is a cursor of an earlier page. */
-  record DecisionQuery(
-      @Nullable String interactionId,
-      @Nullable String rule,
-      @Nullable String pillar,
-      @Nullable String outcome,
-      @Nullable String agentId,
-      @Nullable String rulebook,
-      @Nullable Instant since,
-      @Nullable Instant until,
-      int limit,
-      @Nullable String after) {}
+  /** {@code after} is a cursor of an earlier page. */
+  record DecisionQuery(DecisionFilter filter, int limit, @Nullable String after) {}
 
   /** {@code next} is the cursor of the next page, null on the last. */
   record Page<T>(List<T> items, @Nullable String next) {}
@@ -62,7 +52,11 @@ public interface Records {
 
   CompletionStage<Page<InteractionRecord>> interactions(InteractionQuery query);
 
+  /** A page of the log, newest first; it may be short, even empty, where another follows. */
   CompletionStage<Page<DecisionRecord>> decisions(DecisionQuery query);
+
+  /** When the oldest decision that is kept was recorded. */
+  CompletionStage<Optional<Instant>> oldestDecision();
 
   /** All that was decided in one interaction, oldest first. */
   CompletionStage<List<DecisionRecord>> decisionsOn(String interactionId);

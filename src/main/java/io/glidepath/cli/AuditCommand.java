@@ -8,14 +8,14 @@ import picocli.CommandLine.Spec;
 /** {@code glidepath audit}: the verbs for those who rely on the log. */
 @Command(
     name = "audit",
-    description = "Check the log of decisions, and prove what is on it.",
-    subcommands = {AuditVerifyCommand.class, AuditProveCommand.class})
+    description = "Check the log of decisions, prove what is on it, and take decisions out of it.",
+    subcommands = {AuditVerifyCommand.class, AuditProveCommand.class, AuditExportCommand.class})
 final class AuditCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do with the log: verify or prove.");
+        spec.commandLine(), "Say what to do with the log: verify, prove or export.");
   }
 }

@@ -13,6 +13,7 @@ import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.Traffic;
 import io.glidepath.review.Candidates;
 import io.glidepath.review.Reviews;
+import io.glidepath.review.SavedSearches;
 import io.glidepath.store.postgres.EmbeddedPostgres;
 import io.glidepath.store.postgres.Endpoint;
 import io.glidepath.store.postgres.Progress;
@@ -57,6 +58,7 @@ public final class Database implements AutoCloseable {
   private final Lines erasing;
   private final Pool pool;
   private final PgVault vault;
+  private final Searching searching;
   private volatile boolean roles;
   private @Nullable LogIds ids;
 
@@ -78,6 +80,7 @@ public final class Database implements AutoCloseable {
             .using(vertx)
             .build();
     vault = new PgVault(lines, KeyRing.open(settings.data()));
+    searching = new Searching(lines);
     vertx.setPeriodic(HOUSEKEEPING_MILLIS, hour -> keepHouse(settings.keepFrames()));
   }
 
@@ -108,6 +111,7 @@ public final class Database implements AutoCloseable {
       new Schema(owner, endpoint.get()).prepare();
       roles = new Rights(owner).grant();
       new MasterKeys(erasing, vault).prepare();
+      searching.startSlicing();
       return this;
     } catch (RuntimeException e) {
       close();
@@ -175,8 +179,16 @@ public final class Database implements AutoCloseable {
     return new PgStreams(pool, vault);
   }
 
+  Lines lines() {
+    return lines;
+  }
+
   public Records records() {
-    return new PgRecords(pool, vault);
+    return new PgRecords(pool, vault, searching);
+  }
+
+  public SavedSearches savedSearches() {
+    return new PgSavedSearches(pool);
   }
 
   public Traffic traffic() {
@@ -213,6 +225,7 @@ public final class Database implements AutoCloseable {
   /** Ends what is under way, and stops PostgreSQL if it is ours. */
   @Override
   public void close() {
+    searching.close();
     owner.close();
     lines.close();
     erasing.close();

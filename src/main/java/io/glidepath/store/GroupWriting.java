@@ -209,6 +209,7 @@ final class GroupWriting {
         new Statement(
             JournalSql.FEEDBACK,
             new Columns<>(given)
+                .text(entry -> entry.received().event().interactionId())
                 .text(entry -> feedback(entry).suggestionId())
                 .text(entry -> feedback(entry).action())
                 .time(entry -> entry.received().event().time())

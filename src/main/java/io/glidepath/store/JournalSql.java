@@ -53,14 +53,14 @@ final class JournalSql {
   static final String DECISIONS =
       """
       insert into decision (
-        id, at, interaction_id, seq, event, rule, pillar, rule_version, rulebook, outcome,
-        suppressed_by, detail, facts, suggestion_id, agent_id, team, queue, channel, language,
+        recorded_at, id, at, interaction_id, seq, event, rule, pillar, rule_version, rulebook,
+        outcome, suppressed_by, detail, facts, suggestion_id, agent_id, team, queue, channel, language,
         issue, segment, score, canon, mac)
-      select * from unnest(
+      select log_time(id), * from unnest(
         $1::bigint[], $2::timestamptz[], $3::text[], $4::bigint[], $5::text[], $6::text[],
         $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
         $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[],
-        $21::text[], $22::bigint[], $23::bytea[], $24::bytea[])
+        $21::text[], $22::bigint[], $23::bytea[], $24::bytea[]) as new (id)
       """;
 
   static final String ACTS =
@@ -74,8 +74,8 @@ final class JournalSql {
 
   static final String FEEDBACK =
       """
-      insert into feedback (suggestion_id, action, at)
-      select * from unnest($1::text[], $2::text[], $3::timestamptz[])
+      insert into feedback (interaction_id, suggestion_id, action, at)
+      select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
       """;
 
   /** Each agent's row is locked, in sorted order, until the commit: so numbers have no gap. */

@@ -34,26 +34,17 @@ final class PgRecords implements Records {
       from interaction
       """;
 
-  private static final String DECISION =
-      """
-      select d.id, d.interaction_id, d.seq, d.at, d.event, d.rule, d.pillar, d.rule_version,
-        d.rulebook, d.outcome, d.suppressed_by, d.detail, d.facts, d.suggestion_id, d.agent_id,
-        d.team, d.queue, d.channel, d.language, d.issue, d.segment, d.score,
-        encode(d.leaf_hash, 'hex'),
-        (select f.action from feedback f where f.suggestion_id = d.suggestion_id
-          order by f.id desc limit 1)
-      from decision d
-      """;
-
   private static final String CUSTOMER =
       "customer_id in (select id from data_key where lookup = any(?))";
 
   private final Pool pool;
   private final PgVault vault;
+  private final Searching searching;
 
-  PgRecords(Pool pool, PgVault vault) {
+  PgRecords(Pool pool, PgVault vault, Searching searching) {
     this.pool = pool;
     this.vault = vault;
+    this.searching = searching;
   }
 
   @Override
@@ -95,31 +86,23 @@ final class PgRecords implements Records {
 
   @Override
   public CompletionStage<Page<DecisionRecord>> decisions(DecisionQuery query) {
-    Narrowing narrowing =
-        new Narrowing()
-            .by("d.interaction_id = ?", query.interactionId())
-            .by("d.rule = ?", query.rule())
-            .by("d.pillar = ?", query.pillar())
-            .by("d.outcome = ?", query.outcome())
-            .by("d.agent_id = ?", query.agentId())
-            .by("d.rulebook = ?", query.rulebook())
-            .by("d.at >= ?", time(query.since()))
-            .by("d.at < ?", time(query.until()));
-    if (query.after() != null) {
-      narrowing.by("d.id < ?", Cursor.parse(query.after()).position());
-    }
-    int limit = Math.max(1, Math.min(MOST, query.limit()));
-    String order = " order by d.id desc limit " + (limit + 1);
-    return execute(DECISION + narrowing.where() + order, narrowing.parameters())
-        .map(rows -> items(rows, RecordRows::decision))
-        .map(rows -> page(rows, limit, row -> new Cursor(row.id(), "").text()))
+    return searching.page(query);
+  }
+
+  @Override
+  public CompletionStage<Optional<Instant>> oldestDecision() {
+    return pool.query("select log_time(min(id)) from decision")
+        .execute()
+        .map(rows -> Optional.ofNullable(rows.iterator().next().getOffsetDateTime(0)))
+        .map(oldest -> oldest.map(OffsetDateTime::toInstant))
         .toCompletionStage();
   }
 
   @Override
   public CompletionStage<List<DecisionRecord>> decisionsOn(String interactionId) {
     Narrowing narrowing = new Narrowing().by("d.interaction_id = ?", interactionId);
-    return execute(DECISION + narrowing.where() + " order by d.id", narrowing.parameters())
+    return execute(
+            DecisionRows.DECISION + narrowing.where() + " order by d.id", narrowing.parameters())
         .map(rows -> items(rows, RecordRows::decision))
         .toCompletionStage();
   }

@@ -1,5 +1,6 @@
 package io.glidepath.web;
 
+import io.glidepath.advice.Moment;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Backtests;
 import io.glidepath.authoring.Backtests.Standing;

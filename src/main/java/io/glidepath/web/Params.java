@@ -1,10 +1,15 @@
 package io.glidepath.web;
 
+import io.glidepath.advice.DecisionFilter;
+import io.glidepath.advice.FilterWords;
+import io.glidepath.advice.Moment;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +83,32 @@ final class Params {
     }
     // An unescaped + of an offset arrives as a space.
     return Moment.parse(value.replace(' ', '+'), now).orElseThrow(() -> bad(name, Moment.FORM));
+  }
+
+  /** The parameters of a filter of decisions, as they were written. */
+  Map<String, String> filterWords() {
+    Map<String, String> words = new TreeMap<>();
+    for (String name : FilterWords.NAMES) {
+      String value = text(name);
+      if (value != null) {
+        words.put(name, value);
+      }
+    }
+    return words;
+  }
+
+  /** The filter of decisions that the parameters say. */
+  DecisionFilter filter() {
+    return filter(filterWords(), now);
+  }
+
+  /** The filter that words say, or a problem with the one that cannot be used. */
+  static DecisionFilter filter(Map<String, String> words, Instant now) {
+    try {
+      return FilterWords.read(words, now);
+    } catch (FilterWords.Wrong wrong) {
+      throw bad(wrong.parameter(), wrong.detail());
+    }
   }
 
   private static Refusal bad(String name, String detail) {

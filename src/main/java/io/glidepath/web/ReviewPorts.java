@@ -1,10 +1,12 @@
 package io.glidepath.web;
 
 import io.glidepath.advice.ActLog;
+import io.glidepath.review.DecisionExport;
 import io.glidepath.review.Masking;
 import io.glidepath.review.QualityDesk;
 import io.glidepath.review.ReviewDesk;
 import io.glidepath.review.Reviews;
+import io.glidepath.review.SavedSearches;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,6 +19,8 @@ public record ReviewPorts(
     ReviewDesk desk,
     Reviews reviews,
     QualityDesk quality,
+    SavedSearches searches,
+    DecisionExport export,
     ActLog acts,
     Masking masking,
     UnaryOperator<String> redaction) {}

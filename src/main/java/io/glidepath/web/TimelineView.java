@@ -2,6 +2,7 @@ package io.glidepath.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.glidepath.advice.DecisionRow;
 import io.glidepath.advice.Records.InteractionRecord;
 import io.glidepath.review.Masking;
 import io.glidepath.review.Review;
@@ -35,13 +36,13 @@ final class TimelineView {
 
   /** A decision with the words of its card. */
   private record Spoken(
-      @JsonUnwrapped DecisionEndpoint.View decision,
+      @JsonUnwrapped DecisionRow decision,
       @Nullable String title,
       @Nullable String advice,
       @Nullable String say) {
 
     static Spoken of(Timeline.Spoken spoken) {
-      DecisionEndpoint.View decision = DecisionEndpoint.View.of(spoken.record());
+      DecisionRow decision = DecisionRow.of(spoken.record());
       Words words = spoken.words();
       return words == null
           ? new Spoken(decision, null, null, null)

@@ -134,6 +134,8 @@ public final class WebServer {
             .endpoints());
     all.addAll(new DecisionEndpoint(ports.records(), ports.clock()).endpoints());
     all.addAll(new AuditEndpoint(ports.auditDesk()).endpoints());
+    all.addAll(new ExportEndpoint(ports.review().export(), ports.clock()).endpoints());
+    all.addAll(new SearchEndpoint(ports.review().searches(), ports.clock()).endpoints());
     all.addAll(new RulebookEndpoint(ports.rulebook(), ports.ruleDesk()).endpoints());
     all.addAll(new RuleFileEndpoint(ports.ruleDesk()).endpoints());
     all.addAll(new BacktestEndpoint(ports).endpoints());

@@ -105,6 +105,11 @@ public final class KeptRecord implements Journal, Records, Rulebooks {
   }
 
   @Override
+  public CompletionStage<Optional<Instant>> oldestDecision() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public CompletionStage<Optional<InteractionRecord>> interaction(String interactionId) {
     return CompletableFuture.completedFuture(Optional.ofNullable(interactions.get(interactionId)));
   }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glidepath.advice.Act;
 import io.glidepath.advice.AdviceOf;
 import io.glidepath.advice.Decision;
+import io.glidepath.advice.DecisionField;
+import io.glidepath.advice.DecisionFilter;
 import io.glidepath.advice.Outcome;
 import io.glidepath.advice.Records.DecisionQuery;
 import io.glidepath.advice.Records.DecisionRecord;
@@ -90,7 +92,8 @@ class LogWritingTest {
     return TestDatabase.DATABASE
         .records()
         .decisions(
-            new DecisionQuery(interactionId, null, null, null, null, null, null, null, 10, null))
+            new DecisionQuery(
+                DecisionFilter.of(DecisionField.INTERACTION, interactionId), 10, null))
         .toCompletableFuture()
         .join()
         .items()

@@ -40,10 +40,10 @@ class PgCandidatesTest {
         """);
     sql.run(
         """
-        insert into feedback (suggestion_id, action, at)
-        values ('s~3~channel.sampled~1', 'dismissed', '2026-11-02 13:02+00'),
-          ('s~5~channel.sampled~1', 'muted', '2026-11-02 15:02+00'),
-          ('s~6~channel.sampled~1', 'accepted', '2026-11-02 16:02+00')
+        insert into feedback (interaction_id, suggestion_id, action, at)
+        values ('s~3', 's~3~channel.sampled~1', 'dismissed', '2026-11-02 13:02+00'),
+          ('s~5', 's~5~channel.sampled~1', 'muted', '2026-11-02 15:02+00'),
+          ('s~6', 's~6~channel.sampled~1', 'accepted', '2026-11-02 16:02+00')
         """);
     sql.run(
         "insert into review (id, decision_id, interaction_id, rule, verdict, by_whom, at)"

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.glidepath.advice.AdviceOf;
 import io.glidepath.advice.AdviceState;
 import io.glidepath.advice.AgentStreams;
+import io.glidepath.advice.DecisionField;
+import io.glidepath.advice.DecisionFilter;
 import io.glidepath.advice.Journal;
 import io.glidepath.advice.Journal.Entry;
 import io.glidepath.advice.Journal.Standing;
@@ -30,6 +32,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
@@ -169,17 +172,20 @@ class PgRecordsTest {
   }
 
   private static DecisionQuery of(String interaction, @Nullable String after) {
-    return new DecisionQuery(
-        interaction,
-        "channel.own-the-case",
-        "channel",
-        "shown",
-        null,
-        "rulebook-1",
-        NOW,
-        NOW.plusSeconds(60),
-        2,
-        after);
+    Map<DecisionField, String> is =
+        Map.of(
+            DecisionField.INTERACTION,
+            interaction,
+            DecisionField.RULE,
+            "channel.own-the-case",
+            DecisionField.PILLAR,
+            "channel",
+            DecisionField.OUTCOME,
+            "shown",
+            DecisionField.RULEBOOK,
+            "rulebook-1");
+    DecisionFilter filter = new DecisionFilter(is, null, null, NOW, NOW.plusSeconds(60));
+    return new DecisionQuery(filter, 2, after);
   }
 
   private static <T> T wait(CompletionStage<T> stage) {

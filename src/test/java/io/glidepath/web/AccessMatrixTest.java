@@ -96,6 +96,7 @@ class AccessMatrixTest {
         .path()
         .replace("{agentId}", "a1")
         .replace("{id}", "i1")
+        .replace("{name}", "s1")
         .replace("*", "page.css");
   }
 }

@@ -34,6 +34,7 @@ final class FakeCenter implements EventReader, Intake, Records, AgentStreams {
   volatile Receipt.Kind answer = Receipt.Kind.ACCEPTED;
   volatile String epoch = "e1";
   volatile boolean storeAway;
+  volatile boolean failingPage;
   volatile @Nullable InteractionQuery lastInteractionQuery;
   volatile @Nullable DecisionQuery lastDecisionQuery;
   private final Map<String, List<Journal.Numbered>> streams = new HashMap<>();
@@ -151,7 +152,15 @@ final class FakeCenter implements EventReader, Intake, Records, AgentStreams {
   @Override
   public CompletionStage<Page<DecisionRecord>> decisions(DecisionQuery query) {
     lastDecisionQuery = query;
-    return later(new Page<>(List.copyOf(decisions), null));
+    if (failingPage && query.after() != null) {
+      return CompletableFuture.failedFuture(new Journal.Unavailable("The store went away.", null));
+    }
+    return later(new Page<>(List.copyOf(decisions), failingPage ? "more" : null));
+  }
+
+  @Override
+  public CompletionStage<Optional<Instant>> oldestDecision() {
+    return later(Optional.empty());
   }
 
   @Override

@@ -1,10 +1,14 @@
 package io.glidepath.web;
 
 import io.glidepath.advice.Act;
+import io.glidepath.advice.ActLog;
 import io.glidepath.advice.AdviceState;
+import io.glidepath.advice.Records;
 import io.glidepath.advice.Records.InteractionRecord;
 import io.glidepath.advice.Records.Page;
+import io.glidepath.audit.sheet.Sheets;
 import io.glidepath.review.Candidates;
+import io.glidepath.review.DecisionExport;
 import io.glidepath.review.Moment;
 import io.glidepath.review.Overview;
 import io.glidepath.review.QualityDesk;
@@ -48,17 +52,21 @@ final class FakeReviewing implements ReviewDesk, Reviews, Candidates, Rulebooks 
   volatile @Nullable Moment lastMoment;
   volatile @Nullable String lastRulebook;
 
-  ReviewPorts ports() {
+  ReviewPorts ports(Records records) {
     QualityDesk quality =
         new QualityDesk(this, this, this, Duration.ofDays(7), Clock.systemUTC(), Runnable::run);
+    ActLog log =
+        act -> {
+          acts.add(act);
+          return CompletableFuture.completedFuture(7L);
+        };
     return new ReviewPorts(
         this,
         this,
         quality,
-        act -> {
-          acts.add(act);
-          return CompletableFuture.completedFuture(7L);
-        },
+        new FakeSearches(),
+        new DecisionExport(records, new Sheets(), log, Clock.systemUTC()),
+        log,
         text -> text.replaceAll("\\d", "•"),
         text -> text.replaceAll("\\d", "•"));
   }

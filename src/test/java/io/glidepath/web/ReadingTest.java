@@ -101,7 +101,8 @@ class ReadingTest {
     server.get(Role.QA, "/v1/decisions?since=7d");
 
     Records.DecisionQuery query = Objects.requireNonNull(server.center.lastDecisionQuery);
-    assertThat(query.since()).isBetween(Instant.now().minusSeconds(605_000), Instant.now());
+    assertThat(query.filter().since())
+        .isBetween(Instant.now().minusSeconds(605_000), Instant.now());
     assertThat(query.limit()).isEqualTo(50);
   }
 

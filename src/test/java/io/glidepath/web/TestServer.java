@@ -87,7 +87,7 @@ final class TestServer implements AutoCloseable {
         () -> RULEBOOK,
         desk,
         backtests,
-        review.ports(),
+        review.ports(center),
         () -> new KpiSettings(List.of(aht), List.of()),
         yaml -> {
           if (!yaml.contains("kpis")) {

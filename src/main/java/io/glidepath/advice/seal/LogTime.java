@@ -18,4 +18,9 @@ public final class LogTime {
   public static long firstId(long millis) {
     return millis - BEGINNING << A_MILLISECOND;
   }
+
+  /** When an id was made, to the millisecond; {@code log_time} of the database. */
+  public static Instant of(long id) {
+    return Instant.ofEpochMilli(BEGINNING + (id >> A_MILLISECOND));
+  }
 }

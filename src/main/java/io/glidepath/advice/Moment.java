@@ -1,4 +1,4 @@
-package io.glidepath.web;
+package io.glidepath.advice;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,15 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A moment as people write it: a time with its offset, or how long ago, such as {@code 7d}. */
-final class Moment {
+public final class Moment {
   /** What to tell those who wrote something else. */
-  static final String FORM = "is a time such as 2026-11-21T10:00:00Z, or how long ago, such as 7d.";
+  public static final String FORM =
+      "is a time such as 2026-11-21T10:00:00Z, or how long ago, such as 7d.";
 
   private static final Pattern AGO = Pattern.compile("(\\d{1,6})(s|m|h|d)");
 
   private Moment() {}
 
-  static Optional<Instant> parse(String text, Instant now) {
+  public static Optional<Instant> parse(String text, Instant now) {
     Matcher ago = AGO.matcher(text);
     if (ago.matches()) {
       return Optional.of(now.minus(unit(ago.group(2)).multipliedBy(Long.parseLong(ago.group(1)))));

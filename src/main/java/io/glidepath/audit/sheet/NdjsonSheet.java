@@ -1,0 +1,34 @@
+package io.glidepath.audit.sheet;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import io.glidepath.advice.DecisionRow;
+import io.glidepath.review.DecisionSheets.Sheet;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** One JSON object a line. */
+final class NdjsonSheet implements Sheet {
+  private final SequenceWriter writer;
+  private final OutputStream out;
+  private boolean isEmpty = true;
+
+  NdjsonSheet(OutputStream out) throws IOException {
+    this.out = out;
+    writer =
+        RowJson.MAPPER.writerFor(DecisionRow.class).withRootValueSeparator("\n").writeValues(out);
+  }
+
+  @Override
+  public void add(DecisionRow row) throws IOException {
+    writer.write(row);
+    isEmpty = false;
+  }
+
+  @Override
+  public void end() throws IOException {
+    writer.close();
+    if (!isEmpty) {
+      out.write('\n');
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package io.glidepath.audit.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blue.strategic.parquet.Hydrator;
+import blue.strategic.parquet.ParquetReader;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import io.glidepath.advice.DecisionRow;
+import io.glidepath.review.DecisionSheets.Sheet;
+import io.glidepath.review.ExportFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SheetsTest {
+  private static final List<DecisionRow> ROWS =
+      IntStream.range(0, 2_500).mapToObj(SheetsTest::row).toList();
+
+  @TempDir private Path folder;
+
+  @Test
+  void parquetIsReadBackAsItWasWritten() throws IOException {
+    Path file = folder.resolve("decisions.parquet");
+    Files.write(file, written(ExportFormat.PARQUET));
+
+    List<Map<String, Object>> read =
+        ParquetReader.streamContent(file.toFile(), new Cells()).toList();
+
+    assertThat(read).hasSize(ROWS.size());
+    for (int i = 0; i < ROWS.size(); i++) {
+      assertThat(read.get(i)).isEqualTo(expected(ROWS.get(i)));
+    }
+  }
+
+  @Test
+  void csvIsReadBackAsItWasWritten() throws IOException {
+    String csv = new String(written(ExportFormat.CSV), StandardCharsets.UTF_8);
+    assertThat(csv).startsWith("id,interactionId,seq,at,").endsWith("\r\n");
+
+    try (MappingIterator<List<String>> lines =
+        new CsvMapper()
+            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+            .readerForListOf(String.class)
+            .readValues(csv)) {
+      List<List<String>> all = lines.readAll();
+      assertThat(all).hasSize(ROWS.size() + 1);
+      for (int i = 0; i < ROWS.size(); i++) {
+        DecisionRow row = ROWS.get(i);
+        List<String> expected =
+            Column.ALL.stream().map(column -> CsvSheet.cell(column.of().apply(row))).toList();
+        assertThat(all.get(i + 1)).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void csvHasNoCellThatASpreadsheetRuns() {
+    for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1")) {
+      assertThat(CsvSheet.cell(formula)).isEqualTo("'" + formula);
+    }
+    assertThat(CsvSheet.cell("plain = text")).isEqualTo("plain = text");
+    assertThat(CsvSheet.cell(-5L)).isEqualTo("-5");
+  }
+
+  @Test
+  void ndjsonIsOneObjectALine() throws IOException {
+    String text = new String(written(ExportFormat.NDJSON), StandardCharsets.UTF_8);
+
+    List<String> lines = text.lines().toList();
+    assertThat(lines).hasSize(ROWS.size());
+    for (int i = 0; i < ROWS.size(); i++) {
+      assertThat(RowJson.MAPPER.readValue(lines.get(i), DecisionRow.class)).isEqualTo(ROWS.get(i));
+    }
+  }
+
+  @Test
+  void anEmptySheetIsWholeToo() throws IOException {
+    for (ExportFormat format : ExportFormat.values()) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      new Sheets().begin(format, out).end();
+      if (format == ExportFormat.PARQUET) {
+        Path file = folder.resolve("empty.parquet");
+        Files.write(file, out.toByteArray());
+        assertThat(ParquetReader.streamContent(file.toFile(), new Cells())).isEmpty();
+      } else {
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().count())
+            .isEqualTo(format == ExportFormat.CSV ? 1 : 0);
+      }
+    }
+  }
+
+  private static byte[] written(ExportFormat format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Sheet sheet = new Sheets().begin(format, out);
+    for (DecisionRow row : ROWS) {
+      sheet.add(row);
+    }
+    sheet.end();
+    return out.toByteArray();
+  }
+
+  private static Map<String, Object> expected(DecisionRow row) {
+    Map<String, Object> cells = new HashMap<>();
+    for (Column column : Column.ALL) {
+      Object value = column.of().apply(row);
+      if (value instanceof Instant time) {
+        cells.put(column.name(), Column.micros(time));
+      } else if (value != null) {
+        cells.put(column.name(), value);
+      }
+    }
+    return cells;
+  }
+
+  /** A row as a map of what is there. */
+  private static final class Cells
+      implements Hydrator<Map<String, Object>, Map<String, Object>, String[]> {
+    @Override
+    public Map<String, Object> start() {
+      return new HashMap<>();
+    }
+
+    @Override
+    public Map<String, Object> add(
+        Map<String, Object> cells, String[] path, @Nullable Object value) {
+      if (value != null) {
+        cells.put(path[0], value);
+      }
+      return cells;
+    }
+
+    @Override
+    public Map<String, Object> finish(Map<String, Object> cells) {
+      return cells;
+    }
+  }
+
+  private static DecisionRow row(int i) {
+    return new DecisionRow(
+        Long.toString(2_900_000_000_000_000L + i),
+        "call-" + i / 7,
+        i,
+        Instant.parse("2026-11-21T10:00:00.123456Z").plusSeconds(i),
+        "event, with \"quotes\" " + i,
+        "channel.own-the-case",
+        "channel",
+        "v1",
+        "abc",
+        i % 2 == 0 ? "suppressed" : "withdrawn",
+        i % 2 == 0 ? "cooldown" : null,
+        i % 2 == 0 ? null : "resolved",
+        null,
+        Map.of("le client a été transféré\nau moins 2 fois", "=2"),
+        i % 3 == 0 ? "call~rule~" + i : null,
+        "agent-" + i % 5,
+        "équipe",
+        null,
+        "voice",
+        "fr",
+        "billing",
+        "=cmd",
+        i % 101,
+        i % 5 == 0 ? "dismissed" : null,
+        "ab".repeat(32));
+  }
+}
