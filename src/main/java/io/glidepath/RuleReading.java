@@ -16,6 +16,7 @@ import io.glidepath.phrase.BadPhrases;
 import io.glidepath.phrase.PhraseBook;
 import io.glidepath.phrase.PhraseFault;
 import io.glidepath.post.CloudEventReader;
+import io.glidepath.privacy.PersonalData;
 import io.glidepath.review.Reasoner;
 import io.glidepath.rulebook.Basis;
 import io.glidepath.rulebook.CardReading;
@@ -43,7 +44,7 @@ import java.util.regex.Pattern;
  */
 public final class RuleReading implements RuleLoader {
   private static final Pattern PHRASE_FILE = Pattern.compile("phrases\\.[a-z]{2}\\.yaml");
-  private static final EventReader READER = new CloudEventReader();
+  private static final EventReader READER = new CloudEventReader(PersonalData.rehearsed());
 
   private final Basis basis;
   private final Path cache;

@@ -16,6 +16,7 @@ import io.glidepath.lane.LaneParts;
 import io.glidepath.lane.LaneSettings;
 import io.glidepath.lane.Lanes;
 import io.glidepath.post.CloudEventReader;
+import io.glidepath.privacy.PersonalData;
 import io.glidepath.publish.PublishParts;
 import io.glidepath.publish.Publisher;
 import io.glidepath.rulebook.KpiFile;
@@ -24,7 +25,6 @@ import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.web.JsonFrames;
-import io.glidepath.web.Pseudonyms;
 import io.glidepath.web.ReviewPorts;
 import io.glidepath.web.Switchboard;
 import io.glidepath.web.Tokens;
@@ -51,7 +51,7 @@ public final class Wiring implements AutoCloseable {
   private static final Clock CLOCK = Clock.systemUTC();
 
   private final Database database;
-  private final EventReader reader = new CloudEventReader();
+  private final EventReader reader;
   private final Publisher publisher;
   private final BacktestDesk backtests;
   private final Lanes lanes;
@@ -69,6 +69,8 @@ public final class Wiring implements AutoCloseable {
 
   private Wiring(Places places, Settings settings, Rules rules, Database database) {
     this.database = database;
+    PersonalData personal = PersonalData.open(places.data());
+    reader = new CloudEventReader(personal);
     tokens = Tokens.open(places.data());
     publisher =
         Publisher.start(
@@ -79,9 +81,8 @@ public final class Wiring implements AutoCloseable {
         new BacktestDesk(
             database.traffic(), reader, settings.attention().limits(), spareProcessors());
     Switchboard switchboard = new Switchboard();
-    Pseudonyms pseudonyms = Pseudonyms.open(places.data());
     LogFormat logFormat = AuditFormat.open(places.data());
-    Journal journal = database.journal(logFormat, new JsonFrames(pseudonyms));
+    Journal journal = database.journal(logFormat, new JsonFrames());
     lanes =
         new Lanes(
             LaneSettings.usual(settings.laneCount(), settings.historyDuration()),
@@ -102,7 +103,7 @@ public final class Wiring implements AutoCloseable {
     privacy =
         new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, settings.retention().read())
             .keeping(CLOCK);
-    web = listen(door(places, settings), ports(rules, switchboard, pseudonyms, review));
+    web = listen(door(places, settings), ports(rules, switchboard, personal, review));
     address = ServerAddress.write(places.data(), web.url());
     publisher.watch();
     hastenLater(publisher.rulebook());
@@ -129,7 +130,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   private WebPorts ports(
-      Rules rules, Switchboard switchboard, Pseudonyms pseudonyms, ReviewPorts review) {
+      Rules rules, Switchboard switchboard, PersonalData personal, ReviewPorts review) {
     return new WebPorts(
         reader,
         lanes,
@@ -145,7 +146,7 @@ public final class Wiring implements AutoCloseable {
         sealDesk,
         switchboard,
         tokens,
-        pseudonyms,
+        personal.pseudonyms()::named,
         privacy,
         privacy.retention(),
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),

@@ -11,6 +11,7 @@ import io.glidepath.advice.Decision;
 import io.glidepath.advice.LiveInteraction;
 import io.glidepath.advice.Rehearsal;
 import io.glidepath.post.CloudEventReader;
+import io.glidepath.privacy.PersonalData;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.web.Role;
 import java.io.IOException;
@@ -64,10 +65,11 @@ class ReplayEqualsServerTest {
   private static Rehearsal rehearse(Knowledge knowledge) throws IOException {
     try (Advisor advisor =
         new Advisor(knowledge.rulebook().open(), AttentionLimits.USUAL, new Agents())) {
-      Rehearsal rehearsal = new Rehearsal(advisor);
+      CloudEventReader reader = new CloudEventReader(PersonalData.rehearsed());
+      Rehearsal rehearsal = new Rehearsal(advisor, reader);
       for (String line : Files.readAllLines(EVENTS)) {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-        rehearsal.add(new CloudEventReader().read(bytes, Instant.now()).event());
+        rehearsal.add(reader.read(bytes, Instant.now()).event());
       }
       rehearsal.finish();
       return rehearsal;

@@ -11,6 +11,7 @@ import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.phrase.PhraseBook;
 import io.glidepath.post.CloudEventReader;
+import io.glidepath.privacy.PersonalData;
 import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.RulebookFiles;
 import io.glidepath.rulebook.scenario.ScenarioResult;
@@ -37,7 +38,7 @@ class ShippedRulesTest {
   @BeforeAll
   static void load() {
     loaded = RulebookFiles.load(RULES, KPIS, cache, PHRASES);
-    scenarios = new ScenarioRunner(loaded, new CloudEventReader());
+    scenarios = new ScenarioRunner(loaded, new CloudEventReader(PersonalData.rehearsed()));
   }
 
   @Test

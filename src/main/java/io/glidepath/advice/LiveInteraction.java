@@ -2,6 +2,7 @@ package io.glidepath.advice;
 
 import io.glidepath.effort.Charge;
 import io.glidepath.effort.Ledger;
+import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.Story;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One interaction under way: its story, and what advice has made of it. Belongs to one lane. */
 public final class LiveInteraction {
   private final Story story;
+  private final Discretion discretion;
   private final Ledger ledger;
   private final List<Signal> signals;
   private final RuleStates rules = new RuleStates();
@@ -22,12 +24,17 @@ public final class LiveInteraction {
   private boolean changed;
 
   public LiveInteraction(String interactionId) {
-    this(new Story(interactionId), 0, AdviceState.NEW);
+    this(interactionId, Discretion.NONE);
+  }
+
+  public LiveInteraction(String interactionId, Discretion discretion) {
+    this(new Story(interactionId), 0, AdviceState.NEW, discretion);
   }
 
   /** Takes an interaction up again; {@code story} has the events to {@code seq} folded in. */
-  public LiveInteraction(Story story, long seq, AdviceState state) {
+  public LiveInteraction(Story story, long seq, AdviceState state, Discretion discretion) {
     this.story = story;
+    this.discretion = discretion;
     this.seq = seq;
     ledger = new Ledger(state.charges());
     signals = new ArrayList<>(state.signals());
@@ -40,6 +47,11 @@ public final class LiveInteraction {
 
   public Story story() {
     return story;
+  }
+
+  /** What may be kept of what is said next; the same text if it is all right. */
+  public String hear(Fact.UtteranceHeard utterance) {
+    return discretion.hear(utterance);
   }
 
   public Ledger ledger() {

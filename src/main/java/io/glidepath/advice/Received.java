@@ -6,8 +6,9 @@ import java.time.Instant;
 /**
  * An event as it came in.
  *
- * @param json the CloudEvent in canonical form: members sorted, no white space
- * @param hash SHA-256, in hex, of its source, id, type, subject, time and data in canonical form;
- *     tells a duplicate from a conflict
+ * @param json the CloudEvent in canonical form, without what is personal: members sorted, no white
+ *     space
+ * @param hash a keyed hash, in hex, of its source, id, type, subject, time and data as they came;
+ *     tells a duplicate from a conflict, and gives nothing away
  */
 public record Received(InteractionEvent event, String json, String hash, Instant receivedAt) {}

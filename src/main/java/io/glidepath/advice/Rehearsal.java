@@ -1,5 +1,6 @@
 package io.glidepath.advice;
 
+import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,14 +17,17 @@ import java.util.Set;
  */
 public final class Rehearsal {
   private final Advisor advisor;
+  private final EventReader reader;
   private final Customers customers = new Customers();
   private final Map<String, LiveInteraction> interactions = new LinkedHashMap<>();
   private final Map<String, List<Advice>> advice = new LinkedHashMap<>();
   private final Set<Journal.Key> seen = new HashSet<>();
   private long now;
 
-  public Rehearsal(Advisor advisor) {
+  /** {@code reader} is who read the events, and knows what must not be kept of them. */
+  public Rehearsal(Advisor advisor, EventReader reader) {
     this.advisor = advisor;
+    this.reader = reader;
   }
 
   /** Whether an event of this source and id was met before. */
@@ -32,12 +36,17 @@ public final class Rehearsal {
   }
 
   /** Takes in one event; an event that was met before changes nothing. */
-  public Advice add(InteractionEvent event) {
-    if (!seen.add(new Journal.Key(event.source(), event.id()))) {
+  public Advice add(InteractionEvent told) {
+    if (!seen.add(new Journal.Key(told.source(), told.id()))) {
       return new Advice();
     }
-    String id = event.interactionId();
-    LiveInteraction live = interactions.computeIfAbsent(id, LiveInteraction::new);
+    String id = told.interactionId();
+    LiveInteraction live =
+        interactions.computeIfAbsent(id, each -> new LiveInteraction(each, reader.listen()));
+    InteractionEvent event =
+        told.fact() instanceof Fact.UtteranceHeard utterance
+            ? told.saying(live.hear(utterance))
+            : told;
     String customerId = event.customerId();
     customers.remind(live.story(), customerId == null ? live.story().customerId() : customerId);
     Advice news = advisor.advise(live, event);

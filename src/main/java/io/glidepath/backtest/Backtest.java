@@ -110,7 +110,7 @@ public final class Backtest {
 
   private Line read(byte[] json) {
     try {
-      return new Line(reader.event(json, END_OF_TIME), null);
+      return new Line(reader.recorded(json, END_OF_TIME), null);
     } catch (RefusedEvent e) {
       return new Line(null, e);
     }

@@ -8,7 +8,7 @@ import io.glidepath.audit.AuditFormat;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
-import io.glidepath.web.Pseudonyms;
+import io.glidepath.privacy.Pseudonyms;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -43,7 +43,7 @@ final class OwnDoor implements PrivacyDoor {
     int interactions = 0;
     try {
       for (String customer : customers) {
-        interactions += privacy.erase(pseudonyms.customerOf(customer), BY).interactions();
+        interactions += privacy.erase(pseudonyms.named(customer), BY).interactions();
       }
     } catch (Privacy.Held e) {
       throw new BadInput(String.valueOf(e.getMessage()), e);
@@ -55,13 +55,13 @@ final class OwnDoor implements PrivacyDoor {
 
   @Override
   public JsonNode hold(String customer, String why) {
-    privacy.hold(pseudonyms.customerOf(customer), BY, why);
+    privacy.hold(pseudonyms.named(customer), BY, why);
     return tree(Map.of("held", true));
   }
 
   @Override
   public JsonNode release(String customer) {
-    return tree(Map.of("released", privacy.release(pseudonyms.customerOf(customer), BY)));
+    return tree(Map.of("released", privacy.release(pseudonyms.named(customer), BY)));
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.glidepath.advice.RefusedEvent;
 import io.glidepath.advice.Rehearsal;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.post.CloudEventReader;
+import io.glidepath.privacy.PersonalData;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -59,6 +60,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--json", description = "one line of JSON an interaction")
   private boolean json;
 
+  private final EventReader reader = new CloudEventReader(PersonalData.rehearsed());
   private final Map<String, List<InteractionEvent>> told = new LinkedHashMap<>();
   private boolean refused;
 
@@ -70,7 +72,7 @@ final class ReplayCommand implements Callable<Integer> {
     try (BufferedReader lines = open();
         Advisor advisor =
             new Advisor(knowledge.rulebook().open(), settings.attention().limits(), new Agents())) {
-      Rehearsal rehearsal = new Rehearsal(advisor);
+      Rehearsal rehearsal = new Rehearsal(advisor, reader);
       play(lines, rehearsal, pace);
       rehearsal.finish();
       print(rehearsal);
@@ -80,7 +82,6 @@ final class ReplayCommand implements Callable<Integer> {
 
   private void play(BufferedReader lines, Rehearsal rehearsal, Pace pace)
       throws IOException, InterruptedException {
-    EventReader reader = new CloudEventReader();
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;

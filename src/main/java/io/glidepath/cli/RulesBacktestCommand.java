@@ -3,12 +3,14 @@ package io.glidepath.cli;
 import io.glidepath.BadInput;
 import io.glidepath.Knowledge;
 import io.glidepath.Settings;
+import io.glidepath.advice.EventReader;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Traffic;
 import io.glidepath.backtest.Backtest;
 import io.glidepath.backtest.EventLines;
 import io.glidepath.backtest.Tested;
 import io.glidepath.post.CloudEventReader;
+import io.glidepath.privacy.PersonalData;
 import io.glidepath.rulebook.FileRulebook;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
@@ -80,9 +82,10 @@ final class RulesBacktestCommand implements Callable<Integer> {
     Rulebook after = Knowledge.read(settings, rules, Place.cache()).rulebook();
     hasten(before);
     hasten(after);
+    EventReader door = new CloudEventReader(PersonalData.rehearsed());
+    EventReader reader = events == null ? door : door::read;
     Backtest backtest =
-        new Backtest(
-            before, after, Settings.read(settings).attention().limits(), new CloudEventReader());
+        new Backtest(before, after, Settings.read(settings).attention().limits(), reader);
     Tested tested = run(backtest, workers);
     print(tested);
     return tested.refusals() > 0 ? GlidepathCommand.BAD_INPUT : 0;

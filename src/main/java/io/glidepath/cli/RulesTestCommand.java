@@ -3,6 +3,7 @@ package io.glidepath.cli;
 import io.glidepath.BadInput;
 import io.glidepath.authoring.Finding;
 import io.glidepath.post.CloudEventReader;
+import io.glidepath.privacy.PersonalData;
 import io.glidepath.rulebook.scenario.Coverage;
 import io.glidepath.rulebook.scenario.ScenarioReport;
 import io.glidepath.rulebook.scenario.ScenarioResult;
@@ -85,7 +86,8 @@ final class RulesTestCommand implements Callable<Integer> {
     if (!reading.loaded().isClean()) {
       throw cannot("The rules cannot be tried before they are mended", reading.loaded().findings());
     }
-    ScenarioRunner runner = new ScenarioRunner(reading.loaded(), new CloudEventReader());
+    ScenarioRunner runner =
+        new ScenarioRunner(reading.loaded(), new CloudEventReader(PersonalData.rehearsed()));
     if (!runner.findings().isEmpty()) {
       throw cannot("The scenarios cannot be played", runner.findings());
     }

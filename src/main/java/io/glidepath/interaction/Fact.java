@@ -91,6 +91,10 @@ public sealed interface Fact {
       @Nullable String language,
       @Nullable Double sentiment)
       implements Fact {
+    UtteranceHeard saying(String other) {
+      return new UtteranceHeard(utteranceId, speaker, other, last, language, sentiment);
+    }
+
     @Override
     public void tell(FactListener listener) {
       listener.utteranceHeard(this);

@@ -14,4 +14,11 @@ public record InteractionEvent(
     String interactionId,
     Instant time,
     @Nullable String customerId,
-    Fact fact) {}
+    Fact fact) {
+
+  /** The same utterance with another text. */
+  public InteractionEvent saying(String text) {
+    Fact other = fact instanceof Fact.UtteranceHeard heard ? heard.saying(text) : fact;
+    return new InteractionEvent(source, id, interactionId, time, customerId, other);
+  }
+}

@@ -6,6 +6,7 @@ import io.glidepath.advice.Journal;
 import io.glidepath.advice.LiveInteraction;
 import io.glidepath.advice.Receipt;
 import io.glidepath.advice.Received;
+import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.Story;
 import io.glidepath.lane.Residents.Resident;
@@ -93,14 +94,14 @@ final class Group {
   }
 
   private Journal.Known advise(Task.Arrival arrival) {
-    Received received = arrival.received();
-    InteractionEvent event = received.event();
-    Resident resident = residents.get(event.interactionId());
+    Resident resident = residents.get(arrival.interactionId());
     if (resident == null) {
-      LiveInteraction fresh = new LiveInteraction(event.interactionId());
-      resident = residents.admit(fresh, Recall.offset(received), wall);
+      LiveInteraction fresh = new LiveInteraction(arrival.interactionId(), parts.reader().listen());
+      resident = residents.admit(fresh, Recall.offset(arrival.received()), wall);
     }
     touched.put(resident.id(), resident);
+    Received received = discreet(resident.live, arrival.received());
+    InteractionEvent event = received.event();
     resident.offset = Math.max(resident.offset, Recall.offset(received));
     recall.remind(resident.live.story(), event);
     Advice advice = advisor.advise(resident.live, event);
@@ -108,6 +109,15 @@ final class Group {
     entries.add(new Journal.Entry(received, seq, advice));
     receipts.put(arrival, new Receipt(Receipt.Kind.ACCEPTED, seq));
     return new Journal.Known(resident.id(), seq, received.hash());
+  }
+
+  /** The event without what must not be kept, seen beside what was said before. */
+  private Received discreet(LiveInteraction live, Received received) {
+    if (!(received.event().fact() instanceof Fact.UtteranceHeard utterance)) {
+      return received;
+    }
+    String kept = live.hear(utterance);
+    return kept.equals(utterance.text()) ? received : parts.reader().saying(received, kept);
   }
 
   private static Journal.Standing standing(Resident resident) {

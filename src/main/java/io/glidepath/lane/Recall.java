@@ -1,6 +1,7 @@
 package io.glidepath.lane;
 
 import io.glidepath.advice.Customers;
+import io.glidepath.advice.Discretion;
 import io.glidepath.advice.Journal;
 import io.glidepath.advice.LiveInteraction;
 import io.glidepath.advice.Phrases;
@@ -82,25 +83,30 @@ final class Recall {
   private List<Received> read(Journal.Stored stored) {
     return stored.events().stream()
         .map(
-            event ->
-                parts
-                    .reader()
-                    .read(event.json().getBytes(StandardCharsets.UTF_8), event.receivedAt()))
+            event -> {
+              byte[] json = event.json().getBytes(StandardCharsets.UTF_8);
+              InteractionEvent recorded = parts.reader().recorded(json, event.receivedAt());
+              return new Received(recorded, event.json(), "", event.receivedAt());
+            })
         .toList();
   }
 
   private void admit(
       String id, List<Received> told, Map<String, Journal.Stored> stored, long wall) {
     Story story = new Story(id);
+    Discretion discretion = parts.reader().listen();
     long offset = Long.MIN_VALUE;
     for (Received received : told) {
       InteractionEvent event = received.event();
+      if (event.fact() instanceof Fact.UtteranceHeard utterance) {
+        discretion.recall(utterance);
+      }
       remind(story, event);
       story.add(event, hear(event, story));
       offset = Math.max(offset, offset(received));
     }
     Journal.Stored each = java.util.Objects.requireNonNull(stored.get(id));
-    LiveInteraction live = new LiveInteraction(story, each.seq(), each.state());
+    LiveInteraction live = new LiveInteraction(story, each.seq(), each.state(), discretion);
     residents.admit(live, told.isEmpty() ? 0 : offset, wall);
   }
 

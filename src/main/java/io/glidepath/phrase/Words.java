@@ -35,6 +35,17 @@ final class Words {
   /** The sign inside an e-mail address. */
   static final int AT = 3;
 
+  /** What stands for personal data, and something like it that is as long. */
+  private static final String[][] MARKS = {
+    {"[card]", " 0000 "},
+    {"[card\u2026]", " 00000 "},
+    {"[cvv]", " 000 "},
+    {"[phone]", " 00000 "},
+    {"[iban]", " 0000 "},
+    {"[number]", " 000000 "},
+    {"[e-mail]", " aa@aaa "}
+  };
+
   private static final int MOST_TOKENS = 4_000;
 
   private final CharArrayMap<Integer> ids = new CharArrayMap<>(2_000, false);
@@ -143,8 +154,14 @@ final class Words {
         && Character.isLetterOrDigit(text.charAt(at + 1));
   }
 
-  /** One kind of apostrophe; everything keeps its place. */
+  /** One kind of apostrophe, and digits for what was taken out; everything keeps its place. */
   private static String plain(String text) {
-    return text.replace('\u2019', '\'').replace('\u02bc', '\'').replace('`', '\'');
+    String plain = text.replace('\u2019', '\'').replace('\u02bc', '\'').replace('`', '\'');
+    if (plain.indexOf('[') >= 0) {
+      for (String[] mark : MARKS) {
+        plain = plain.replace(mark[0], mark[1]);
+      }
+    }
+    return plain;
   }
 }

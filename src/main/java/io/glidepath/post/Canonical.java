@@ -7,11 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +27,20 @@ final class Canonical {
     return written(generator -> write(generator, node));
   }
 
-  /** SHA-256, in hex, of the members that say what happened; how it travelled is left out. */
-  static String hash(JsonNode cloudEvent) {
-    String told =
-        written(
-            generator -> {
-              generator.writeStartObject();
-              for (String name : SAYS_WHAT_HAPPENED) {
-                JsonNode value = cloudEvent.get(name);
-                if (value != null) {
-                  generator.writeFieldName(name);
-                  write(generator, value);
-                }
-              }
-              generator.writeEndObject();
-            });
-    return HexFormat.of().formatHex(sha256().digest(told.getBytes(StandardCharsets.UTF_8)));
+  /** The members that say what happened; how it travelled is left out. */
+  static String told(JsonNode cloudEvent) {
+    return written(
+        generator -> {
+          generator.writeStartObject();
+          for (String name : SAYS_WHAT_HAPPENED) {
+            JsonNode value = cloudEvent.get(name);
+            if (value != null) {
+              generator.writeFieldName(name);
+              write(generator, value);
+            }
+          }
+          generator.writeEndObject();
+        });
   }
 
   /** The pointer of the first string that is no proper text (NUL, half a surrogate pair). */
@@ -147,13 +141,5 @@ final class Canonical {
     BigDecimal value = node.decimalValue();
     boolean isSmallWhole = value.scale() <= 0 && value.scale() > -16;
     generator.writeNumber(isSmallWhole ? value.toPlainString() : value.toString());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

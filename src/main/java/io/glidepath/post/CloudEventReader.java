@@ -9,26 +9,35 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.glidepath.advice.Discretion;
 import io.glidepath.advice.EventReader;
+import io.glidepath.advice.Redaction;
 import io.glidepath.advice.Received;
 import io.glidepath.advice.RefusedEvent;
 import io.glidepath.advice.RefusedEvent.Kind;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door for CloudEvents 1.0 in JSON: bytes in, an event and its canonical text out. Throws
- * nothing but {@link RefusedEvent}.
+ * The door for CloudEvents 1.0 in JSON: bytes in, an event and its canonical text out, both without
+ * what is personal. Throws nothing but {@link RefusedEvent}.
  */
 public final class CloudEventReader implements EventReader {
   static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Duration MOST_AHEAD = Duration.ofHours(24);
+
+  private static final Redaction ON_RECORD = new AsKept();
+  private static final List<String> ATTRIBUTES =
+      List.of("specversion", "id", "source", "type", "subject", "time");
 
   private static final JsonNode NO_DATA = JsonNodeFactory.instance.objectNode();
   private static final ObjectReader JSON =
@@ -49,16 +58,40 @@ public final class CloudEventReader implements EventReader {
           .build()
           .reader();
 
-  @Override
-  public Received read(byte[] json, Instant receivedAt) {
-    JsonNode document = document(json);
-    InteractionEvent event = event(document, receivedAt);
-    return new Received(event, Canonical.text(document), Canonical.hash(document), receivedAt);
+  private final Redaction redaction;
+
+  public CloudEventReader(Redaction redaction) {
+    this.redaction = redaction;
   }
 
   @Override
-  public InteractionEvent event(byte[] json, Instant receivedAt) {
-    return event(document(json), receivedAt);
+  public Received read(byte[] json, Instant receivedAt) {
+    JsonNode document = document(json);
+    ObjectNode kept = JsonNodeFactory.instance.objectNode();
+    InteractionEvent event = event(document, receivedAt, redaction, kept);
+    String hash = redaction.fingerprint(Canonical.told(document));
+    return new Received(event, Canonical.text(kept), hash, receivedAt);
+  }
+
+  @Override
+  public InteractionEvent recorded(byte[] json, Instant receivedAt) {
+    return event(document(json), receivedAt, ON_RECORD, JsonNodeFactory.instance.objectNode());
+  }
+
+  @Override
+  public Received saying(Received received, String text) {
+    JsonNode document = parse(received.json().getBytes(StandardCharsets.UTF_8));
+    ((ObjectNode) document.get("data")).put("text", text);
+    return new Received(
+        received.event().saying(text),
+        Canonical.text(document),
+        received.hash(),
+        received.receivedAt());
+  }
+
+  @Override
+  public Discretion listen() {
+    return redaction.listen();
   }
 
   private static JsonNode document(byte[] json) {
@@ -105,7 +138,8 @@ public final class CloudEventReader implements EventReader {
     return kind + where;
   }
 
-  private static InteractionEvent event(JsonNode document, Instant receivedAt) {
+  private static InteractionEvent event(
+      JsonNode document, Instant receivedAt, Redaction redaction, ObjectNode kept) {
     if (!"1.0".equals(document.path("specversion").textValue())) {
       throw notCloudEvent("/specversion", "/specversion must be \"1.0\".");
     }
@@ -120,11 +154,17 @@ public final class CloudEventReader implements EventReader {
     Instant time = time(attribute(document, "time", Kind.WRONG_SHAPE), receivedAt);
     String partitionKey =
         isThere(document.get("partitionkey"))
-            ? attribute(document, "partitionkey", Kind.WRONG_SHAPE)
+            ? redaction.customer(attribute(document, "partitionkey", Kind.WRONG_SHAPE))
             : null;
-    Fact fact = reader.apply(new Shape(data(document)));
-    return new InteractionEvent(
-        source, id, interactionId, time, customer(partitionKey, fact), fact);
+    Shape shape = new Shape(data(document), redaction);
+    Fact fact = reader.apply(shape);
+    String customerId = customer(partitionKey, fact);
+    ATTRIBUTES.forEach(name -> kept.set(name, document.get(name)));
+    if (partitionKey != null) {
+      kept.put("partitionkey", partitionKey);
+    }
+    kept.set("data", shape.kept());
+    return new InteractionEvent(source, id, interactionId, time, customerId, fact);
   }
 
   private static JsonNode data(JsonNode document) {

@@ -64,7 +64,7 @@ final class FactTypes {
   private static Fact started(Shape data) {
     return new Fact.Started(
         data.channel("channel"),
-        data.name("customerId"),
+        data.customer("customerId"),
         "outbound".equals(data.optionalOneOf("direction", List.of("inbound", "outbound"))),
         data.optionalName("queue"),
         data.optionalLanguage("language"),
@@ -89,7 +89,7 @@ final class FactTypes {
 
   private static Fact agentConnected(Shape data) {
     return new Fact.AgentConnected(
-        data.name("agentId"),
+        data.id("agentId"),
         data.optionalName("team"),
         data.optionalWhole("experienceMonths", 0, MOST_MONTHS));
   }
@@ -110,11 +110,13 @@ final class FactTypes {
           "sentiment",
           "is only taken of the customer; leave it out when the speaker is " + speaker.word());
     }
+    String utteranceId = data.id("utteranceId");
+    boolean last = data.flag("final");
     return new Fact.UtteranceHeard(
-        data.name("utteranceId"),
+        utteranceId,
         speaker,
-        data.possiblyEmptyText("text"),
-        data.flag("final"),
+        data.possiblyEmptyText("text", last),
+        last,
         data.optionalLanguage("language"),
         sentiment);
   }
@@ -161,6 +163,9 @@ final class FactTypes {
   }
 
   private static Fact signalObserved(Shape data) {
+    if (data.says("sentiment") && data.says("speaker") && !data.is("speaker", "customer")) {
+      throw data.refused("sentiment", "is only taken of the customer; leave it out");
+    }
     return new Fact.SignalObserved(
         data.name("post"),
         data.name("topic"),
@@ -170,7 +175,7 @@ final class FactTypes {
 
   private static Fact feedbackGiven(Shape data) {
     return new Fact.FeedbackGiven(
-        data.name("suggestionId"),
+        data.id("suggestionId"),
         data.oneOf("action", List.of("shown", "accepted", "dismissed", "muted")),
         data.optionalText("reason"),
         data.optionalWhole("seconds", 1, MOST_SECONDS));

@@ -1,6 +1,9 @@
 package io.glidepath.post;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.glidepath.advice.Redaction;
 import io.glidepath.advice.RefusedEvent;
 import io.glidepath.interaction.Channel;
 import java.time.Instant;
@@ -10,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code data} of one event, read member by member; what breaks the contract is refused with
- * its JSON pointer. A member that is null counts as absent.
+ * its JSON pointer. A member that is null counts as absent. What was read is kept, without what is
+ * personal; what nobody asked for is not.
  */
-record Shape(JsonNode data) {
+final class Shape {
   /** Most characters of an identifier or another short name. */
   static final int NAME = 200;
 
@@ -22,25 +26,49 @@ record Shape(JsonNode data) {
   private static final List<String> CHANNELS =
       List.of("voice", "chat", "email", "message", "social", "video", "web");
 
-  String name(String member) {
+  private final JsonNode data;
+  private final Redaction redaction;
+  private final ObjectNode kept = JsonNodeFactory.instance.objectNode();
+
+  Shape(JsonNode data, Redaction redaction) {
+    this.data = data;
+    this.redaction = redaction;
+  }
+
+  /** What was read so far, as it may be kept. */
+  ObjectNode kept() {
+    return kept;
+  }
+
+  /** What identifies something, as it came. */
+  String id(String member) {
     return required(member, optionalString(member, NAME), "a string");
   }
 
+  /** The customer's pseudonym. */
+  String customer(String member) {
+    return keep(member, redaction.customer(id(member)));
+  }
+
+  String name(String member) {
+    return required(member, optionalName(member), "a string");
+  }
+
   @Nullable String optionalName(String member) {
-    return optionalString(member, NAME);
+    return discreet(member, optionalString(member, NAME));
   }
 
   @Nullable String optionalText(String member) {
-    return optionalString(member, TEXT);
+    return discreet(member, optionalString(member, TEXT));
   }
 
   /** Free text that is there but may be empty: recognisers send empty partials. */
-  String possiblyEmptyText(String member) {
+  String possiblyEmptyText(String member, boolean last) {
     JsonNode value = required(member, present(member), "a string");
     if (!value.isTextual()) {
       throw refused(member, "must be a string");
     }
-    return within(member, value.textValue(), TEXT);
+    return keep(member, redaction.text(within(member, value.textValue(), TEXT), last));
   }
 
   String oneOf(String member, List<String> allowed) {
@@ -139,6 +167,24 @@ record Shape(JsonNode data) {
     return within(member, value.textValue(), longest);
   }
 
+  /** Whether a member is there; it is not kept for that. */
+  boolean says(String member) {
+    return data.hasNonNull(member);
+  }
+
+  boolean is(String member, String value) {
+    return value.equals(data.path(member).textValue());
+  }
+
+  private @Nullable String discreet(String member, @Nullable String value) {
+    return value == null ? null : keep(member, redaction.text(value, true));
+  }
+
+  private String keep(String member, String value) {
+    kept.put(member, value);
+    return value;
+  }
+
   private String within(String member, String value, int longest) {
     if (value.length() > longest) {
       throw refused(member, "must be at most " + longest + " characters long");
@@ -148,7 +194,11 @@ record Shape(JsonNode data) {
 
   private @Nullable JsonNode present(String member) {
     JsonNode value = data.get(member);
-    return value == null || value.isNull() ? null : value;
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    kept.set(member, value);
+    return value;
   }
 
   private <T> T required(String member, @Nullable T value, String what) {

@@ -22,7 +22,7 @@ final class CardFinder {
 
   void find() {
     for (Run run : runs) {
-      if (run.length() >= Cards.SHORTEST) {
+      if (run.longest() >= Cards.SHORTEST) {
         whole(run);
       }
     }
@@ -55,7 +55,7 @@ final class CardFinder {
   private boolean isCardShaped(Run run, int from, int to) {
     Run part = run.part(from, to);
     int length = part.length();
-    if (length < Cards.SHORTEST - 3 || length > Cards.LONGEST + 3) {
+    if (part.longest() < Cards.SHORTEST || length > Cards.LONGEST + 3) {
       return false;
     }
     boolean atEdge = from == 0 || to == run.size();
@@ -97,7 +97,8 @@ final class CardFinder {
       }
     }
     boolean goesOn = context.cardGoesOn() && run.length() >= 2;
-    boolean grows = !before.isEmpty() && isBare(run) && mayGrow(before, run);
+    boolean grows =
+        !context.otherAsked() && !before.isEmpty() && isBare(run) && mayGrow(before, run);
     if ((goesOn || grows) && !isOtherThing(run)) {
       add(Kind.CARD_BEGUN, run);
     }

@@ -6,6 +6,7 @@ import java.util.List;
  * What was said before that bears on the digits said now.
  *
  * @param cardAsked whether a card was asked for or spoken of
+ * @param otherAsked whether the number of something else was
  * @param codeAsked whether a security code was
  * @param codeGoesOn whether the beginning of a code was given
  * @param cardGoesOn whether the beginning of a card was taken out of what the speaker said
@@ -13,11 +14,12 @@ import java.util.List;
  */
 record Context(
     boolean cardAsked,
+    boolean otherAsked,
     boolean codeAsked,
     boolean codeGoesOn,
     boolean cardGoesOn,
     List<String> before) {
-  static final Context NONE = new Context(false, false, false, false, List.of());
+  static final Context NONE = new Context(false, false, false, false, false, List.of());
 
   /** Whether digits of any number are likely to belong to something that must not be kept. */
   boolean isTense() {

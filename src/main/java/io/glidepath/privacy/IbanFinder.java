@@ -1,10 +1,29 @@
 package io.glidepath.privacy;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds IBANs, written in blocks or spelled out: two letters, two digits, and mod 97 right. */
 final class IbanFinder {
-  private static final int SHORTEST = 15;
+  /** How long an IBAN is, and in which countries. */
+  private static final String COUNTRIES =
+      "15:no 16:be 18:dk,fi,fo,gl,nl 19:mk,si 20:at,ba,ee,kz,lt,lu,xk 21:ch,hr,li,lv "
+          + "22:bg,bh,cr,de,gb,ge,ie,me,rs,va 23:ae,gi,il,iq,tl "
+          + "24:ad,cz,es,md,pk,ro,sa,se,sk,tn,vg 25:ly,pt 26:is,tr 27:fr,gr,it,mc,mr,sm "
+          + "28:al,az,by,cy,do,gt,hu,lb,pl,sv 29:br,eg,ps,qa,ua 30:jo,kw,mu 31:mt,sc 32:lc";
+
+  private static final Map<String, Integer> LENGTHS = new HashMap<>();
+
+  static {
+    for (String line : COUNTRIES.split(" ")) {
+      String[] parts = line.split(":");
+      for (String country : parts[1].split(",")) {
+        LENGTHS.put(country, Integer.valueOf(parts[0]));
+      }
+    }
+  }
+
   private static final int LONGEST = 34;
   private static final int MOST_TOKENS = 70;
 
@@ -79,9 +98,10 @@ final class IbanFinder {
     return text.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
   }
 
-  private static boolean isIban(CharSequence iban) {
+  private static boolean isIban(StringBuilder iban) {
     int length = iban.length();
-    if (length < SHORTEST || length > LONGEST || !hasHead(iban)) {
+    boolean isCountrys = length > 2 && LENGTHS.getOrDefault(iban.substring(0, 2), 0) == length;
+    if (!isCountrys || !hasHead(iban)) {
       return false;
     }
     int rest = 0;

@@ -33,6 +33,15 @@ record Run(List<Group> groups) {
     return length;
   }
 
+  /** How many digits it may have at most. */
+  int longest() {
+    int length = 0;
+    for (Group group : groups) {
+      length += group.readings().stream().mapToInt(String::length).max().orElse(0);
+    }
+    return length;
+  }
+
   /** The digits, as they are most likely meant. */
   String digits() {
     StringBuilder digits = new StringBuilder();

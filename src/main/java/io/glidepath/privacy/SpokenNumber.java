@@ -70,14 +70,24 @@ final class SpokenNumber {
       at++;
       int next = next(at);
       value = value(next);
-      if (value < 0 || value >= 100 || !Splits.mayFollow(parts, value)) {
+      boolean isEighty = next == at && value == 4 && isHyphen(at + 1) && isVingt(at + 2);
+      if (value < 0 || value >= 100 || isEighty || !Splits.mayFollow(parts, value)) {
         return;
       }
-      if (next > at) {
+      if (next > at || isUnit(value) && value(next + 1) != NumberWords.NONE) {
         joined.set(joined.size() - 1, true);
       }
       at = next;
     }
+  }
+
+  private boolean isVingt(int index) {
+    return index < tokens.size() && tokens.get(index).text().startsWith("vingt");
+  }
+
+  /** "Fifty seven" is 57, and hardly 50 and 7 unless nothing follows. */
+  private boolean isUnit(int value) {
+    return value > 0 && value < 10 && parts.get(parts.size() - 1) >= 20;
   }
 
   private boolean isHyphen(int index) {

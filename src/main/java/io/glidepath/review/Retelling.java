@@ -104,7 +104,8 @@ final class Retelling {
                     each.seq(),
                     each.receivedAt(),
                     each.json(),
-                    reader.event(each.json().getBytes(StandardCharsets.UTF_8), each.receivedAt())))
+                    reader.recorded(
+                        each.json().getBytes(StandardCharsets.UTF_8), each.receivedAt())))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** {@code GET /v1/interactions}: how interactions stand, one or a page of them. */
 final class InteractionEndpoint {
@@ -17,10 +18,10 @@ final class InteractionEndpoint {
 
   private final Records records;
   private final Views views;
-  private final Pseudonyms pseudonyms;
+  private final UnaryOperator<String> pseudonyms;
   private final Clock clock;
 
-  InteractionEndpoint(Records records, Views views, Pseudonyms pseudonyms, Clock clock) {
+  InteractionEndpoint(Records records, Views views, UnaryOperator<String> pseudonyms, Clock clock) {
     this.records = records;
     this.views = views;
     this.pseudonyms = pseudonyms;
@@ -61,7 +62,7 @@ final class InteractionEndpoint {
     Records.InteractionQuery query =
         new Records.InteractionQuery(
             params.oneOf("status", STATUSES),
-            customer == null ? null : pseudonyms.customerOf(customer),
+            customer == null ? null : pseudonyms.apply(customer),
             params.text("agent"),
             params.text("team"),
             params.number("minEffort", 0, 100),

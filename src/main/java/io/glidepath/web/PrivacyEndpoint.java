@@ -109,7 +109,7 @@ final class PrivacyEndpoint {
   }
 
   private String name(String idOrPseudonym) {
-    return ports.pseudonyms().customerOf(idOrPseudonym);
+    return ports.pseudonyms().apply(idOrPseudonym);
   }
 
   /** Works away from the event loop, and answers what comes of it. */

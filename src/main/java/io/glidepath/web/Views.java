@@ -13,11 +13,9 @@ import java.util.concurrent.CompletionStage;
 /** How records are shown to people and programs: customers by pseudonym only. */
 final class Views implements Standing {
   private final Records records;
-  private final Pseudonyms pseudonyms;
 
-  Views(Records records, Pseudonyms pseudonyms) {
+  Views(Records records) {
     this.records = records;
-    this.pseudonyms = pseudonyms;
   }
 
   @Override
@@ -34,7 +32,7 @@ final class Views implements Standing {
         record.channel(),
         record.language(),
         record.issue(),
-        record.customerId() == null ? null : pseudonyms.of(record.customerId()),
+        record.customerId(),
         record.agentId(),
         record.team(),
         record.startedAt(),

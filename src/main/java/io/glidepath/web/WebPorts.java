@@ -16,12 +16,14 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What stands behind the door.
  *
  * @param rulebook the live one
  * @param kpiSettings the center's own
+ * @param pseudonyms the pseudonym of a customer who is named by id or by pseudonym
  * @param trouble why we cannot serve now, in one sentence; empty if we can
  */
 public record WebPorts(
@@ -39,7 +41,7 @@ public record WebPorts(
     AuditDesk auditDesk,
     Switchboard switchboard,
     Tokens tokens,
-    Pseudonyms pseudonyms,
+    UnaryOperator<String> pseudonyms,
     Privacy privacy,
     Privacy.Retention retention,
     PrometheusMeterRegistry registry,

@@ -127,7 +127,7 @@ public final class WebServer {
   }
 
   private static List<Endpoint> reading(WebPorts ports) {
-    Views views = new Views(ports.records(), ports.pseudonyms());
+    Views views = new Views(ports.records());
     List<Endpoint> all = new ArrayList<>();
     all.addAll(
         new InteractionEndpoint(ports.records(), views, ports.pseudonyms(), ports.clock())
@@ -160,7 +160,7 @@ public final class WebServer {
   private Handshake handshake(WebPorts ports, SocketSettings sockets) {
     Reactions reactions =
         new Reactions(ports.reader(), ports.intake(), ports.records(), ports.clock());
-    Views views = new Views(ports.records(), ports.pseudonyms());
+    Views views = new Views(ports.records());
     SocketParts parts =
         new SocketParts(sockets, ports.streams(), views, reactions, switchboard, metrics);
     return new Handshake(parts, () -> closing, ports.clock());

@@ -229,7 +229,8 @@ class AdvisorTest {
     InteractionEvent held = told.at(0, new Fact.Held());
     advisor().advise(live, held);
 
-    LiveInteraction again = new LiveInteraction(live.story(), live.seq(), live.state());
+    LiveInteraction again =
+        new LiveInteraction(live.story(), live.seq(), live.state(), Discretion.NONE);
     Advice advice = advisor().wake(again, millis(31));
 
     assertThat(outcomes(advice)).containsExactly("a withdrawn expired");

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.advice.Journal;
+import io.glidepath.advice.NoPrivacy;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Backtests.Standing;
 import io.glidepath.authoring.Backtests.State;
@@ -83,7 +84,8 @@ class BacktestDeskTest {
   }
 
   private static BacktestDesk desk(Traffic traffic) {
-    return new BacktestDesk(traffic, new CloudEventReader(), AttentionLimits.USUAL, 2);
+    return new BacktestDesk(
+        traffic, new CloudEventReader(new NoPrivacy()), AttentionLimits.USUAL, 2);
   }
 
   private static Standing awaited(BacktestDesk desk, String id) {

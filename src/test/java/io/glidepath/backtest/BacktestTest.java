@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.glidepath.advice.NoPrivacy;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.BacktestReport;
 import io.glidepath.authoring.BacktestReport.RuleCounts;
@@ -139,7 +140,7 @@ class BacktestTest {
   }
 
   private static Backtest backtest(Rulebook rules) {
-    return new Backtest(live, rules, AttentionLimits.USUAL, new CloudEventReader());
+    return new Backtest(live, rules, AttentionLimits.USUAL, new CloudEventReader(new NoPrivacy()));
   }
 
   private static EventLines lines(String lines) {

@@ -7,6 +7,7 @@ import io.glidepath.advice.Advisor;
 import io.glidepath.advice.Agents;
 import io.glidepath.advice.Rehearsal;
 import io.glidepath.post.CloudEventReader;
+import io.glidepath.privacy.PersonalData;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.suggestion.Suggestion;
 import java.nio.file.Path;
@@ -45,10 +46,10 @@ class DemoAdviceTest {
   }
 
   private List<Suggestion> advice(Script script) {
+    CloudEventReader reader = new CloudEventReader(PersonalData.rehearsed());
     Rehearsal rehearsal =
         new Rehearsal(
-            new Advisor(knowledge.rulebook().open(), AttentionLimits.USUAL, new Agents()));
-    CloudEventReader reader = new CloudEventReader();
+            new Advisor(knowledge.rulebook().open(), AttentionLimits.USUAL, new Agents()), reader);
     return ScriptEventsTest.events(script)
         .map(each -> reader.read(each.toBuffer().getBytes(), ScriptEventsTest.NOW).event())
         .flatMap(each -> rehearsal.add(each).raised().stream())

@@ -2,6 +2,7 @@ package io.glidepath.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.advice.NoPrivacy;
 import io.glidepath.post.CloudEventReader;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -17,7 +18,7 @@ class ScriptEventsTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es"})
   void everyEventIsOneOfTheContract(String language) {
-    CloudEventReader reader = new CloudEventReader();
+    CloudEventReader reader = new CloudEventReader(new NoPrivacy());
     assertThat(ScriptReader.read(language).stream().flatMap(ScriptEventsTest::events))
         .isNotEmpty()
         .allSatisfy(

@@ -12,6 +12,7 @@ import io.glidepath.advice.Outcome;
 import io.glidepath.advice.Rehearsal;
 import io.glidepath.phrase.PhraseBook;
 import io.glidepath.post.CloudEventReader;
+import io.glidepath.privacy.PersonalData;
 import io.glidepath.review.KeptRecord;
 import io.glidepath.review.Moment;
 import io.glidepath.review.Overview;
@@ -43,7 +44,7 @@ class WhyOfDemoTest {
   private static final Set<Outcome> SPOKE =
       Set.of(Outcome.SHOWN, Outcome.CHARGED, Outcome.SUPPRESSED, Outcome.SIGNALLED);
 
-  private final CloudEventReader reader = new CloudEventReader();
+  private final CloudEventReader reader = new CloudEventReader(PersonalData.rehearsed());
   private Knowledge knowledge;
   private Reasoner reasoner;
 
@@ -136,7 +137,7 @@ class WhyOfDemoTest {
 
   private Rehearsal rehearsal() {
     return new Rehearsal(
-        new Advisor(knowledge.rulebook().open(), AttentionLimits.USUAL, new Agents()));
+        new Advisor(knowledge.rulebook().open(), AttentionLimits.USUAL, new Agents()), reader);
   }
 
   private ReviewDesk rehearse(Rehearsal rehearsal, Script script) {
@@ -144,7 +145,7 @@ class WhyOfDemoTest {
     for (JsonObject each : ScriptEventsTest.events(script).toList()) {
       byte[] json = each.toBuffer().getBytes();
       record.keep(reader.read(json, ScriptEventsTest.NOW));
-      rehearsal.add(reader.event(json, ScriptEventsTest.NOW));
+      rehearsal.add(reader.read(json, ScriptEventsTest.NOW).event());
     }
     rehearsal.finish();
     for (LiveInteraction live : rehearsal.interactions()) {

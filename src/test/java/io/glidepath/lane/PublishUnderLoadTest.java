@@ -6,6 +6,7 @@ import io.glidepath.RuleReading;
 import io.glidepath.advice.Agents;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.EventReader;
+import io.glidepath.advice.NoPrivacy;
 import io.glidepath.advice.Receipt;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Publication;
@@ -41,7 +42,7 @@ class PublishUnderLoadTest {
   private static final int WARM = 100;
   private static final int VARIANTS = 8;
 
-  private final EventReader reader = new CloudEventReader();
+  private final EventReader reader = new CloudEventReader(new NoPrivacy());
   private final DecisionJournal journal = new DecisionJournal();
   private final AtomicInteger ids = new AtomicInteger();
   private final ConcurrentLinkedQueue<CompletionStage<Receipt>> receipts =

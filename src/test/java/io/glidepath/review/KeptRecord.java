@@ -4,6 +4,7 @@ import io.glidepath.advice.AdviceState;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Journal;
 import io.glidepath.advice.LiveInteraction;
+import io.glidepath.advice.NoPrivacy;
 import io.glidepath.advice.Received;
 import io.glidepath.advice.Records;
 import io.glidepath.interaction.PastContact;
@@ -35,7 +36,8 @@ public final class KeptRecord implements Journal, Records, Rulebooks {
 
   public ReviewDesk desk() {
     return new RecordDesk(
-        new RecordParts(this, this, new CloudEventReader(), this, Duration.ofDays(30)),
+        new RecordParts(
+            this, this, new CloudEventReader(new NoPrivacy()), this, Duration.ofDays(30)),
         Runnable::run);
   }
 

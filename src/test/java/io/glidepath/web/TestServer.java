@@ -51,7 +51,6 @@ final class TestServer implements AutoCloseable {
   final FakeBacktests backtests = new FakeBacktests();
   final FakeReviewing review = new FakeReviewing();
   final Tokens tokens;
-  final Pseudonyms pseudonyms;
   final WebServer server;
   volatile Optional<String> trouble = Optional.empty();
   private final HttpClient client =
@@ -63,7 +62,6 @@ final class TestServer implements AutoCloseable {
 
   TestServer(Path data, SocketSettings settings) {
     tokens = Tokens.open(data);
-    pseudonyms = Pseudonyms.open(data);
     server = await(WebServer.start(vertx, WebSettings.local(0), ports(), settings));
   }
 
@@ -106,7 +104,7 @@ final class TestServer implements AutoCloseable {
         new FakeAuditDesk(),
         switchboard,
         tokens,
-        pseudonyms,
+        customer -> customer.startsWith("c_") ? customer : "c_" + customer,
         new FakePrivacy(),
         Privacy.Retention.USUAL,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),

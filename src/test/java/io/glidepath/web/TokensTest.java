@@ -140,17 +140,4 @@ class TokensTest {
     assertThatThrownBy(() -> tokens.issue(Role.QA, null, Duration.ZERO))
         .hasMessageContaining("ttl");
   }
-
-  @Test
-  void pseudonymsLeadBackWithTheKeyOnly(@TempDir Path data, @TempDir Path other) {
-    Pseudonyms pseudonyms = Pseudonyms.open(data);
-    String name = pseudonyms.of("Zoë Müller");
-
-    assertThat(name).startsWith("c_").doesNotContain("Zo");
-    assertThat(Pseudonyms.open(data).of("Zoë Müller")).isEqualTo(name);
-    assertThat(pseudonyms.customerOf(name)).isEqualTo("Zoë Müller");
-    assertThat(Pseudonyms.open(other).customerOf(name)).isEqualTo(name);
-    assertThat(pseudonyms.customerOf("c_17")).isEqualTo("c_17");
-    assertThat(pseudonyms.customerOf("customer-17")).isEqualTo("customer-17");
-  }
 }

@@ -13,6 +13,7 @@ import io.glidepath.bench.load.EventJson;
 import io.glidepath.bench.traffic.Step;
 import io.glidepath.bench.traffic.Traffic;
 import io.glidepath.post.CloudEventReader;
+import io.glidepath.privacy.PersonalData;
 import io.glidepath.suggestion.AttentionLimits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,7 +90,8 @@ public final class BacktestBench {
   private static Tested test(Rulebook live, Rulebook candidate, Path file, int threads)
       throws IOException {
     Backtest backtest =
-        new Backtest(live, candidate, AttentionLimits.USUAL, new CloudEventReader());
+        new Backtest(
+            live, candidate, AttentionLimits.USUAL, new CloudEventReader(PersonalData.rehearsed()));
     try (InputStream input = Files.newInputStream(file)) {
       return backtest.run(new EventLines(input), threads, met -> true);
     }

@@ -32,7 +32,7 @@ final class Stage {
 
   Stage(Consultant consultant, EventReader reader) {
     this.reader = reader;
-    rehearsal = new Rehearsal(new Advisor(consultant, AttentionLimits.USUAL, new Agents()));
+    rehearsal = new Rehearsal(new Advisor(consultant, AttentionLimits.USUAL, new Agents()), reader);
   }
 
   /** Plays one event; throws {@link io.glidepath.advice.RefusedEvent} if it is none. */

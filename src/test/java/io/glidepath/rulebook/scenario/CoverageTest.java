@@ -2,6 +2,7 @@ package io.glidepath.rulebook.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.advice.NoPrivacy;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.rulebook.RulesDir;
 import io.glidepath.rulebook.scenario.Coverage.CardCoverage;
@@ -90,6 +91,7 @@ class CoverageTest {
   }
 
   private static ScenarioReport report(RulesDir rules) {
-    return new ScenarioRunner(rules.load(), new CloudEventReader()).report(played -> {});
+    return new ScenarioRunner(rules.load(), new CloudEventReader(new NoPrivacy()))
+        .report(played -> {});
   }
 }

@@ -2,6 +2,7 @@ package io.glidepath.rulebook.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.advice.NoPrivacy;
 import io.glidepath.authoring.Finding;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.rulebook.RulesDir;
@@ -140,6 +141,6 @@ class ScenarioTableTest {
   }
 
   private static ScenarioRunner runner(RulesDir rules) {
-    return new ScenarioRunner(rules.load(), new CloudEventReader());
+    return new ScenarioRunner(rules.load(), new CloudEventReader(new NoPrivacy()));
   }
 }

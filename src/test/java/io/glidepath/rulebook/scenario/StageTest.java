@@ -3,6 +3,7 @@ package io.glidepath.rulebook.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.advice.Consultant;
+import io.glidepath.advice.NoPrivacy;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.rulebook.FileRulebook;
 import io.glidepath.rulebook.RulesDir;
@@ -28,7 +29,7 @@ class StageTest {
   }
 
   private static Stage played(Consultant consultant) {
-    Stage stage = new Stage(consultant, new CloudEventReader());
+    Stage stage = new Stage(consultant, new CloudEventReader(new NoPrivacy()));
     stage.play(
         step(
             0,

@@ -1,0 +1,16 @@
+package io.glidepath.advice;
+
+/** What must not be kept of a person, and what is kept instead. Thread-safe. */
+public interface Redaction {
+  /** A name for a customer that says nothing about it and is always the same. */
+  String customer(String customerId);
+
+  /** A text without what is personal; {@code last} is false while it is still growing. */
+  String text(String text, boolean last);
+
+  /** What tells contents apart without giving them away. */
+  String fingerprint(String content);
+
+  /** Listens to an interaction from its beginning. */
+  Discretion listen();
+}

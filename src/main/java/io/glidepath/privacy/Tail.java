@@ -1,0 +1,49 @@
+package io.glidepath.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The digits that one speaker's last two utterances ended with, if a card may go on from them. */
+final class Tail {
+  private static final int MOST_UTTERANCES = 2;
+  private static final int MOST_PARTS = 3;
+
+  private record Part(String digits, int age) {}
+
+  private List<Part> parts = new ArrayList<>(0);
+  private int begun;
+  private int sinceBegun;
+
+  /** Whether the beginning of a card was taken out of the last utterances. */
+  boolean goesOn() {
+    return begun > 0 && begun < MOST_PARTS && sinceBegun < MOST_UTTERANCES;
+  }
+
+  List<String> digits() {
+    return parts.stream().map(Part::digits).toList();
+  }
+
+  void note(List<Token> tokens, List<Run> runs) {
+    List<Part> aged = new ArrayList<>(MOST_UTTERANCES);
+    for (Part part : parts) {
+      if (part.age + 1 < MOST_UTTERANCES) {
+        aged.add(new Part(part.digits, part.age + 1));
+      }
+    }
+    parts = aged;
+    boolean hasBegun = Talk.has(tokens, Kind.CARD_BEGUN);
+    sinceBegun = hasBegun ? 0 : sinceBegun + 1;
+    begun = hasBegun ? begun + 1 : goesOn() ? begun : 0;
+    if (Talk.has(tokens, Kind.CARD)) {
+      parts.clear();
+      begun = 0;
+      return;
+    }
+    if (!runs.isEmpty()) {
+      Run run = runs.get(runs.size() - 1);
+      if (Bare.isLast(tokens, run) && run.length() < Cards.LONGEST) {
+        parts.add(new Part(run.digits(), 0));
+      }
+    }
+  }
+}
