@@ -160,7 +160,7 @@ final class PgSeals implements Seals {
 
   @Override
   public @Nullable Seal last() {
-    return session.<@Nullable Seal>work(PgSealReading::last);
+    return session.work(open -> Optional.ofNullable(PgSealReading.last(open))).orElse(null);
   }
 
   @Override
@@ -205,7 +205,7 @@ final class PgSeals implements Seals {
 
   @Override
   public @Nullable Checkpoint checkpoint() {
-    return session.<@Nullable Checkpoint>work(PgSealReading::checkpoint);
+    return session.work(open -> Optional.ofNullable(PgSealReading.checkpoint(open))).orElse(null);
   }
 
   @Override

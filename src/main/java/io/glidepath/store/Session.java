@@ -28,12 +28,12 @@ final class Session implements AutoCloseable {
 
   /** Something done with the connection. */
   @FunctionalInterface
-  interface Work<T extends @Nullable Object> {
+  interface Work<T> {
     T in(Connection connection) throws SQLException;
   }
 
   /** Does the work in one transaction; throws {@link Unavailable} if that failed. */
-  <T extends @Nullable Object> T work(Work<T> work) {
+  <T> T work(Work<T> work) {
     try {
       Connection open = open();
       T done = work.in(open);

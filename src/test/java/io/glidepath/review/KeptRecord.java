@@ -74,7 +74,7 @@ public final class KeptRecord implements Journal, Records, Rulebooks {
             Instant.ofEpochMilli(live.story().now()),
             live.seq(),
             live.ledger().score(),
-            events.get(id).isEmpty() ? "erased" : "kept",
+            events.getOrDefault(id, List.of()).isEmpty() ? "erased" : "kept",
             live.state()));
   }
 
