@@ -6,6 +6,7 @@ import io.glidepath.lane.Lanes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -77,7 +78,7 @@ final class LivePrivacy implements Privacy, AutoCloseable {
           ? cause
           : new Unavailable("The customer's lane did not come to it; try again.", e);
     }
-    return erased.get();
+    return Objects.requireNonNull(erased.get());
   }
 
   @Override
