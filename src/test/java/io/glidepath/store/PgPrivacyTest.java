@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +94,7 @@ class PgPrivacyTest {
     write("again", 3, "c_again");
 
     assertThat(sql.ask("select customer_id from interaction")).doesNotContain(before).hasSize(1);
-    assertThat(journal.load(List.of("again")).get("again").events())
+    assertThat(stored("again").events())
         .extracting(Journal.StoredEvent::seq)
         .containsExactly(2L, 3L);
     assertThat(sql.ask("select personal from interaction")).containsExactly("erased");
@@ -116,7 +117,7 @@ class PgPrivacyTest {
     // Cut off once the new key file is there, but nothing else happened.
     Files.copy(keys().resolve("vault-1.key"), keys().resolve("vault-2.key"));
     reopen();
-    assertThat(journal.load(List.of("kept")).get("kept").events()).hasSize(1);
+    assertThat(stored("kept").events()).hasSize(1);
     // Cut off after the transaction, before anything was wrapped anew.
     privacy.erase("c_cut", "ada");
     assertThat(keyFiles()).containsExactly("vault-1.key", "vault-2.key");
@@ -124,7 +125,7 @@ class PgPrivacyTest {
 
     assertThat(keyFiles()).containsExactly("vault-2.key");
     assertThat(sql.ask("select distinct master from data_key")).containsExactly("2");
-    assertThat(journal.load(List.of("kept")).get("kept").events()).hasSize(1);
+    assertThat(stored("kept").events()).hasSize(1);
     // Cut off before the old file was destroyed.
     Files.copy(keys().resolve("vault-2.key"), keys().resolve("vault-1.key"));
     reopen();
@@ -140,7 +141,7 @@ class PgPrivacyTest {
     privacy.shred();
 
     assertThat(sql.ask("select distinct master from data_key")).containsExactly("2");
-    assertThat(journal.load(List.of("new")).get("new").events()).hasSize(1);
+    assertThat(stored("new").events()).hasSize(1);
   }
 
   @Test
@@ -170,7 +171,7 @@ class PgPrivacyTest {
     assertThat(privacy.holds())
         .extracting(hold -> hold.customer() + " " + hold.by() + " " + hold.why())
         .containsExactly("c_held ada case 7");
-    assertThat(journal.load(List.of("held")).get("held").events()).hasSize(1);
+    assertThat(stored("held").events()).hasSize(1);
 
     assertThat(privacy.release("c_held", "bob")).isTrue();
     assertThat(privacy.release("c_held", "bob")).isFalse();
@@ -194,7 +195,7 @@ class PgPrivacyTest {
     assertThat(sql.ask("select interaction_id from event")).containsExactly("held");
     assertThat(sql.ask("select id || ' ' || personal from interaction order by id"))
         .containsExactly("held kept", "today expired");
-    assertThat(journal.load(List.of("held")).get("held").events()).hasSize(1);
+    assertThat(stored("held").events()).hasSize(1);
     assertThat(sql.ask("select kind from act order by id")).containsExactly("held", "pruned");
   }
 
@@ -251,5 +252,9 @@ class PgPrivacyTest {
     Entry entry =
         new Entry(new Received(event, "{}", "hash", at), 1, AdviceOf.these(List.of(), List.of()));
     journal.commit(group(List.of(entry), standing(id, 1, customer, null)));
+  }
+
+  private Journal.Stored stored(String interactionId) {
+    return Objects.requireNonNull(journal.load(List.of(interactionId)).get(interactionId));
   }
 }
