@@ -5,8 +5,11 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What agents have had of advice over all their interactions, whatever the lane. Thread-safe. */
-public final class Agents {
+/**
+ * What agents have had of advice over all their interactions, whatever the lane. Thread-safe. Open
+ * for those who know it from the record.
+ */
+public class Agents {
   private static final long HOUR = 3_600_000;
 
   private final Map<String, Deque<Long>> raisings = new ConcurrentHashMap<>();
@@ -26,7 +29,8 @@ public final class Agents {
         });
   }
 
-  int raisedInHourBefore(String agentId, long at) {
+  /** How many suggestions the agent was given in the hour before. */
+  public int raisedInHourBefore(String agentId, long at) {
     int[] count = {0};
     raisings.computeIfPresent(
         agentId,
@@ -43,7 +47,8 @@ public final class Agents {
     mutedUntil.merge(agentId, until, Math::max);
   }
 
-  long mutedUntil(String agentId) {
+  /** Until when the agent wants none, 0 if they do. */
+  public long mutedUntil(String agentId) {
     return mutedUntil.getOrDefault(agentId, 0L);
   }
 }

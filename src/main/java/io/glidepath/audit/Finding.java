@@ -24,7 +24,8 @@ public record Finding(Kind kind, @Nullable Long seal, List<Long> ids, String tex
     LOG_BEHIND,
     CHECKPOINT_FORGED,
     PUBLICATION_EDITED,
-    DECISION_DIFFERS;
+    DECISION_DIFFERS,
+    EVENT_MISSING;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

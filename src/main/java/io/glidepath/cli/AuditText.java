@@ -1,11 +1,13 @@
 package io.glidepath.cli;
 
 import io.glidepath.audit.Finding;
+import io.glidepath.audit.Replayed;
 import io.glidepath.audit.Verified;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a verification found, in words. */
 final class AuditText {
@@ -46,12 +48,12 @@ final class AuditText {
     return "%,d rows in %,d seals".formatted(verified.rows(), verified.seals());
   }
 
-  private static String line(Finding finding) {
+  static String line(Finding finding) {
     return finding.kind().word() + ": " + finding.text();
   }
 
   /** The same for programs. */
-  static Map<String, Object> view(Verified verified) {
+  static Map<String, Object> view(Verified verified, @Nullable Replayed replayed) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("whole", verified.isSound());
     view.put("rows", verified.rows());
@@ -64,10 +66,13 @@ final class AuditText {
     view.put("marked", verified.marked());
     view.put("findingCount", verified.findingCount());
     view.put("findings", verified.findings().stream().map(AuditText::view).toList());
+    if (replayed != null) {
+      view.put("replay", ReplayedText.view(replayed));
+    }
     return view;
   }
 
-  private static Map<String, Object> view(Finding finding) {
+  static Map<String, Object> view(Finding finding) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("kind", finding.kind().word());
     if (finding.seal() != null) {

@@ -1,9 +1,19 @@
 package io.glidepath.cli;
 
+import io.glidepath.Knowledge;
+import io.glidepath.RuleReading;
+import io.glidepath.Settings;
+import io.glidepath.advice.LogFormat;
 import io.glidepath.advice.seal.SealedLog;
 import io.glidepath.audit.Audit;
 import io.glidepath.audit.AuditFormat;
+import io.glidepath.audit.Replay;
+import io.glidepath.audit.ReplayParts;
+import io.glidepath.audit.Replayed;
 import io.glidepath.audit.Verified;
+import io.glidepath.authoring.RuleHistory;
+import io.glidepath.post.CloudEventReader;
+import io.glidepath.privacy.PersonalData;
 import io.glidepath.store.Database;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -32,6 +42,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
       description = "only what was sealed since then: a time, or how long ago, such as 7d")
   private @Nullable Instant since;
 
+  @Option(
+      names = "--replay",
+      description = {
+        "also decide all again, from the recorded events and rulebooks, and compare;",
+        "with the limits of attention and the KPI settings of --config"
+      })
+  private boolean replay;
+
   @Option(names = "--json", description = "one object with all findings")
   private boolean json;
 
@@ -39,27 +57,51 @@ final class AuditVerifyCommand implements Callable<Integer> {
   public Integer call() {
     Audit audit = options.audit();
     PrintWriter out = spec.commandLine().getOut();
-    try (Database database = options.database(spec.commandLine().getErr());
-        SealedLog log = database.sealedLog()) {
+    try (Database database = options.database(spec.commandLine().getErr())) {
+      LogFormat format = AuditFormat.open(options.data());
+      Verified verified = seals(audit, database, database.ruleHistory(format));
+      Replayed replayed = replay ? replayed(database, format) : null;
+      if (json) {
+        out.println(Json.of(AuditText.view(verified, replayed)));
+      } else {
+        AuditText.print(out, verified);
+        if (replayed != null) {
+          ReplayedText.print(out, replayed);
+        }
+      }
+      out.flush();
+      return verified.isSound() && (replayed == null || replayed.isSound()) ? 0 : 1;
+    }
+  }
+
+  private Verified seals(Audit audit, Database database, RuleHistory history) {
+    try (SealedLog log = database.sealedLog()) {
       ProgressLine progress = ProgressLine.of("rows", log.size());
-      Verified verified;
       try {
-        verified =
-            audit.verify(
-                log,
-                database.ruleHistory(AuditFormat.open(options.data())),
-                since,
-                progress::reached);
+        return audit.verify(log, history, since, progress::reached);
       } finally {
         progress.clear();
       }
-      if (json) {
-        out.println(Json.of(AuditText.view(verified)));
-      } else {
-        AuditText.print(out, verified);
-      }
-      out.flush();
-      return verified.isSound() ? 0 : 1;
+    }
+  }
+
+  private Replayed replayed(Database database, LogFormat format) {
+    Settings settings = options.settings();
+    ReplayParts parts =
+        new ReplayParts(
+            database.journal(format, frame -> ""),
+            database.records(),
+            new CloudEventReader(PersonalData.rehearsed()),
+            format,
+            database.ruleHistory(format),
+            new RuleReading(Knowledge.kpis(options.config()), Place.cache()),
+            settings.attention().limits(),
+            settings.historyDuration());
+    ProgressLine progress = ProgressLine.of("interactions replayed", 0);
+    try (Replay again = new Replay(parts)) {
+      return again.run(since, progress::reached);
+    } finally {
+      progress.clear();
     }
   }
 }

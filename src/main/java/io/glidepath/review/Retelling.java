@@ -13,13 +13,12 @@ import io.glidepath.interaction.Story;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 
 /**
  * One interaction told again: its events and those of the customer's other interactions, in the
@@ -110,26 +109,12 @@ final class Retelling {
   }
 
   /** As they were received; within one interaction by seq, which is the order they were met in. */
-  private static List<Told> inOrder(Iterable<List<Told>> interactions) {
-    Comparator<List<Told>> byHead =
-        Comparator.comparing((List<Told> each) -> each.get(0).receivedAt())
-            .thenComparing(each -> each.get(0).event().time())
-            .thenComparing(each -> each.get(0).event().interactionId());
-    PriorityQueue<List<Told>> heads = new PriorityQueue<>(byHead);
-    interactions.forEach(each -> addIfAny(heads, each));
-    List<Told> all = new ArrayList<>();
-    while (!heads.isEmpty()) {
-      List<Told> earliest = heads.remove();
-      all.add(earliest.get(0));
-      addIfAny(heads, earliest.subList(1, earliest.size()));
-    }
-    return all;
-  }
-
-  private static void addIfAny(PriorityQueue<List<Told>> heads, List<Told> rest) {
-    if (!rest.isEmpty()) {
-      heads.add(rest);
-    }
+  private static List<Told> inOrder(Collection<List<Told>> interactions) {
+    return Arrivals.merge(
+        interactions,
+        Comparator.comparing(Told::receivedAt)
+            .thenComparing(each -> each.event().time())
+            .thenComparing(each -> each.event().interactionId()));
   }
 
   /** The events of the interaction itself, in order. */
