@@ -91,7 +91,7 @@ public sealed interface Fact {
       @Nullable String language,
       @Nullable Double sentiment)
       implements Fact {
-    UtteranceHeard saying(String other) {
+    public UtteranceHeard saying(String other) {
       return new UtteranceHeard(utteranceId, speaker, other, last, language, sentiment);
     }
 
