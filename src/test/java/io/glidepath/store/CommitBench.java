@@ -54,7 +54,8 @@ public final class CommitBench {
     System.exit(0);
   }
 
-  private static void measure(Journal journal, int lanes, int seconds) {
+  /** Commits for so long; returns the events a second. */
+  static int measure(Journal journal, int lanes, int seconds) {
     long end = System.nanoTime() + seconds * 1_000_000_000L;
     List<CompletableFuture<long[]>> running =
         IntStream.range(0, lanes)
@@ -68,6 +69,7 @@ public final class CommitBench {
         (long) micros.length * EVENTS / seconds,
         micros[micros.length / 2] / 1e3,
         micros[micros.length * 99 / 100] / 1e3);
+    return micros.length * EVENTS / seconds;
   }
 
   private static long[] lane(Journal journal, int lane, long end) {
