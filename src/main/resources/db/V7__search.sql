@@ -18,13 +18,15 @@ create table slice (
 );
 alter table slice alter column ids set storage external, alter column ats set storage external;
 
--- places is a Roaring bitmap. It may name too many rows, never too few: rows are looked at again.
+-- places is a set of bits or a Roaring bitmap, told apart by the first byte, at most a bit for each row.
+-- It may name too many rows, never too few: rows are looked at again.
 create table posting (
   term text not null,
   slice integer not null references slice on delete cascade,
   places bytea not null,
   primary key (term, slice)
 );
+alter table posting alter column places set storage plain;
 create index posting_slice on posting (slice);
 
 -- What agents did with suggestions comes later; up to and with xid it is among the postings.

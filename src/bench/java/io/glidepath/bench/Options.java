@@ -10,7 +10,7 @@ public final class Options {
   private static final Set<String> KNOWN =
       Set.of(
           "rounds", "seconds", "every", "rules", "engines", "live", "check", "rate", "agents",
-          "warmup", "config", "no-node", "events", "rows", "cold", "plans", "keep");
+          "warmup", "config", "no-node", "events", "rows", "cold", "plans", "keep", "data");
 
   private final Map<String, String> values = new HashMap<>();
 

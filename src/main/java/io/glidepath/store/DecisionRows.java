@@ -82,16 +82,12 @@ final class DecisionRows {
 
   /** Rows below a number of whose suggestions agents made something since a mark. */
   List<DecisionRecord> fedBackSince(DecisionFilter filter, String mark, long before) {
-    Narrowing fedBack =
-        new Narrowing()
-            .by("f.xid > ?::text::xid8", mark)
-            .by("f.action = ?", filter.value(FEEDBACK));
-    List<Long> ids = new ArrayList<>();
-    for (Row row : ask(FeedbackSlicer.DECISIONS + fedBack.where(), fedBack.parameters())) {
-      if (row.getLong(0) < before) {
-        ids.add(row.getLong(0));
-      }
-    }
+    List<Long> ids =
+        new FeedbackRows(lines)
+            .after(mark, null, filter.value(FEEDBACK)).stream()
+                .map(FeedbackRows.Given::id)
+                .filter(id -> id < before)
+                .toList();
     return ids.isEmpty() ? List.of() : of(filter, ids);
   }
 

@@ -9,13 +9,11 @@ import io.glidepath.advice.Records.DecisionRecord;
 import io.glidepath.advice.Records.Page;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.roaringbitmap.IntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -35,6 +33,7 @@ final class DecisionSearch {
 
   private final DecisionRows rows;
   private final SliceReader reader;
+  private final SlicePlaces places;
   private final DecisionFilter filter;
   private final int limit;
   private final long before;
@@ -48,6 +47,7 @@ final class DecisionSearch {
     this.rows = rows;
     this.reader = reader;
     filter = query.filter();
+    places = new SlicePlaces(reader, filter);
     limit = query.limit();
     enough = Math.max(LEAST_ROWS, limit + 1);
     before = query.after() == null ? Long.MAX_VALUE : Cursor.parse(query.after()).position();
@@ -91,11 +91,11 @@ final class DecisionSearch {
 
   /** Looks through slices until the page is full; gives how many it was through with. */
   private int look(List<Slice> batch, long[] greatest, int at) {
-    Map<Integer, RoaringBitmap> places = reader.places(batch, filter);
+    Map<Integer, RoaringBitmap> inSlices = places.in(batch);
     NavigableMap<Integer, RoaringBitmap> next = new TreeMap<>();
     long count = 0;
     for (int i = 0; i < batch.size(); i++) {
-      RoaringBitmap mine = places.getOrDefault(batch.get(i).no(), new RoaringBitmap());
+      RoaringBitmap mine = inSlices.getOrDefault(batch.get(i).no(), new RoaringBitmap());
       if (!mine.isEmpty()) {
         next.put(i, mine);
         count += mine.getLongCardinality();
@@ -116,21 +116,18 @@ final class DecisionSearch {
   /** Looks at the rows of slices, newest first, until the page is full. */
   private void name(
       List<Slice> batch, NavigableMap<Integer, RoaringBitmap> next, long[] greatest, int at) {
-    Set<Integer> wanted =
-        next.keySet().stream().map(i -> batch.get(i).no()).collect(Collectors.toSet());
+    Map<Integer, RoaringBitmap> wanted = new HashMap<>();
+    next.forEach((i, mine) -> wanted.put(batch.get(i).no(), mine));
     Map<Integer, long[]> ids = reader.ids(wanted);
-    for (Map.Entry<Integer, RoaringBitmap> each : next.entrySet()) {
-      int i = each.getKey();
+    for (int i : next.keySet()) {
       long[] mine = ids.getOrDefault(batch.get(i).no(), new long[0]);
-      IntIterator newest = each.getValue().getReverseIntIterator();
-      while (newest.hasNext()) {
-        long id = mine[newest.next()];
-        if (id < before) {
-          named.add(id);
+      for (int n = mine.length - 1; n >= 0; n--) {
+        if (mine[n] < before) {
+          named.add(mine[n]);
         }
         if (named.size() >= enough) {
           check();
-          if (isFull(Math.max(greatest[at + i + 1], id - 1))) {
+          if (isFull(Math.max(greatest[at + i + 1], mine[n] - 1))) {
             return;
           }
         }

@@ -1,6 +1,7 @@
 package io.glidepath.store;
 
 import io.glidepath.advice.DecisionField;
+import io.glidepath.store.FeedbackRows.Given;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -18,8 +18,6 @@ import org.roaringbitmap.RoaringBitmap;
  * moves in the statement that writes, so that of two at work only one does.
  */
 final class FeedbackSlicer {
-  private static final int AT_ONCE = 2_000;
-
   static final String MARK = "select xid::text from sliced_feedback";
 
   private static final String END =
@@ -27,22 +25,9 @@ final class FeedbackSlicer {
       select xid::text from (
         select xid from feedback
         where xid > $1::text::xid8 and xid < pg_snapshot_xmin(pg_current_snapshot())
-        order by xid limit $2) as settled
+        order by xid limit 2000) as settled
       order by settled.xid desc limit 1
       """;
-
-  /** An interaction's decisions are looked for only in the weeks since it was first heard of. */
-  static final String DECISIONS =
-      """
-      select distinct d.id, f.action
-      from feedback f
-      left join interaction i on i.id = f.interaction_id
-      join decision d on d.interaction_id = f.interaction_id and d.suggestion_id = f.suggestion_id
-        and d.recorded_at >= coalesce(i.created_at - interval '1 hour', '-infinity')
-      """;
-
-  private static final String WITHIN =
-      DECISIONS + "where f.xid > $1::text::xid8 and f.xid <= $2::text::xid8";
 
   private static final String WRITE =
       """
@@ -68,43 +53,37 @@ final class FeedbackSlicer {
   /** Adds some of what is new; false if nothing is. */
   boolean add() {
     String mark = rows(MARK, Tuple.tuple()).iterator().next().getString(0);
-    RowSet<Row> end = rows(END, Tuple.of(mark, AT_ONCE));
+    RowSet<Row> end = rows(END, Tuple.of(mark));
     if (end.size() == 0) {
       return false;
     }
     String until = end.iterator().next().getString(0);
-    List<Row> given = new ArrayList<>();
-    rows(WITHIN, Tuple.of(mark, until)).forEach(given::add);
-    write(mark, until, entries(given));
+    write(mark, until, entries(new FeedbackRows(lines).after(mark, until, null)));
     return true;
   }
 
-  private List<Entry> entries(List<Row> given) {
+  private List<Entry> entries(List<Given> given) {
     if (given.isEmpty()) {
       return List.of();
     }
-    long least = given.stream().mapToLong(row -> row.getLong(0)).min().getAsLong();
-    long greatest = given.stream().mapToLong(row -> row.getLong(0)).max().getAsLong();
+    long least = given.stream().mapToLong(Given::id).min().getAsLong();
+    long greatest = given.stream().mapToLong(Given::id).max().getAsLong();
     List<Entry> entries = new ArrayList<>();
     for (Slice slice : reader.holding(least, greatest)) {
-      List<Row> mine =
+      List<Given> mine =
           given.stream()
-              .filter(row -> row.getLong(0) >= slice.minId() && row.getLong(0) <= slice.maxId())
+              .filter(each -> each.id() >= slice.minId() && each.id() <= slice.maxId())
               .toList();
-      long[] ids = mine.isEmpty() ? new long[0] : ids(slice);
-      for (Row row : mine) {
-        int place = Arrays.binarySearch(ids, row.getLong(0));
+      long[] ids = mine.isEmpty() ? new long[0] : reader.ids(slice.no());
+      for (Given each : mine) {
+        int place = Arrays.binarySearch(ids, each.id());
         if (place >= 0) {
-          String term = SearchTerms.of(DecisionField.FEEDBACK, row.getString(1));
+          String term = SearchTerms.of(DecisionField.FEEDBACK, each.action());
           entries.add(new Entry(slice.no(), term, place));
         }
       }
     }
     return entries;
-  }
-
-  private long[] ids(Slice slice) {
-    return reader.ids(Set.of(slice.no())).getOrDefault(slice.no(), new long[0]);
   }
 
   private void write(String mark, String until, List<Entry> entries) {

@@ -11,14 +11,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Reads slices; those read last stay in memory, for they never change. Thread-safe. */
 final class SliceReader {
   private static final int KEPT = 128;
+  private static final int FEW = 32;
 
   private static final String LAST =
       "select " + Slice.COLUMNS + " from slice order by no desc limit 1";
@@ -34,7 +33,11 @@ final class SliceReader {
           + Slice.COLUMNS
           + " from slice where min_id <= $1 and max_id >= $2 order by no desc";
 
-  private static final String IDS = "select no, ids from slice where no = any($1)";
+  private static final String IDS = "select ids from slice where no = $1";
+
+  private static final String SINGLE_IDS =
+      "select s.no, substr(s.ids, p.place * 8 + 1, 8)"
+          + " from unnest($1::int[], $2::int[]) as p (slice, place) join slice s on s.no = p.slice";
 
   private static final String TIMES = "select no, ats from slice where no = any($1)";
 
@@ -81,79 +84,85 @@ final class SliceReader {
     return slices;
   }
 
-  /** The numbers of slices' rows, by place, ascending. */
-  Map<Integer, long[]> ids(Set<Integer> slices) {
-    Map<Integer, long[]> ids = new HashMap<>();
-    List<Integer> missing = new ArrayList<>();
-    synchronized (kept) {
-      for (Integer no : slices) {
-        long[] known = kept.get(no);
-        if (known == null) {
-          missing.add(no);
-        } else {
-          ids.put(no, known);
-        }
-      }
+  /** The numbers of a slice's rows, by place, ascending. */
+  long[] ids(int slice) {
+    long[] known = kept(slice);
+    if (known != null) {
+      return known;
     }
-    if (!missing.isEmpty()) {
-      Tuple asked = Tuple.tuple().addArrayOfInteger(missing.toArray(Integer[]::new));
-      rows(IDS, asked)
-          .forEach(
-              row -> ids.put(row.getInteger(0), Postings.numbers(row.getBuffer(1).getBytes())));
-      synchronized (kept) {
-        missing.forEach(no -> kept.put(no, Objects.requireNonNull(ids.get(no))));
-      }
+    RowSet<Row> rows = rows(IDS, Tuple.of(slice));
+    long[] ids =
+        rows.size() == 0
+            ? new long[0]
+            : Postings.numbers(rows.iterator().next().getBuffer(0).getBytes());
+    synchronized (kept) {
+      kept.put(slice, ids);
     }
     return ids;
   }
 
-  /** The places in each of the slices that may meet a filter; a slice without any is left out. */
-  Map<Integer, RoaringBitmap> places(List<Slice> slices, DecisionFilter filter) {
-    List<List<String>> terms = SearchTerms.of(filter);
-    Map<Integer, Map<String, RoaringBitmap>> listed =
-        terms.isEmpty() ? Map.of() : listed(slices.stream().map(Slice::no).toList(), flat(terms));
-    Map<Integer, RoaringBitmap> found = new HashMap<>();
-    List<Integer> cut = new ArrayList<>();
-    for (Slice slice : slices) {
-      RoaringBitmap places = RoaringBitmap.bitmapOfRange(0, slice.n());
-      Map<String, RoaringBitmap> byTerm = listed.getOrDefault(slice.no(), Map.of());
-      terms.forEach(oneOf -> places.and(any(oneOf, byTerm)));
-      if (!places.isEmpty()) {
-        found.put(slice.no(), places);
-        if (!slice.isWithin(filter)) {
-          cut.add(slice.no());
-        }
-      }
+  private long @Nullable [] kept(int slice) {
+    synchronized (kept) {
+      return kept.get(slice);
     }
-    cutToTime(found, cut, filter);
-    return found;
   }
 
-  private static RoaringBitmap any(List<String> terms, Map<String, RoaringBitmap> listed) {
-    RoaringBitmap any = new RoaringBitmap();
-    terms.forEach(term -> any.or(listed.getOrDefault(term, new RoaringBitmap())));
-    return any;
+  /** The numbers at places of slices, ascending; of a slice with few places only those are read. */
+  Map<Integer, long[]> ids(Map<Integer, RoaringBitmap> places) {
+    Map<Integer, long[]> ids = new HashMap<>();
+    Map<Integer, RoaringBitmap> few = new HashMap<>();
+    places.forEach(
+        (no, wanted) -> {
+          if (wanted.getCardinality() > FEW || kept(no) != null) {
+            long[] all = ids(no);
+            ids.put(no, wanted.stream().mapToLong(place -> all[place]).toArray());
+          } else {
+            few.put(no, wanted);
+          }
+        });
+    if (!few.isEmpty()) {
+      ids.putAll(single(few));
+    }
+    return ids;
   }
 
-  private void cutToTime(
-      Map<Integer, RoaringBitmap> places, List<Integer> cut, DecisionFilter filter) {
-    if (cut.isEmpty()) {
-      return;
+  private Map<Integer, long[]> single(Map<Integer, RoaringBitmap> few) {
+    List<Integer> slices = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    few.forEach(
+        (no, wanted) -> {
+          for (int place : wanted) {
+            slices.add(no);
+            places.add(place);
+          }
+        });
+    Tuple asked =
+        Tuple.tuple()
+            .addArrayOfInteger(slices.toArray(Integer[]::new))
+            .addArrayOfInteger(places.toArray(Integer[]::new));
+    Map<Integer, List<Long>> read = new HashMap<>();
+    rows(SINGLE_IDS, asked)
+        .forEach(
+            row ->
+                read.computeIfAbsent(row.getInteger(0), no -> new ArrayList<>())
+                    .add(row.getBuffer(1).getLong(0)));
+    Map<Integer, long[]> ids = new HashMap<>();
+    read.forEach(
+        (no, found) -> ids.put(no, found.stream().mapToLong(Long::longValue).sorted().toArray()));
+    return ids;
+  }
+
+  /** The places of slices whose time is within a filter's. */
+  Map<Integer, RoaringBitmap> within(List<Integer> slices, DecisionFilter filter) {
+    if (slices.isEmpty()) {
+      return Map.of();
     }
-    for (Row row : rows(TIMES, Tuple.tuple().addArrayOfInteger(cut.toArray(Integer[]::new)))) {
+    Map<Integer, RoaringBitmap> within = new HashMap<>();
+    for (Row row : rows(TIMES, Tuple.tuple().addArrayOfInteger(slices.toArray(Integer[]::new)))) {
       long[] ats = Postings.numbers(row.getBuffer(1).getBytes());
-      RoaringBitmap within = Postings.within(ats, filter.since(), filter.until());
-      places.computeIfPresent(
-          row.getInteger(0),
-          (no, found) -> {
-            found.and(within);
-            return found.isEmpty() ? null : found;
-          });
+      within.put(row.getInteger(0), Postings.within(ats, filter.since(), filter.until()));
     }
-  }
-
-  private static Collection<String> flat(List<List<String>> terms) {
-    return terms.stream().flatMap(List::stream).toList();
+    return within;
   }
 
   /** The postings of some terms in some slices. */

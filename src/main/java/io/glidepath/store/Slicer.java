@@ -29,12 +29,15 @@ final class Slicer {
 
   private static final String LAST = "select no, xid::text from slice order by no desc limit 1";
 
-  /** The transaction of the n-th settled row after the last slice. */
+  /**
+   * The transaction of the n-th settled row after the last slice. The number is no parameter, or
+   * else the planner would think that a tenth of the log is asked for, and sort all of it.
+   */
   private static final String END =
       """
       select xid::text from decision
       where xid > $1::text::xid8 and xid < pg_snapshot_xmin(pg_current_snapshot())
-      order by decision.xid offset $2 limit 1
+      order by decision.xid offset %d limit 1
       """;
 
   private static final String ROWS =
@@ -55,6 +58,10 @@ final class Slicer {
       select term, no, places from cut, unnest($10::text[], $11::bytea[]) as u (term, places)
       """;
 
+  private static final String FORGET =
+      "delete from slice where max_id < (select min(id) from decision)"
+          + " and no < (select max(no) from slice)";
+
   private final Lines lines;
   private final int size;
 
@@ -68,7 +75,7 @@ final class Slicer {
     Row last = first(rows(LAST, Tuple.tuple()));
     int no = last == null ? 1 : last.getInteger(0) + 1;
     String from = last == null ? "0" : last.getString(1);
-    Row end = first(rows(END, Tuple.of(from, size - 1)));
+    Row end = first(rows(END.formatted(size - 1), Tuple.of(from)));
     if (end == null) {
       return false;
     }
@@ -77,6 +84,11 @@ final class Slicer {
     rows(ROWS, Tuple.of(from, until)).forEach(settled::add);
     settled.sort((a, b) -> Long.compare(a.getLong(0), b.getLong(0)));
     return write(no, until, settled);
+  }
+
+  /** Throws slices away whose rows are all past retention and gone. */
+  void forget() {
+    rows(FORGET, Tuple.tuple());
   }
 
   private boolean write(int no, String xid, List<Row> settled) {

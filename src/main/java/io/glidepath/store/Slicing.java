@@ -4,6 +4,7 @@ import io.glidepath.advice.Journal.Unavailable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,14 +30,24 @@ final class Slicing implements AutoCloseable {
 
   void start() {
     thread.scheduleWithFixedDelay(this::work, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+    thread.scheduleWithFixedDelay(() -> guarded(slicer::forget), 1, 60, TimeUnit.MINUTES);
   }
 
   private void work() {
+    guarded(() -> whileAny(slicer::cut));
+    guarded(() -> whileAny(feedback::add));
+  }
+
+  private void whileAny(BooleanSupplier work) {
+    boolean more = true;
+    while (more && !thread.isShutdown()) {
+      more = work.getAsBoolean();
+    }
+  }
+
+  private static void guarded(Runnable work) {
     try {
-      boolean more = true;
-      while (more && !thread.isShutdown()) {
-        more = slicer.cut() | feedback.add();
-      }
+      work.run();
     } catch (Unavailable e) {
       LOG.warn("Slicing waits for the database: {}", e.getMessage());
     } catch (RuntimeException e) {

@@ -139,6 +139,12 @@ final class Scratch {
     }
   }
 
+  Map<String, Object> writeCost() throws SQLException {
+    try (Connection connection = connect()) {
+      return new WriteCost(connection).run();
+    }
+  }
+
   /** Makes the server, from its next start on, write the plan of every statement to its log. */
   void explain() throws IOException {
     Files.writeString(

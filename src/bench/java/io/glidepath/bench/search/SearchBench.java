@@ -32,6 +32,7 @@ public final class SearchBench {
   private final int colds;
   private final int hardest;
   private final boolean kept;
+  private final String data;
   private final Map<String, Object> figures = new LinkedHashMap<>();
 
   public SearchBench(Options options) {
@@ -39,19 +40,25 @@ public final class SearchBench {
     rounds = options.number("rounds", 20);
     colds = options.number("cold", 2);
     hardest = options.number("plans", 3);
+    data = options.words("data", List.of("")).get(0);
     kept = options.words("keep", List.of("no")).contains("yes");
   }
 
   /** Measures, prints tables and plans, and returns the figures. */
   public Map<String, Object> run() throws IOException {
-    Path folder = Files.createTempDirectory("glidepath-bench-");
+    boolean reused = !data.isEmpty();
+    Path folder = reused ? Path.of(data) : Files.createTempDirectory("glidepath-bench-");
     try {
-      checkSpace(folder);
-      measure(new Scratch(folder));
+      Scratch scratch = new Scratch(folder);
+      if (!reused) {
+        checkSpace(folder);
+        fill(scratch);
+      }
+      measure(scratch);
     } catch (SQLException | InterruptedException e) {
       throw new IllegalStateException(String.valueOf(e.getMessage()), e);
     } finally {
-      if (kept) {
+      if (kept || reused) {
         System.out.println("the database is kept in " + folder);
       } else {
         Scratch.delete(folder);
@@ -70,10 +77,13 @@ public final class SearchBench {
     }
   }
 
-  private void measure(Scratch scratch) throws SQLException, InterruptedException, IOException {
+  private void fill(Scratch scratch) throws SQLException, InterruptedException {
     try (Database database = scratch.open()) {
       scratch.fill(rows, figures);
     }
+  }
+
+  private void measure(Scratch scratch) throws SQLException, InterruptedException, IOException {
     List<Search> searches = Search.all();
     Map<Search, double[]> first = new LinkedHashMap<>();
     Map<Search, double[]> tenth = new LinkedHashMap<>();
@@ -90,6 +100,9 @@ public final class SearchBench {
           warm(records, search, round, first, tenth, found);
         }
       }
+    }
+    try (Database database = scratch.open()) {
+      figures.put("writing", scratch.writeCost());
     }
     Map<Search, double[]> cold = cold(scratch, searches);
     print(searches, first, tenth, cold, found);
