@@ -101,11 +101,11 @@ public final class SearchBench {
         }
       }
     }
+    Map<Search, double[]> cold = cold(scratch, searches);
+    print(searches, first, tenth, cold, found);
     try (Database database = scratch.open()) {
       figures.put("writing", scratch.writeCost());
     }
-    Map<Search, double[]> cold = cold(scratch, searches);
-    print(searches, first, tenth, cold, found);
     plans(scratch, searches, first);
   }
 

@@ -87,7 +87,6 @@ final class WriteCost {
           String.join(", ", MEMBERS.stream().map(m -> "'" + m + "=' || " + m + "::text").toList());
       sql.execute("create index on written using gin ((array[" + terms + "]))");
     }
-    sql.execute("checkpoint");
   }
 
   private static void fill(Statement sql) throws SQLException {
