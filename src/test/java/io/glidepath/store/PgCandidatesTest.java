@@ -28,6 +28,8 @@ class PgCandidatesTest {
 
   @BeforeAll
   void fill() throws SQLException {
+    // The customers here have no keys.
+    sql.run("set session_replication_role = replica");
     sql.run(
         """
         insert into interaction (id, created_at, received_from, status, channel, language, issue,
