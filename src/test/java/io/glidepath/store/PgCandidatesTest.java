@@ -28,8 +28,12 @@ class PgCandidatesTest {
 
   @BeforeAll
   void fill() throws SQLException {
-    // The customers here have no keys.
-    sql.run("set session_replication_role = replica");
+    sql.run(
+        """
+        insert into data_key (id, lookup, master, wrapped)
+        select id, sha256(convert_to(id, 'UTF8')), (select max(no) from master_key), '\\x00'
+        from (select 'key-of-s' union all select 'key-' || n from generate_series(1, 20) n) k (id)
+        """);
     sql.run(
         """
         insert into interaction (id, created_at, received_from, status, channel, language, issue,
@@ -53,7 +57,9 @@ class PgCandidatesTest {
   }
 
   @AfterAll
-  void close() throws SQLException {
+  void clear() throws SQLException {
+    sql.run("delete from interaction where team = 'sampled'");
+    sql.run("delete from data_key where id like 'key-%'");
     sql.close();
   }
 
