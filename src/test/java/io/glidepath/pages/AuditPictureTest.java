@@ -35,7 +35,7 @@ class AuditPictureTest {
     try (AuditDesk desk = new AuditDesk(browsers, sight)) {
       look(desk, name, "queue");
       desk.press("n");
-      desk.page.locator("gp-case-view").waitFor();
+      desk.page.locator("gp-case-view h2").waitFor();
       look(desk, name, "interaction");
       desk.press("j", "j", "2", "Enter");
       desk.page.locator("gp-rule-why li").first().waitFor();
