@@ -2,12 +2,15 @@
 -- added; a note is apart, because it may be about a person and goes when they ask.
 create table review (
   id bigint primary key,
-  decision_id bigint not null,
+  decision_id bigint, -- null if silence was judged
   interaction_id text not null,
-  rule text not null,
-  verdict text not null check (verdict in ('right', 'wrong', 'late', 'noise')),
+  rule text,
+  seq bigint,
+  verdict text not null,
   by_whom text not null,
-  at timestamptz not null
+  at timestamptz not null,
+  check (verdict in ('right', 'wrong', 'late', 'noise', 'missed')),
+  check (decision_id is null or rule is not null)
 );
 create index review_interaction on review (interaction_id, id desc);
 create index review_decision on review (decision_id, by_whom, id desc);

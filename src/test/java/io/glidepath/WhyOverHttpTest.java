@@ -145,10 +145,38 @@ class WhyOverHttpTest {
     assertThat(queue.path("items").isArray()).isTrue();
   }
 
+  @Test
+  void silenceIsJudgedAndComesBackToTheLeadAsWhatTheRuleMissed() throws Exception {
+    String interaction = interactions.iterator().next();
+    String about = "{\"interactionId\":\"%s\",\"verdict\":\"%s\"%s}";
+    String rule = "channel.never-shown-here";
+    String named = ",\"seq\":1,\"rule\":\"%s\"".formatted(rule);
+
+    assertThat(judge(about.formatted(interaction, "right", "")).statusCode()).isEqualTo(201);
+    assertThat(judge(about.formatted(interaction, "right", named)).statusCode()).isEqualTo(201);
+    assertThat(judge(about.formatted(interaction, "missed", named)).statusCode()).isEqualTo(201);
+    assertThat(judge(about.formatted("nobody", "missed", "")).statusCode()).isEqualTo(404);
+    assertThat(judge(about.formatted(interaction, "late", "")).statusCode()).isEqualTo(422);
+
+    JsonNode timeline = get("/v1/interactions/" + interaction + "/timeline");
+    assertThat(timeline.path("reviews").findValuesAsText("verdict")).contains("missed", "right");
+    for (JsonNode each : get("/v1/reviews/rules?since=36500d").path("rules")) {
+      if (each.path("rule").asText().equals(rule)) {
+        assertThat(each.path("missed").asInt()).isEqualTo(1);
+        assertThat(each.path("reviewed").asInt()).isZero();
+        return;
+      }
+    }
+    throw new AssertionError("The rule's record is missing.");
+  }
+
   private HttpResponse<String> review(String decision, String verdict) throws Exception {
-    String body =
+    return judge(
         "{\"decisionId\":\"%s\",\"verdict\":\"%s\",\"note\":\"as it should be\"}"
-            .formatted(decision, verdict);
+            .formatted(decision, verdict));
+  }
+
+  private HttpResponse<String> judge(String body) throws Exception {
     return post("/v1/reviews", qa, "application/json", body);
   }
 

@@ -20,7 +20,7 @@ public interface Reviews {
 
   /**
    * Adds a review, and puts it on the log as an act in the same transaction; fails with {@link
-   * Unanswerable} if there is no such decision.
+   * Unanswerable} if there is no such decision or interaction.
    */
   CompletionStage<Review> add(Review.Draft draft);
 

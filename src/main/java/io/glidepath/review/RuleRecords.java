@@ -54,7 +54,7 @@ final class RuleRecords {
   }
 
   private RuleRecord record(String id) {
-    RuleTally tally = tallies.getOrDefault(id, new RuleTally(id, 0, 0, 0, 0, 0, 0, 0));
+    RuleTally tally = tallies.getOrDefault(id, new RuleTally(id, 0, 0, 0, 0, 0, 0, 0, 0));
     long others = shown() - tally.shown();
     double usual =
         others == 0

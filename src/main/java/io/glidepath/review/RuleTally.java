@@ -6,6 +6,7 @@ package io.glidepath.review;
  * @param shown how often its suggestion was shown
  * @param accepted how often the agent's last word on it was so; {@code dismissed} counts mutes too
  * @param right how many decisions were judged so, each reviewer's newest word on each
+ * @param missed how often it was silent and a reviewer wanted it to speak
  */
 public record RuleTally(
     String rule,
@@ -15,8 +16,10 @@ public record RuleTally(
     long right,
     long wrong,
     long late,
-    long noise) {
+    long noise,
+    long missed) {
 
+  /** How many decisions were judged. */
   public long reviewed() {
     return right + wrong + late + noise;
   }

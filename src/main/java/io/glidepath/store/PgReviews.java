@@ -4,6 +4,8 @@ import io.glidepath.advice.Act;
 import io.glidepath.advice.Records.Page;
 import io.glidepath.review.Judgement;
 import io.glidepath.review.Review;
+import io.glidepath.review.Review.About.Deed;
+import io.glidepath.review.Review.About.Silence;
 import io.glidepath.review.Reviews;
 import io.glidepath.review.RuleTally;
 import io.glidepath.review.Unanswerable;
@@ -17,12 +19,12 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reviews in PostgreSQL; each goes on the log in its own transaction. Thread-safe. */
 final class PgReviews implements Reviews {
@@ -40,49 +42,74 @@ final class PgReviews implements Reviews {
   public CompletionStage<Review> add(Review.Draft draft) {
     return pool.withTransaction(
             line ->
-                line.preparedQuery(ReviewSql.DECISION)
-                    .execute(Tuple.of(draft.decisionId()))
-                    .map(PgReviews::decision)
-                    .compose(decision -> add(line, draft, decision)))
+                about(line, draft)
+                    .compose(review -> log(line, review))
+                    .compose(review -> write(line, review).map(review)))
         .toCompletionStage();
   }
 
-  private static Row decision(RowSet<Row> found) {
-    Iterator<Row> rows = found.iterator();
-    if (!rows.hasNext()) {
-      throw new Unanswerable(Unanswerable.Kind.UNKNOWN, "There is no such decision.");
+  /** The review without its id; fails if what it is about is not there. */
+  private static Future<Review> about(SqlConnection line, Review.Draft draft) {
+    if (draft.about() instanceof Deed deed) {
+      return line.preparedQuery(ReviewSql.DECISION)
+          .execute(Tuple.of(deed.decisionId()))
+          .map(rows -> only(rows, "There is no such decision."))
+          .map(row -> review(draft, deed.decisionId(), row.getString(0), row.getString(1), null));
     }
-    return rows.next();
+    Silence silence = (Silence) draft.about();
+    return line.preparedQuery(ReviewSql.INTERACTION)
+        .execute(Tuple.of(AdviceJson.storable(silence.interactionId())))
+        .map(rows -> only(rows, "There is no such interaction."))
+        .map(row -> review(draft, null, silence.interactionId(), silence.rule(), silence.seq()));
   }
 
-  private Future<Review> add(SqlConnection line, Review.Draft draft, Row decision) {
-    String interactionId = decision.getString(0);
-    String rule = decision.getString(1);
-    Statement act = log.acts(List.of(act(draft, interactionId, rule)));
+  private static Row only(RowSet<Row> found, String missing) {
+    if (found.size() == 0) {
+      throw new Unanswerable(Unanswerable.Kind.UNKNOWN, missing);
+    }
+    return found.iterator().next();
+  }
+
+  private static Review review(
+      Review.Draft draft,
+      @Nullable Long decisionId,
+      String interactionId,
+      @Nullable String rule,
+      @Nullable Long seq) {
+    return new Review(
+        0,
+        decisionId,
+        interactionId,
+        rule,
+        seq,
+        draft.verdict(),
+        draft.note(),
+        draft.by(),
+        draft.at());
+  }
+
+  /** Puts it on the log, which gives it its id. */
+  private Future<Review> log(SqlConnection line, Review review) {
+    Statement act = log.acts(List.of(act(review)));
     return line.preparedQuery(act.sql())
         .execute(act.parameters())
-        .map(rows -> rows.iterator().next().getLong(0))
-        .map(
-            id ->
-                new Review(
-                    id,
-                    draft.decisionId(),
-                    interactionId,
-                    rule,
-                    draft.verdict(),
-                    draft.note(),
-                    draft.by(),
-                    draft.at()))
-        .compose(review -> write(line, review).map(review));
+        .map(rows -> review.withId(rows.iterator().next().getLong(0)));
   }
 
   /** The act says who judged what; the note is not part of it. */
-  private static Act act(Review.Draft draft, String interactionId, String rule) {
+  private static Act act(Review review) {
     Map<String, String> detail = new LinkedHashMap<>();
-    detail.put("decision", Long.toString(draft.decisionId()));
-    detail.put("rule", rule);
-    detail.put("verdict", draft.verdict().word());
-    return new Act(Act.Kind.REVIEWED, draft.by(), draft.at(), interactionId, detail);
+    put(detail, "decision", review.decisionId());
+    put(detail, "rule", review.rule());
+    put(detail, "seq", review.seq());
+    detail.put("verdict", review.verdict().word());
+    return new Act(Act.Kind.REVIEWED, review.by(), review.at(), review.interactionId(), detail);
+  }
+
+  private static void put(Map<String, String> detail, String name, @Nullable Object value) {
+    if (value != null) {
+      detail.put(name, value.toString());
+    }
   }
 
   private static Future<?> write(SqlConnection line, Review review) {
@@ -92,8 +119,9 @@ final class PgReviews implements Reviews {
             review.decisionId(),
             review.interactionId(),
             review.rule(),
-            review.verdict().word(),
-            AdviceJson.storable(review.by()));
+            review.seq(),
+            review.verdict().word());
+    row.addString(AdviceJson.storable(review.by()));
     row.addOffsetDateTime(Columns.storable(review.at()));
     Future<RowSet<Row>> written = line.preparedQuery(ReviewSql.ADD).execute(row);
     String note = review.note();
@@ -140,10 +168,11 @@ final class PgReviews implements Reviews {
         row.getLong(1),
         row.getString(2),
         row.getString(3),
-        Judgement.of(row.getString(4)).orElseThrow(),
-        row.getString(5),
+        row.getLong(4),
+        Judgement.of(row.getString(5)).orElseThrow(),
         row.getString(6),
-        row.getOffsetDateTime(7).toInstant());
+        row.getString(7),
+        row.getOffsetDateTime(8).toInstant());
   }
 
   @Override
@@ -161,7 +190,8 @@ final class PgReviews implements Reviews {
         row.getLong(4),
         row.getLong(5),
         row.getLong(6),
-        row.getLong(7));
+        row.getLong(7),
+        row.getLong(8));
   }
 
   @Override

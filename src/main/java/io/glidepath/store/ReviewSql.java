@@ -5,10 +5,12 @@ final class ReviewSql {
   static final String DECISION =
       "select interaction_id, rule from decision where id = $1 order by recorded_at limit 1";
 
+  static final String INTERACTION = "select id from interaction where id = $1";
+
   static final String ADD =
       """
-      insert into review (id, decision_id, interaction_id, rule, verdict, by_whom, at)
-      values ($1, $2, $3, $4, $5, $6, $7)
+      insert into review (id, decision_id, interaction_id, rule, seq, verdict, by_whom, at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8)
       """;
 
   static final String NOTE =
@@ -16,7 +18,7 @@ final class ReviewSql {
 
   static final String REVIEWS =
       """
-      select r.id, r.decision_id, r.interaction_id, r.rule, r.verdict, n.note, r.by_whom, r.at
+      select r.id, r.decision_id, r.interaction_id, r.rule, r.seq, r.verdict, n.note, r.by_whom, r.at
       from review r left join review_note n on n.review_id = r.id
       """;
 
@@ -35,19 +37,22 @@ final class ReviewSql {
         where d.outcome = 'shown' and d.at >= $1
         group by d.rule
       ), newest as (
-        select distinct on (decision_id, by_whom) rule, verdict from review
-        where at >= $1
-        order by decision_id, by_whom, id desc
+        select distinct on (decision_id, interaction_id, rule, by_whom) rule, verdict,
+          decision_id is not null as deed
+        from review
+        where at >= $1 and rule is not null
+        order by decision_id, interaction_id, rule, by_whom, id desc
       ), judged as (
         select rule,
-          count(*) filter (where verdict = 'right') as right_ones,
+          count(*) filter (where deed and verdict = 'right') as right_ones,
           count(*) filter (where verdict = 'wrong') as wrong,
           count(*) filter (where verdict = 'late') as late,
-          count(*) filter (where verdict = 'noise') as noise
+          count(*) filter (where verdict = 'noise') as noise,
+          count(*) filter (where verdict = 'missed') as missed
         from newest group by rule
       )
       select rule, coalesce(shown, 0), coalesce(accepted, 0), coalesce(dismissed, 0),
-        coalesce(right_ones, 0), coalesce(wrong, 0), coalesce(late, 0), coalesce(noise, 0)
+        coalesce(right_ones, 0), coalesce(wrong, 0), coalesce(late, 0), coalesce(noise, 0), coalesce(missed, 0)
       from seen full join judged using (rule)
       order by rule
       """;

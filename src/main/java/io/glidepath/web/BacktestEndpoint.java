@@ -122,13 +122,8 @@ final class BacktestEndpoint {
     if (text == null) {
       return clock.instant().minus(USUAL);
     }
-    return Moment.parse(text, clock.instant()).orElseThrow(BacktestEndpoint::noMoment);
-  }
-
-  private static Refusal noMoment() {
-    Problem problem =
-        Problem.of(422, "bad-member", "A member cannot be used", "/since " + Moment.FORM);
-    return new Refusal(problem.at("/since"));
+    return Moment.parse(text, clock.instant())
+        .orElseThrow(() -> Refusal.member("/since", Moment.FORM));
   }
 
   private static <T> T require(Optional<T> found) {

@@ -62,10 +62,10 @@ final class PrivacyEndpoint {
           }
         });
     if (!asked.isArray() || customers.size() != asked.size()) {
-      throw bad("/customers", "must be a list of customers' ids or pseudonyms.");
+      throw Refusal.member("/customers", "must be a list of customers' ids or pseudonyms.");
     }
     if (customers.isEmpty() || customers.size() > MOST) {
-      throw bad("/customers", "must name 1 to " + MOST + " customers.");
+      throw Refusal.member("/customers", "must name 1 to " + MOST + " customers.");
     }
     return customers;
   }
@@ -75,10 +75,10 @@ final class PrivacyEndpoint {
     String customer = request.text("customer");
     String why = request.text("why");
     if (customer == null) {
-      throw bad("/customer", "must be a customer's id or pseudonym.");
+      throw Refusal.member("/customer", "must be a customer's id or pseudonym.");
     }
     if (why == null) {
-      throw bad("/why", "must say why the customer is held.");
+      throw Refusal.member("/why", "must say why the customer is held.");
     }
     String by = RulebookEndpoint.by(ctx);
     away(
@@ -131,11 +131,5 @@ final class PrivacyEndpoint {
                             : e))
             .toCompletionStage(),
         answer);
-  }
-
-  private static Refusal bad(String pointer, String detail) {
-    return new Refusal(
-        Problem.of(422, "wrong-shape", "The request is wrong", pointer.substring(1) + " " + detail)
-            .at(pointer));
   }
 }

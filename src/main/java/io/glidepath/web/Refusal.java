@@ -11,6 +11,13 @@ final class Refusal extends RuntimeException {
     this.problem = problem;
   }
 
+  /** A body with a member that cannot be used; the pointer says which, RFC 6901. */
+  static Refusal member(String pointer, String detail) {
+    return new Refusal(
+        Problem.of(422, "bad-member", "A member cannot be used", pointer + " " + detail)
+            .at(pointer));
+  }
+
   Problem problem() {
     return problem;
   }

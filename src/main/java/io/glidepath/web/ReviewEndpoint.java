@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /v1/reviews}: what reviewers think of decisions. */
+/** {@code /v1/reviews}: what reviewers think of decisions, and of silence. */
 final class ReviewEndpoint {
   private static final List<String> VERDICTS =
       Arrays.stream(Judgement.values()).map(Judgement::word).toList();
@@ -40,10 +40,11 @@ final class ReviewEndpoint {
 
   private void add(RoutingContext ctx) {
     JsonNode body = Json.read(Answer.body(ctx));
+    Review.About about = ReviewSubject.of(body);
     Review.Draft draft =
         new Review.Draft(
-            decision(body.path("decisionId")),
-            verdict(body.path("verdict")),
+            about,
+            verdict(body.path("verdict"), about),
             note(body.path("note")),
             RulebookEndpoint.by(ctx),
             clock.instant());
@@ -51,19 +52,16 @@ final class ReviewEndpoint {
         ctx, reviews.add(draft), review -> Answer.json(ctx, 201, ReviewView.of(review)));
   }
 
-  private static long decision(JsonNode id) {
-    try {
-      return id.isTextual()
-          ? Long.parseLong(id.textValue())
-          : id.canConvertToLong() ? id.asLong() : 0;
-    } catch (NumberFormatException e) {
-      throw bad("/decisionId", "is the id of a decision.");
-    }
-  }
-
-  private static Judgement verdict(JsonNode word) {
+  private static Judgement verdict(JsonNode word, Review.About about) {
+    List<String> fitting =
+        Arrays.stream(Judgement.values())
+            .filter(each -> each.fits(about))
+            .map(Judgement::word)
+            .toList();
     return Judgement.of(word.asText())
-        .orElseThrow(() -> bad("/verdict", "is one of " + String.join(", ", VERDICTS) + "."));
+        .filter(each -> each.fits(about))
+        .orElseThrow(
+            () -> Refusal.member("/verdict", "is one of " + String.join(", ", fitting) + "."));
   }
 
   private @Nullable String note(JsonNode note) {
@@ -71,15 +69,9 @@ final class ReviewEndpoint {
       return null;
     }
     if (!note.isTextual() || note.textValue().length() > LONGEST_NOTE) {
-      throw bad("/note", "is a text of at most %d characters.".formatted(LONGEST_NOTE));
+      throw Refusal.member("/note", "is a text of at most %d characters.".formatted(LONGEST_NOTE));
     }
     return note.textValue().isBlank() ? null : redaction.apply(note.textValue().strip());
-  }
-
-  private static Refusal bad(String pointer, String detail) {
-    return new Refusal(
-        Problem.of(422, "bad-member", "A member cannot be used", pointer + " " + detail)
-            .at(pointer));
   }
 
   private void page(RoutingContext ctx) {

@@ -7,20 +7,23 @@ import org.jspecify.annotations.Nullable;
 /** A review as the outside sees it. */
 record ReviewView(
     String id,
-    String decisionId,
+    @Nullable String decisionId,
     String interactionId,
-    String rule,
+    @Nullable String rule,
+    @Nullable Long seq,
     String verdict,
     @Nullable String note,
     String by,
     Instant at) {
 
   static ReviewView of(Review review) {
+    Long decision = review.decisionId();
     return new ReviewView(
         Long.toString(review.id()),
-        Long.toString(review.decisionId()),
+        decision == null ? null : Long.toString(decision),
         review.interactionId(),
         review.rule(),
+        review.seq(),
         review.verdict().word(),
         review.note(),
         review.by(),

@@ -33,7 +33,7 @@ record RuleRequest(JsonNode body) {
         .forEachRemaining(
             each -> {
               if (!each.getValue().isTextual() && !each.getValue().isNull()) {
-                throw bad("/files", "must be texts, or null to take a file away.");
+                throw Refusal.member("/files", "must be texts, or null to take a file away.");
               }
               files.put(each.getKey(), each.getValue().textValue());
             });
@@ -50,7 +50,7 @@ record RuleRequest(JsonNode body) {
       return null;
     }
     if (!node.isTextual() || node.textValue().length() > LONGEST) {
-      throw bad("/" + name, "must be a text of at most " + LONGEST + " characters.");
+      throw Refusal.member("/" + name, "must be a text of at most " + LONGEST + " characters.");
     }
     return node.textValue().isBlank() ? null : node.textValue().strip();
   }
@@ -58,7 +58,7 @@ record RuleRequest(JsonNode body) {
   long number(String name) {
     JsonNode node = body.path(name);
     if (!node.canConvertToLong() || !node.isIntegralNumber()) {
-      throw bad("/" + name, "must be a whole number.");
+      throw Refusal.member("/" + name, "must be a whole number.");
     }
     return node.longValue();
   }
@@ -67,11 +67,5 @@ record RuleRequest(JsonNode body) {
     List<String> texts = new ArrayList<>();
     body.path(name).forEach(each -> texts.add(each.asText()));
     return texts;
-  }
-
-  private static Refusal bad(String pointer, String detail) {
-    return new Refusal(
-        Problem.of(422, "bad-member", "A member cannot be used", pointer + " " + detail)
-            .at(pointer));
   }
 }

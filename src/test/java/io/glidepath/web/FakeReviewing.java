@@ -15,6 +15,8 @@ import io.glidepath.review.QualityDesk;
 import io.glidepath.review.Reasoner;
 import io.glidepath.review.Reasons;
 import io.glidepath.review.Review;
+import io.glidepath.review.Review.About.Deed;
+import io.glidepath.review.Review.About.Silence;
 import io.glidepath.review.ReviewDesk;
 import io.glidepath.review.Reviews;
 import io.glidepath.review.RuleName;
@@ -143,11 +145,21 @@ final class FakeReviewing implements ReviewDesk, Reviews, Candidates, Rulebooks 
 
   @Override
   public CompletionStage<Review> add(Review.Draft draft) {
-    if (draft.decisionId() != 5) {
+    if (draft.about() instanceof Deed deed && deed.decisionId() != 5) {
       return missing(Unanswerable.Kind.UNKNOWN, "There is no such decision.");
     }
+    Silence silence = draft.about() instanceof Silence it ? it : null;
     Review review =
-        new Review(7, 5, "i1", RULE.id(), draft.verdict(), draft.note(), draft.by(), draft.at());
+        new Review(
+            7,
+            silence == null ? 5L : null,
+            "i1",
+            silence == null ? RULE.id() : silence.rule(),
+            silence == null ? null : silence.seq(),
+            draft.verdict(),
+            draft.note(),
+            draft.by(),
+            draft.at());
     added.add(review);
     return CompletableFuture.completedFuture(review);
   }
@@ -161,8 +173,8 @@ final class FakeReviewing implements ReviewDesk, Reviews, Candidates, Rulebooks 
   public CompletionStage<List<RuleTally>> tallies(Instant since) {
     return list(
         List.of(
-            new RuleTally(RULE.id(), 60, 10, 40, 2, 6, 1, 1),
-            new RuleTally("channel.gone", 100, 80, 5, 0, 0, 0, 0)));
+            new RuleTally(RULE.id(), 60, 10, 40, 2, 6, 1, 1, 3),
+            new RuleTally("channel.gone", 100, 80, 5, 0, 0, 0, 0, 0)));
   }
 
   @Override

@@ -111,6 +111,32 @@ class ReviewTest {
   }
 
   @Test
+  void keepsAJudgementOfSilence() {
+    HttpResponse<String> added =
+        post(
+            "/v1/reviews",
+            "{\"interactionId\":\"i1\",\"verdict\":\"missed\",\"rule\":\"channel.own-the-case\",\"seq\":3}");
+
+    assertThat(added.statusCode()).isEqualTo(201);
+    assertThat(json(added).path("verdict").asText()).isEqualTo("missed");
+    assertThat(json(added).path("seq").asInt()).isEqualTo(3);
+    assertThat(json(added).has("decisionId")).isFalse();
+  }
+
+  @Test
+  void refusesAJudgementOfSilenceThatDoesNotFit() {
+    String silence = "{\"interactionId\":\"i1\",\"verdict\":\"%s\"%s}";
+    assertThat(post("/v1/reviews", silence.formatted("wrong", "")).statusCode()).isEqualTo(422);
+    assertThat(post("/v1/reviews", silence.formatted("missed", ",\"seq\":0")).statusCode())
+        .isEqualTo(422);
+    assertThat(post("/v1/reviews", silence.formatted("missed", ",\"rule\":\"A b\"")).statusCode())
+        .isEqualTo(422);
+    assertThat(post("/v1/reviews", "{\"verdict\":\"missed\"}").statusCode()).isEqualTo(422);
+    assertThat(post("/v1/reviews", "{\"decisionId\":5,\"verdict\":\"missed\"}").statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
   void refusesAJudgementThatIsNone() {
     assertThat(post("/v1/reviews", "{\"decisionId\":6,\"verdict\":\"late\"}").statusCode())
         .isEqualTo(404);
