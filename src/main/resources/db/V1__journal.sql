@@ -1,7 +1,7 @@
 -- What is remembered. Events are partitioned by day and decisions by week, so that retention is a
 -- dropped partition; all that must be unique for good has a table of its own. What can tell of a
--- person is sealed under that person's key (V5): event.body, interaction.contact, interaction.advice
--- and agent_frame.body.
+-- person is sealed under that person's key (V5): event.body, interaction.contact, interaction.advice,
+-- agent_frame.body and act_note.note.
 
 -- Tells an agent's page whether the numbers of its stream still count from the same beginning.
 create table stream_epoch (

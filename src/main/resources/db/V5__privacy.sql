@@ -130,7 +130,7 @@ begin
   grant insert on act, legal_hold, data_key, master_key to glidepath_eraser;
   grant update on interaction, data_key to glidepath_eraser;
   grant delete on event, event_key, interaction, agent_frame, feedback, data_key, master_key,
-    legal_hold, review_note to glidepath_eraser;
+    legal_hold, act_note to glidepath_eraser;
   grant execute on function past_partitions(text, timestamptz), past_decisions(timestamptz),
     is_held(text), prune_partitions(text, timestamptz) to glidepath_eraser;
 

@@ -1,5 +1,5 @@
 -- What reviewers found. A review is an act on the log as well, under the same id. Rows are only ever
--- added; a note is apart, because it may be about a person and goes when they ask.
+-- added.
 create table review (
   id bigint primary key,
   decision_id bigint, -- null if silence was judged
@@ -16,12 +16,16 @@ create index review_interaction on review (interaction_id, id desc);
 create index review_decision on review (decision_id, by_whom, id desc);
 create index review_rule on review (rule, id desc);
 
-create table review_note (
-  review_id bigint primary key references review,
+-- What somebody wrote with an act, in their own words: a review's note, why the glass was broken. It may
+-- be about a person, so it is sealed under the key of the interaction's customer, and goes with that key.
+create table act_note (
+  act_id bigint primary key,
   interaction_id text not null,
-  note text not null
+  key_id text not null references data_key on delete cascade,
+  note bytea not null
 );
-create index review_note_interaction on review_note (interaction_id);
+create index act_note_key on act_note (key_id);
+create index act_note_interaction on act_note (interaction_id);
 
 create function only_added() returns trigger language plpgsql as $$
 begin

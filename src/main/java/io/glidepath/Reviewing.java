@@ -63,7 +63,7 @@ final class Reviewing implements AutoCloseable {
         new QualityDesk(reviews, database.candidates(), rulebooks, history, clock, worker),
         database.savedSearches(),
         new DecisionExport(database.records(), new Sheets(), database.acts(format), clock),
-        database.acts(format),
+        database.looks(format),
         new Mask(),
         text -> Redactor.redact(text, true).text());
   }

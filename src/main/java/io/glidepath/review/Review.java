@@ -40,7 +40,7 @@ public record Review(
         implements About {}
   }
 
-  /** One that is to be added; the note is without personal data. */
+  /** One that is to be added; the note goes with the customer's data. */
   public record Draft(
       About about, Judgement verdict, @Nullable String note, String by, Instant at) {}
 }

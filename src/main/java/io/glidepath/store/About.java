@@ -19,6 +19,10 @@ final class About {
     return "advice " + AdviceJson.storable(interactionId);
   }
 
+  static String note(long actId) {
+    return "note " + actId;
+  }
+
   static String frame(String interactionId) {
     return "frame " + AdviceJson.storable(interactionId);
   }

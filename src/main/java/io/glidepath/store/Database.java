@@ -12,6 +12,7 @@ import io.glidepath.advice.seal.Seals;
 import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.Traffic;
 import io.glidepath.review.Candidates;
+import io.glidepath.review.Looks;
 import io.glidepath.review.Reviews;
 import io.glidepath.review.SavedSearches;
 import io.glidepath.store.postgres.EmbeddedPostgres;
@@ -138,7 +139,11 @@ public final class Database implements AutoCloseable {
   }
 
   public Reviews reviews(LogFormat format) {
-    return new PgReviews(pool, log(format));
+    return new PgReviews(pool, vault, log(format));
+  }
+
+  public Looks looks(LogFormat format) {
+    return new PgLooks(pool, vault, log(format));
   }
 
   public Candidates candidates() {

@@ -120,7 +120,6 @@ final class PgPrivacy implements Privacy {
         .execute(Tuple.of(master))
         .compose(done -> line.preparedQuery(PrivacySql.DROP_EVENTS).execute(ids))
         .compose(done -> line.preparedQuery(PrivacySql.DROP_FRAMES).execute(ids))
-        .compose(done -> line.preparedQuery(PrivacySql.DROP_NOTES).execute(ids))
         .compose(done -> line.preparedQuery(PrivacySql.CLEAR).execute(ids))
         .compose(done -> line.preparedQuery(PrivacySql.DROP_KEYS).execute(texts(found.keys())))
         .compose(done -> act(line, Act.Kind.ERASED, by, Map.of("interactions", count)));

@@ -31,11 +31,15 @@ final class PgReviews implements Reviews {
   private static final int MOST = 1_000;
 
   private final Pool pool;
+  private final PgVault vault;
   private final LogWriting log;
+  private final ActNotes notes;
 
-  PgReviews(Pool pool, LogWriting log) {
+  PgReviews(Pool pool, PgVault vault, LogWriting log) {
     this.pool = pool;
+    this.vault = vault;
     this.log = log;
+    notes = new ActNotes(vault);
   }
 
   @Override
@@ -112,7 +116,7 @@ final class PgReviews implements Reviews {
     }
   }
 
-  private static Future<?> write(SqlConnection line, Review review) {
+  private Future<?> write(SqlConnection line, Review review) {
     Tuple row =
         Tuple.of(
             review.id(),
@@ -127,11 +131,7 @@ final class PgReviews implements Reviews {
     String note = review.note();
     return note == null
         ? written
-        : written.compose(
-            added ->
-                line.preparedQuery(ReviewSql.NOTE)
-                    .execute(
-                        Tuple.of(review.id(), review.interactionId(), AdviceJson.storable(note))));
+        : written.compose(added -> notes.add(line, review.id(), review.interactionId(), note));
   }
 
   @Override
@@ -149,7 +149,9 @@ final class PgReviews implements Reviews {
     }
     int limit = Math.max(1, Math.min(MOST, query.limit()));
     String sql = ReviewSql.REVIEWS + narrowing.where() + " order by r.id desc limit " + (limit + 1);
-    return list(sql, narrowing.parameters(), PgReviews::review)
+    return pool.preparedQuery(sql)
+        .execute(narrowing.parameters())
+        .compose(rows -> Unsealing.of(vault, pool, rows, 6).map(keys -> read(rows, keys)))
         .map(rows -> page(rows, limit))
         .toCompletionStage();
   }
@@ -162,7 +164,13 @@ final class PgReviews implements Reviews {
     return new Page<>(items, new Cursor(items.get(limit - 1).id(), "").text());
   }
 
-  private static Review review(Row row) {
+  private static List<Review> read(RowSet<Row> rows, Unsealing unsealing) {
+    List<Review> reviews = new ArrayList<>(rows.size());
+    rows.forEach(row -> reviews.add(review(row, unsealing)));
+    return reviews;
+  }
+
+  private static Review review(Row row, Unsealing unsealing) {
     return new Review(
         row.getLong(0),
         row.getLong(1),
@@ -170,7 +178,7 @@ final class PgReviews implements Reviews {
         row.getString(3),
         row.getLong(4),
         Judgement.of(row.getString(5)).orElseThrow(),
-        row.getString(6),
+        unsealing.text(row, 6, About.note(row.getLong(0))),
         row.getString(7),
         row.getOffsetDateTime(8).toInstant());
   }

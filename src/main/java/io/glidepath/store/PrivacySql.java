@@ -29,8 +29,7 @@ final class PrivacySql {
       where id = any($1::text[])
       """;
 
-  static final String DROP_NOTES = "delete from review_note where interaction_id = any($1::text[])";
-
+  /** What was noted under a key goes with it. */
   static final String DROP_KEYS = "delete from data_key where id = any($1::text[])";
 
   static final String HOLD =
@@ -55,13 +54,16 @@ final class PrivacySql {
   static final String COUNT_OLD = "select count(*) " + OLD;
 
   static final String EXPIRE =
-      """
-      update interaction set contact = null, advice = null, customer_id = null, own_key = null,
-        personal = case personal when 'erased' then 'erased' else 'expired' end
-      where id in (select id
-      """
+      "with old as (select id "
           + OLD
-          + ")";
+          + """
+          ), noted as (
+            delete from act_note where interaction_id in (select id from old)
+          )
+          update interaction set contact = null, advice = null, customer_id = null, own_key = null,
+            personal = case personal when 'erased' then 'erased' else 'expired' end
+          where id in (select id from old)
+          """;
 
   private static final String UNUSED =
       """

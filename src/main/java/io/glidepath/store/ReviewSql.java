@@ -13,13 +13,10 @@ final class ReviewSql {
       values ($1, $2, $3, $4, $5, $6, $7, $8)
       """;
 
-  static final String NOTE =
-      "insert into review_note (review_id, interaction_id, note) values ($1, $2, $3)";
-
   static final String REVIEWS =
       """
       select r.id, r.decision_id, r.interaction_id, r.rule, r.seq, r.verdict, n.note, r.by_whom, r.at
-      from review r left join review_note n on n.review_id = r.id
+      from review r left join act_note n on n.act_id = r.id
       """;
 
   /** Of each reviewer's words on a decision only the newest counts. */

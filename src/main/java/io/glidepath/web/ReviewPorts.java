@@ -1,7 +1,7 @@
 package io.glidepath.web;
 
-import io.glidepath.advice.ActLog;
 import io.glidepath.review.DecisionExport;
+import io.glidepath.review.Looks;
 import io.glidepath.review.Masking;
 import io.glidepath.review.QualityDesk;
 import io.glidepath.review.ReviewDesk;
@@ -21,6 +21,6 @@ public record ReviewPorts(
     QualityDesk quality,
     SavedSearches searches,
     DecisionExport export,
-    ActLog acts,
+    Looks looks,
     Masking masking,
     UnaryOperator<String> redaction) {}

@@ -1,17 +1,16 @@
 package io.glidepath.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.glidepath.advice.Act;
-import io.glidepath.advice.ActLog;
-import io.glidepath.advice.Records.Page;
-import io.glidepath.review.Review;
+import io.glidepath.review.Looks;
+import io.glidepath.review.Looks.Look;
 import io.glidepath.review.ReviewDesk;
 import io.glidepath.review.Reviews;
 import io.glidepath.review.Timeline;
+import io.glidepath.review.Unanswerable;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 
@@ -26,7 +25,7 @@ final class TimelineEndpoint {
 
   private final ReviewDesk desk;
   private final Reviews reviews;
-  private final ActLog acts;
+  private final Looks looks;
   private final UnaryOperator<String> redaction;
   private final TimelineView view;
   private final Clock clock;
@@ -34,7 +33,7 @@ final class TimelineEndpoint {
   TimelineEndpoint(ReviewPorts ports, TimelineView view, Clock clock) {
     desk = ports.desk();
     reviews = ports.reviews();
-    acts = ports.acts();
+    looks = ports.looks();
     redaction = ports.redaction();
     this.view = view;
     this.clock = clock;
@@ -65,30 +64,36 @@ final class TimelineEndpoint {
               .at("/reason"));
     }
     String id = ctx.pathParam("id");
+    Look look = new Look(RulebookEndpoint.by(ctx), clock.instant(), redaction.apply(text));
     CompletionStage<Timeline> told =
         desk.timeline(id)
-            .thenCompose(
-                timeline ->
-                    acts.append(act(ctx, id, redaction.apply(text))).thenApply(act -> timeline));
+            .thenCompose(TimelineEndpoint::kept)
+            .thenCompose(timeline -> looks.add(id, look).thenApply(added -> timeline));
     tell(ctx, told, true);
   }
 
-  private Act act(RoutingContext ctx, String interactionId, String reason) {
-    return new Act(
-        Act.Kind.GLASS_BROKEN,
-        RulebookEndpoint.by(ctx),
-        clock.instant(),
-        interactionId,
-        Map.of("reason", reason));
+  private static CompletionStage<Timeline> kept(Timeline timeline) {
+    return timeline.personal() == Timeline.Personal.KEPT
+        ? CompletableFuture.completedFuture(timeline)
+        : CompletableFuture.failedFuture(
+            new Unanswerable(
+                Unanswerable.Kind.GONE,
+                "What was said in this interaction is not kept any more: it was erased, or is past"
+                    + " its time."));
   }
 
   private void tell(RoutingContext ctx, CompletionStage<Timeline> told, boolean unmasked) {
     ctx.response().putHeader("Cache-Control", "no-store");
     Reviews.Query all = new Reviews.Query(ctx.pathParam("id"), null, null, null, REVIEWS, null);
-    CompletionStage<Page<Review>> found = reviews.reviews(all);
-    Unanswered.when(
-        ctx,
-        told.thenCombine(found, (timeline, page) -> view.of(timeline, page.items(), unmasked)),
-        body -> Answer.json(ctx, 200, body));
+    // The looks are read last, so that a look that is just added is among them.
+    CompletionStage<Object> body =
+        told.thenCompose(
+            timeline ->
+                reviews
+                    .reviews(all)
+                    .thenCombine(
+                        looks.looks(ctx.pathParam("id")),
+                        (page, seen) -> view.of(timeline, page.items(), seen, unmasked)));
+    Unanswered.when(ctx, body, answer -> Answer.json(ctx, 200, answer));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.advice.DecisionRow;
 import io.glidepath.advice.Records.InteractionRecord;
+import io.glidepath.review.Looks.Look;
 import io.glidepath.review.Masking;
 import io.glidepath.review.Review;
 import io.glidepath.review.Timeline;
@@ -52,7 +53,8 @@ final class TimelineView {
 
   private record Effort(long seq, Instant at, int score) {}
 
-  Map<String, Object> of(Timeline timeline, List<Review> reviews, boolean unmasked) {
+  Map<String, Object> of(
+      Timeline timeline, List<Review> reviews, List<Look> looks, boolean unmasked) {
     InteractionRecord record = timeline.interaction();
     InteractionView seen = views.interaction(record);
     Map<String, Object> view = new LinkedHashMap<>();
@@ -75,6 +77,7 @@ final class TimelineView {
     view.put("decisions", timeline.decisions().stream().map(Spoken::of).toList());
     view.put("effort", effort(timeline));
     view.put("reviews", reviews.stream().map(ReviewView::of).toList());
+    view.put("looks", looks);
     return view;
   }
 

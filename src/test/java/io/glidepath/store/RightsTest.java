@@ -45,7 +45,7 @@ class RightsTest {
         "feedback",
         "legal_hold",
         "review",
-        "review_note"
+        "act_note"
       })
   void theWriterChangesAndDeletesNothingOfTheRecord(String table) throws SQLException {
     as("glidepath_writer");

@@ -9,6 +9,7 @@ import io.glidepath.advice.Records.Page;
 import io.glidepath.audit.sheet.Sheets;
 import io.glidepath.review.Candidates;
 import io.glidepath.review.DecisionExport;
+import io.glidepath.review.Looks;
 import io.glidepath.review.Moment;
 import io.glidepath.review.Overview;
 import io.glidepath.review.QualityDesk;
@@ -39,7 +40,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** What reviewers work with, in memory: one interaction, {@code i1}, and what is added to it. */
-final class FakeReviewing implements ReviewDesk, Reviews, Candidates, Rulebooks {
+final class FakeReviewing implements ReviewDesk, Reviews, Looks, Candidates, Rulebooks {
   static final RuleName RULE =
       new RuleName(
           "channel.own-the-case", new Text(Map.of("en", "Own this case")), "channel", "live", true);
@@ -49,6 +50,7 @@ final class FakeReviewing implements ReviewDesk, Reviews, Candidates, Rulebooks 
           + "\"text\":\"my number is 12345\"}}";
 
   final List<Review> added = new CopyOnWriteArrayList<>();
+  final List<Look> looks = new CopyOnWriteArrayList<>();
   final List<Act> acts = new CopyOnWriteArrayList<>();
   volatile boolean erased;
   volatile @Nullable Moment lastMoment;
@@ -68,7 +70,7 @@ final class FakeReviewing implements ReviewDesk, Reviews, Candidates, Rulebooks 
         quality,
         new FakeSearches(),
         new DecisionExport(records, new Sheets(), log, Clock.systemUTC()),
-        log,
+        this,
         text -> text.replaceAll("\\d", "•"),
         text -> text.replaceAll("\\d", "•"));
   }
@@ -134,9 +136,20 @@ final class FakeReviewing implements ReviewDesk, Reviews, Candidates, Rulebooks 
     return CompletableFuture.completedFuture(
         new Timeline(
             record,
-            Timeline.Personal.KEPT,
+            erased ? Timeline.Personal.ERASED : Timeline.Personal.KEPT,
             List.of(new Timeline.Happening(1, AT, SAID)),
             List.of()));
+  }
+
+  @Override
+  public CompletionStage<Look> add(String interactionId, Look look) {
+    looks.add(look);
+    return CompletableFuture.completedFuture(look);
+  }
+
+  @Override
+  public CompletionStage<List<Look>> looks(String interactionId) {
+    return list(List.copyOf(looks));
   }
 
   private static <T> CompletionStage<T> missing(Unanswerable.Kind kind, String why) {

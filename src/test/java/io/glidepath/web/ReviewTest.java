@@ -4,7 +4,6 @@ import static io.glidepath.web.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.glidepath.advice.Act;
 import io.glidepath.review.Moment;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -64,6 +63,8 @@ class ReviewTest {
     assertThat(gone.statusCode()).isEqualTo(410);
     assertThat(json(gone).path("detail").asText()).contains("erased");
     assertThat(server.get(Role.QA, "/v1/interactions/i9/timeline").statusCode()).isEqualTo(404);
+    assertThat(unmask("{\"reason\":\"long enough a reason\"}").statusCode()).isEqualTo(410);
+    assertThat(server.review.looks).isEmpty();
   }
 
   @Test
@@ -75,28 +76,23 @@ class ReviewTest {
     assertThat(event.path("text").asText()).isEqualTo("my number is •••••");
     assertThat(json(masked).path("personal").asText()).isEqualTo("kept");
     assertThat(json(masked).path("unmasked").asBoolean()).isFalse();
-    assertThat(server.review.acts).isEmpty();
+    assertThat(json(masked).path("looks")).isEmpty();
 
     HttpResponse<String> broken = unmask("{\"reason\":\"complaint 4711 of the customer\"}");
 
     assertThat(json(broken).at("/events/0/text").asText()).isEqualTo("my number is 12345");
     assertThat(json(broken).path("unmasked").asBoolean()).isTrue();
     assertThat(broken.headers().firstValue("Cache-Control")).contains("no-store");
-    assertThat(server.review.acts)
-        .singleElement()
-        .satisfies(
-            act -> {
-              assertThat(act.kind()).isEqualTo(Act.Kind.GLASS_BROKEN);
-              assertThat(act.interactionId()).isEqualTo("i1");
-              assertThat(act.detail()).containsEntry("reason", "complaint •••• of the customer");
-            });
+    JsonNode look = json(broken).at("/looks/0");
+    assertThat(look.path("by").asText()).isEqualTo("qa");
+    assertThat(look.path("reason").asText()).isEqualTo("complaint •••• of the customer");
   }
 
   @Test
   void breaksNoGlassWithoutAReason() {
     assertThat(unmask("{\"reason\":\"because\"}").statusCode()).isEqualTo(422);
     assertThat(unmask("{}").statusCode()).isEqualTo(422);
-    assertThat(server.review.acts).isEmpty();
+    assertThat(server.review.looks).isEmpty();
   }
 
   @Test
