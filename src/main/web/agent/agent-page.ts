@@ -5,16 +5,26 @@ import {Refused, signOut, toSignIn, whoAmI} from '../shared/api.js';
 import {common} from '../shared/styles.js';
 import {fill, languageOf, stringsFor, word, type Strings} from '../text/strings.js';
 import {agentPageStyles} from './agent-page.styles.js';
-import {isForUs} from './keys.js';
+import type {KeyHelp, KeyRows} from '../shared/key-help.js';
+import '../shared/key-help.js';
+import {isForUs} from '../shared/keys.js';
 import type {AgentBar} from './agent-bar.js';
-import type {KeyHelp} from './key-help.js';
 import type {SuggestionList} from './suggestion-list.js';
 import './agent-bar.js';
 import './cause-list.js';
 import './effort-panel.js';
 import './interaction-tabs.js';
-import './key-help.js';
 import './suggestion-list.js';
+
+const KEYS = [
+  ['1 – 3', 'choose'],
+  ['A', 'accept'],
+  ['D', 'dismiss'],
+  ['E', 'evidence'],
+  ['C', 'copy'],
+  ['M', 'mute'],
+  ['?', 'help'],
+] as const;
 
 /** The page an agent keeps open: the running interaction, its effort, and what helps now. */
 @customElement('gp-agent-page')
@@ -73,7 +83,7 @@ export class AgentPage extends LitElement {
             ? html`<strong>${strings.paused}</strong> <span>${strings.pausedMore}</span>`
             : nothing}
         </div>
-        <gp-key-help .strings=${strings}></gp-key-help>
+        <gp-key-help .words=${strings} .rows=${this.keys}></gp-key-help>
       </div>
     `;
   }
@@ -132,6 +142,10 @@ export class AgentPage extends LitElement {
       news.kind === 'raised'
         ? card.announcement()
         : fill(this.strings.gone, {title, why: word(this.strings.left, news.why)});
+  }
+
+  private get keys(): KeyRows {
+    return KEYS.map(([key, deed]) => [[key], this.strings.keys[deed] ?? '']);
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {

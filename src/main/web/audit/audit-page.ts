@@ -1,10 +1,10 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
+import type {KeyHelp} from '../shared/key-help.js';
+import '../shared/key-help.js';
 import '../shared/lead-frame.js';
 import {common} from '../shared/styles.js';
 import {language, words} from '../text/audit-strings.js';
-import type {AuditKeys} from './audit-keys.js';
-import './audit-keys.js';
 import {auditPageStyles} from './audit-page.styles.js';
 import {routeOf, type Route} from './book/route.js';
 import {ruleNames} from './book/rule-names.js';
@@ -14,7 +14,7 @@ import './rules/rule-records.js';
 import type {SearchView} from './search/search-view.js';
 import './search/search-view.js';
 import './seal-line.js';
-import {deedOf, type Deed} from './shortcuts.js';
+import {deedOf, keyRows, type Deed} from './shortcuts.js';
 
 const VIEWS = ['queue', 'search', 'rules'] as const;
 
@@ -26,7 +26,7 @@ export class AuditPage extends LitElement {
   @state() private route: Route = routeOf(location.hash);
   @query('gp-review-desk') private desk!: ReviewDesk | null;
   @query('gp-search-view') private search!: SearchView | null;
-  @query('gp-audit-keys') private help!: AuditKeys;
+  @query('gp-key-help') private help!: KeyHelp;
   /** Where the reviewer was in the queue's part, to come back to it. */
   private review = '#/queue';
 
@@ -55,7 +55,7 @@ export class AuditPage extends LitElement {
         </div>
         ${this.views()} ${this.shown()}
       </gp-lead-frame>
-      <gp-audit-keys></gp-audit-keys>
+      <gp-key-help .words=${words} .rows=${keyRows()}></gp-key-help>
     `;
   }
 

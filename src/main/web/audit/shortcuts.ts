@@ -1,4 +1,6 @@
-import {isForUs} from '../agent/keys.js';
+import type {KeyRows} from '../shared/key-help.js';
+import {isForUs} from '../shared/keys.js';
+import {words} from '../text/audit-strings.js';
 
 export type Deed =
   | 'down'
@@ -41,10 +43,30 @@ const KEYS: Record<string, Deed> = {
 /** What leaves the part that is open needs Alt, so that a slip of the finger never does. */
 const ALT: Record<string, Deed> = {KeyQ: 'queue', KeyR: 'rules'};
 
+const HELP: KeyRows = [
+  [['J', 'K'], 'walk'],
+  [['↓', '↑'], 'rows'],
+  [['Enter'], 'open'],
+  [['1', '2', '3', '4'], 'verdict'],
+  [['C'], 'note'],
+  [['N', 'P'], 'next'],
+  [['A'], 'all'],
+  [['T'], 'book'],
+  [['U'], 'glass'],
+  [['Esc'], 'back'],
+  [['Alt Q', '/', 'Alt R'], 'views'],
+  [['?'], 'help'],
+];
+
 /** What a key press asks of the page; the keys are the same in every language. */
 export function deedOf(event: KeyboardEvent): Deed | null {
   if (event.altKey && !event.ctrlKey && !event.metaKey) {
     return ALT[event.code] ?? null;
   }
   return isForUs(event) ? (KEYS[event.key] ?? null) : null;
+}
+
+/** What the keys do, for whoever asks. */
+export function keyRows(): KeyRows {
+  return HELP.map(([keys, deed]) => [keys, words.keys[deed] ?? '']);
 }

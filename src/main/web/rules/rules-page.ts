@@ -1,5 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
+import '../shared/key-help.js';
 import '../shared/lead-frame.js';
 import {common} from '../shared/styles.js';
 import {language, words} from '../text/rules-strings.js';
@@ -12,14 +13,13 @@ import {itemOf} from './book/paths.js';
 import type {PublishAnswer} from './book/types.js';
 import {Workbench} from './book/workbench.js';
 import './banners.js';
-import {deedOf, type Deed} from './shortcuts.js';
+import {deedOf, keyRows, type Deed} from './shortcuts.js';
 import type {PublishDialog} from './publish/publish-dialog.js';
 import './publish/publish-dialog.js';
 import './publish/conflict-dialog.js';
 import './publish/history-dialog.js';
 import './publish/proposal-dialog.js';
 import './backtest/backtest-dialog.js';
-import './rule-keys.js';
 import {pageStyles} from './rules-page.styles.js';
 import type {RuleTree} from './tree/rule-tree.js';
 import './tree/rule-tree.js';
@@ -111,7 +111,7 @@ export class RulesPage extends LitElement {
           </button>`
         : nothing}
       <button class="button plain" aria-label=${words.help} title=${words.help}
-        @click=${() => this.show('gp-rule-keys')}>?</button>
+        @click=${() => this.show('gp-key-help')}>?</button>
     `;
   }
 
@@ -148,7 +148,7 @@ export class RulesPage extends LitElement {
       <gp-backtest-dialog .texts=${() => bench.unsaved()}></gp-backtest-dialog>
       <gp-conflict-dialog .bench=${bench} ticks=${bench.ticks}></gp-conflict-dialog>
       <gp-new-card-dialog .files=${bench.files} @create=${this.create}></gp-new-card-dialog>
-      <gp-rule-keys></gp-rule-keys>
+      <gp-key-help .words=${words} .rows=${keyRows()}></gp-key-help>
     `;
   }
 
@@ -237,7 +237,7 @@ export class RulesPage extends LitElement {
       create: () => this.bench.canWrite && this.newCard.show(),
       history: () => this.show('gp-history-dialog'),
       backtest: () => this.bench.canWrite && this.show('gp-backtest-dialog'),
-      help: () => this.show('gp-rule-keys'),
+      help: () => this.show('gp-key-help'),
     };
     void deeds[deed]();
   }

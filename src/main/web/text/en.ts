@@ -35,6 +35,7 @@ export const en = {
   minutes: '{n} minutes',
   quietUntil: 'Quiet until {time}',
   help: 'Keyboard shortcuts',
+  singleKeys: 'Single keys are shortcuts',
   close: 'Close',
   signOut: 'Sign out',
   paused: 'Advice paused – reconnecting …',

@@ -37,6 +37,7 @@ export const es: Strings = {
   minutes: '{n} minutos',
   quietUntil: 'Silencio hasta las {time}',
   help: 'Atajos de teclado',
+  singleKeys: 'Las teclas solas son atajos',
   close: 'Cerrar',
   signOut: 'Cerrar sesión',
   paused: 'Consejos en pausa – reconectando …',

@@ -37,6 +37,7 @@ export const fr: Strings = {
   minutes: '{n} minutes',
   quietUntil: 'Silence jusqu’à {time}',
   help: 'Raccourcis clavier',
+  singleKeys: 'Les touches seules sont des raccourcis',
   close: 'Fermer',
   signOut: 'Se déconnecter',
   paused: 'Conseils en pause – reconnexion …',

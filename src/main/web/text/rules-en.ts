@@ -209,10 +209,12 @@ export const rulesEn = {
   cancel: 'Cancel',
   close: 'Close',
   help: 'Keyboard shortcuts',
+  singleKeys: 'Single keys are shortcuts',
   editorLabel: 'Text of {path}',
   tree: 'Rules and their files',
   removed: 'This file is removed by a draft of {who}.',
   reviewed: 'Reviewed {n} times: {right} right, {wrong} wrong, {late} late, {noise} noise',
+  missed: 'reviewers missed it {n} times',
   precision: '{share} right advice ({low} – {high})',
   keys: {
     search: 'Find a rule',

@@ -210,10 +210,12 @@ export const rulesEs = {
   cancel: 'Cancelar',
   close: 'Cerrar',
   help: 'Atajos de teclado',
+  singleKeys: 'Las teclas solas son atajos',
   editorLabel: 'Texto de {path}',
   tree: 'Las reglas y sus archivos',
   removed: 'Un borrador de {who} elimina este archivo.',
   reviewed: '{n} revisiones: {right} bien, {wrong} mal, {late} tarde, {noise} ruido',
+  missed: 'los revisores la echaron de menos {n} veces',
   precision: '{share} de buenos consejos ({low} – {high})',
   keys: {
     search: 'Buscar una regla',

@@ -210,10 +210,12 @@ export const rulesFr = {
   cancel: 'Annuler',
   close: 'Fermer',
   help: 'Raccourcis clavier',
+  singleKeys: 'Les touches seules sont des raccourcis',
   editorLabel: 'Texte de {path}',
   tree: 'Les règles et leurs fichiers',
   removed: 'Ce fichier est supprimé par un brouillon de {who}.',
   reviewed: '{n} revues : {right} justes, {wrong} faux, {late} tardifs, {noise} bruit',
+  missed: 'elle a manqué {n} fois aux réviseurs',
   precision: '{share} de bons conseils ({low} – {high})',
   keys: {
     search: 'Chercher une règle',

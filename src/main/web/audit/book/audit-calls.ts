@@ -1,5 +1,6 @@
 import {call, get} from '../../shared/api.js';
 import {listOf} from '../../shared/lists.js';
+import type {Judgement} from './judging.js';
 import type {
   Book,
   Decision,
@@ -10,7 +11,6 @@ import type {
   RuleThen,
   SavedSearch,
   Timeline,
-  Verdict,
   Why,
 } from './types.js';
 
@@ -38,8 +38,19 @@ export async function whyAll(id: string, seq: number, rulebook: Book): Promise<R
   return listOf<RuleThen>(await get(`${interaction(id)}/why?${query}`), 'rules');
 }
 
-export const review = (decisionId: string | number, verdict: Verdict, note: string) =>
-  call<Review>('POST', '/v1/reviews', note ? {decisionId, verdict, note} : {decisionId, verdict});
+/** Members that are undefined are not sent. */
+export const review = ({judged, verdict, note}: Judgement) =>
+  call<Review>('POST', '/v1/reviews', {
+    ...(judged.decision
+      ? {decisionId: judged.decision.id}
+      : {
+          interactionId: judged.interactionId,
+          rule: judged.rule || undefined,
+          seq: judged.seq ?? undefined,
+        }),
+    verdict,
+    note: note || undefined,
+  });
 
 export async function ruleRecords(since: string): Promise<RuleRecord[]> {
   const answer = await get(`/v1/reviews/rules?${new URLSearchParams({since})}`);

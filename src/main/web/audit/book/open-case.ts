@@ -1,7 +1,8 @@
 import type {ReactiveControllerHost} from 'lit';
 import {isMinor, momentsOf, type Moment} from '../timeline/moments.js';
 import * as calls from './audit-calls.js';
-import type {Decision, Review, Timeline, Verdict} from './types.js';
+import type {Judgement} from './judging.js';
+import type {Decision, Review, Timeline} from './types.js';
 
 /** The interaction that is open, and what the reviewer says of it. */
 export class OpenCase {
@@ -52,10 +53,10 @@ export class OpenCase {
     this.take(id, await calls.unmask(id, reason));
   }
 
-  async judge(decision: Decision, verdict: Verdict, note: string): Promise<Review> {
-    const review = await calls.review(decision.id, verdict, note);
+  async judge(judgement: Judgement): Promise<Review> {
+    const review = await calls.review(judgement);
     const {timeline} = this;
-    if (timeline && timeline.interactionId === decision.interactionId) {
+    if (timeline && timeline.interactionId === judgement.judged.interactionId) {
       this.take(this.id, {...timeline, reviews: [...timeline.reviews, review]});
     }
     return review;

@@ -1,7 +1,6 @@
 /** What the server says of reviews and the log: the shapes of openapi.yaml that the page reads. */
 
-export type Verdict = 'right' | 'wrong' | 'late' | 'noise';
-export const VERDICTS: readonly Verdict[] = ['right', 'wrong', 'late', 'noise'];
+export type Verdict = 'right' | 'wrong' | 'late' | 'noise' | 'missed';
 
 export interface Benchmark {
   of: string;
@@ -77,9 +76,11 @@ export interface Decision {
 
 export interface Review {
   id: string | number;
-  decisionId: string | number;
+  /** Absent if silence was judged. */
+  decisionId?: string | number | null;
   interactionId: string;
-  rule: string;
+  rule?: string | null;
+  seq?: number | null;
   verdict: Verdict;
   note?: string | null;
   by: string;
@@ -166,6 +167,7 @@ export interface RuleRecord {
   wrong: number;
   late: number;
   noise: number;
+  missed: number;
   precision?: number | null;
   precisionLow?: number | null;
   precisionHigh?: number | null;

@@ -13,17 +13,6 @@ export const deskStyles = css`
     gap: 14px;
     min-height: 0;
   }
-  .side {
-    display: flex;
-    flex-direction: column;
-    min-height: 0;
-    border: 1px solid var(--line);
-    border-radius: 14px;
-    background: var(--surface);
-  }
-  .side gp-deed-panel {
-    flex: 1;
-  }
   .welcome {
     display: grid;
     grid-column: 2 / -1;
@@ -42,17 +31,6 @@ export const deskStyles = css`
     margin-top: 6px;
     color: var(--muted);
   }
-  .notice h3 {
-    color: var(--ink);
-    font-size: 16px;
-  }
-  .narrow {
-    display: none;
-  }
-  .narrow .icon {
-    width: 15px;
-    height: 15px;
-  }
   @media (max-width: 1179px) {
     .desk {
       grid-template-columns: minmax(0, 1fr);
@@ -69,17 +47,12 @@ export const deskStyles = css`
     .desk.case {
       grid-template-columns: minmax(0, 1fr);
     }
-    .side,
+    gp-case-side,
     .deed gp-case-column {
       display: none;
     }
-    .deed .side {
+    .deed gp-case-side {
       display: flex;
-    }
-    .narrow {
-      display: flex;
-      align-self: start;
-      margin: 4px 4px -10px;
     }
   }
 `;

@@ -1,32 +1,29 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
-import {icon} from '../../shared/icons.js';
-import {readingStyles} from '../../shared/reading-styles.js';
 import {common} from '../../shared/styles.js';
 import {words} from '../../text/audit-strings.js';
 import {fill} from '../../text/strings.js';
 import {lookOf, type Look} from '../book/look.js';
 import {OpenCase} from '../book/open-case.js';
 import {Queue} from '../book/queue.js';
+import type {Judgement} from '../book/judging.js';
 import {interactionAt, type Route} from '../book/route.js';
-import {VERDICTS} from '../book/types.js';
 import type {GlassDialog} from '../glass-dialog.js';
 import '../glass-dialog.js';
 import type {QueueList} from '../queue/queue-list.js';
 import '../queue/queue-list.js';
 import type {Deed} from '../shortcuts.js';
 import type {Moment} from '../timeline/moments.js';
-import type {DeedPanel} from '../why/deed-panel.js';
-import '../why/deed-panel.js';
-import type {Judgement} from '../why/verdict-bar.js';
 import type {CaseColumn} from './case-column.js';
 import './case-column.js';
+import type {CaseSide} from './case-side.js';
+import './case-side.js';
 import {deskStyles} from './review-desk.styles.js';
 
 /** The queue, the interaction that is open, and what is looked at in it, side by side. */
 @customElement('gp-review-desk')
 export class ReviewDesk extends LitElement {
-  static override styles = [common, readingStyles, deskStyles];
+  static override styles = [common, deskStyles];
 
   @property({attribute: false}) route!: Route;
   @state() private said = '';
@@ -35,7 +32,7 @@ export class ReviewDesk extends LitElement {
   @state() private inPanel = false;
   @query('gp-queue-list') private list!: QueueList;
   @query('gp-case-column') private view!: CaseColumn | null;
-  @query('gp-deed-panel') private panel!: DeedPanel | null;
+  @query('gp-case-side') private panel!: CaseSide | null;
   @query('gp-glass-dialog') private glass!: GlassDialog;
   private readonly queue = new Queue(this);
   private readonly open = new OpenCase(this);
@@ -64,7 +61,7 @@ export class ReviewDesk extends LitElement {
       this.news = '';
       void this.begin(this.route.interaction);
     }
-    if (changed.has('route') && before?.query.get('d') !== this.route.query.get('d')) {
+    if (changed.has('route') && String(before?.query) !== String(this.route.query)) {
       this.said = '';
     }
   }
@@ -83,13 +80,13 @@ export class ReviewDesk extends LitElement {
       next: () => this.beside(1),
       previous: () => this.beside(-1),
       back: () => this.back(),
-      note: () => this.note(look),
+      note: () => this.note(),
       book: () => look && this.turn({book: look.book === 'then' ? 'live' : ''}),
       all: () => look && this.turn({rule: '', all: look.rule ? '1' : ''}),
       glass: () => this.breakGlass(),
     };
-    const verdict = VERDICTS[Number(/^verdict-(\d)$/.exec(deed)?.[1] ?? 0) - 1];
-    const act = verdict ? () => this.judge(look, () => this.panel?.verdicts?.judge(verdict)) : deeds[deed];
+    const verdict = Number(/^verdict-(\d)$/.exec(deed)?.[1] ?? 0);
+    const act = verdict ? () => this.panel?.verdicts?.press(verdict) : deeds[deed];
     void act?.();
     return act !== undefined;
   }
@@ -107,21 +104,14 @@ export class ReviewDesk extends LitElement {
   }
 
   private side(look: Look | null) {
-    const {timeline} = this.open;
-    return html`<aside class="side" aria-label=${words.why}>
-      <button class="button plain narrow" @click=${() => this.back()}>
-        ${icon('back')} ${words.column}
-      </button>
-      ${timeline && look
-        ? html`<gp-deed-panel .look=${look} interaction=${timeline.interactionId}
-            .reviews=${timeline.reviews} speech=${timeline.language ?? ''} said=${this.said}
-            @turn=${(event: CustomEvent<Record<string, string>>) => this.turn(event.detail)}
-            @judge=${this.judged} @done=${() => this.refocus()}></gp-deed-panel>`
-        : html`<div class="notice">
-            <h3>${timeline && this.open.steps.length === 0 ? words.silent : words.pickDeed}</h3>
-            <p>${words.pickDeedMore}</p>
-          </div>`}
-    </aside>`;
+    const {timeline, steps} = this.open;
+    return timeline
+      ? html`<gp-case-side role="complementary" aria-label=${words.why} .timeline=${timeline}
+          .look=${look} ?silent=${steps.length === 0} said=${this.said}
+          @turn=${(event: CustomEvent<Record<string, string>>) => this.turn(event.detail)}
+          @judge=${this.judged} @back=${() => this.back()} @done=${() => this.refocus()}>
+        </gp-case-side>`
+      : nothing;
   }
 
   private welcome() {
@@ -199,29 +189,22 @@ export class ReviewDesk extends LitElement {
     }
   }
 
-  private judge(look: Look | null, act: () => void): void {
-    if (look?.decision) {
-      act();
-    } else if (this.route.interaction) {
-      this.news = words.chooseFirst;
-    }
-  }
-
-  private note(look: Look | null): void {
-    this.judge(look, () => {
+  private note(): void {
+    if (this.panel) {
       this.focusTurn++;
       this.inPanel = true;
       this.performUpdate();
-      this.panel?.verdicts?.writeNote();
-    });
+      this.panel.verdicts?.writeNote();
+    }
   }
 
   private readonly judged = async (event: CustomEvent<Judgement>): Promise<void> => {
-    const {decision, verdict, note} = event.detail;
+    const {judged, verdict, note} = event.detail;
+    const names = judged.decision ? words.verdicts : words.silences;
     try {
-      await this.open.judge(decision, verdict, note);
-      this.queue.markReviewed(decision.interactionId);
-      this.said = fill(note ? words.savedNote : words.saved, {verdict: words.verdicts[verdict] ?? ''});
+      await this.open.judge(event.detail);
+      this.queue.markReviewed(judged.interactionId);
+      this.said = fill(note ? words.savedNote : words.saved, {verdict: names[verdict] ?? ''});
     } catch (fault) {
       this.said = fill(words.notSaved, {why: (fault as Error).message});
     }

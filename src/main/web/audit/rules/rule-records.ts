@@ -101,7 +101,9 @@ export class RuleRecords extends LitElement {
           ${each.pillar ? `${word(words.pillars, each.pillar)} · ` : nothing}${fill(
             words.shownTimes,
             {n: whole(each.shown)},
-          )}
+          )}${each.missed > 0
+            ? ` · ${fill(words.missedTimes, {n: whole(each.missed)})}`
+            : nothing}
         </span>
       </div>
       ${this.precision(each)} ${this.dismissals(each)}

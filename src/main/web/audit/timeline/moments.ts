@@ -1,3 +1,4 @@
+import {reviewsOf} from '../book/judging.js';
 import type {Decision, Effort, Review, Timeline, TimelineEvent} from '../book/types.js';
 
 /** What a rule did at one moment: its weightiest decision, and what went along with it. */
@@ -112,6 +113,8 @@ function deedsOf(timeline: Timeline): Moment[] {
 }
 
 function deedRow(decision: Decision, others: Decision[], timeline: Timeline): Moment {
+  const {interactionId, rule, seq} = decision;
+  const judged = {decision, interactionId, rule, seq};
   return {
     key: `d${decision.id}`,
     kind: 'deed',
@@ -125,7 +128,7 @@ function deedRow(decision: Decision, others: Decision[], timeline: Timeline): Mo
       decision,
       others,
       reaction: reactionTo(decision, timeline.events),
-      review: newestReview(decision, timeline.reviews),
+      review: reviewsOf(judged, timeline.reviews).at(-1) ?? null,
     },
   };
 }
@@ -138,17 +141,6 @@ function reactionTo(decision: Decision, events: TimelineEvent[]): TimelineEvent 
       each['suggestionId'] === decision.suggestionId,
   );
   return decision.outcome === 'shown' ? (found.at(-1) ?? null) : null;
-}
-
-/** The review that counts for a decision. */
-export function newestReview(decision: Decision, reviews: Review[]): Review | null {
-  return newestReviews(decision, reviews).at(-1) ?? null;
-}
-
-/** The newest review of each reviewer. */
-export function newestReviews(decision: Decision, reviews: Review[]): Review[] {
-  const about = reviews.filter(each => String(each.decisionId) === String(decision.id));
-  return [...new Map(about.map(each => [each.by, each])).values()];
 }
 
 function withGaps(rows: Moment[], silence: number): Moment[] {

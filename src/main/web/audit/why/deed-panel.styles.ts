@@ -35,18 +35,6 @@ export const panelStyles = css`
     border-left: 3px solid var(--accent);
     font: 15.5px/1.5 var(--serif);
   }
-  .sofar {
-    display: grid;
-    gap: 4px;
-    margin-top: 10px;
-    padding: 8px 12px;
-    border-radius: 10px;
-    background: var(--sunken);
-    font-size: 13.5px;
-  }
-  .note {
-    display: block;
-  }
   .bar {
     display: flex;
     flex-wrap: wrap;
@@ -108,9 +96,5 @@ export const panelStyles = css`
   a.button {
     color: inherit;
     text-decoration: none;
-  }
-  gp-verdict-bar {
-    padding: 11px 16px 6px;
-    border-top: 1px solid var(--line);
   }
 `;

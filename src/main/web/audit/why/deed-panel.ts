@@ -9,30 +9,27 @@ import {fill, word} from '../../text/strings.js';
 import {elapsed} from '../../text/time.js';
 import type {Look} from '../book/look.js';
 import {titleOf} from '../book/rule-names.js';
-import {causeOf, moment} from '../book/said.js';
+import {causeOf} from '../book/said.js';
 import type {Book, Decision, Review} from '../book/types.js';
 import {panelStyles} from './deed-panel.styles.js';
-import {newestReviews} from '../timeline/moments.js';
+import {reviewsSoFar, soFarStyles} from './reviews-so-far.js';
 import './rule-why.js';
 import './rules-then.js';
 import type {RulesThen} from './rules-then.js';
-import type {VerdictBar} from './verdict-bar.js';
-import './verdict-bar.js';
 
 /**
- * What is looked at: a decision, why, and the reviewer's verdict; or all rules at a moment. Fires
- * `turn` with what of the address changes.
+ * What is looked at: a decision and why; or all rules at a moment, or one of them. Fires `turn` with
+ * what of the address changes.
  */
 @customElement('gp-deed-panel')
 export class DeedPanel extends LitElement {
-  static override styles = [common, readingStyles, keyHints, panelStyles];
+  static override styles = [common, readingStyles, keyHints, soFarStyles, panelStyles];
 
   @property({attribute: false}) look!: Look;
   @property() interaction = '';
   @property() speech = '';
+  /** Those of what is looked at. */
   @property({attribute: false}) reviews: Review[] = [];
-  @property() said = '';
-  @query('gp-verdict-bar') private bar!: VerdictBar | null;
   @query('gp-rules-then') private list!: RulesThen | null;
 
   override render() {
@@ -41,6 +38,7 @@ export class DeedPanel extends LitElement {
     return html`
       <div class="scroll">
         ${own ? this.decision(look.decision!) : this.other()}
+        ${reviewsSoFar(this.reviews)}
         <div class="bar">
           <h3>${look.rule ? words.whyTitle : words.book}</h3>
           ${this.books()}
@@ -58,19 +56,11 @@ export class DeedPanel extends LitElement {
           : nothing}
         ${own ? this.record(look.decision!) : nothing}
       </div>
-      ${look.decision
-        ? html`<gp-verdict-bar .decision=${look.decision} .reviews=${this.reviews}
-            said=${this.said} @judge=${this.pass} @done=${this.pass}></gp-verdict-bar>`
-        : nothing}
     `;
   }
 
   override focus(): void {
     this.renderRoot.querySelector('h2')?.focus();
-  }
-
-  get verdicts(): VerdictBar | null {
-    return this.bar;
   }
 
   /** Puts the focus into the list of all rules once it is there. */
@@ -99,22 +89,7 @@ export class DeedPanel extends LitElement {
       ${decision.say
         ? html`<blockquote lang=${decision.language ?? this.speech}>“${decision.say}”</blockquote>`
         : nothing}
-      ${this.sofar(decision)}
     `;
-  }
-
-  private sofar(decision: Decision) {
-    const about = newestReviews(decision, this.reviews);
-    return about.length > 0
-      ? html`<ul class="sofar" aria-label=${words.reviewsSoFar}>
-          ${about.map(
-            each => html`<li>
-              <b>${words.verdicts[each.verdict]}</b> · ${each.by}, ${moment(each.at)}
-              ${each.note ? html`<span class="note">${each.note}</span>` : nothing}
-            </li>`,
-          )}
-        </ul>`
-      : nothing;
   }
 
   private other() {
@@ -178,11 +153,6 @@ export class DeedPanel extends LitElement {
   private turn(change: Record<string, string>): void {
     this.dispatchEvent(new CustomEvent('turn', {detail: change}));
   }
-
-  private readonly pass = (event: Event): void => {
-    const {detail} = event as CustomEvent<unknown>;
-    this.dispatchEvent(new CustomEvent(event.type, {detail}));
-  };
 }
 
 declare global {

@@ -3,10 +3,13 @@ import {css} from 'lit';
 export const verdictStyles = css`
   :host {
     display: block;
+    padding: 11px 16px 6px;
+    border-top: 1px solid var(--line);
   }
   .verdicts {
     display: grid;
-    grid-template-columns: repeat(4, minmax(0, 1fr));
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
     gap: 6px;
   }
   .button {

@@ -3,36 +3,38 @@ import {customElement, property, query, state} from 'lit/decorators.js';
 import {common} from '../../shared/styles.js';
 import {keyHints} from '../key-hints.styles.js';
 import {words} from '../../text/audit-strings.js';
-import {newestReview} from '../timeline/moments.js';
-import {VERDICTS, type Decision, type Review, type Verdict} from '../book/types.js';
+import {verdictsOn, type Judged, type Judgement} from '../book/judging.js';
+import type {Review, Verdict} from '../book/types.js';
 import {verdictStyles} from './verdict-bar.styles.js';
 
-export interface Judgement {
-  decision: Decision;
-  verdict: Verdict;
-  note: string;
-}
-
-/** The reviewer's verdict on one decision, with a note. Fires `judge`. */
+/**
+ * The reviewer's verdict on what a rule did, or on silence, with a note. Fires `judge`, and `done`
+ * when the note is left.
+ */
 @customElement('gp-verdict-bar')
 export class VerdictBar extends LitElement {
   static override styles = [common, keyHints, verdictStyles];
 
-  @property({attribute: false}) decision!: Decision;
+  @property({attribute: false}) judged!: Judged;
+  /** Those of it so far, the newest last. */
   @property({attribute: false}) reviews: Review[] = [];
-  /** What became of the last verdict. */
+  /** What became of the last one. */
   @property() said = '';
   @state() private hint = '';
   @query('input') private input!: HTMLInputElement;
 
   override render() {
     const given = this.given?.verdict;
+    const {decision, rule} = this.judged;
+    const [names, more] = decision
+      ? [words.verdicts, words.verdictMore]
+      : [words.silences, rule ? words.silenceOfRule : words.silenceOfAll];
     return html`
       <div class="verdicts" role="group" aria-label=${words.verdict}>
-        ${VERDICTS.map(
-          (verdict, at) => html`<button class="button ${verdict}" title=${words.verdictMore[verdict]}
+        ${verdictsOn(this.judged).map(
+          (verdict, at) => html`<button class="button ${verdict}" title=${more[verdict]!}
             aria-pressed=${String(verdict === given)} @click=${() => this.judge(verdict)}>
-            <kbd aria-hidden="true">${at + 1}</kbd> ${words.verdicts[verdict]}
+            <kbd aria-hidden="true">${at + 1}</kbd> ${names[verdict]}
           </button>`,
         )}
       </div>
@@ -53,8 +55,8 @@ export class VerdictBar extends LitElement {
   }
 
   override updated(changed: Map<string, unknown>): void {
-    const before = changed.get('decision') as Decision | undefined;
-    if (changed.has('decision') && before?.id !== this.decision.id) {
+    const before = changed.get('judged') as Judged | undefined;
+    if (changed.has('judged') && keyOf(before) !== keyOf(this.judged)) {
       this.input.value = this.given?.note ?? '';
       this.hint = '';
     }
@@ -65,14 +67,21 @@ export class VerdictBar extends LitElement {
     this.input.select();
   }
 
-  judge(verdict: Verdict): void {
-    const note = this.input.value.trim();
-    const detail: Judgement = {decision: this.decision, verdict, note};
+  /** Gives the verdict that has this key. */
+  press(key: number): void {
+    const verdict = verdictsOn(this.judged)[key - 1];
+    if (verdict) {
+      this.judge(verdict);
+    }
+  }
+
+  private judge(verdict: Verdict): void {
+    const detail: Judgement = {judged: this.judged, verdict, note: this.input.value.trim()};
     this.dispatchEvent(new CustomEvent('judge', {detail}));
   }
 
   private get given(): Review | null {
-    return newestReview(this.decision, this.reviews);
+    return this.reviews.at(-1) ?? null;
   }
 
   private readonly keep = (event: Event): void => {
@@ -80,11 +89,10 @@ export class VerdictBar extends LitElement {
     const {given} = this;
     if (given) {
       this.judge(given.verdict);
-      this.done();
     } else {
       this.hint = words.verdictFirst;
-      this.done();
     }
+    this.done();
   };
 
   private readonly leave = (event: KeyboardEvent): void => {
@@ -97,6 +105,10 @@ export class VerdictBar extends LitElement {
   private done(): void {
     this.dispatchEvent(new CustomEvent('done'));
   }
+}
+
+function keyOf(judged: Judged | undefined): string {
+  return judged ? `${judged.interactionId} ${judged.decision?.id ?? judged.rule}` : '';
 }
 
 declare global {

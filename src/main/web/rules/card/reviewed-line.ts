@@ -13,6 +13,7 @@ interface Reviewed {
   wrong: number;
   late: number;
   noise: number;
+  missed: number;
   precision?: number | null;
   precisionLow?: number | null;
   precisionHigh?: number | null;
@@ -53,12 +54,16 @@ export class ReviewedLine extends LitElement {
 
   override render() {
     const found = this.all.find(each => each.rule === this.rule);
-    if (!found?.reviewed) {
+    if (!found?.reviewed && !found?.missed) {
       return nothing;
     }
-    const {precision, precisionLow, precisionHigh, retire} = found;
+    const {precision, precisionLow, precisionHigh, reviewed, missed, retire} = found;
+    const said = [
+      reviewed ? fill(words.reviewed, {...found, n: reviewed} as never) : '',
+      missed ? fill(words.missed, {n: missed}) : '',
+    ];
     return html`<p>
-      ${fill(words.reviewed, {...found, n: found.reviewed} as never)}${precision === null ||
+      ${said.filter(Boolean).join(' · ')}${precision === null ||
       precision === undefined
         ? nothing
         : ` · ${fill(words.precision, {

@@ -29,7 +29,7 @@ final class AuditDesk extends Desk {
   }
 
   Locator panel() {
-    return page.locator("gp-deed-panel");
+    return page.locator("gp-case-side");
   }
 
   Locator part(String name) {

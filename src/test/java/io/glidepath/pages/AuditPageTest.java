@@ -97,6 +97,19 @@ class AuditPageTest extends DeskTest<AuditDesk> {
   }
 
   @Test
+  void singleKeysCanBeTurnedOff() {
+    desk.press("?");
+    desk.dialog().getByText("Single keys are shortcuts").click();
+    desk.press("Escape", "n", "?");
+    assertThat(desk.dialog()).isHidden();
+    assertThat(page.locator("gp-case-column")).hasCount(0);
+    desk.button("Keyboard shortcuts").click();
+    desk.dialog().getByText("Single keys are shortcuts").click();
+    desk.press("Escape", "n");
+    assertThat(page.locator("gp-case-view")).isVisible();
+  }
+
+  @Test
   void aFaultIsSaidAndCanBeTriedAgain() {
     desk.server().answer("/v1/reviews/queue", "no json");
     page.reload();

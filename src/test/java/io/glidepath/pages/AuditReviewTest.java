@@ -97,6 +97,42 @@ class AuditReviewTest extends DeskTest<AuditDesk> {
   }
 
   @Test
+  void anInteractionInWhichNoRuleSpokeIsJudged() {
+    desk.reviews().silence(2);
+    desk.read(2);
+    assertThat(desk.panel()).containsText("No rule spoke here.");
+    assertThat(Barriers.of(page)).isEmpty();
+    desk.press("2");
+    assertThat(desk.panel()).containsText("Kept: Should have spoken.");
+    desk.press("c");
+    page.keyboard().type("asked four times for the number");
+    desk.press("Enter");
+    assertThat(desk.panel()).containsText("asked four times for the number");
+    assertThat(page.getByText("11 to review, 1 reviewed")).isVisible();
+    JsonObject kept = desk.reviews().reviews().get(1);
+    assertThat(kept.getString("interactionId")).isEqualTo(FakeReviews.id(2));
+    assertThat(kept.getString("verdict")).isEqualTo("missed");
+    assertThat(kept.getString("note")).isEqualTo("asked four times for the number");
+    assertThat(kept.containsKey("decisionId")).isFalse();
+  }
+
+  @Test
+  void aRuleThatWasSilentAtAMomentIsJudged() {
+    desk.read(1);
+    desk.press("a");
+    desk.panel().getByText("Look in on the hold").last().click();
+    assertThat(desk.panel()).containsText("2 of 3 conditions held.");
+    desk.press("2");
+    assertThat(desk.panel()).containsText("Kept: Should have spoken.");
+    JsonObject kept = desk.reviews().reviews().get(0);
+    assertThat(kept.getString("rule")).isNotBlank();
+    assertThat(kept.getInteger("seq")).isPositive();
+    assertThat(kept.containsKey("decisionId")).isFalse();
+    desk.button("Back to the decision").click();
+    assertThat(desk.panel().locator(".sofar")).hasCount(0);
+  }
+
+  @Test
   void anyMomentCanBeAsked() {
     desk.read(1);
     page.getByLabel("3:46: what all rules saw here").focus();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,12 +27,18 @@ final class FakeReviews {
   private final List<JsonObject> stories =
       LANGUAGES.stream().map(language -> read(language + ".json")).toList();
   private final List<JsonObject> reviews = new CopyOnWriteArrayList<>();
+  private final Set<Integer> silent = ConcurrentHashMap.newKeySet();
   private final List<String> reasons = new CopyOnWriteArrayList<>();
   private final Map<String, JsonObject> searches = new ConcurrentHashMap<>();
 
   /** The reviews so far, the oldest first. */
   List<JsonObject> reviews() {
     return List.copyOf(reviews);
+  }
+
+  /** Lets no rule say anything in an interaction. */
+  void silence(int no) {
+    silent.add(no);
   }
 
   /** Why the glass was broken, each time. */
@@ -90,18 +97,16 @@ final class FakeReviews {
   }
 
   JsonObject review(JsonObject sent, String by) {
-    int no = Integer.parseInt(sent.getString("decisionId")) / 1000;
-    JsonObject decision = decision(sent.getString("decisionId"));
     JsonObject review =
-        new JsonObject()
+        sent.copy()
             .put("id", String.valueOf(reviews.size() + 1))
-            .put("decisionId", sent.getString("decisionId"))
-            .put("interactionId", id(no))
-            .put("rule", decision.getString("rule"))
-            .put("verdict", sent.getString("verdict"))
-            .put("note", sent.getString("note"))
             .put("by", by)
             .put("at", Instant.now().toString());
+    String decision = sent.getString("decisionId");
+    if (decision != null) {
+      review.put("interactionId", id(Integer.parseInt(decision) / 1000));
+      review.put("rule", decision(decision).getString("rule"));
+    }
     reviews.add(review);
     return review;
   }
@@ -140,8 +145,9 @@ final class FakeReviews {
     boolean reviewed =
         reviews.stream().anyMatch(each -> each.getString("interactionId").equals(id(no)));
     JsonArray why = story(no).getJsonArray("reasons").copy();
-    String first = decisions(no).getJsonObject(1).getString("id");
-    why.getJsonObject(0).put("decisionId", no % 2 == 0 ? null : first);
+    boolean points = no % 2 == 1 && !silent.contains(no);
+    why.getJsonObject(0)
+        .put("decisionId", points ? decisions(no).getJsonObject(1).getString("id") : null);
     return facts(no).put("benchmark", benchmark(no)).put("reasons", why).put("reviewed", reviewed);
   }
 
@@ -188,6 +194,9 @@ final class FakeReviews {
 
   private JsonArray decisions(int no) {
     JsonArray decisions = new JsonArray();
+    if (silent.contains(no)) {
+      return decisions;
+    }
     for (Object each : story(no).getJsonArray("decisions")) {
       JsonArray told = (JsonArray) each;
       String rule = told.getString(2);

@@ -1,0 +1,36 @@
+import {css} from 'lit';
+
+export const caseSideStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    border: 1px solid var(--line);
+    border-radius: 14px;
+    background: var(--surface);
+  }
+  gp-deed-panel,
+  .notice {
+    flex: 1;
+  }
+  .notice h3 {
+    width: fit-content;
+    border-radius: 6px;
+    color: var(--ink);
+    font-size: 16px;
+  }
+  .narrow {
+    display: none;
+  }
+  .narrow .icon {
+    width: 15px;
+    height: 15px;
+  }
+  @media (max-width: 819px) {
+    .narrow {
+      display: flex;
+      align-self: start;
+      margin: 4px 4px -10px;
+    }
+  }
+`;
