@@ -65,8 +65,13 @@ public final class AuditFormat implements LogFormat {
 
   /** The mark on a row with this leaf hash. */
   byte[] mark(byte[] leafHash) {
+    return marker().doFinal(leafHash);
+  }
+
+  /** Makes marks from leaf hashes, for one thread. */
+  Mac marker() {
     try {
-      return ((Mac) prepared.clone()).doFinal(leafHash);
+      return (Mac) prepared.clone();
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(e);
     }

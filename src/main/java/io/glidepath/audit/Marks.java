@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,14 +23,14 @@ import org.slf4j.LoggerFactory;
 final class Marks implements Seals.Sealing {
   private static final Logger LOG = LoggerFactory.getLogger(Marks.class);
 
-  private final AuditFormat format;
+  private final Mac marker;
   private final Function<Collection<Long>, Set<Long>> twice;
   private final Clock clock;
   private long newest;
 
   /** {@code twice} tells which ids more than one row has. */
   Marks(AuditFormat format, Function<Collection<Long>, Set<Long>> twice, Clock clock) {
-    this.format = format;
+    marker = format.marker();
     this.twice = twice;
     this.clock = clock;
   }
@@ -40,7 +41,7 @@ final class Marks implements Seals.Sealing {
     List<Long> late = new ArrayList<>();
     Set<Long> met = new HashSet<>();
     for (Leaf leaf : settled.leaves()) {
-      if (leaf.mac() == null || !MessageDigest.isEqual(format.mark(leaf.hash()), leaf.mac())) {
+      if (leaf.mac() == null || !MessageDigest.isEqual(marker.doFinal(leaf.hash()), leaf.mac())) {
         LOG.error("Row {} of the log was not written by Glidepath; it is not sealed", leaf.id());
       } else if (met.add(leaf.id())) {
         ours.add(leaf);

@@ -1,5 +1,6 @@
 package io.glidepath.audit;
 
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class Merkle {
     int size = level.length / HASH;
     while (size > 1) {
       for (int i = 0; i < size / 2; i++) {
-        put(level, i, node(sha, level, 2 * i));
+        node(sha, level, i);
       }
       if (size % 2 == 1) {
         System.arraycopy(level, (size - 1) * HASH, level, size / 2 * HASH, HASH);
@@ -51,7 +52,7 @@ final class Merkle {
         path.add(Arrays.copyOfRange(level, (at ^ 1) * HASH, ((at ^ 1) + 1) * HASH));
       }
       for (int i = 0; i < size / 2; i++) {
-        put(level, i, node(sha, level, 2 * i));
+        node(sha, level, i);
       }
       if (size % 2 == 1) {
         System.arraycopy(level, (size - 1) * HASH, level, size / 2 * HASH, HASH);
@@ -61,14 +62,15 @@ final class Merkle {
     return path;
   }
 
-  private static byte[] node(MessageDigest sha, byte[] level, int left) {
+  /** Puts the hash over two neighbours where the level above has it. */
+  private static void node(MessageDigest sha, byte[] level, int index) {
     sha.update(NODE);
-    sha.update(level, left * HASH, 2 * HASH);
-    return sha.digest();
-  }
-
-  private static void put(byte[] level, int index, byte[] hash) {
-    System.arraycopy(hash, 0, level, index * HASH, HASH);
+    sha.update(level, 2 * index * HASH, 2 * HASH);
+    try {
+      sha.digest(level, index * HASH, HASH);
+    } catch (DigestException e) {
+      throw new IllegalStateException("SHA-256 is longer than it is", e);
+    }
   }
 
   static MessageDigest sha256() {

@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.glidepath.advice.seal.LogTable;
 import io.glidepath.advice.seal.LoggedRow;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +23,19 @@ final class RowCheck {
   private static final byte[] LEAF = {0};
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final @Nullable AuditFormat format;
+  private final @Nullable Mac marker;
   private final MessageDigest sha = Merkle.sha256();
   private final CanonicalRow canonical = new CanonicalRow();
 
   /** Without the writers' key their marks are not looked at. */
   RowCheck(@Nullable AuditFormat format) {
-    this.format = format;
+    marker = format == null ? null : format.marker();
   }
 
-  byte[] leaf(byte[] canon) {
+  byte[] leaf(LoggedRow row) {
     sha.update(LEAF);
-    return sha.digest(canon);
+    sha.update(row.bytes(), row.from(LoggedRow.CANON), row.length(LoggedRow.CANON));
+    return sha.digest();
   }
 
   /** Whether the columns say what the canonical bytes say. */
@@ -40,13 +45,18 @@ final class RowCheck {
 
   /** Whether a Glidepath with our key wrote a row of this leaf hash. */
   boolean isOurs(LoggedRow row, byte[] leaf) {
-    return format == null
-        || row.mac() != null && MessageDigest.isEqual(format.mark(leaf), row.mac());
+    int from = row.from(LoggedRow.MAC);
+    return marker == null
+        || row.has(LoggedRow.MAC)
+            && MessageDigest.isEqual(
+                marker.doFinal(leaf),
+                Arrays.copyOfRange(row.bytes(), from, from + row.length(LoggedRow.MAC)));
   }
 
-  /** What was done to a row whose leaf should be {@code sealed}, in words; null if nothing. */
-  @Nullable String wrong(LoggedRow row, byte[] sealed) {
-    byte[] leaf = leaf(row.canon());
+  /**
+   * What was done to a row of this leaf that should be {@code sealed}, in words; null if nothing.
+   */
+  @Nullable String wrong(LoggedRow row, byte[] leaf, byte[] sealed) {
     boolean agree = columnsAgree(row);
     if (Arrays.equals(leaf, sealed)) {
       if (!agree) {
@@ -57,7 +67,7 @@ final class RowCheck {
     if (agree) {
       return "its columns and its canonical bytes were changed alike";
     }
-    return Arrays.equals(leaf(canonical.of(row)), sealed)
+    return Arrays.equals(Merkle.leaf(canonical.of(row)), sealed)
         ? "its canonical bytes were changed, its columns not"
         : "its columns and its canonical bytes were changed";
   }
@@ -70,7 +80,7 @@ final class RowCheck {
       List<LogTable.Member> members = row.table().members();
       for (int i = 0; i < members.size(); i++) {
         JsonNode there = told.get(members.get(i).name());
-        if (!said(there).equals(said(members.get(i).form(), row.values()[i]))) {
+        if (!said(there).equals(said(row, i))) {
           names.add(members.get(i).column());
         }
       }
@@ -86,14 +96,17 @@ final class RowCheck {
     return node == null ? "" : node.isTextual() ? "=" + node.asText() : "=" + node;
   }
 
-  private static String said(LogTable.Form form, @Nullable Object value) {
-    if (value == null) {
+  private static String said(LoggedRow row, int member) {
+    int field = LoggedRow.MEMBERS + member;
+    if (!row.has(field)) {
       return "";
     }
-    boolean bytes = form == LogTable.Form.TEXT || form == LogTable.Form.JSON;
     return "="
-        + (bytes
-            ? new String((byte[]) value, java.nio.charset.StandardCharsets.UTF_8)
-            : value.toString());
+        + switch (row.table().members().get(member).form()) {
+          case TEXT, JSON ->
+              new String(row.bytes(), row.from(field), row.length(field), StandardCharsets.UTF_8);
+          case NUMBER -> Long.toString(row.number(field));
+          case TIME -> Instant.EPOCH.plus(row.micros(field), ChronoUnit.MICROS).toString();
+        };
   }
 }

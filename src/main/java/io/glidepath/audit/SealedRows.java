@@ -35,19 +35,31 @@ final class SealedRows {
   /** One seal's leaves by id, and which of them a row was found for. */
   private static final class Leaves {
     final Seal seal;
-    final Map<Long, Integer> places;
     final boolean[] met;
     final Map<Long, byte[]> wrong = new LinkedHashMap<>();
-    long most = Long.MIN_VALUE;
+    private final long[] sorted;
+    private final int[] places;
 
     Leaves(Seal seal) {
       this.seal = seal;
-      places = new HashMap<>(seal.ids().length * 2);
-      met = new boolean[seal.ids().length];
-      for (int i = 0; i < met.length; i++) {
-        places.put(seal.ids()[i], i);
-        most = Math.max(most, seal.ids()[i]);
+      long[] ids = seal.ids();
+      met = new boolean[ids.length];
+      sorted = ids.clone();
+      Arrays.sort(sorted);
+      places = new int[ids.length];
+      for (int i = 0; i < ids.length; i++) {
+        places[Arrays.binarySearch(sorted, ids[i])] = i;
       }
+    }
+
+    long most() {
+      return sorted.length == 0 ? Long.MIN_VALUE : sorted[sorted.length - 1];
+    }
+
+    /** Where the row is among the leaves, negative if it is not there. */
+    int place(long id) {
+      int found = Arrays.binarySearch(sorted, id);
+      return found < 0 ? found : places[found];
     }
 
     byte[] hash(int place) {
@@ -57,9 +69,10 @@ final class SealedRows {
 
   void add(Seal seal) {
     Leaves leaves = new Leaves(seal);
-    for (LoggedRow row = rows.next(leaves.most); row != null; row = rows.next(leaves.most)) {
-      Integer place = leaves.places.get(row.id());
-      if (place == null) {
+    long most = leaves.most();
+    for (LoggedRow row = rows.next(most); row != null; row = rows.next(most)) {
+      int place = leaves.place(row.id());
+      if (place < 0) {
         await(row);
       } else {
         meet(leaves, place, row);
@@ -90,9 +103,10 @@ final class SealedRows {
     }
     leaves.met[place] = true;
     verified++;
-    String wrong = check.wrong(row, leaves.hash(place));
+    byte[] leaf = check.leaf(row);
+    String wrong = check.wrong(row, leaf, leaves.hash(place));
     if (wrong != null) {
-      leaves.wrong.put(row.id(), check.leaf(row.canon()));
+      leaves.wrong.put(row.id(), leaf);
       findings.add(
           Finding.Kind.ROW_EDITED,
           leaves.seal.no(),

@@ -23,7 +23,7 @@ final class UnsealedRows {
   }
 
   void add(LoggedRow row) {
-    boolean ours = check.isOurs(row, check.leaf(row.canon()));
+    boolean ours = check.isOurs(row, check.leaf(row));
     if (!ours) {
       found(Finding.Kind.ROW_INSERTED, row, "was not written by Glidepath: it lacks the mark");
     } else if (row.xid() < sealedUntil || row.xid() >= end) {

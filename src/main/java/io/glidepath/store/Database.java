@@ -157,7 +157,8 @@ public final class Database implements AutoCloseable {
 
   /** The log as it stands now, to be checked; to be closed after. */
   public SealedLog sealedLog() {
-    return new PgSealedLog(new Session(endpoint, "glidepath-audit", () -> role(Roles.SEALER)));
+    return new PgSealedLog(
+        () -> new Session(endpoint, "glidepath-audit", () -> role(Roles.SEALER)));
   }
 
   /** Erasing, holding and pruning. */

@@ -3,40 +3,49 @@ package io.glidepath.store;
 import io.glidepath.advice.Journal.Unavailable;
 import io.glidepath.advice.seal.Checkpoint;
 import io.glidepath.advice.seal.LogTable;
-import io.glidepath.advice.seal.LogTable.Member;
 import io.glidepath.advice.seal.LoggedRow;
 import io.glidepath.advice.seal.Seal;
 import io.glidepath.advice.seal.SealedLog;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log in PostgreSQL, read in one snapshot over one connection: cursors that fetch some thousand
- * rows at a time.
+ * The log in PostgreSQL, read in one snapshot: rows come over a connection for each table, so that
+ * PostgreSQL fetches ahead, and everything else over the first one.
  */
 final class PgSealedLog implements SealedLog {
   private static final int FETCH = 2_000;
   private static final int SEALS = 20;
+  private static final String READING = "set transaction isolation level repeatable read read only";
   private static final String OF_ROW = " where xid_until > ?::xid8 order by xid_until limit 1";
 
+  private final Supplier<Session> sessions;
+  private final List<Session> open = new ArrayList<>();
   private final Session session;
+  private final String snapshot;
 
-  PgSealedLog(Session session) {
-    this.session = session;
-    session.within(
-        connection ->
-            connection
-                .createStatement()
-                .execute("set transaction isolation level repeatable read read only"));
+  PgSealedLog(Supplier<Session> sessions) {
+    this.sessions = sessions;
+    session = session();
+    session.within(connection -> connection.createStatement().execute(READING));
+    snapshot = list("select pg_export_snapshot() where ? = 0", 0L, row -> row.getString(1)).get(0);
+  }
+
+  private Session session() {
+    Session fresh = sessions.get();
+    open.add(fresh);
+    return fresh;
   }
 
   /** Reads one thing from a row of a result. */
@@ -53,15 +62,34 @@ final class PgSealedLog implements SealedLog {
 
   @Override
   public Cursor<LoggedRow> rows(LogTable table, long from) {
-    String sql = select(table) + " where id >= ? order by id";
-    return cursor(sql, from, FETCH, row -> row(table, row));
+    return session()
+        .within(
+            connection -> {
+              sameSnapshot(connection);
+              return LogCopy.of(connection, table, "id >= " + from + " order by id");
+            });
+  }
+
+  /**
+   * Sees what the first connection sees; takes rows in the index's order, for a sort would wait.
+   */
+  private void sameSnapshot(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(READING);
+      statement.execute("set transaction snapshot '" + snapshot + "'");
+      statement.execute("set local enable_sort = off");
+    }
   }
 
   @Override
   public List<LoggedRow> row(long id) {
     List<LoggedRow> rows = new ArrayList<>();
     for (LogTable table : LogTable.values()) {
-      rows.addAll(list(select(table) + " where id = ?", id, row -> row(table, row)));
+      Cursor<LoggedRow> found =
+          session.within(connection -> LogCopy.of(connection, table, "id = " + id));
+      for (LoggedRow row = found.next(); row != null; row = found.next()) {
+        rows.add(row);
+      }
     }
     return rows;
   }
@@ -95,30 +123,6 @@ final class PgSealedLog implements SealedLog {
   public long end() {
     String sql = "select pg_snapshot_xmax(pg_current_snapshot())::text where ? = 0";
     return list(sql, 0L, row -> Long.parseLong(row.getString(1))).get(0);
-  }
-
-  private static String select(LogTable table) {
-    String columns = table.members().stream().map(Member::column).collect(Collectors.joining(", "));
-    return "select id, xid::text::bigint, canon, mac, " + columns + " from " + table.word();
-  }
-
-  private static LoggedRow row(LogTable table, ResultSet row) throws SQLException {
-    List<Member> members = table.members();
-    @Nullable Object[] values = new Object[members.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = value(row, i + 5, members.get(i).form());
-    }
-    return new LoggedRow(
-        table, row.getLong(1), row.getLong(2), row.getBytes(3), row.getBytes(4), values);
-  }
-
-  private static @Nullable Object value(ResultSet row, int column, LogTable.Form form)
-      throws SQLException {
-    return switch (form) {
-      case TEXT, JSON -> row.getBytes(column);
-      case NUMBER -> row.getLong(column);
-      case TIME -> PgSealReading.time(row, column);
-    };
   }
 
   private <T> List<T> list(String sql, Object parameter, Reader<T> reader) {
@@ -156,6 +160,6 @@ final class PgSealedLog implements SealedLog {
 
   @Override
   public void close() {
-    session.close();
+    open.forEach(Session::close);
   }
 }

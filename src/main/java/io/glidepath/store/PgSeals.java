@@ -29,16 +29,18 @@ final class PgSeals implements Seals {
   private static final String LOCK = "select pg_try_advisory_xact_lock(7300384)";
   private static final String SETTLED =
       """
-      select id, leaf_hash, mac, xid::text, until from (
-        select id, leaf_hash, mac, xid from decision
+      select id, leaf_hash, mac, xid::text, pg_snapshot_xmin(pg_current_snapshot())::text from (
+        (select id, leaf_hash, mac, xid from decision
         where xid >= ?::xid8 and xid < pg_snapshot_xmin(pg_current_snapshot())
+        order by decision.xid limit %1$d)
         union all
-        select id, leaf_hash, mac, xid from act
+        (select id, leaf_hash, mac, xid from act
         where xid >= ?::xid8 and xid < pg_snapshot_xmin(pg_current_snapshot())
-      ) as settled,
-      (select pg_snapshot_xmin(pg_current_snapshot())::text as until) as now
-      order by xid, id limit ?
-      """;
+        order by act.xid limit %1$d)
+      ) as settled
+      order by settled.xid, id limit %1$d
+      """
+          .formatted(HANDY);
   private static final String OF_ONE =
       """
       select id, leaf_hash, mac, xid::text, (xid::text::bigint + 1)::text from (
@@ -103,13 +105,13 @@ final class PgSeals implements Seals {
 
   /** About a handy number of rows; those of one transaction stay together. */
   private static Settled settled(Connection connection, long from) throws SQLException {
-    List<Written> rows = rows(connection, SETTLED, from, HANDY);
+    List<Written> rows = rows(connection, SETTLED, from);
     if (rows.size() < HANDY) {
       return new Settled(leaves(rows), rows.isEmpty() ? from : rows.get(0).until());
     }
     long last = rows.get(HANDY - 1).xid();
     if (rows.get(0).xid() == last) {
-      return new Settled(leaves(rows(connection, OF_ONE, last, 0)), last + 1);
+      return new Settled(leaves(rows(connection, OF_ONE, last)), last + 1);
     }
     rows.removeIf(row -> row.xid() == last);
     return new Settled(leaves(rows), last);
@@ -119,15 +121,12 @@ final class PgSeals implements Seals {
     return rows.stream().map(Written::leaf).toList();
   }
 
-  private static List<Written> rows(Connection connection, String sql, long xid, int limit)
+  private static List<Written> rows(Connection connection, String sql, long xid)
       throws SQLException {
     List<Written> rows = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, Long.toString(xid));
       statement.setString(2, Long.toString(xid));
-      if (limit > 0) {
-        statement.setInt(3, limit);
-      }
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           Leaf leaf = new Leaf(row.getLong(1), row.getBytes(2), row.getBytes(3));

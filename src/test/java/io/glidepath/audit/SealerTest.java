@@ -75,6 +75,19 @@ class SealerTest {
   }
 
   @Test
+  void goesByTheNumberOfTransactionsAndNotByHowTheyAreSpelt() {
+    log.write("earlier", 3_000);
+    log.write("later", 3_000);
+    log.sql(
+        "update decision set xid = '99' where interaction_id = 'earlier'",
+        "update decision set xid = '100' where interaction_id = 'later'");
+    log.seal();
+
+    assertThat(log.sql("select n from seal order by no")).containsExactly("3000", "3000");
+    assertThat(log.verify().findings()).isEmpty();
+  }
+
+  @Test
   void goesOnWhereItStoppedAndOnlyOneSealsAtATime() {
     log.write("first", 1);
     log.seal();
