@@ -3,6 +3,7 @@ package io.glidepath.audit;
 import io.glidepath.advice.seal.AuditDesk.Proof;
 import io.glidepath.advice.seal.SealedLog;
 import io.glidepath.authoring.RuleHistory;
+import io.glidepath.secret.SecretFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,8 +40,8 @@ public final class Audit {
     List<Path> directories = new ArrayList<>(List.of(data.resolve("checkpoints")));
     checkpoints.forEach(each -> (Files.isDirectory(each) ? directories : files).add(each));
     files.addAll(new CheckpointFiles(directories).files());
-    boolean hasMarks = Files.exists(data.resolve("keys").resolve(AuditFormat.KEY));
-    return new Audit(publicKey(file), hasMarks ? AuditFormat.open(data) : null, files);
+    AuditFormat marks = SecretFile.find(data, AuditFormat.KEY).map(AuditFormat::new).orElse(null);
+    return new Audit(publicKey(file), marks, files);
   }
 
   private static PublicKey publicKey(Path file) {

@@ -6,6 +6,7 @@ import io.glidepath.advice.LogFormat;
 import io.glidepath.secret.SecretFile;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,6 +34,13 @@ public final class AuditFormat implements LogFormat {
   /** The form with the key of a data directory, which is made when it is missing. */
   public static AuditFormat open(Path data) {
     return new AuditFormat(SecretFile.read(data, KEY));
+  }
+
+  /** The form with a key of its own, for those who only read; nothing is made. */
+  public static AuditFormat toRead() {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return new AuditFormat(key);
   }
 
   @Override

@@ -35,7 +35,9 @@ final class AuditText {
           verified.lastCheckpoint(), verified.checkpoints());
     }
     if (!verified.marked()) {
-      out.println("Without keys/audit.mac.key, new rows that have no seal yet are not judged.");
+      out.println(
+          "The writer's marks were not checked, for there is no keys/audit.mac.key: a row that"
+              + " somebody slipped in passes for a new one until it should have been sealed.");
     }
     verified.findings().forEach(each -> out.printf("  %s%n", line(each)));
     long more = verified.findingCount() - verified.findings().size();

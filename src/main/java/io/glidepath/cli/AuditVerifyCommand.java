@@ -58,7 +58,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     Audit audit = options.audit();
     PrintWriter out = spec.commandLine().getOut();
     try (Database database = options.database(spec.commandLine().getErr())) {
-      LogFormat format = AuditFormat.open(options.data());
+      LogFormat format = AuditFormat.toRead();
       Verified verified = seals(audit, database, database.ruleHistory(format));
       Replayed replayed = replay ? replayed(database, format) : null;
       if (json) {

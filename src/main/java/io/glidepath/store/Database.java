@@ -15,6 +15,7 @@ import io.glidepath.review.Candidates;
 import io.glidepath.review.Looks;
 import io.glidepath.review.Reviews;
 import io.glidepath.review.SavedSearches;
+import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.store.postgres.EmbeddedPostgres;
 import io.glidepath.store.postgres.Endpoint;
 import io.glidepath.store.postgres.Progress;
@@ -97,9 +98,13 @@ public final class Database implements AutoCloseable {
 
   /**
    * Opens it to read beside a server that runs on the same data directory; if none runs, opens it
-   * as ever. Throws CannotStart with what to do.
+   * as ever, but makes none. Throws CannotStart with what to do.
    */
   public static Database openToRead(DatabaseSettings settings, Progress progress) {
+    if (settings.url() == null && !EmbeddedPostgres.isThere(settings.data())) {
+      throw new CannotStart(
+          "There is no database in " + settings.data() + "; name the server's --data directory.");
+    }
     Optional<Endpoint> running =
         settings.url() == null ? EmbeddedPostgres.running(settings.data()) : Optional.empty();
     return running

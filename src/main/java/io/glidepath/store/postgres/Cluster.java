@@ -20,6 +20,7 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs) {
   static final String DATABASE = "glidepath";
   static final String USER = "glidepath";
   private static final String ROOT_USER = "postgres";
+  private static final String FILES = "data";
   private static final String INITIALISING = "initialising-";
 
   /** Opens the cluster of {@code data}, made and initialised if it does not exist. */
@@ -34,6 +35,12 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs) {
     return in(folder, runAs.orElseThrow(Cluster::noWay), progress);
   }
 
+  /** Whether there is a cluster of {@code data}; nothing is made. */
+  static boolean isThere(Path data) {
+    return Files.isDirectory(data.resolve("postgres").resolve(FILES))
+        || Files.isDirectory(everybodys(data).resolve(FILES));
+  }
+
   /**
    * A place that everybody may enter, for a root whose home is closed and who has no namespaces.
    */
@@ -41,8 +48,12 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs) {
     if (!RunAs.isRoot()) {
       throw noWay();
     }
+    return Files.createDirectories(everybodys(data));
+  }
+
+  private static Path everybodys(Path data) {
     UUID name = UUID.nameUUIDFromBytes(data.toString().getBytes(StandardCharsets.UTF_8));
-    return Files.createDirectories(Path.of("/var/lib/glidepath", name.toString()));
+    return Path.of("/var/lib/glidepath", name.toString());
   }
 
   private static CannotStart noWay() {
@@ -65,7 +76,7 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs) {
 
   /** PostgreSQL's data directory. */
   Path files() {
-    return folder.resolve("data");
+    return folder.resolve(FILES);
   }
 
   Path log() {

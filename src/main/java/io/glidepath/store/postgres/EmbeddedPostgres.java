@@ -58,6 +58,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** Whether {@code data} has a database, running or not; nothing is made. */
+  public static boolean isThere(Path data) {
+    try {
+      return Files.isDirectory(data) && Cluster.isThere(data.toRealPath());
+    } catch (IOException e) {
+      throw new CannotStart("The data directory " + data + " cannot be used: " + e, e);
+    }
+  }
+
   /** Where the PostgreSQL of another process on {@code data} is to be reached, if one answers. */
   public static Optional<Endpoint> running(Path data) {
     Path folder = data.toAbsolutePath().normalize().resolve("postgres");
