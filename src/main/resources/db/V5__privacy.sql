@@ -42,19 +42,6 @@ language sql stable set search_path = public, pg_temp as $$
       + case parent when 'event' then 1 else 7 end <= (before at time zone 'UTC')::date
 $$;
 
--- How many decisions are past, week by week; those of customers under legal hold stay.
-create function past_decisions(before timestamptz)
-returns table (name text, rows bigint)
-language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  for name in select p.name from past_partitions('decision', before) p loop
-    execute format(
-      'select count(*) from %I d where not is_held(d.interaction_id)', name)
-      into rows;
-    return next;
-  end loop;
-end $$;
-
 create function is_held(interaction text) returns boolean
 language sql stable set search_path = public, pg_temp as $$
   select exists (
@@ -62,8 +49,24 @@ language sql stable set search_path = public, pg_temp as $$
     where i.id = interaction)
 $$;
 
--- Drops past partitions; rows of customers under legal hold go to the default partition first. Gives
--- the number of partitions.
+-- The end of the last week of decisions that is past as a whole.
+create function past_weeks(before timestamptz) returns timestamptz
+language sql immutable set search_path = public, pg_temp as $$
+  select date_trunc('week', before at time zone 'UTC') at time zone 'UTC'
+$$;
+
+-- How many decisions are past, in weeks and beside them; those of customers under legal hold stay.
+create function past_decisions(before timestamptz) returns bigint
+language sql stable security definer set search_path = public, pg_temp as $$
+  select count(*) from decision d
+  where d.recorded_at < past_weeks(before)
+    and not exists (
+      select from interaction i join legal_hold h on h.customer_id = i.customer_id
+      where i.id = d.interaction_id)
+$$;
+
+-- Drops past partitions; rows of customers under legal hold go to the default partition first, and from
+-- there once the hold is over. Gives the number of partitions.
 create function prune_partitions(parent text, before timestamptz) returns bigint
 language plpgsql security definer set search_path = public, pg_temp set lock_timeout = '5s' as $$
 declare
@@ -85,6 +88,9 @@ begin
   end loop;
   if parent = 'event' then
     delete from event_other e where received_at < before and not is_held(e.interaction_id);
+  else
+    delete from decision_other d
+      where recorded_at < past_weeks(before) and not is_held(d.interaction_id);
   end if;
   return dropped;
 end $$;
@@ -132,10 +138,10 @@ begin
   grant delete on event, event_key, interaction, agent_frame, feedback, data_key, master_key,
     legal_hold, act_note to glidepath_eraser;
   grant execute on function past_partitions(text, timestamptz), past_decisions(timestamptz),
-    is_held(text), prune_partitions(text, timestamptz) to glidepath_eraser;
+    past_weeks(timestamptz), is_held(text), prune_partitions(text, timestamptz) to glidepath_eraser;
 
   grant select on qa_interaction, qa_decision, qa_act, qa_seal, qa_checkpoint to glidepath_qa;
 end $$;
 revoke execute on function grant_rights(), make_partitions(integer),
-  past_partitions(text, timestamptz), past_decisions(timestamptz), is_held(text),
-  prune_partitions(text, timestamptz) from public;
+  past_partitions(text, timestamptz), past_weeks(timestamptz), past_decisions(timestamptz),
+  is_held(text), prune_partitions(text, timestamptz) from public;

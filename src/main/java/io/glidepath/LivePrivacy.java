@@ -3,64 +3,27 @@ package io.glidepath;
 import io.glidepath.advice.Journal.Unavailable;
 import io.glidepath.advice.Privacy;
 import io.glidepath.lane.Lanes;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Privacy in a server at work: erasing happens in the lane of the customer, which then remembers
- * nothing of them, and what is past its time is dropped every hour. Thread-safe.
+ * nothing of them. Thread-safe.
  */
-final class LivePrivacy implements Privacy, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(LivePrivacy.class);
+final class LivePrivacy implements Privacy {
   private static final long PATIENCE_SECONDS = 60;
-  private static final String SERVER = "glidepath";
 
   private final Privacy stored;
   private final Lanes lanes;
-  private final Retention retention;
-  private final ScheduledExecutorService hourly =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "retention");
-            thread.setDaemon(true);
-            return thread;
-          });
 
-  LivePrivacy(Privacy stored, Lanes lanes, Retention retention) {
+  LivePrivacy(Privacy stored, Lanes lanes) {
     this.stored = stored;
     this.lanes = lanes;
-    this.retention = retention;
-  }
-
-  Retention retention() {
-    return retention;
-  }
-
-  /** Prunes a minute from now, and then every hour. */
-  LivePrivacy keeping(Clock clock) {
-    hourly.scheduleWithFixedDelay(() -> retain(clock), 1, 60, TimeUnit.MINUTES);
-    return this;
-  }
-
-  private void retain(Clock clock) {
-    try {
-      Pruned pruned = stored.prune(retention, clock.instant(), SERVER);
-      if (!pruned.isNothing()) {
-        LOG.info("Retention dropped {}", pruned);
-      }
-    } catch (RuntimeException e) {
-      LOG.warn("Retention could not be kept, and is tried again in an hour: {}", e.getMessage());
-    }
   }
 
   @Override
@@ -109,10 +72,5 @@ final class LivePrivacy implements Privacy, AutoCloseable {
   @Override
   public Pruned prune(Retention retention, Instant now, String by) {
     return stored.prune(retention, now, by);
-  }
-
-  @Override
-  public void close() {
-    hourly.shutdownNow();
   }
 }

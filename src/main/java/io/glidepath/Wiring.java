@@ -4,6 +4,7 @@ import io.glidepath.advice.Agents;
 import io.glidepath.advice.EventReader;
 import io.glidepath.advice.Journal;
 import io.glidepath.advice.LogFormat;
+import io.glidepath.advice.Privacy;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.audit.SealDesk;
@@ -60,7 +61,9 @@ public final class Wiring implements AutoCloseable {
   private final SealDesk sealDesk;
   private final Tokens tokens;
   private final Vertx vertx = Vertx.vertx();
-  private final LivePrivacy privacy;
+  private final Privacy privacy;
+  private final Privacy.Retention kept;
+  private final HourlyRetention retention;
   private final WebServer web;
   private final ServerAddress address;
 
@@ -100,9 +103,9 @@ public final class Wiring implements AutoCloseable {
     ReviewPorts review = reviewing.ports(journal, reader, CLOCK);
     sealer = Sealer.start(database.seals(), places.data(), settings.audit().directories(), CLOCK);
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
-    privacy =
-        new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, settings.retention().read())
-            .keeping(CLOCK);
+    privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes);
+    kept = settings.retention().read();
+    retention = HourlyRetention.start(privacy, kept, CLOCK);
     web = listen(door(places, settings), ports(rules, switchboard, personal, review));
     address = ServerAddress.write(places.data(), web.url());
     publisher.watch();
@@ -148,7 +151,7 @@ public final class Wiring implements AutoCloseable {
         tokens,
         personal.pseudonyms()::named,
         privacy,
-        privacy.retention(),
+        kept,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         this::trouble,
         CLOCK);
@@ -223,7 +226,7 @@ public final class Wiring implements AutoCloseable {
   public void close() {
     address.close();
     finish(web.close());
-    privacy.close();
+    retention.close();
     publisher.close();
     backtests.close();
     reviewing.close();

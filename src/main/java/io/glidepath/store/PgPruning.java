@@ -1,7 +1,5 @@
 package io.glidepath.store;
 
-import static java.time.format.DateTimeFormatter.BASIC_ISO_DATE;
-
 import io.glidepath.advice.Privacy.Pruned;
 import io.glidepath.advice.Privacy.Retention;
 import io.vertx.core.Future;
@@ -10,8 +8,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +63,7 @@ final class PgPruning {
             line ->
                 line.preparedQuery(PrivacySql.PAST_DECISIONS)
                     .execute(time(decisions))
-                    .compose(past -> dropDecisions(line, past)));
+                    .compose(past -> dropDecisions(line, past.iterator().next())));
     lines.write(
         line ->
             line.preparedQuery(PrivacySql.DROP_FEEDBACK)
@@ -78,14 +74,8 @@ final class PgPruning {
     return rows;
   }
 
-  private Future<Long> dropDecisions(PgConnection line, RowSet<Row> past) {
-    long rows = 0;
-    LocalDate until = LocalDate.EPOCH;
-    for (Row row : past) {
-      rows += row.getLong(1);
-      LocalDate week = LocalDate.parse(lastEight(row.getString(0)), BASIC_ISO_DATE);
-      until = until.isAfter(week.plusDays(7)) ? until : week.plusDays(7);
-    }
+  private Future<Long> dropDecisions(PgConnection line, Row past) {
+    long rows = past.getLong(0);
     Future<RowSet<Row>> dropped =
         line.preparedQuery(PrivacySql.DROP_DECISIONS).execute(time(decisions));
     if (rows == 0) {
@@ -94,14 +84,9 @@ final class PgPruning {
     Map<String, String> detail =
         Map.of(
             "table", "decision",
-            "until", until.atStartOfDay(ZoneOffset.UTC).toInstant().toString(),
+            "until", past.getOffsetDateTime(1).toInstant().toString(),
             "rows", Long.toString(rows));
-    long gone = rows;
-    return dropped.compose(done -> acting.apply(line, detail)).map(gone);
-  }
-
-  private static String lastEight(String name) {
-    return name.substring(name.length() - 8);
+    return dropped.compose(done -> acting.apply(line, detail)).map(rows);
   }
 
   /** Drops days of events, and clears what they left of persons; keys call for a new master. */

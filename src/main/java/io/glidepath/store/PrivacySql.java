@@ -78,8 +78,8 @@ final class PrivacySql {
   static final String DROP_EVENT_KEYS = "delete from event_key where received_at < $1";
   static final String COUNT_DAYS = "select count(*) from past_partitions('event', $1)";
   static final String DROP_DAYS = "select prune_partitions('event', $1)";
-  static final String COUNT_DECISIONS = "select coalesce(sum(rows), 0) from past_decisions($1)";
-  static final String PAST_DECISIONS = "select name, rows from past_decisions($1) order by name";
+  static final String COUNT_DECISIONS = "select past_decisions($1)";
+  static final String PAST_DECISIONS = "select past_decisions($1), past_weeks($1)";
   static final String DROP_DECISIONS = "select prune_partitions('decision', $1)";
   static final String DROP_FEEDBACK = "delete from feedback where at < $1";
   static final String DROP_INTERACTIONS =

@@ -5,6 +5,7 @@ import io.glidepath.advice.AdviceOf;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Journal;
 import io.glidepath.advice.Outcome;
+import io.glidepath.advice.Privacy;
 import io.glidepath.advice.Received;
 import io.glidepath.advice.seal.SealedLog;
 import io.glidepath.authoring.Publication;
@@ -153,6 +154,11 @@ final class TestLog {
   /** Seals and signs all there is. */
   void seal() {
     Sealer.start(DATABASE.seals(), home, List.of(), Clock.systemUTC()).close();
+  }
+
+  /** Drops what is past its time, as the server does. */
+  Privacy privacy() {
+    return DATABASE.privacy(format, Clock.systemUTC());
   }
 
   /** The seals with nobody sealing; to be closed. */

@@ -1,0 +1,119 @@
+package io.glidepath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.glidepath.store.postgres.EmbeddedPostgres;
+import io.glidepath.store.postgres.Endpoint;
+import io.glidepath.web.Role;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A whole server with a real database, its HTTP API, and a superuser's look into its tables. */
+final class RealServer implements AutoCloseable {
+  private static final Path CONFIG = Path.of("config");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path data;
+  private final Wiring server;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private RealServer(Path data, Wiring server) {
+    this.data = data;
+    this.server = server;
+  }
+
+  static RealServer start(Path data, Path rules) {
+    Wiring.Places places = new Wiring.Places(CONFIG, rules, data, 0);
+    return new RealServer(data, Wiring.start(places, Settings.read(CONFIG), step -> {}));
+  }
+
+  /** Sends the event of this type, with JSON data in which ' stands for ". */
+  HttpResponse<String> tell(String interactionId, int n, String type, String data) {
+    String event =
+        ("{'specversion':'1.0','source':'/test','id':'%s-%d','type':'io.glidepath.%s.v1',"
+                + "'subject':'%s','time':'%s','data':%s}")
+            .formatted(interactionId, n, type, interactionId, Instant.now(), data)
+            .replace('\'', '"');
+    return post(Role.INTEGRATION, "/v1/events", "application/cloudevents+json", event);
+  }
+
+  HttpResponse<String> post(Role role, String path, String json) {
+    return post(role, path, "application/json", json.replace('\'', '"'));
+  }
+
+  private HttpResponse<String> post(Role role, String path, String type, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(server.url() + path))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(body)),
+        role);
+  }
+
+  HttpResponse<String> get(Role role, String path) {
+    return send(HttpRequest.newBuilder(URI.create(server.url() + path)), role);
+  }
+
+  static JsonNode json(HttpResponse<String> answer) {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new IllegalStateException(answer.body(), e);
+    }
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request, Role role) {
+    String token = server.tokens().issue(role, null, Duration.ofHours(1));
+    try {
+      return http.send(
+          request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first column of the answer to a superuser. */
+  List<String> ask(String sql) {
+    return ask(data, sql);
+  }
+
+  static List<String> ask(Path data, String sql) {
+    Endpoint endpoint = EmbeddedPostgres.running(data).orElseThrow();
+    try (Connection connection =
+            DriverManager.getConnection(endpoint.jdbcUrl(), "postgres", endpoint.password());
+        Statement statement = connection.createStatement()) {
+      List<String> found = new ArrayList<>();
+      if (statement.execute(sql)) {
+        ResultSet rows = statement.getResultSet();
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
