@@ -8,6 +8,12 @@ public interface Redaction {
   /** A text without what is personal; {@code last} is false while it is still growing. */
   String text(String text, boolean last);
 
+  /**
+   * The name of something that cards and the log name too, such as an issue or a queue: itself if
+   * it is a code, else a name that says nothing and is always the same.
+   */
+  String code(String label);
+
   /** What tells contents apart without giving them away. */
   String fingerprint(String content);
 

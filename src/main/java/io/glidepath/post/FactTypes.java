@@ -25,14 +25,14 @@ final class FactTypes {
     add("interaction.started", FactTypes::started);
     add("selfservice.attempted", FactTypes::selfServiceAttempted);
     add("channel.switched", FactTypes::channelSwitched);
-    add("interaction.queued", data -> new Fact.Queued(data.name("queue")));
+    add("interaction.queued", data -> new Fact.Queued(data.code("queue")));
     add("agent.connected", FactTypes::agentConnected);
     add("interaction.transferred", FactTypes::transferred);
     add("customer.held", data -> new Fact.Held());
     add("customer.resumed", data -> new Fact.Resumed());
     add("utterance.heard", FactTypes::utteranceHeard);
     add("information.given", FactTypes::informationGiven);
-    add("information.asked", data -> new Fact.InformationAsked(data.name("field")));
+    add("information.asked", data -> new Fact.InformationAsked(data.code("field")));
     add("issue.identified", FactTypes::issueIdentified);
     add("promise.made", FactTypes::promiseMade);
     add("promise.kept", data -> new Fact.PromiseKept(data.name("what")));
@@ -66,13 +66,13 @@ final class FactTypes {
         data.channel("channel"),
         data.customer("customerId"),
         "outbound".equals(data.optionalOneOf("direction", List.of("inbound", "outbound"))),
-        data.optionalName("queue"),
+        data.optionalCode("queue"),
         data.optionalLanguage("language"),
-        data.optionalName("issue"),
-        data.optionalName("product"),
-        data.optionalName("segment"),
-        data.optionalName("journey"),
-        data.optionalName("touchpoint"));
+        data.optionalCode("issue"),
+        data.optionalCode("product"),
+        data.optionalCode("segment"),
+        data.optionalCode("journey"),
+        data.optionalCode("touchpoint"));
   }
 
   private static Fact selfServiceAttempted(Shape data) {
@@ -90,14 +90,14 @@ final class FactTypes {
   private static Fact agentConnected(Shape data) {
     return new Fact.AgentConnected(
         data.id("agentId"),
-        data.optionalName("team"),
+        data.optionalCode("team"),
         data.optionalWhole("experienceMonths", 0, MOST_MONTHS));
   }
 
   private static Fact transferred(Shape data) {
     return new Fact.Transferred(
-        data.name("to"),
-        data.optionalName("from"),
+        data.code("to"),
+        data.optionalCode("from"),
         data.oneOf("kind", List.of("warm", "cold")).equals("warm"),
         data.optionalText("reason"));
   }
@@ -123,11 +123,11 @@ final class FactTypes {
 
   private static Fact informationGiven(Shape data) {
     return new Fact.InformationGiven(
-        data.name("field"), data.optionalOneOf("where", List.of("ivr", "web", "bot", "agent")));
+        data.code("field"), data.optionalOneOf("where", List.of("ivr", "web", "bot", "agent")));
   }
 
   private static Fact issueIdentified(Shape data) {
-    return new Fact.IssueIdentified(data.name("issue"), data.optionalNumber("confidence", 0, 1));
+    return new Fact.IssueIdentified(data.code("issue"), data.optionalNumber("confidence", 0, 1));
   }
 
   private static Fact promiseMade(Shape data) {
@@ -157,7 +157,7 @@ final class FactTypes {
         min,
         max,
         data.oneOf("highIs", List.of("good", "bad")).equals("good"),
-        data.optionalName("rootCause"),
+        data.optionalCode("rootCause"),
         data.optionalNumber("churnRisk", 0, 100),
         data.optionalText("comment"));
   }
@@ -167,8 +167,8 @@ final class FactTypes {
       throw data.refused("sentiment", "is only taken of the customer; leave it out");
     }
     return new Fact.SignalObserved(
-        data.name("post"),
-        data.name("topic"),
+        data.code("post"),
+        data.code("topic"),
         data.optionalNumber("sentiment", -1, 1),
         data.optionalText("text"));
   }

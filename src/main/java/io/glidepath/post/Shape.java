@@ -50,12 +50,19 @@ final class Shape {
     return keep(member, redaction.customer(id(member)));
   }
 
+  /** A few words. */
   String name(String member) {
-    return required(member, optionalName(member), "a string");
+    return required(member, discreet(member, optionalString(member, NAME)), "a string");
   }
 
-  @Nullable String optionalName(String member) {
-    return discreet(member, optionalString(member, NAME));
+  /** The name of something that cards and the log name too. */
+  String code(String member) {
+    return required(member, optionalCode(member), "a string");
+  }
+
+  @Nullable String optionalCode(String member) {
+    String value = optionalString(member, NAME);
+    return value == null ? null : keep(member, redaction.code(value));
   }
 
   @Nullable String optionalText(String member) {

@@ -13,10 +13,12 @@ public final class PersonalData implements Redaction {
 
   private final Pseudonyms pseudonyms;
   private final KeyedHash fingerprints;
+  private final Codes codes;
 
   private PersonalData(Pseudonyms pseudonyms, KeyedHash fingerprints) {
     this.pseudonyms = pseudonyms;
     this.fingerprints = fingerprints;
+    codes = new Codes(fingerprints);
   }
 
   /** With the keys of a data directory, which are made when they are missing. */
@@ -42,6 +44,11 @@ public final class PersonalData implements Redaction {
   @Override
   public String text(String text, boolean last) {
     return Redactor.redact(text, last).text();
+  }
+
+  @Override
+  public String code(String label) {
+    return codes.of(label);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonalDataTest {
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:01Z");
@@ -65,6 +66,33 @@ class PersonalDataTest {
 
     assertThat(received.json()).doesNotContain("zoe@");
     assertThat(received.event().toString()).doesNotContain("zoe@");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"billing-dispute", "RFND_2.1", "tier/2", "facturación", "a:b+c", "4711", "x"})
+  void codesPassAsTheyAre(String code) {
+    assertThat(PersonalData.rehearsed().code(code)).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Zoë Müller wants a refund",
+        "zoe@x.org",
+        "4111111111111111",
+        "a\"b",
+        "+442079460958"
+      })
+  void freeWordsInThePlaceOfACodeBecomeANameThatSaysNothing(String words) {
+    String name = PersonalData.rehearsed().code(words);
+
+    assertThat(name).matches("x_[0-9a-f]{16}").isEqualTo(PersonalData.rehearsed().code(words));
+    assertThat(name).isNotEqualTo(PersonalData.rehearsed().code(words + " too"));
+    String data = "{\"issue\":\"%s\"}".formatted(words.replace("\"", "\\\""));
+    Received received = read("issue.identified", data);
+    assertThat(((Fact.IssueIdentified) received.event().fact()).issue()).isEqualTo(name);
+    assertThat(received.json()).contains("\"issue\":\"" + name + "\"");
   }
 
   @Test
