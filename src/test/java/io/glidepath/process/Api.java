@@ -35,6 +35,22 @@ record Api(String url, String token) {
     return send(request(path));
   }
 
+  /** What a resource is, byte by byte. */
+  byte[] bytes(String path) {
+    try {
+      HttpResponse<byte[]> answer = CLIENT.send(request(path).build(), BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(path + " answers " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException(interrupted));
+    }
+  }
+
   /** Sends JSON to any resource. */
   Answer post(String path, String json) {
     return send(

@@ -57,6 +57,12 @@ class CanaryTest {
           "feedback.given {'suggestionId':'none','action':'dismissed','reason':'%t'}",
           "survey.answered {'instrument':'ces','score':1,'min':1,'max':7,'highIs':'good','comment':'%t'}");
 
+  private static final List<String> INTERACTIONS = List.of("canary-en", "canary-fr", "canary-es");
+
+  /** Where a reviewer reads what reviewers wrote. */
+  private static final List<String> NOTES =
+      List.of("GET canary-en/timeline", "GET reviews of canary-en");
+
   @TempDir private Path folder;
 
   @Test
@@ -78,6 +84,12 @@ class CanaryTest {
       superuser(data, "checkpoint");
       assertThat(found(data, CANARIES)).isEmpty();
       assertThat(server.said()).doesNotContain(CANARIES);
+      Api qa = new Api(server.url(), ServerProcess.token(data, "qa"));
+      Exports exports = new Exports(data, qa, folder);
+      review(qa);
+      assertThat(found(data, CANARIES)).isEmpty();
+      assertThat(withCanaries(exports.of(INTERACTIONS)))
+          .containsOnlyKeys(NOTES.toArray(String[]::new));
       String oldKey = Files.readString(data.resolve("keys/vault-1.key"));
       Map<String, byte[]> wrapped = wrapped(data);
       assertThat(wrapped).isNotEmpty();
@@ -98,6 +110,11 @@ class CanaryTest {
       assertThat(view.body().path("customer").isTextual()).isFalse();
       assertThat(api.post(event("canary-en", 99, "customer.held {}")).body().path("seq").asLong())
           .isEqualTo(STEPS.size() + 1);
+      Map<String, String> after = exports.of(INTERACTIONS);
+      assertThat(withCanaries(after)).isEmpty();
+      assertThat(after.get("GET reviews of canary-en")).contains("\"verdict\":\"late\"");
+      after.keySet().removeIf(what -> what.startsWith("GET reviews"));
+      assertThat(after).allSatisfy((what, text) -> assertThat(text).as(what).contains("canary-"));
       server.kill();
       assertThat(found(data, CANARIES)).isEmpty();
       assertThat(found(data, List.of(oldKey))).isEmpty();
@@ -106,11 +123,31 @@ class CanaryTest {
       wrapped.forEach(
           (id, bytes) -> ring.keys().forEach(key -> assertThat(key.unwrap(id, bytes)).isNull()));
     }
+    // This starts PostgreSQL again, which takes its write-ahead log in.
     assertThat(privacy(data, "erase", CUSTOMER, "--yes").said()).contains("with 0 interactions");
+    assertThat(found(data, CANARIES)).isEmpty();
     ServerProcess.Ended verified =
         ServerProcess.run(data, "audit", "verify", "--data", data.toString());
     assertThat(verified.code()).as(verified.said()).isZero();
     assertThat(privacy(data, "retain").said()).contains("Past its time: 0 days");
+  }
+
+  /** A reviewer writes a note with a name, and breaks the glass with another. */
+  private static void review(Api qa) {
+    String path = "/v1/decisions?limit=1&interaction=canary-en";
+    String decision = qa.get(path).body().at("/items/0/id").asText();
+    String note = "{\"decisionId\":\"%s\",\"verdict\":\"late\",\"note\":\"%s\"}";
+    assertThat(qa.post("/v1/reviews", note.formatted(decision, CANARIES.get(1))).status())
+        .isEqualTo(201);
+    String reason = "{\"reason\":\"%s complained\"}".formatted(CANARIES.get(7));
+    Api.Answer unmasked = qa.post("/v1/interactions/canary-en/unmask", reason);
+    assertThat(unmasked.body().toString()).contains(CANARIES.get(1), CANARIES.get(7));
+  }
+
+  private static Map<String, String> withCanaries(Map<String, String> texts) {
+    Map<String, String> found = new TreeMap<>(texts);
+    found.values().removeIf(text -> CANARIES.stream().noneMatch(text::contains));
+    return found;
   }
 
   private static void tell(Api api, String id, String language, List<String> canaries) {
