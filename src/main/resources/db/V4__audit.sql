@@ -19,6 +19,7 @@ create table act (
   mac bytea
 );
 create index act_xid on act (xid);
+create index act_kind on act (kind, id);
 create index act_interaction on act (interaction_id) where interaction_id is not null;
 
 -- A Merkle root over the rows that were settled within about a second, chained to the one before.

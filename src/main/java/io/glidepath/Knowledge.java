@@ -8,6 +8,7 @@ import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.file.RulesOnDisk;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,16 @@ public record Knowledge(Rulebook rulebook, Guard guard, KpiSettings kpis, KpiRea
   static BadInput cannotBeUsed(List<Finding> findings) {
     List<String> lines = findings.stream().map(Finding::format).toList();
     return new BadInput("The rules cannot be used:\n" + String.join("\n", lines), null);
+  }
+
+  /** The center's KPI settings as they are written; empty without the file. */
+  static String kpiText(Path config) {
+    Path file = config.resolve("kpis.yaml");
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new BadInput("Cannot read " + file + ": " + e.getMessage(), e);
+    }
   }
 
   /** Reads the center's KPI settings; without the file it is a center without KPIs. */

@@ -43,7 +43,7 @@ final class Reviewing implements AutoCloseable {
   Reviewing(
       Database database,
       LogFormat format,
-      RuleReading reading,
+      RevisionReading reading,
       Publisher publisher,
       Duration history) {
     this.database = database;
@@ -51,7 +51,9 @@ final class Reviewing implements AutoCloseable {
     this.history = history;
     rulebooks =
         new RecordedRulebooks(
-            database.ruleHistory(format), reading::reasoner, () -> publisher.rulebook().revision());
+            database.ruleHistory(format),
+            (revision, texts) -> reading.of(revision, texts).reasoner(revision, texts),
+            () -> publisher.rulebook().revision());
   }
 
   ReviewPorts ports(Journal journal, EventReader reader, Clock clock) {

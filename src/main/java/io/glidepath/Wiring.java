@@ -1,6 +1,7 @@
 package io.glidepath;
 
 import io.glidepath.advice.Agents;
+import io.glidepath.advice.Configurations;
 import io.glidepath.advice.EventReader;
 import io.glidepath.advice.Journal;
 import io.glidepath.advice.LogFormat;
@@ -72,6 +73,9 @@ public final class Wiring implements AutoCloseable {
 
   private Wiring(Places places, Settings settings, Rules rules, Database database) {
     this.database = database;
+    LogFormat logFormat = AuditFormat.open(places.data());
+    Configurations known =
+        Configuring.begin(database, logFormat, Configuring.now(places.config(), settings), CLOCK);
     PersonalData personal = PersonalData.open(places.data());
     reader = new CloudEventReader(personal);
     tokens = Tokens.open(places.data());
@@ -84,7 +88,6 @@ public final class Wiring implements AutoCloseable {
         new BacktestDesk(
             database.traffic(), reader, settings.attention().limits(), spareProcessors());
     Switchboard switchboard = new Switchboard();
-    LogFormat logFormat = AuditFormat.open(places.data());
     Journal journal = database.journal(logFormat, new JsonFrames());
     lanes =
         new Lanes(
@@ -99,7 +102,12 @@ public final class Wiring implements AutoCloseable {
                 CLOCK));
     lanes.start(journal.live(CLOCK.instant().minus(UNDER_WAY)));
     reviewing =
-        new Reviewing(database, logFormat, rules.reading(), publisher, settings.historyDuration());
+        new Reviewing(
+            database,
+            logFormat,
+            new RevisionReading(rules.reading(), rulebooks(places), known.kpis()),
+            publisher,
+            settings.historyDuration());
     ReviewPorts review = reviewing.ports(journal, reader, CLOCK);
     sealer = Sealer.start(database.seals(), places.data(), settings.audit().directories(), CLOCK);
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
@@ -157,6 +165,11 @@ public final class Wiring implements AutoCloseable {
         CLOCK);
   }
 
+  /** Where compiled rules are kept. */
+  private static Path rulebooks(Places places) {
+    return places.data().resolve("rulebooks");
+  }
+
   /** What back-tests may use beside the lanes. */
   private static int spareProcessors() {
     return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
@@ -170,8 +183,7 @@ public final class Wiring implements AutoCloseable {
       Candidate candidate) {
 
     static Rules read(Places places) {
-      RuleReading reading =
-          new RuleReading(Knowledge.kpis(places.config()), places.data().resolve("rulebooks"));
+      RuleReading reading = new RuleReading(Knowledge.kpis(places.config()), rulebooks(places));
       RulesOnDisk directory = new RulesOnDisk(places.rules());
       RuleDirectory.Contents contents = directory.read();
       return new Rules(reading, directory, contents, reading.load(contents));

@@ -22,7 +22,8 @@ public record Act(
     HELD,
     RELEASED,
     PRUNED,
-    EXPORTED;
+    EXPORTED,
+    CONFIGURED;
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -64,7 +64,7 @@ final class Comparison {
   }
 
   private Match match(List<Told> told, List<Decision> recorded, Plan plan) {
-    List<Decision> made = Rerun.of(told, recorded, plan, revisions, parts.limits());
+    List<Decision> made = Rerun.of(told, recorded, plan, revisions, parts.configurations());
     int most = Math.max(recorded.size(), made.size());
     for (int i = 0; i < most; i++) {
       Decision then = i < recorded.size() ? recorded.get(i) : null;

@@ -56,7 +56,7 @@ public final class Replay implements AutoCloseable {
       if (since != null && each.lastAt().isBefore(since)) {
         continue;
       }
-      if (customer.isKept(each, parts.history())) {
+      if (customer.isKept(each, parts.configurations().longestHistory())) {
         wanted.add(each);
       } else {
         personalGone++;
@@ -69,7 +69,9 @@ public final class Replay implements AutoCloseable {
     Map<String, List<Told>> told;
     try {
       told =
-          new Retold(parts.history().toMillis(), at -> revisions.at(at).rulebook().phrases())
+          new Retold(
+                  at -> parts.configurations().at(at).history().toMillis(),
+                  at -> revisions.at(at).rulebook().phrases())
               .tell(taken.events().values());
     } catch (Revisions.Gone e) {
       rulesGone += wanted.size();

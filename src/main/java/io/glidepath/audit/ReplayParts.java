@@ -1,18 +1,19 @@
 package io.glidepath.audit;
 
+import io.glidepath.advice.Configurations;
 import io.glidepath.advice.EventReader;
 import io.glidepath.advice.Journal;
 import io.glidepath.advice.LogFormat;
 import io.glidepath.advice.Records;
+import io.glidepath.authoring.Candidate;
 import io.glidepath.authoring.RuleHistory;
-import io.glidepath.authoring.RuleLoader;
-import io.glidepath.suggestion.AttentionLimits;
-import java.time.Duration;
+import io.glidepath.authoring.RuleTexts;
+import java.util.function.BiFunction;
 
 /**
  * What decisions are recomputed with.
  *
- * @param history how far back a customer's other interactions count
+ * @param loader makes the texts of a revision into rules
  */
 public record ReplayParts(
     Journal journal,
@@ -20,6 +21,5 @@ public record ReplayParts(
     EventReader reader,
     LogFormat format,
     RuleHistory rules,
-    RuleLoader loader,
-    AttentionLimits limits,
-    Duration history) {}
+    BiFunction<String, RuleTexts, Candidate> loader,
+    Configurations configurations) {}

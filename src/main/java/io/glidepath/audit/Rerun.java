@@ -3,6 +3,7 @@ package io.glidepath.audit;
 import io.glidepath.advice.Advice;
 import io.glidepath.advice.AdviceState;
 import io.glidepath.advice.Advisor;
+import io.glidepath.advice.Configurations;
 import io.glidepath.advice.Consultant;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Discretion;
@@ -28,7 +29,10 @@ final class Rerun {
   private final Plan plan;
   private final Revisions.Course revisions;
   private final GivenLimits given;
-  private final Advisor advisor;
+  private final Configurations configurations;
+  private Consultant consultant;
+  private AttentionLimits limits;
+  private Advisor advisor;
   private final List<Decision> made = new ArrayList<>();
   private LiveInteraction live;
   private AdviceState written = AdviceState.NEW;
@@ -40,14 +44,17 @@ final class Rerun {
       List<Decision> recorded,
       Plan plan,
       Revisions.Course revisions,
-      AttentionLimits limits) {
+      Configurations configurations) {
     this.told = told;
     this.recorded = recorded;
     this.plan = plan;
     this.revisions = revisions;
     given = new GivenLimits(recorded);
     live = new LiveInteraction(told.get(0).event().interactionId());
-    advisor = new Advisor(revisions.begin(revisionAfter(1), told.get(0)), limits, given);
+    this.configurations = configurations;
+    limits = configurations.at(told.get(0).read().receivedAt()).limits();
+    consultant = revisions.begin(revisionAfter(1), told.get(0));
+    advisor = new Advisor(consultant, limits, given);
   }
 
   /** What is decided if it goes by the plan; throws {@link Revisions.Gone}. */
@@ -56,8 +63,8 @@ final class Rerun {
       List<Decision> recorded,
       Plan plan,
       Revisions revisions,
-      AttentionLimits limits) {
-    Rerun rerun = new Rerun(told, recorded, plan, revisions.course(), limits);
+      Configurations configurations) {
+    Rerun rerun = new Rerun(told, recorded, plan, revisions.course(), configurations);
     for (int step = 0; step < told.size(); step++) {
       rerun.before(step);
       rerun.meet(step);
@@ -73,6 +80,7 @@ final class Rerun {
     }
     for (Decision each : recorded) {
       if (each.seq() == step && each.event().equals(TIME)) {
+        restart(step, onTheWall(step, each.at().toEpochMilli()));
         use(revisions.named(each.rulebook()));
         wakeUntil(step, each.at().toEpochMilli());
       }
@@ -82,6 +90,7 @@ final class Rerun {
   private void meet(int step) {
     Told next = told.get(step);
     alarms(step, next);
+    restart(step, next.receivedAt());
     String named = revisionAfter(step + 1);
     if (named != null) {
       use(revisions.named(named));
@@ -103,6 +112,7 @@ final class Rerun {
       if (at >= next.time() || at - offset >= next.receivedAt()) {
         return;
       }
+      restart(step, at - offset);
       if (!plan.behind().contains(step)) {
         use(revisions.at(Instant.ofEpochMilli(at - offset)));
       }
@@ -134,10 +144,27 @@ final class Rerun {
     if (newer == null || newer.rulebook() == advisor.rulebook()) {
       return;
     }
+    consultant = newer;
     advisor.use(newer);
     if (live.showsSomething()) {
       live.lookAgain();
       wakeUntil((int) live.seq(), live.story().now());
+    }
+  }
+
+  /** When it was that late on the interaction's clock: before the next event came in. */
+  private long onTheWall(int step, long at) {
+    long next = step < told.size() ? told.get(step).receivedAt() : Long.MAX_VALUE;
+    return Math.min(at - offset, next);
+  }
+
+  /** Other limits at a time on the clock on the wall: the server was started again before. */
+  private void restart(int step, long at) {
+    AttentionLimits then = configurations.at(Instant.ofEpochMilli(at)).limits();
+    if (offset != Long.MIN_VALUE && !then.equals(limits)) {
+      limits = then;
+      advisor = new Advisor(consultant, limits, given);
+      readBack(step);
     }
   }
 

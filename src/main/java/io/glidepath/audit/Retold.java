@@ -15,12 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * The interactions of one customer, told again together: what each knew of the others, and when.
  */
 final class Retold {
-  private final long history;
+  private final ToLongFunction<Instant> history;
   private final Function<Instant, Phrases> phrases;
   private final Map<String, Story> stories = new LinkedHashMap<>();
   private final Map<String, Long> begun = new LinkedHashMap<>();
@@ -44,8 +45,8 @@ final class Retold {
     }
   }
 
-  /** {@code history} in milliseconds is how far back others count. */
-  Retold(long history, Function<Instant, Phrases> phrases) {
+  /** {@code history} in milliseconds is how far back others counted at a time. */
+  Retold(ToLongFunction<Instant> history, Function<Instant, Phrases> phrases) {
     this.history = history;
     this.phrases = phrases;
   }
@@ -64,17 +65,19 @@ final class Retold {
     String id = event.interactionId();
     begun.putIfAbsent(id, event.time().toEpochMilli());
     Story story = stories.computeIfAbsent(id, Story::new);
-    List<PastContact> contacts = contacts(id, event, story);
+    List<PastContact> contacts = contacts(read, story);
     story.add(event, hear(event, story, phrases.apply(read.receivedAt())));
     told.computeIfAbsent(id, each -> new ArrayList<>()).add(new Told(read, contacts));
   }
 
-  private List<PastContact> contacts(String id, InteractionEvent event, Story own) {
+  private List<PastContact> contacts(Read read, Story own) {
+    InteractionEvent event = read.event();
+    String id = event.interactionId();
     String customerId = event.customerId() == null ? own.customerId() : event.customerId();
     if (customerId == null) {
       return List.of();
     }
-    long since = begun.getOrDefault(id, 0L) - history;
+    long since = begun.getOrDefault(id, 0L) - history.applyAsLong(read.receivedAt());
     return stories.values().stream()
         .filter(other -> !other.interactionId().equals(id))
         .filter(other -> customerId.equals(other.customerId()))

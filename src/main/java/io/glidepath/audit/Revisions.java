@@ -8,7 +8,7 @@ import io.glidepath.advice.Verdict;
 import io.glidepath.authoring.Candidate;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.RuleHistory;
-import io.glidepath.authoring.RuleLoader;
+import io.glidepath.authoring.RuleTexts;
 import io.glidepath.interaction.Story;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The recorded revisions of the rules, loaded once, and when each of them was live. */
@@ -24,11 +25,11 @@ final class Revisions implements AutoCloseable {
   private static final int ALL = 1_000_000;
 
   private final RuleHistory history;
-  private final RuleLoader loader;
+  private final BiFunction<String, RuleTexts, Candidate> loader;
   private final List<Publication> publications;
   private final Map<String, Optional<Consultant>> loaded = new HashMap<>();
 
-  Revisions(RuleHistory history, RuleLoader loader) {
+  Revisions(RuleHistory history, BiFunction<String, RuleTexts, Candidate> loader) {
     this.history = history;
     this.loader = loader;
     publications = new ArrayList<>(history.publications(null, ALL));
@@ -43,7 +44,7 @@ final class Revisions implements AutoCloseable {
   private Optional<Consultant> load(String revision) {
     return history
         .texts(revision)
-        .flatMap(texts -> loader.load(texts).loaded())
+        .flatMap(texts -> loader.apply(revision, texts).loaded())
         .map(Candidate.Loaded::rulebook)
         .filter(rulebook -> rulebook.revision().equals(revision))
         .map(rulebook -> new Lent(rulebook.open()));

@@ -1,8 +1,11 @@
 package io.glidepath.cli;
 
+import io.glidepath.Configuring;
 import io.glidepath.Knowledge;
+import io.glidepath.RevisionReading;
 import io.glidepath.RuleReading;
-import io.glidepath.Settings;
+import io.glidepath.advice.Configurations;
+import io.glidepath.advice.Configured;
 import io.glidepath.advice.LogFormat;
 import io.glidepath.advice.seal.SealedLog;
 import io.glidepath.audit.Audit;
@@ -45,8 +48,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
   @Option(
       names = "--replay",
       description = {
-        "also decide all again, from the recorded events and rulebooks, and compare;",
-        "with the limits of attention and the KPI settings of --config"
+        "also decide all again, from the recorded events, rulebooks and settings, and compare"
       })
   private boolean replay;
 
@@ -86,7 +88,10 @@ final class AuditVerifyCommand implements Callable<Integer> {
   }
 
   private Replayed replayed(Database database, LogFormat format) {
-    Settings settings = options.settings();
+    Configured now = Configuring.now(options.config(), options.settings());
+    Configurations known = Configuring.known(database, now);
+    RuleReading today = new RuleReading(Knowledge.kpis(options.config()), Place.cache());
+    RevisionReading readings = new RevisionReading(today, Place.cache(), known.kpis());
     ReplayParts parts =
         new ReplayParts(
             database.journal(format, frame -> ""),
@@ -94,9 +99,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
             new CloudEventReader(PersonalData.rehearsed()),
             format,
             database.ruleHistory(format),
-            new RuleReading(Knowledge.kpis(options.config()), Place.cache()),
-            settings.attention().limits(),
-            settings.historyDuration());
+            (revision, texts) -> readings.of(revision, texts).load(texts),
+            known);
     ProgressLine progress = ProgressLine.of("interactions replayed", 0);
     try (Replay again = new Replay(parts)) {
       return again.run(since, progress::reached);

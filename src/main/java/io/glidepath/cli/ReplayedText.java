@@ -22,7 +22,6 @@ final class ReplayedText {
           replayed.findingCount() == 1 ? "" : "s",
           replayed.findingCount() == 1 ? "s" : "",
           scope);
-      out.println("That is so if the attention limits and history of --config are those of then.");
     }
     if (replayed.personalGone() > 0) {
       out.printf(

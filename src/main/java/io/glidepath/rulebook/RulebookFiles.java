@@ -112,6 +112,11 @@ public final class RulebookFiles {
     return new CardReasoner(revision, texts, understood(texts, basis, phrases), phrases);
   }
 
+  /** Whether texts and settings come to that revision. */
+  public static boolean comesTo(String revision, RuleTexts texts, KpiSettings kpis) {
+    return revision(RuleFolder.take(texts, new Findings()), kpis).equals(revision);
+  }
+
   private static Cards understand(
       List<SourceFile> files, KpiSettings kpis, Phrases phrases, Findings findings) {
     Cards cards = Cards.read(files, kpis, phrases.names(), findings);

@@ -1,5 +1,6 @@
 package io.glidepath.store;
 
+import io.glidepath.advice.Act;
 import io.glidepath.advice.ActLog;
 import io.glidepath.advice.AgentStreams;
 import io.glidepath.advice.FrameFormat;
@@ -30,6 +31,7 @@ import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -141,6 +143,11 @@ public final class Database implements AutoCloseable {
 
   public ActLog acts(LogFormat format) {
     return new PgActs(pool, log(format));
+  }
+
+  /** All acts of a kind, oldest first. Blocks. */
+  public List<Act> acts(Act.Kind kind) {
+    return PgActs.of(lines, kind);
   }
 
   public Reviews reviews(LogFormat format) {
