@@ -2,6 +2,9 @@ package io.glidepath.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.glidepath.advice.seal.Seals;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** That no row is lost by the sealer, whoever commits when. */
 class SealerTest {
@@ -85,6 +89,28 @@ class SealerTest {
 
     assertThat(log.sql("select n from seal order by no")).containsExactly("3000", "3000");
     assertThat(log.verify().findings()).isEmpty();
+  }
+
+  @Test
+  void callsOutARowThatGlidepathDidNotWrite() {
+    log.write("ours", 2);
+    long id = log.ids().get(1);
+    log.sql("update decision set mac = sha256('guessed') where id = " + id);
+    Logger logger = (Logger) LoggerFactory.getLogger(Marks.class);
+    ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    heard.start();
+    logger.addAppender(heard);
+    try {
+      log.seal();
+    } finally {
+      logger.detachAppender(heard);
+    }
+
+    assertThat(heard.list)
+        .extracting(each -> each.getLevel() + " " + each.getFormattedMessage())
+        .containsExactly(
+            "ERROR Row " + id + " of the log was not written by Glidepath; it is not sealed");
+    assertThat(log.sql("select n from seal")).containsExactly("1");
   }
 
   @Test
