@@ -2,6 +2,7 @@ package io.glidepath.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.glidepath.bench.audit.AuditBench;
 import io.glidepath.bench.backtest.BacktestBench;
 import io.glidepath.bench.heap.HeapBench;
 import io.glidepath.bench.load.LoadBench;
@@ -48,13 +49,13 @@ public final class BenchMain {
 
   private static void run(String what, Options options, Map<String, Object> report)
       throws IOException {
-    if (!List.of("verdict", "heap", "load", "publish", "backtest", "search", "all")
+    if (!List.of("verdict", "heap", "load", "publish", "backtest", "search", "audit", "all")
         .contains(what)) {
       throw new IllegalArgumentException(
           "there is no benchmark "
               + what
               + ": it is one of verdict, heap, load, publish, backtest,"
-              + " search, all");
+              + " search, audit, all");
     }
     if (what.equals("verdict") || what.equals("all")) {
       for (String rules : options.words("rules", List.of("60", "300"))) {
@@ -67,6 +68,9 @@ public final class BenchMain {
     }
     if (what.equals("backtest") || what.equals("all")) {
       report.put("backtest", new BacktestBench(options).run());
+    }
+    if (what.equals("audit") || what.equals("all")) {
+      report.put("audit", new AuditBench(options).run());
     }
     if (what.equals("search")) {
       report.put("search", new SearchBench(options).run());
