@@ -1,5 +1,6 @@
 package io.glidepath;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Candidate;
 import io.glidepath.authoring.Finding;
@@ -31,11 +32,11 @@ public record Knowledge(Rulebook rulebook, Guard guard, KpiSettings kpis, KpiRea
     return new BadInput("The rules cannot be used:\n" + String.join("\n", lines), null);
   }
 
-  /** The center's KPI settings as they are written; empty without the file. */
+  /** The center's KPI settings as JSON, without comments; empty without the file. */
   static String kpiText(Path config) {
     Path file = config.resolve("kpis.yaml");
     try {
-      return Files.exists(file) ? Files.readString(file) : "";
+      return Files.exists(file) ? new YAMLMapper().readTree(file.toFile()).toString() : "";
     } catch (IOException e) {
       throw new BadInput("Cannot read " + file + ": " + e.getMessage(), e);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
  * The settings that advice depends on, beside events and rules.
  *
  * @param history how far back a customer's other interactions count
- * @param kpis the center's KPI settings as they are written, empty without any
+ * @param kpis the center's KPI settings as JSON, empty without any
  */
 public record Configured(AttentionLimits limits, Duration history, String kpis) {
   /** The act that says that they hold from now on. */

@@ -46,8 +46,9 @@ class AuditConfiguredTest {
       center.send(server, events.subList(24, events.size()));
     }
     assertThat(acts()).hasSize(2);
-    assertThat(acts().get(0)).contains("\"history\":\"PT168H\"", "\"shown\":\"1\"", "value: 240");
-    assertThat(acts().get(1)).contains("\"perInteraction\":\"2\"", "value: 300");
+    assertThat(acts().get(0))
+        .contains("\"history\":\"PT168H\"", "\"shown\":\"1\"", "value\\\":240");
+    assertThat(acts().get(1)).contains("\"perInteraction\":\"2\"", "value\\\":300");
     center.edit("glidepath.yaml", "shown: 2 ", "shown: 3 ");
     center.edit("kpis.yaml", "value: 300, unit: s", "value: 200, unit: s");
 

@@ -56,8 +56,15 @@ final class Commits {
     return "{\"of\":\"" + frame.interactionId() + "\",\"text\":\"" + TEXT + "\"}";
   }
 
-  /** Commits for so long over two lanes, each a new thread; returns how many events. */
-  long run(double seconds) {
+  /** How many events were committed, and the seconds of processor that the lanes' threads took. */
+  record Done(long events, double lanes) {
+    Done plus(Done other) {
+      return new Done(events + other.events, lanes + other.lanes);
+    }
+  }
+
+  /** Commits for so long over two lanes, each a new thread. */
+  Done run(double seconds) {
     ExecutorService threads = Executors.newFixedThreadPool(LANES);
     try {
       long end = System.nanoTime() + (long) (seconds * 1e9);
@@ -65,14 +72,14 @@ final class Commits {
           .mapToObj(lane -> CompletableFuture.supplyAsync(() -> lane(lane, end), threads))
           .toList()
           .stream()
-          .mapToLong(CompletableFuture::join)
-          .sum();
+          .map(CompletableFuture::join)
+          .reduce(new Done(0, 0), Done::plus);
     } finally {
       threads.shutdown();
     }
   }
 
-  private long lane(int lane, long end) {
+  private Done lane(int lane, long end) {
     String run = Long.toHexString(System.nanoTime()) + "-" + lane;
     int n = 0;
     for (; System.nanoTime() < end; n++) {
@@ -83,7 +90,7 @@ final class Commits {
               .toList());
       journal.commit(group);
     }
-    return (long) n * EVENTS;
+    return new Done((long) n * EVENTS, Processor.thisThread());
   }
 
   /** Writes so many decisions and nothing else. */

@@ -36,6 +36,10 @@ final class Processor {
     return MACHINE.getProcessCpuTime() / 1e9;
   }
 
+  static double thisThread() {
+    return THREADS.getCurrentThreadCpuTime() / 1e9;
+  }
+
   /** The thread of that name, 0 if there is none. */
   static double thread(String name) {
     return Thread.getAllStackTraces().keySet().stream()
