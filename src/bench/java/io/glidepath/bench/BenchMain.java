@@ -7,12 +7,14 @@ import io.glidepath.bench.backtest.BacktestBench;
 import io.glidepath.bench.heap.HeapBench;
 import io.glidepath.bench.load.LoadBench;
 import io.glidepath.bench.load.PublishBench;
+import io.glidepath.bench.search.QueueBench;
 import io.glidepath.bench.search.SearchBench;
 import io.glidepath.bench.verdict.Engine;
 import io.glidepath.bench.verdict.VerdictBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,29 @@ import java.util.Map;
  */
 public final class BenchMain {
   private static final Path REPORT = Path.of("target", "bench.json");
+
+  /** Measures one thing, and returns the figures. */
+  @FunctionalInterface
+  private interface Bench {
+    Map<String, Object> run(Options options) throws IOException;
+  }
+
+  private static final Map<String, Bench> BENCHES = new LinkedHashMap<>();
+
+  /** Those that need no disk of their own. */
+  private static final List<String> USUAL =
+      List.of("verdict", "heap", "backtest", "audit", "publish", "load");
+
+  static {
+    BENCHES.put("verdict", BenchMain::verdicts);
+    BENCHES.put("heap", BenchMain::heap);
+    BENCHES.put("backtest", options -> new BacktestBench(options).run());
+    BENCHES.put("audit", options -> new AuditBench(options).run());
+    BENCHES.put("publish", options -> new PublishBench(options).run());
+    BENCHES.put("load", options -> new LoadBench(options).run());
+    BENCHES.put("search", options -> new SearchBench(options).run());
+    BENCHES.put("queue", options -> new QueueBench(options).run());
+  }
 
   private BenchMain() {}
 
@@ -49,37 +74,26 @@ public final class BenchMain {
 
   private static void run(String what, Options options, Map<String, Object> report)
       throws IOException {
-    if (!List.of("verdict", "heap", "load", "publish", "backtest", "search", "audit", "all")
-        .contains(what)) {
+    List<String> names = new ArrayList<>(BENCHES.keySet());
+    if (!what.equals("all") && !names.contains(what)) {
       throw new IllegalArgumentException(
-          "there is no benchmark "
-              + what
-              + ": it is one of verdict, heap, load, publish, backtest,"
-              + " search, audit, all");
+          "there is no benchmark %s: it is one of %s, all".formatted(what, String.join(", ", names)));
     }
-    if (what.equals("verdict") || what.equals("all")) {
-      for (String rules : options.words("rules", List.of("60", "300"))) {
-        report.put("verdict-" + rules, new VerdictBench(options).run(Integer.parseInt(rules)));
-      }
+    for (String name : what.equals("all") ? USUAL : List.of(what)) {
+      report.put(name, BENCHES.get(name).run(options));
     }
-    if (what.equals("heap") || what.equals("all")) {
-      String engine = options.words("engines", List.of("glidepath")).get(0);
-      report.put("heap", new HeapBench(options).run(Engine.of(engine)));
+  }
+
+  private static Map<String, Object> verdicts(Options options) throws IOException {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    for (String rules : options.words("rules", List.of("60", "300"))) {
+      figures.put(rules, new VerdictBench(options).run(Integer.parseInt(rules)));
     }
-    if (what.equals("backtest") || what.equals("all")) {
-      report.put("backtest", new BacktestBench(options).run());
-    }
-    if (what.equals("audit") || what.equals("all")) {
-      report.put("audit", new AuditBench(options).run());
-    }
-    if (what.equals("search")) {
-      report.put("search", new SearchBench(options).run());
-    }
-    if (what.equals("publish") || what.equals("all")) {
-      report.put("publish", new PublishBench(options).run());
-    }
-    if (what.equals("load") || what.equals("all")) {
-      report.put("load", new LoadBench(options).run());
-    }
+    return figures;
+  }
+
+  private static Map<String, Object> heap(Options options) throws IOException {
+    String engine = options.words("engines", List.of("glidepath")).get(0);
+    return new HeapBench(options).run(Engine.of(engine));
   }
 }

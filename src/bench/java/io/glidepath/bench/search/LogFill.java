@@ -20,7 +20,8 @@ final class LogFill {
   private static final int BATCH = 20_000;
 
   /**
-   * Attributes belong to an interaction of twelve decisions; r(n) is a number from 0 to 999,999.
+   * A customer comes three times. Attributes belong to an interaction of twelve decisions; r(n) is
+   * a number from 0 to 999,999.
    */
   private static final String ROWS =
       """
@@ -70,11 +71,21 @@ final class LogFill {
           agent, t, i, facts, id, interaction, c2 % 40, lang, outcome, pillar, team % 8, rule,
           left(book, 16), book, score, seq, suggestion, team), 'UTF8') as canon
         from told
+      ), people as (
+        insert into data_key (id, lookup, master, wrapped)
+        select distinct 'key-' || call % $5, sha256(convert_to('key-' || call % $5, 'UTF8')), 1, ''
+        from canonical
+        on conflict do nothing
       ), calls as (
-        insert into interaction (id, created_at, received_from, status, last_at, seq, seq_before,
-          score, contact)
-        select distinct on (call) interaction, t, t, 'ended', t, 1, 0, score, '' from canonical
-        order by call, i
+        insert into interaction (id, created_at, received_from, status, started_at, ended_at,
+          last_at, seq, seq_before, score, contact, channel, language, issue, customer_id,
+          agent_id, team, queue, segment)
+        select distinct on (call) interaction, t, t, 'ended', t, t + interval '5 min', t, 1, 0,
+          score, '', case when c3 % 10 < 7 then 'voice' when c3 % 10 < 9 then 'chat'
+          else 'email' end, lang, 'issue-' || c2 % 40, 'key-' || call % $5, 'agent-' || agent,
+          'team-' || team, 'queue-' || team % 8,
+          case when c3 % 9 = 0 then 'business' else 'consumer' end
+        from canonical order by call, i
         on conflict do nothing
       ), written as (
         insert into decision (id, recorded_at, at, interaction_id, seq, event, rule, pillar,
@@ -138,7 +149,8 @@ final class LogFill {
             ROWS.replace("$1", Long.toString(from))
                 .replace("$2", Long.toString(to))
                 .replace("$3", Double.toString(step))
-                .replace("$4", Long.toString(rows)));
+                .replace("$4", Long.toString(rows))
+                .replace("$5", Long.toString(Math.max(1, rows / 36))));
         done.addAndGet(to - from + 1);
       }
     }
