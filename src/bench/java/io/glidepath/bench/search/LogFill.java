@@ -73,7 +73,7 @@ final class LogFill {
         from told
       ), people as (
         insert into data_key (id, lookup, master, wrapped)
-        select distinct 'key-' || call % $5, sha256(convert_to('key-' || call % $5, 'UTF8')), 1, ''
+        select distinct 'key-' || call % $5, sha256(convert_to('key-' || call % $5, 'UTF8')), 1, ''::bytea
         from canonical
         on conflict do nothing
       ), calls as (
