@@ -15,6 +15,7 @@ export const caseSideStyles = css`
   }
   .notice h3 {
     width: fit-content;
+    margin-inline: auto;
     border-radius: 6px;
     color: var(--ink);
     font-size: 16px;

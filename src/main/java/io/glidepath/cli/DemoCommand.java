@@ -48,7 +48,14 @@ final class DemoCommand implements Callable<Integer> {
     Wiring server = options.start(step -> spec.commandLine().getErr().println(step + "…"));
     Vertx vertx = Vertx.vertx();
     String token = server.tokens().issue(Role.INTEGRATION, null, DAY);
-    DemoTraffic traffic = DemoTraffic.start(vertx, server.url(), token, seed, COLLEAGUES);
+    DemoTraffic traffic =
+        DemoTraffic.start(
+            vertx,
+            server.url(),
+            token,
+            id -> server.tokens().issue(Role.AGENT, id, DAY),
+            seed,
+            COLLEAGUES);
     Thread stop = new Thread(() -> stop(traffic, vertx, server), "shutdown");
     Runtime.getRuntime().addShutdownHook(stop);
     greet(out, server);

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /**
  * The simulated contact center: the watched agents of {@link DemoAgent#WATCHED} with a call and a
- * written exchange each at any time, and colleagues in the background. It sends events over HTTP
- * with an integration token, as any platform would, and knows nothing else of the server.
+ * written exchange each at any time, and colleagues in the background, who react to what they are
+ * told. It sends events over HTTP with an integration token, as any platform would, sits at agents'
+ * sockets with theirs, and knows nothing else of the server.
  */
 public final class DemoTraffic {
   private static final int FIRST_CALL = 300;
@@ -22,6 +24,7 @@ public final class DemoTraffic {
   private final Context context;
   private final Stage stage;
   private final List<Seat> seats = new ArrayList<>();
+  private final List<Colleague> colleagues = new ArrayList<>();
 
   private DemoTraffic(Context context, Stage stage) {
     this.context = context;
@@ -32,15 +35,26 @@ public final class DemoTraffic {
    * Opens the center: the first customers arrive at once.
    *
    * @param token of the role {@code integration}
+   * @param agentToken gives an agent's token for their id
    * @param seed of the order of the scripts and of all small delays
    * @param colleagues the number of agents in the background, one interaction each
    */
   public static DemoTraffic start(
-      Vertx vertx, String baseUrl, String token, long seed, int colleagues) {
+      Vertx vertx,
+      String baseUrl,
+      String token,
+      UnaryOperator<String> agentToken,
+      long seed,
+      int colleagues) {
     String run = Long.toString(System.currentTimeMillis() / 1000, 36);
     Stage stage = new Stage(vertx, new EventSender(vertx, baseUrl, token), run);
     DemoTraffic traffic = new DemoTraffic(vertx.getOrCreateContext(), stage);
-    traffic.context.runOnContext(started -> traffic.open(new Random(seed), colleagues));
+    for (int i = 0; i < colleagues; i++) {
+      String id = DemoAgent.colleague(i).id();
+      Random mood = new Random(seed + i);
+      traffic.colleagues.add(new Colleague(vertx, baseUrl, id, agentToken.apply(id), mood));
+    }
+    traffic.context.runOnContext(started -> traffic.open(new Random(seed)));
     return traffic;
   }
 
@@ -49,19 +63,21 @@ public final class DemoTraffic {
     Promise<Void> closed = Promise.promise();
     context.runOnContext(
         asked -> {
+          colleagues.forEach(Colleague::close);
           seats.forEach(Seat::close);
           stage.sender().stop().onComplete(closed);
         });
     return closed.future();
   }
 
-  private void open(Random random, int colleagues) {
+  private void open(Random random) {
     for (DemoAgent agent : DemoAgent.WATCHED) {
       List<Script> scripts = ScriptReader.read(agent.language());
       open(agent, scripts.stream().filter(Script::isVoice).toList(), random, FIRST_CALL);
       open(agent, scripts.stream().filter(each -> !each.isVoice()).toList(), random, FIRST_MESSAGE);
     }
-    for (int i = 0; i < colleagues; i++) {
+    for (int i = 0; i < colleagues.size(); i++) {
+      colleagues.get(i).open();
       DemoAgent agent = DemoAgent.colleague(i);
       List<Script> scripts = new ArrayList<>(ScriptReader.read(agent.language()));
       Collections.shuffle(scripts, random);
