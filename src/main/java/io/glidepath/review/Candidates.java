@@ -32,23 +32,16 @@ public interface Candidates {
 
   /** How much effort interactions of a segment on a channel cost: half have no more than median. */
   record Benchmark(
-      @Nullable String segment, @Nullable String channel, double median, double p90, long n) {
-
-    /** What it is of, such as {@code premium interactions on voice}. */
-    public String of() {
-      String who = segment == null ? "interactions" : segment + " interactions";
-      return channel == null ? who : who + " on " + channel;
-    }
-  }
+      @Nullable String segment, @Nullable String channel, double median, double p90, long n) {}
 
   /**
-   * A suggestion that was dismissed.
+   * A suggestion to which the agent reacted.
    *
    * @param decisionId of its showing
    * @param cameBack when the customer came again about the same issue, if that is asked
    * @param on the channel they came on
    */
-  record Dismissal(
+  record Reaction(
       Subject subject,
       String rule,
       @Nullable Long decisionId,
@@ -62,10 +55,13 @@ public interface Candidates {
   CompletionStage<List<Subject>> hardest(Area area, Collection<Benchmark> benchmarks);
 
   /** Where something was dismissed and the customer came back about the issue within a time. */
-  CompletionStage<List<Dismissal>> cameBack(Area area, Duration within);
+  CompletionStage<List<Reaction>> cameBack(Area area, Duration within);
 
   /** Where one of the rules was dismissed, some of each. */
-  CompletionStage<List<Dismissal>> dismissed(Area area, Collection<String> rules);
+  CompletionStage<List<Reaction>> dismissed(Area area, Collection<String> rules);
+
+  /** Where one of the rules was accepted, some of each. */
+  CompletionStage<List<Reaction>> accepted(Area area, Collection<String> rules);
 
   /** One in {@code in}, drawn by the interaction's id and day. */
   CompletionStage<List<Subject>> drawn(Area area, int in);

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -40,36 +41,45 @@ public final class QualityDesk {
     this.worker = worker;
   }
 
-  public CompletionStage<List<RuleRecord>> rules(Instant since) {
-    return later(() -> records(since));
+  /** {@code language} is that of the sentences. */
+  public CompletionStage<List<RuleRecord>> rules(Instant since, String language) {
+    return later(() -> records(since, new Sentences(language)));
   }
 
-  public CompletionStage<List<QueueItem>> queue(Area area) {
-    return later(() -> sample(area));
+  public CompletionStage<List<QueueItem>> queue(Area area, String language) {
+    return later(() -> sample(area, new Sentences(language)));
   }
 
-  private List<RuleRecord> records(Instant since) {
+  private List<RuleRecord> records(Instant since, Sentences sentences) {
     List<RuleTally> tallies = await(reviews.tallies(since));
     List<RuleName> before =
         rulebooks.liveAt(since).flatMap(rulebooks::of).map(Reasoner::rules).orElse(List.of());
-    return new RuleRecords(rulebooks.live().rules(), tallies, before, window(since)).all();
+    return new RuleRecords(rulebooks.live().rules(), tallies, before, window(since), sentences)
+        .all();
   }
 
-  private List<QueueItem> sample(Area area) {
-    Map<String, RuleRecord> odd =
-        records(area.since()).stream()
-            .filter(RuleRecord::isOddlyDismissed)
-            .collect(Collectors.toMap(RuleRecord::rule, Function.identity()));
+  private List<QueueItem> sample(Area area, Sentences sentences) {
+    List<RuleRecord> records = records(area.since(), sentences);
+    Map<String, RuleRecord> odd = those(records, RuleRecord::isOddlyDismissed);
+    Map<String, RuleRecord> kept = those(records, RuleRecord::isOddlyKept);
     Map<String, RuleName> names =
         rulebooks.live().rules().stream()
             .collect(Collectors.toMap(RuleName::id, Function.identity()));
     List<Benchmark> benchmarks = await(candidates.benchmarks(area.since()));
-    Sampling sampling = new Sampling(benchmarks, new Says(names));
+    Sampling sampling = new Sampling(benchmarks, new Says(sentences, names));
     sampling.hardest(await(candidates.hardest(area, sampling.usable())));
     sampling.cameBack(await(candidates.cameBack(area, history)));
-    sampling.dismissed(await(candidates.dismissed(area, odd.keySet())), odd);
+    sampling.odd(await(candidates.dismissed(area, odd.keySet())), odd);
+    sampling.odd(await(candidates.accepted(area, kept.keySet())), kept);
     sampling.drawn(await(candidates.drawn(area, Sampling.ONE_IN)), window(area.since()));
     return sampling.items(area.limit());
+  }
+
+  private static Map<String, RuleRecord> those(
+      List<RuleRecord> records, Predicate<RuleRecord> which) {
+    return records.stream()
+        .filter(which)
+        .collect(Collectors.toMap(RuleRecord::rule, Function.identity()));
   }
 
   private Duration window(Instant since) {

@@ -6,7 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An interaction that a reviewer should hear, and every reason for it. */
-public record QueueItem(Subject subject, @Nullable Benchmark benchmark, List<Reason> reasons) {
+public record QueueItem(Subject subject, @Nullable Compared compared, List<Reason> reasons) {
+  /** A benchmark, and whom it is of in words. */
+  public record Compared(String of, Benchmark benchmark) {}
+
   /**
    * Why it is in the queue, in a plain sentence with its numbers.
    *

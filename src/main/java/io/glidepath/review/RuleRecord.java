@@ -25,4 +25,9 @@ public record RuleRecord(
   public boolean isOddlyDismissed() {
     return dismissed.of() >= ENOUGH_SHOWN && dismissed.low() > usualDismissRate;
   }
+
+  /** Whether it is dismissed less often than others, beyond chance. */
+  public boolean isOddlyKept() {
+    return dismissed.of() >= ENOUGH_SHOWN && dismissed.high() < usualDismissRate;
+  }
 }

@@ -22,17 +22,23 @@ final class RuleRecords {
   private final Map<String, RuleTally> tallies;
   private final TreeSet<String> longThere;
   private final Duration window;
+  private final Sentences sentences;
 
   /**
    * {@code names} are the live rulebook's rules; {@code longThere} those that were at work all the
    * time.
    */
   RuleRecords(
-      List<RuleName> names, List<RuleTally> tallies, List<RuleName> longThere, Duration window) {
+      List<RuleName> names,
+      List<RuleTally> tallies,
+      List<RuleName> longThere,
+      Duration window,
+      Sentences sentences) {
     this.names = by(names, RuleName::id);
     this.tallies = by(tallies, RuleTally::rule);
     this.longThere = new TreeSet<>(longThere.stream().map(RuleName::id).toList());
     this.window = window;
+    this.sentences = sentences;
   }
 
   private static <T> Map<String, T> by(List<T> items, Function<T, String> key) {
@@ -76,22 +82,16 @@ final class RuleRecords {
   private @Nullable String retire(RuleRecord record, long others) {
     Share precision = record.precision();
     if (precision.of() >= ENOUGH_REVIEWS && precision.high() < POOR) {
-      return "Reviewers found %d of %d right; at best %s of what it does is."
-          .formatted(precision.hits(), precision.of(), Share.percent(precision.high()));
+      return sentences.say("retire.reviews", precision.hits(), precision.of(), precision.high());
     }
     Share dismissed = record.dismissed();
     double usual = record.usualDismissRate();
     if (record.isOddlyDismissed() && dismissed.value() > FAR_MORE * usual) {
-      return "Agents dismissed it %d of %d times (%s); the other rules %s."
-          .formatted(
-              dismissed.hits(),
-              dismissed.of(),
-              Share.percent(dismissed.value()),
-              Share.percent(usual));
+      return sentences.say(
+          "retire.dismissed", dismissed.hits(), dismissed.of(), dismissed.value(), usual);
     }
     return neverShown(record, others)
-        ? "It has not been shown in %d days, while others were %d times."
-            .formatted(window.toDays(), others)
+        ? sentences.say("retire.unseen", window.toDays(), others)
         : null;
   }
 

@@ -1,7 +1,7 @@
 package io.glidepath.review;
 
 import io.glidepath.review.Candidates.Benchmark;
-import io.glidepath.review.Candidates.Dismissal;
+import io.glidepath.review.Candidates.Reaction;
 import io.glidepath.review.Candidates.Subject;
 import io.glidepath.review.QueueItem.Reason;
 import java.time.Duration;
@@ -64,17 +64,17 @@ final class Sampling {
     }
   }
 
-  void cameBack(List<Dismissal> dismissals) {
+  void cameBack(List<Reaction> dismissals) {
     int place = 0;
-    for (Dismissal each : dismissals) {
+    for (Reaction each : dismissals) {
       String text = says.cameBack(each);
       add(each.subject(), place++, new Reason("came-back", text, each.rule(), each.decisionId()));
     }
   }
 
-  void dismissed(List<Dismissal> dismissals, Map<String, RuleRecord> records) {
+  void odd(List<Reaction> reactions, Map<String, RuleRecord> records) {
     int place = 0;
-    for (Dismissal each : dismissals) {
+    for (Reaction each : reactions) {
       String text = says.odd(Objects.requireNonNull(records.get(each.rule())));
       Reason reason = new Reason("odd-dismissals", text, each.rule(), each.decisionId());
       add(each.subject(), place++, reason);
@@ -101,6 +101,11 @@ final class Sampling {
     return benchmarks.get(key(subject.segment(), subject.channel()));
   }
 
+  private QueueItem.@Nullable Compared compared(Subject subject) {
+    Benchmark benchmark = benchmark(subject);
+    return benchmark == null ? null : new QueueItem.Compared(says.group(benchmark), benchmark);
+  }
+
   List<QueueItem> items(int limit) {
     return found.values().stream()
         .sorted(
@@ -108,7 +113,7 @@ final class Sampling {
                 .thenComparing(each -> each.place)
                 .thenComparing(each -> -each.reasons.size()))
         .limit(limit)
-        .map(each -> new QueueItem(each.subject, benchmark(each.subject), each.reasons))
+        .map(each -> new QueueItem(each.subject, compared(each.subject), each.reasons))
         .toList();
   }
 }

@@ -1,7 +1,7 @@
 package io.glidepath.review;
 
 import io.glidepath.review.Candidates.Benchmark;
-import io.glidepath.review.Candidates.Dismissal;
+import io.glidepath.review.Candidates.Reaction;
 import io.glidepath.review.Candidates.Subject;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,62 +10,77 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in plain sentences why an interaction is worth hearing. */
 final class Says {
+  private final Sentences sentences;
   private final Map<String, RuleName> names;
 
-  Says(Map<String, RuleName> names) {
+  Says(Sentences sentences, Map<String, RuleName> names) {
+    this.sentences = sentences;
     this.names = names;
   }
 
+  /** Whom a benchmark is of, such as {@code premium interactions on voice}. */
+  String group(Benchmark benchmark) {
+    String segment = benchmark.segment();
+    String channel = benchmark.channel();
+    String name =
+        "group" + (segment == null ? "" : ".segment") + (channel == null ? "" : ".channel");
+    return sentences.say(name, segment, channel == null ? null : sentences.channel(channel));
+  }
+
   String hardest(Subject subject, Benchmark benchmark) {
-    return "Effort %d; half of the %s have %d or less, and nine in ten have %d or less (%d of them)."
-        .formatted(
-            subject.score(),
-            benchmark.of(),
-            Math.round(benchmark.median()),
-            Math.round(benchmark.p90()),
-            benchmark.n());
+    return sentences.say(
+        "hardest",
+        subject.score(),
+        group(benchmark),
+        Math.round(benchmark.median()),
+        Math.round(benchmark.p90()),
+        benchmark.n());
   }
 
-  String cameBack(Dismissal dismissal) {
-    Subject subject = dismissal.subject();
-    return "“%s” was dismissed, and the customer came back about %s%s%s."
-        .formatted(
-            title(dismissal.rule()),
-            subject.issue() == null ? "it" : subject.issue().replace('-', ' '),
-            dismissal.on() == null ? "" : " on " + dismissal.on(),
-            after(subject.endedAt(), dismissal.cameBack()));
+  String cameBack(Reaction reaction) {
+    Subject subject = reaction.subject();
+    String issue = subject.issue();
+    String on = reaction.on();
+    return sentences.say(
+        "came-back",
+        title(reaction.rule()),
+        issue == null ? sentences.say("came-back.it") : issue.replace('-', ' '),
+        on == null ? "" : sentences.say("came-back.on", sentences.channel(on)),
+        later(subject.endedAt(), reaction.cameBack()));
   }
 
-  private static String after(@Nullable Instant ended, @Nullable Instant again) {
+  private String later(@Nullable Instant ended, @Nullable Instant again) {
     if (ended == null || again == null) {
       return "";
     }
-    long minutes = Duration.between(ended, again).toMinutes();
-    String time =
-        minutes < 120
-            ? minutes + " min"
-            : minutes < 48 * 60 ? minutes / 60 + " h" : minutes / (24 * 60) + " days";
-    return " " + time + " later";
+    Duration time = Duration.between(ended, again);
+    if (time.toMinutes() < 120) {
+      return sentences.say("later.minutes", time.toMinutes());
+    }
+    return time.toHours() < 48
+        ? sentences.say("later.hours", time.toHours())
+        : sentences.say("later.days", time.toDays());
   }
 
+  /** The rule is dismissed oddly often, or hardly ever. */
   String odd(RuleRecord record) {
-    return "“%s” was dismissed here, as in %d of %d times (%s); the other rules are in %s."
-        .formatted(
-            title(record.rule()),
-            record.dismissed().hits(),
-            record.dismissed().of(),
-            Share.percent(record.dismissed().value()),
-            Share.percent(record.usualDismissRate()));
+    return sentences.say(
+        record.isOddlyDismissed() ? "odd" : "kept",
+        title(record.rule()),
+        record.dismissed().hits(),
+        record.dismissed().of(),
+        record.dismissed().value(),
+        record.usualDismissRate());
   }
 
   String drawn(int in, Duration window) {
-    return "Drawn by lot, as one in %d of the last %s is."
-        .formatted(
-            in, window.toDays() < 2 ? window.toHours() + " hours" : window.toDays() + " days");
+    return window.toDays() < 2
+        ? sentences.say("drawn.hours", in, window.toHours())
+        : sentences.say("drawn.days", in, window.toDays());
   }
 
   private String title(String rule) {
     RuleName name = names.get(rule);
-    return name == null ? rule : name.title().in("en");
+    return name == null ? rule : name.title().in(sentences.language());
   }
 }

@@ -26,9 +26,4 @@ public record Share(long hits, long of, double low, double high) {
   public double value() {
     return of == 0 ? 0 : hits / (double) of;
   }
-
-  /** In whole per cent, for sentences. */
-  static String percent(double share) {
-    return Math.round(share * 100) + " %";
-  }
 }

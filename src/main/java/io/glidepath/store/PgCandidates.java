@@ -52,9 +52,9 @@ final class PgCandidates implements Candidates {
   }
 
   @Override
-  public CompletionStage<List<Dismissal>> cameBack(Area area, Duration within) {
+  public CompletionStage<List<Reaction>> cameBack(Area area, Duration within) {
     Tuple parameters = area(area).addValue(interval(within));
-    return list(ReviewSql.CAME_BACK, parameters, PgCandidates::dismissal);
+    return list(ReviewSql.CAME_BACK, parameters, PgCandidates::reaction);
   }
 
   private static io.vertx.pgclient.data.Interval interval(Duration within) {
@@ -62,12 +62,22 @@ final class PgCandidates implements Candidates {
   }
 
   @Override
-  public CompletionStage<List<Dismissal>> dismissed(Area area, Collection<String> rules) {
+  public CompletionStage<List<Reaction>> dismissed(Area area, Collection<String> rules) {
+    return reacted(area, rules, "dismissed", "muted");
+  }
+
+  @Override
+  public CompletionStage<List<Reaction>> accepted(Area area, Collection<String> rules) {
+    return reacted(area, rules, "accepted");
+  }
+
+  private CompletionStage<List<Reaction>> reacted(
+      Area area, Collection<String> rules, String... actions) {
     if (rules.isEmpty()) {
       return CompletableFuture.completedFuture(List.of());
     }
     Tuple parameters = area(area).addArrayOfString(rules.toArray(String[]::new));
-    return list(ReviewSql.ODD, parameters, PgCandidates::dismissal);
+    return list(ReviewSql.ODD, parameters.addArrayOfString(actions), PgCandidates::reaction);
   }
 
   @Override
@@ -100,8 +110,8 @@ final class PgCandidates implements Candidates {
         row.getBoolean(11));
   }
 
-  private static Dismissal dismissal(Row row) {
-    return new Dismissal(
+  private static Reaction reaction(Row row) {
+    return new Reaction(
         subject(row), row.getString(12), row.getLong(15), time(row, 13), row.getString(14));
   }
 

@@ -104,15 +104,18 @@ final class ReviewSql {
           order by reviewed, lot limit $2
           """;
 
-  /** What agents took away, with its interaction; the suggestion's id begins with that. */
-  private static final String DISMISSED =
-      """
-      with dismissed as (
-        select suggestion_id, at, substring(suggestion_id from '^(.*)~[^~]*~[^~]*$') as interaction,
-          substring(suggestion_id from '~([^~]*)~[^~]*$') as rule
-        from feedback where at >= $1 and action in ('dismissed', 'muted')
-      )
-      """;
+  /** What agents did with suggestions, with its interaction; a suggestion's id begins with that. */
+  private static String reactions(String actions) {
+    return """
+        with reaction as (
+          select suggestion_id, at,
+            substring(suggestion_id from '^(.*)~[^~]*~[^~]*$') as interaction,
+            substring(suggestion_id from '~([^~]*)~[^~]*$') as rule
+          from feedback where at >= $1 and action = any(%s::text[])
+        )
+        """
+        .formatted(actions);
+  }
 
   private static final String SHOWN =
       """
@@ -121,12 +124,12 @@ final class ReviewSql {
       """;
 
   static final String CAME_BACK =
-      DISMISSED
+      reactions("array['dismissed', 'muted']")
           + ", case_of as ("
           + SUBJECT
           + """
           , f.rule, f.suggestion_id, j.started_at as again, j.channel as again_on
-          from dismissed f
+          from reaction f
           join interaction i on i.id = f.interaction
           join lateral (
             select started_at, channel from interaction j
@@ -144,14 +147,15 @@ final class ReviewSql {
           + SHOWN
           + " from case_of c order by c.reviewed, c.again - c.ended_at, c.id";
 
+  /** Reactions to rules, $5, that are one of $6. */
   static final String ODD =
-      DISMISSED
+      reactions("$6")
           + ", case_of as ("
           + SUBJECT
           + """
           , f.rule, f.suggestion_id,
             row_number() over (partition by f.rule order by f.at desc) as place
-          from dismissed f join interaction i on i.id = f.interaction
+          from reaction f join interaction i on i.id = f.interaction
           where f.rule = any($5::text[]) and
           """
           + IN_AREA

@@ -45,8 +45,13 @@ final class QualityEndpoint {
     Instant since = since(params, LONG);
     Answer.when(
         ctx,
-        desk.rules(since),
-        found -> Answer.json(ctx, 200, new Rules(since, found.stream().map(Rule::of).toList())));
+        desk.rules(since, Languages.of(ctx)),
+        found ->
+            Answer.json(
+                ctx,
+                200,
+                new Rules(
+                    since, found.stream().map(each -> Rule.of(each, Languages.of(ctx))).toList())));
   }
 
   private record Queue(Instant since, List<Item> items) {}
@@ -58,7 +63,7 @@ final class QualityEndpoint {
         new Candidates.Area(since, params.limit(), params.text("team"), params.text("agent"));
     Answer.when(
         ctx,
-        desk.queue(area),
+        desk.queue(area, Languages.of(ctx)),
         found -> Answer.json(ctx, 200, new Queue(since, found.stream().map(Item::of).toList())));
   }
 
@@ -85,14 +90,14 @@ final class QualityEndpoint {
       @Nullable Double precisionHigh,
       @Nullable String retire) {
 
-    static Rule of(RuleRecord record) {
+    static Rule of(RuleRecord record, String language) {
       RuleName name = record.name();
       RuleTally tally = record.tally();
       Share precision = record.precision();
       boolean reviewed = precision.of() > 0;
       return new Rule(
           record.rule(),
-          name == null ? null : name.title().in("en"),
+          name == null ? null : name.title().in(language),
           name == null ? null : name.pillar(),
           name == null ? null : name.status(),
           tally.shown(),
@@ -119,10 +124,12 @@ final class QualityEndpoint {
   }
 
   private record Benchmark(String of, double median, double p90, long n) {
-    static @Nullable Benchmark of(Candidates.@Nullable Benchmark benchmark) {
-      return benchmark == null
-          ? null
-          : new Benchmark(benchmark.of(), benchmark.median(), benchmark.p90(), benchmark.n());
+    static @Nullable Benchmark of(QueueItem.@Nullable Compared compared) {
+      if (compared == null) {
+        return null;
+      }
+      Candidates.Benchmark benchmark = compared.benchmark();
+      return new Benchmark(compared.of(), benchmark.median(), benchmark.p90(), benchmark.n());
     }
   }
 
@@ -168,7 +175,7 @@ final class QualityEndpoint {
           subject.startedAt(),
           subject.endedAt(),
           subject.score(),
-          Benchmark.of(item.benchmark()),
+          Benchmark.of(item.compared()),
           item.reasons().stream().map(Reason::of).toList(),
           subject.reviewed());
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glidepath.review.Candidates;
 import io.glidepath.review.Candidates.Area;
 import io.glidepath.review.Candidates.Benchmark;
-import io.glidepath.review.Candidates.Dismissal;
+import io.glidepath.review.Candidates.Reaction;
 import io.glidepath.review.Candidates.Subject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -72,7 +72,7 @@ class PgCandidatesTest {
             .orElseThrow();
     assertThat(benchmark.n()).isEqualTo(20);
     assertThat(benchmark.median()).isEqualTo(10.5);
-    assertThat(benchmark.of()).isEqualTo("sampled interactions on video");
+    assertThat(benchmark.channel()).isEqualTo("video");
 
     assertThat(wait(candidates.hardest(AREA, List.of(benchmark))))
         .extracting(Subject::interactionId)
@@ -81,7 +81,7 @@ class PgCandidatesTest {
 
   @Test
   void findsWhereSomethingWasDismissedAndTheCustomerCameBack() {
-    List<Dismissal> found = wait(candidates.cameBack(AREA, Duration.ofDays(7)));
+    List<Reaction> found = wait(candidates.cameBack(AREA, Duration.ofDays(7)));
 
     assertThat(found).hasSize(1);
     assertThat(found.get(0).subject().interactionId()).isEqualTo("s~3");
@@ -97,6 +97,9 @@ class PgCandidatesTest {
         .extracting(each -> each.subject().interactionId())
         .containsExactly("s~5", "s~3");
     assertThat(wait(candidates.dismissed(AREA, List.of()))).isEmpty();
+    assertThat(wait(candidates.accepted(AREA, List.of("channel.sampled"))))
+        .extracting(each -> each.subject().interactionId())
+        .containsExactly("s~6");
   }
 
   @Test

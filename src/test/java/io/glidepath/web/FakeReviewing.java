@@ -206,18 +206,26 @@ final class FakeReviewing implements ReviewDesk, Reviews, Looks, Candidates, Rul
   }
 
   @Override
-  public CompletionStage<List<Dismissal>> cameBack(Area area, Duration within) {
+  public CompletionStage<List<Reaction>> cameBack(Area area, Duration within) {
     return list(
         List.of(
-            new Dismissal(
+            new Reaction(
                 subject("i1", false), RULE.id(), 5L, AT.plusSeconds(3 * 3600 + 60), "chat")));
   }
 
   @Override
-  public CompletionStage<List<Dismissal>> dismissed(Area area, Collection<String> rules) {
+  public CompletionStage<List<Reaction>> dismissed(Area area, Collection<String> rules) {
     return list(
         rules.contains(RULE.id())
-            ? List.of(new Dismissal(subject("i3", false), RULE.id(), 5L, null, null))
+            ? List.of(new Reaction(subject("i3", false), RULE.id(), 5L, null, null))
+            : List.of());
+  }
+
+  @Override
+  public CompletionStage<List<Reaction>> accepted(Area area, Collection<String> rules) {
+    return list(
+        rules.contains("channel.gone")
+            ? List.of(new Reaction(subject("i5", false), "channel.gone", 6L, null, null))
             : List.of());
   }
 

@@ -162,7 +162,8 @@ class ReviewTest {
   void queuesEachInteractionOnceWithAllItsReasonsAndReviewedOnesLast() {
     JsonNode items = json(server.get(Role.QA, "/v1/reviews/queue")).path("items");
 
-    assertThat(items.findValuesAsText("interactionId")).containsExactly("i1", "i3", "i4", "i2");
+    assertThat(items.findValuesAsText("interactionId"))
+        .containsExactly("i1", "i3", "i5", "i4", "i2");
     assertThat(items.at("/0/reasons").findValuesAsText("kind"))
         .containsExactly("hardest", "came-back");
     assertThat(items.at("/0/reasons/0/text").asText())
@@ -173,9 +174,29 @@ class ReviewTest {
         .isEqualTo(
             "“Own this case” was dismissed, and the customer came back about billing on chat"
                 + " 3 h later.");
-    assertThat(items.at("/1/reasons/0/text").asText()).contains("40 of 60 times (67 %)", "5 %");
-    assertThat(items.at("/2/reasons/0/text").asText()).contains("by lot", "one in 25");
+    assertThat(items.at("/1/reasons/0/text").asText()).contains("40 of 60 times (67%)", "5%");
+    assertThat(items.at("/2/reasons/0/text").asText())
+        .contains("hardly ever dismissed: 5 of 100 times (5%)", "67%");
+    assertThat(items.at("/3/reasons/0/text").asText()).contains("by lot", "one in 25");
     assertThat(items.at("/0/benchmark/n").asInt()).isEqualTo(240);
+  }
+
+  @Test
+  void saysItInTheReadersLanguage() {
+    JsonNode items = json(inFrench("/v1/reviews/queue")).path("items");
+    assertThat(items.at("/0/reasons/0/text").asText())
+        .isEqualTo(
+            "Effort 62 ; la moitié des contacts du segment premium par téléphone en ont 8 ou moins,"
+                + " neuf sur dix 41 ou moins (sur 240).");
+    assertThat(items.at("/0/benchmark/of").asText())
+        .isEqualTo("contacts du segment premium par téléphone");
+
+    JsonNode rules = json(inFrench("/v1/reviews/rules")).path("rules");
+    assertThat(rules.at("/0/retire").asText()).startsWith("Les réviseurs en ont trouvé 2 justes");
+  }
+
+  private HttpResponse<String> inFrench(String path) {
+    return server.send(server.as(Role.QA, path).header("Accept-Language", "fr-CH, en;q=0.8").GET());
   }
 
   private HttpResponse<String> unmask(String body) {
