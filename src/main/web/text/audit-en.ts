@@ -94,6 +94,9 @@ export const auditEn = {
     'no-change': 'It held again, and changed nothing',
   },
   causes: {
+    shadow: 'the rule is on trial',
+    'no-effect': 'its card says nothing to the agent',
+    once: 'it is shown once until it falls',
     cooldown: 'so soon after the last time',
     max: 'often enough already',
     cap: 'enough is shown already',

@@ -102,6 +102,9 @@ export const auditEs: AuditStrings = {
     'no-change': 'Se cumplió otra vez y no cambió nada',
   },
   causes: {
+    shadow: 'la regla está a prueba',
+    'no-effect': 'su ficha no dice nada al agente',
+    once: 'se muestra una vez hasta que deja de cumplirse',
     cooldown: 'demasiado pronto tras la última vez',
     max: 'ya bastantes veces',
     cap: 'ya se muestran bastantes',

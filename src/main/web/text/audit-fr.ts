@@ -102,6 +102,9 @@ export const auditFr: AuditStrings = {
     'no-change': 'Encore vrai, sans rien changer',
   },
   causes: {
+    shadow: 'la règle est à l’essai',
+    'no-effect': 'sa fiche ne dit rien à l’agent',
+    once: 'elle se montre une fois jusqu’à ce qu’elle retombe',
     cooldown: 'trop tôt après la dernière fois',
     max: 'déjà assez souvent',
     cap: 'assez de conseils à l’écran',

@@ -5,7 +5,7 @@ import {icon} from '../../shared/icons.js';
 import {readingStyles} from '../../shared/reading-styles.js';
 import {common} from '../../shared/styles.js';
 import {words} from '../../text/audit-strings.js';
-import {fill, word} from '../../text/strings.js';
+import {fill} from '../../text/strings.js';
 import {why} from '../book/audit-calls.js';
 import type {Book, Condition, Why} from '../book/types.js';
 import {whyStyles} from './rule-why.styles.js';
@@ -50,7 +50,7 @@ export class RuleWhy extends LitElement {
           : fill(words.holdsNot, {n: held, of: conditions.length})}
         ${heldBack
           ? html`<span>${fill(words.heldBack, {
-              why: heldBack.sentence || word(words.causes, heldBack.by),
+              why: words.causes[heldBack.by] ?? heldBack.sentence ?? heldBack.by,
             })}</span>`
           : nothing}
       </p>
@@ -58,12 +58,11 @@ export class RuleWhy extends LitElement {
         ${conditions.map(each => this.condition(each, nearMiss?.condition === each.condition))}
       </ol>
       ${change
-        ? html`<p class="change"><b>${words.change}</b> ${change.sentence ||
-            fill(words.setting, {
-              setting: change.setting,
-              from: told(change.from),
-              to: told(change.to),
-            })}</p>`
+        ? html`<p class="change"><b>${words.change}</b> ${fill(words.setting, {
+            setting: change.setting,
+            from: told(change.from),
+            to: told(change.to),
+          })}</p>`
         : nothing}
     </div>`;
   }

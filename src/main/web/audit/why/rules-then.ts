@@ -99,7 +99,7 @@ export class RulesThen extends LitElement {
       ${rule.heldBack
         ? html`<span class="back">
             ${fill(words.heldBack, {
-              why: rule.heldBack.sentence || word(words.causes, rule.heldBack.by),
+              why: words.causes[rule.heldBack.by] ?? rule.heldBack.sentence ?? rule.heldBack.by,
             })}
           </span>`
         : nothing}

@@ -77,7 +77,8 @@ public final class BenchMain {
     List<String> names = new ArrayList<>(BENCHES.keySet());
     if (!what.equals("all") && !names.contains(what)) {
       throw new IllegalArgumentException(
-          "there is no benchmark %s: it is one of %s, all".formatted(what, String.join(", ", names)));
+          "there is no benchmark %s: it is one of %s, all"
+              .formatted(what, String.join(", ", names)));
     }
     for (String name : what.equals("all") ? USUAL : List.of(what)) {
       report.put(name, BENCHES.get(name).run(options));
