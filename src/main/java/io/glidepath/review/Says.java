@@ -81,6 +81,6 @@ final class Says {
 
   private String title(String rule) {
     RuleName name = names.get(rule);
-    return name == null ? rule : name.title().in(sentences.language());
+    return name == null ? rule : name.title().elided(sentences.language());
   }
 }

@@ -28,6 +28,11 @@ public record Text(Map<String, String> byLanguage) {
             .replaceAll(slot -> Matcher.quoteReplacement(slots.getOrDefault(slot.group(1), "")));
   }
 
+  /** The words of no case in particular: {@code …} for each slot. */
+  public String elided(@Nullable String language) {
+    return SLOT.matcher(in(language)).replaceAll("…");
+  }
+
   public Set<String> languages() {
     return byLanguage.keySet();
   }

@@ -43,7 +43,11 @@ import org.jspecify.annotations.Nullable;
 final class FakeReviewing implements ReviewDesk, Reviews, Looks, Candidates, Rulebooks {
   static final RuleName RULE =
       new RuleName(
-          "channel.own-the-case", new Text(Map.of("en", "Own this case")), "channel", "live", true);
+          "channel.own-the-case",
+          new Text(Map.of("en", "Own this case: {issue}")),
+          "channel",
+          "live",
+          true);
   static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
   static final String SAID =
       "{\"type\":\"io.glidepath.utterance.heard.v1\",\"data\":{\"speaker\":\"customer\","

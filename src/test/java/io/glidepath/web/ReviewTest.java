@@ -33,7 +33,7 @@ class ReviewTest {
   void saysWhyARuleDidNotSpeak() {
     JsonNode why = json(server.get(Role.CX_LEAD, WHY + "&seq=3&at=2026-11-21T10:00:00Z"));
 
-    assertThat(why.path("title").asText()).isEqualTo("Own this case");
+    assertThat(why.path("title").asText()).isEqualTo("Own this case: {issue}");
     assertThat(why.path("holds").asBoolean()).isFalse();
     assertThat(why.at("/conditions/0/held").asBoolean()).isFalse();
     assertThat(why.at("/nearMiss/value").asText()).isEqualTo("1");
@@ -172,7 +172,7 @@ class ReviewTest {
                 + " have 41 or less (240 of them).");
     assertThat(items.at("/0/reasons/1/text").asText())
         .isEqualTo(
-            "“Own this case” was dismissed, and the customer came back about billing on chat"
+            "“Own this case: …” was dismissed, and the customer came back about billing on chat"
                 + " 3 h later.");
     assertThat(items.at("/1/reasons/0/text").asText()).contains("40 of 60 times (67%)", "5%");
     assertThat(items.at("/2/reasons/0/text").asText())
