@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * What the sealer and the vault cost the commits of two lanes, and how fast the log that came of it
- * is verified; in a database that is thrown away.
+ * is verified and decided again; in databases that are thrown away.
  */
 public final class AuditBench {
   private static final int VERIFY_WARMUP = 2;
@@ -23,12 +23,14 @@ public final class AuditBench {
   private final int seconds;
   private final int warmup;
   private final int rows;
+  private final int events;
 
   public AuditBench(Options options) {
     rounds = options.number("rounds", 5);
     seconds = options.number("seconds", 8);
     warmup = options.number("warmup", 15);
     rows = options.number("rows", 500_000);
+    events = options.number("events", 20_000);
   }
 
   /** Measures, prints tables, and returns the figures. */
@@ -43,6 +45,12 @@ public final class AuditBench {
       figures.put("verify", new Verifying(database, data).run(rounds, VERIFY_WARMUP));
     } finally {
       delete(data);
+    }
+    Path center = Files.createTempDirectory("glidepath-bench-");
+    try {
+      figures.put("replay", new Replaying(center, events).run());
+    } finally {
+      delete(center);
     }
     return figures;
   }
