@@ -24,7 +24,8 @@ final class Says {
     String channel = benchmark.channel();
     String name =
         "group" + (segment == null ? "" : ".segment") + (channel == null ? "" : ".channel");
-    return sentences.say(name, segment, channel == null ? null : sentences.channel(channel));
+    return sentences.say(
+        name, segment == null ? "" : segment, channel == null ? "" : sentences.channel(channel));
   }
 
   String hardest(Subject subject, Benchmark benchmark) {
