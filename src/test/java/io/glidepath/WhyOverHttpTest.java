@@ -119,6 +119,21 @@ class WhyOverHttpTest {
   }
 
   @Test
+  void aCustomersInteractionsAreFoundByTheirIdAndByTheirPseudonym() throws Exception {
+    String known = null;
+    for (String line : Files.readAllLines(EVENTS)) {
+      String customer = JSON.readTree(line).at("/data/customerId").asText();
+      known = customer.isEmpty() ? known : customer;
+    }
+    JsonNode byId = get("/v1/interactions?customer=" + known).path("items");
+    assertThat(byId).isNotEmpty();
+    String pseudonym = byId.get(0).path("customer").asText();
+    assertThat(pseudonym).startsWith("c_").doesNotContain(known);
+    assertThat(get("/v1/interactions?customer=" + pseudonym).path("items")).isEqualTo(byId);
+    assertThat(get("/v1/interactions?customer=nobody").path("items")).isEmpty();
+  }
+
+  @Test
   void aReviewIsKeptAndComesBackToTheLeadAsPrecision() throws Exception {
     JsonNode shown =
         decisions().stream()

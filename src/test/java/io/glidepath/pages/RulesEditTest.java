@@ -36,6 +36,21 @@ class RulesEditTest extends DeskTest<RulesDesk> {
   }
 
   @Test
+  void anAddressOpensACardWithWhatReviewersThinkOfIt() {
+    desk.server()
+        .answer(
+            "/v1/reviews/rules",
+            "{\"rules\":[{\"rule\":\"channel.own-the-case\",\"reviewed\":9,\"right\":5,\"wrong\":1,"
+                + "\"late\":2,\"noise\":1,\"missed\":3,\"precision\":0.56}]}");
+    page.navigate(page.url().replaceFirst("#.*", "") + "#" + RulesDesk.CARD);
+    page.reload();
+    assertThat(desk.editor()).containsText("channel.own-the-case");
+    assertThat(page.locator("gp-reviewed-line"))
+        .containsText("Reviewed 9 times: 5 right, 1 wrong, 2 late, 1 noise");
+    assertThat(page.locator("gp-reviewed-line")).containsText("reviewers missed it 3 times");
+  }
+
+  @Test
   void aSentenceIsCompletedWithItsSlots() {
     desk.openCard();
     desk.endOf("the issue is not resolved");

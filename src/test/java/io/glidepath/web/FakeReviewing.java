@@ -48,6 +48,8 @@ final class FakeReviewing implements ReviewDesk, Reviews, Looks, Candidates, Rul
           "channel",
           "live",
           true);
+  static final RuleName UNSEEN =
+      new RuleName("channel.unseen", new Text(Map.of("en", "Unseen")), "channel", "live", true);
   static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
   static final String SAID =
       "{\"type\":\"io.glidepath.utterance.heard.v1\",\"data\":{\"speaker\":\"customer\","
@@ -287,7 +289,7 @@ final class FakeReviewing implements ReviewDesk, Reviews, Looks, Candidates, Rul
 
     @Override
     public List<RuleName> rules() {
-      return List.of(RULE);
+      return List.of(RULE, UNSEEN);
     }
 
     @Override

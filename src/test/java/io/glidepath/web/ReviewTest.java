@@ -153,9 +153,14 @@ class ReviewTest {
     assertThat(first.path("precision").asDouble()).isEqualTo(0.2);
     assertThat(first.path("precisionHigh").asDouble()).isBetween(0.5, 0.52);
     assertThat(first.path("usualDismissRate").asDouble()).isEqualTo(0.05);
+    assertThat(first.path("missed").asInt()).isEqualTo(3);
     assertThat(first.path("retire").asText()).startsWith("Reviewers found 2 of 10 right");
-    assertThat(rules.get(1).has("title")).isFalse();
-    assertThat(rules.get(1).has("precision")).isFalse();
+    assertThat(rules.get(1).path("rule").asText()).isEqualTo("channel.unseen");
+    assertThat(rules.get(1).path("retire").asText())
+        .isEqualTo("It has not been shown in 30 days, while others were 160 times.");
+    assertThat(rules.get(2).has("title")).isFalse();
+    assertThat(rules.get(2).has("precision")).isFalse();
+    assertThat(rules.get(2).has("retire")).isFalse();
   }
 
   @Test
