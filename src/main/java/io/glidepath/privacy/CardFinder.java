@@ -7,6 +7,8 @@ final class CardFinder {
   private static final int BEGINNING = 6;
   private static final int ASKED_BEGINNING = 4;
   private static final int PLAIN_BEGINNING = 12;
+  private static final int FOUR = 4;
+  private static final int EIGHT = 8;
 
   private final List<Token> tokens;
   private final List<Run> runs;
@@ -26,12 +28,44 @@ final class CardFinder {
         whole(run);
       }
     }
+    for (int first = 0; first + 1 < runs.size(); first++) {
+      joined(first);
+    }
     if (!runs.isEmpty()) {
       continued(runs.get(0));
     }
-    for (Run run : runs) {
-      begun(run);
+    for (int i = 0; i < runs.size(); i++) {
+      begun(i);
     }
+  }
+
+  /** A card with words in its middle: as long as its issuer's cards are, and nothing more. */
+  private void joined(int first) {
+    for (int last = first + 1; last < runs.size() && isJoined(first, last); last++) {
+      joined(Joined.of(runs, first, last));
+      for (int pause = first; pause < last; pause++) {
+        if (runs.get(pause).size() > 1) {
+          joined(Joined.corrected(runs, first, last, pause));
+        }
+      }
+    }
+  }
+
+  private void joined(Run all) {
+    boolean isUsual = all.length() == Cards.usualLength(all.digits());
+    if (isUsual && all.isCard("") && !finds.has(all.from(), all.to())) {
+      add(Kind.CARD, all);
+    }
+  }
+
+  private boolean isJoined(int first, int last) {
+    return Joined.isOne(tokens, runs, first, last);
+  }
+
+  /** Whether a run goes on after a word or two, to as many digits as no card begins with. */
+  private boolean isLonger(int index) {
+    boolean isJoined = index + 1 < runs.size() && isJoined(index, index + 1);
+    return isJoined && Joined.of(runs, index, index + 1).length() >= Cards.SHORTEST;
   }
 
   /** The whole run, or else the parts of it that stand out as a card. */
@@ -87,6 +121,7 @@ final class CardFinder {
   /** Digits that make a card with those of the utterances before. */
   private void continued(Run run) {
     String before = "";
+    boolean grows = false;
     for (int i = context.before().size() - 1; i >= 0; i--) {
       before = context.before().get(i) + before;
       for (int to = run.size(); to > 0 && Cards.mayBegin(before); to--) {
@@ -95,21 +130,33 @@ final class CardFinder {
           return;
         }
       }
+      grows |= isBare(run) && mayGrow(before, run) || isThirdBlock(before, run);
     }
-    boolean goesOn = context.cardGoesOn() && run.length() >= 2;
-    boolean grows =
-        !context.otherAsked() && !before.isEmpty() && isBare(run) && mayGrow(before, run);
-    if ((goesOn || grows) && !isOtherThing(run)) {
+    int fewest = context.cardAsked() || isBare(run) ? 2 : FOUR;
+    boolean goesOn = context.cardGoesOn() && run.length() >= fewest;
+    if ((goesOn || grows && !context.otherAsked()) && !isOtherThing(run)) {
       add(Kind.CARD_BEGUN, run);
     }
   }
 
   private static boolean mayGrow(String before, Run run) {
     int length = before.length() + run.length();
-    return length > 8 && length < Cards.LONGEST && Cards.mayBegin(before);
+    boolean isEnough = length > EIGHT || before.length() == FOUR && run.length() == FOUR;
+    return isEnough && length < Cards.LONGEST && Cards.mayBegin(before + run.digits());
   }
 
-  private void begun(Run run) {
+  /** Whether it makes, with two blocks of four before it, three. */
+  private static boolean isThirdBlock(String before, Run run) {
+    int length = before.length() + run.length();
+    boolean areBlocks = before.length() % FOUR == 0 && run.length() % FOUR == 0;
+    return areBlocks
+        && before.length() >= EIGHT
+        && length <= Cards.LONGEST
+        && Cards.mayBegin(before + run.digits());
+  }
+
+  private void begun(int index) {
+    Run run = runs.get(index);
     int length = run.length();
     if (length < ASKED_BEGINNING || length > Cards.LONGEST || isOtherThing(run)) {
       return;
@@ -118,14 +165,31 @@ final class CardFinder {
     boolean isEnough =
         (context.cardAsked() && (length >= BEGINNING || isBare(run)))
             || (isOfCard && length >= BEGINNING)
-            || (length >= PLAIN_BEGINNING && length < Cards.SHORTEST && isFours(run));
-    if (isEnough && Cards.mayBegin(run.digits())) {
+            || (length >= PLAIN_BEGINNING
+                && length < Cards.SHORTEST
+                && isFours(run)
+                && !isLonger(index));
+    if ((isEnough || isHalf(run)) && Cards.mayBegin(run.digits())) {
       add(length < Cards.SHORTEST ? Kind.CARD_BEGUN : Kind.CARD, run);
     }
   }
 
+  /**
+   * Eight digits and next to nothing else, said or in fours, and nobody asked for another number.
+   */
+  private boolean isHalf(Run run) {
+    boolean isSaid = run.groups().stream().allMatch(Group::spoken);
+    return context.isKnown()
+        && run.length() == EIGHT
+        && (isSaid || isFours(run))
+        && isBare(run)
+        && !context.otherAsked();
+  }
+
   private boolean isOtherThing(Run run) {
-    return Cues.isMoney(tokens, run.from(), run.to()) || Cues.isOfOther(tokens, run.from());
+    return Cues.isMoney(tokens, run.from(), run.to())
+        || Cues.isOfOther(tokens, run.from())
+        || run.isDate(tokens);
   }
 
   private static boolean isFours(Run run) {

@@ -73,6 +73,11 @@ final class Cues {
     return any(OTHER, tokens, Math.max(0, at - CARD_REACH), at);
   }
 
+  /** Whether another number than a card is spoken of. */
+  static boolean isOther(List<Token> tokens) {
+    return any(OTHER, tokens, 0, tokens.size());
+  }
+
   static boolean isOfPhone(List<Token> tokens, int at) {
     return any(PHONE, tokens, Math.max(0, at - CARD_REACH), at);
   }

@@ -28,7 +28,8 @@ final class PhoneFinder {
   void find(List<Run> runs) {
     for (Run run : runs) {
       int length = run.length();
-      if (length >= SHORTEST && length <= LONGEST + 2 && !finds.has(run.from(), run.to())) {
+      boolean isLong = length >= SHORTEST && length <= LONGEST + 2;
+      if (isLong && !run.isDate(tokens) && !finds.has(run.from(), run.to())) {
         look(run, run.digits());
       }
     }

@@ -49,6 +49,14 @@ record Run(List<Group> groups) {
     return digits.toString();
   }
 
+  /** Whether it is written like 12/27, 31/12/2026 or 2026/12/31. */
+  boolean isDate(List<Token> tokens) {
+    boolean isShort = groups.size() <= 3 && length() <= 8;
+    return isShort
+        && groups.stream().noneMatch(Group::spoken)
+        && tokens.subList(from(), to()).stream().anyMatch(each -> each.isSign('/'));
+  }
+
   Run part(int from, int to) {
     return new Run(groups.subList(from, to));
   }

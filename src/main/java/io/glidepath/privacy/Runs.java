@@ -7,7 +7,7 @@ import java.util.Set;
 /** Finds the runs of numbers in a text: written, said, or both. */
 final class Runs {
   private static final int MOST_BETWEEN = 4;
-  private static final String SIGNS = "-.,_:;()[]|*\u00b7\u2022\u2026\u060c\u3001\u3002'\"#=~";
+  private static final String SIGNS = "-.,_:;()[]|*/\u00b7\u2022\u2026\u060c\u3001\u3002'\"#=~";
   private static final Set<String> FILLERS =
       Set.of(
           ("uh um uhm er erm ah hmm mm mhm like okay ok so then and next after that followed by dash"
@@ -46,7 +46,13 @@ final class Runs {
     if (token.kind() == Token.Kind.DIGITS) {
       return new Group(at, at + 1, false, List.of(token.text()));
     }
-    return token.kind() == Token.Kind.WORD ? SpokenNumber.at(tokens, at) : null;
+    if (token.kind() != Token.Kind.WORD) {
+      return null;
+    }
+    // Letters that stand for noughts, as in 4OO1.
+    return token.text().length() > 1 && token.text().chars().allMatch(sign -> sign == 'o')
+        ? new Group(at, at + 1, true, List.of("0".repeat(token.text().length())))
+        : SpokenNumber.at(tokens, at);
   }
 
   private static boolean isBridge(List<Token> tokens, int from, int to) {

@@ -3,9 +3,11 @@ package io.glidepath.privacy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The digits that one speaker's last two utterances ended with, if a card may go on from them. */
+/** The last digits of one speaker's last three utterances, if a card may go on from them. */
 final class Tail {
   private static final int MOST_UTTERANCES = 2;
+  private static final int MOST_REMEMBERED = 3;
+  private static final int BLOCK = 4;
   private static final int MOST_PARTS = 3;
 
   private record Part(String digits, int age) {}
@@ -24,9 +26,9 @@ final class Tail {
   }
 
   void note(List<Token> tokens, List<Run> runs) {
-    List<Part> aged = new ArrayList<>(MOST_UTTERANCES);
+    List<Part> aged = new ArrayList<>(MOST_REMEMBERED);
     for (Part part : parts) {
-      if (part.age + 1 < MOST_UTTERANCES) {
+      if (part.age + 1 < MOST_REMEMBERED) {
         aged.add(new Part(part.digits, part.age + 1));
       }
     }
@@ -41,7 +43,8 @@ final class Tail {
     }
     if (!runs.isEmpty()) {
       Run run = runs.get(runs.size() - 1);
-      if (Bare.isLast(tokens, run) && run.length() < Cards.LONGEST) {
+      boolean mayGoOn = Bare.isLast(tokens, run) || run.length() >= BLOCK;
+      if (mayGoOn && run.length() < Cards.LONGEST) {
         parts.add(new Part(run.digits(), 0));
       }
     }

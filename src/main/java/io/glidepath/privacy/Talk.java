@@ -37,6 +37,7 @@ final class Talk implements Discretion {
   private Context context(Speaker speaker) {
     Tail tail = tails.get(speaker);
     return new Context(
+        true,
         cardAsked > 0,
         otherAsked > 0,
         codeAsked > 0,

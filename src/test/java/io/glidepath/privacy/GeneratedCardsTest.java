@@ -2,106 +2,77 @@ package io.glidepath.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import io.glidepath.privacy.GeneratedNumbers.Habits;
+import io.glidepath.privacy.GeneratedNumbers.Sentences;
 import java.util.List;
-import java.util.Random;
-import org.junit.jupiter.api.Test;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** A hundred thousand cards, and as many numbers that are none, as people write and say them. */
+/**
+ * Many cards, and as many numbers that are none, as people write and say them: with the seed that
+ * the finders were built beside, with seeds held out, in sentences held out, and with habits of
+ * writing and saying them that were held out until they were measured. Prints what {@code
+ * docs/privacy.md} quotes, with {@code -Dgenerated=20000} for each seed.
+ */
 class GeneratedCardsTest {
   private static final int MANY = 100_000;
-  private static final String[][] CARRIERS = {
-    {
-      "my card number is %s",
-      "%s",
-      "it's %s, thanks",
-      "So, the number on it: %s. Did you get that?",
-      "I paid 30 euros with %s on Monday"
-    },
-    {
-      "mon numéro de carte est %s",
-      "%s",
-      "alors c'est le %s, voilà",
-      "je vous le donne : %s",
-      "j'ai payé 30 euros avec la %s"
-    },
-    {
-      "mi número de tarjeta es %s",
-      "%s",
-      "es el %s, gracias",
-      "a ver: %s. ¿Lo tiene?",
-      "pagué 30 euros con la %s"
-    }
-  };
-  private static final String[][] ORDERS = {
-    {"my order is %s", "%s", "order number %s, please", "the tracking number is %s"},
-    {"ma commande est la %s", "%s", "commande numéro %s, merci", "le suivi est %s"},
-    {"mi pedido es %s", "%s", "el número de pedido es %s", "el seguimiento es %s"}
-  };
+  private static final int HELD_OUT = 5;
+  private static final int A_SEED = Integer.getInteger("generated", 4_000);
 
-  private final Random random = new Random(20_261_122);
-
-  @Test
-  void findsCards() {
-    List<String> missed = new ArrayList<>();
-    for (int i = 0; i < MANY; i++) {
-      int language = i % 3;
-      String card = card(true);
-      String said = pick(CARRIERS[language]).formatted(new Spelling(random, language).of(card));
-      Redacted redacted = Redactor.redact(said, true);
-      if (!redacted.kinds().contains(Kind.CARD)) {
-        missed.add(card + ": " + said);
-      }
+  /** Numbers of one seed, and how many in a thousand of them may be missed or taken. */
+  record Draw(String what, long seed, int many, GeneratedNumbers numbers, int missed, int taken) {
+    static Draw known() {
+      GeneratedNumbers numbers = new GeneratedNumbers(GeneratedNumbers.KNOWN, 20_261_122);
+      return new Draw("all known", 20_261_122, MANY, numbers, 1, 5);
     }
-    System.out.printf("cards missed: %d of %d%n", missed.size(), MANY);
-    assertThat(missed.size()).as(missed.stream().limit(20).toList().toString()).isLessThan(100);
-  }
 
-  @Test
-  void leavesOtherNumbers() {
-    List<String> taken = new ArrayList<>();
-    for (int i = 0; i < MANY; i++) {
-      int language = i % 3;
-      String said =
-          pick(ORDERS[language]).formatted(new Spelling(random, language).of(card(false)));
-      if (!Redactor.redact(said, true).kinds().isEmpty()) {
-        taken.add(said);
-      }
+    static Draw heldOut(String what, long seed, Sentences sentences, Habits habits) {
+      int missed = habits == Habits.STRANGE ? 100 : 1;
+      int taken = habits == Habits.USUAL ? 5 : 50;
+      GeneratedNumbers numbers = new GeneratedNumbers(sentences, seed).with(habits);
+      return new Draw(what, seed, A_SEED, numbers, missed, taken);
     }
-    System.out.printf("other numbers taken: %d of %d%n", taken.size(), MANY);
-    assertThat(taken.size()).as(taken.stream().limit(20).toList().toString()).isLessThan(500);
-  }
 
-  /** A card, or a number of 16 random digits whose last is wrong for one. */
-  private String card(boolean right) {
-    String prefix =
-        right
-            ? pick(new String[] {"4", "51", "55", "2221", "34", "37", "6011", "36", "3530", "62"})
-            : "";
-    int length = Cards.usualLength(right ? prefix : "4");
-    StringBuilder digits = new StringBuilder(prefix);
-    while (digits.length() < length - 1) {
-      digits.append(random.nextInt(10));
+    void check(String result, List<String> found, int mostInThousand) {
+      System.out.printf(
+          "%s, seed %d: %s %d of %d (%.3f %%)%n",
+          what, seed, result, found.size(), many, 100.0 * found.size() / many);
+      assertThat(found.size())
+          .as(found.stream().limit(20).toList().toString())
+          .isLessThan(many / 1_000 * mostInThousand);
     }
-    for (int last = 0; ; last++) {
-      digits.append(last);
-      if (right == passesLuhn(digits)) {
-        return digits.toString();
-      }
-      digits.setLength(length - 1);
+
+    @Override
+    public String toString() {
+      return what + " " + seed;
     }
   }
 
-  private static boolean passesLuhn(CharSequence digits) {
-    int sum = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = digits.charAt(digits.length() - 1 - i) - '0';
-      sum += i % 2 == 0 ? digit : digit * 2 / 10 + digit * 2 % 10;
-    }
-    return sum % 10 == 0;
+  static Stream<Draw> draws() {
+    return Stream.concat(
+        Stream.of(Draw.known()),
+        LongStream.rangeClosed(1, HELD_OUT).boxed().flatMap(GeneratedCardsTest::heldOut));
   }
 
-  private String pick(String[] choices) {
-    return choices[random.nextInt(choices.length)];
+  private static Stream<Draw> heldOut(long n) {
+    return Stream.of(
+        Draw.heldOut("seeds held out", 7_000 + n, GeneratedNumbers.KNOWN, Habits.USUAL),
+        Draw.heldOut("sentences held out", 9_000 + n, GeneratedNumbers.UNSEEN, Habits.USUAL),
+        Draw.heldOut("other habits", 12_000 + n, GeneratedNumbers.UNSEEN, Habits.OTHER),
+        Draw.heldOut("strange habits", 14_000 + n, GeneratedNumbers.UNSEEN, Habits.STRANGE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("draws")
+  void findsCards(Draw draw) {
+    draw.check("cards missed", draw.numbers().missed(draw.many()), draw.missed());
+  }
+
+  @ParameterizedTest
+  @MethodSource("draws")
+  void leavesOtherNumbers(Draw draw) {
+    draw.check("other numbers taken", draw.numbers().taken(draw.many()), draw.taken());
   }
 }

@@ -31,6 +31,12 @@ class RedactorTest {
         "cuarenta y uno once once once eh once once y luego once once | [card]",
         "cuatro mil ciento once mil ciento once mil ciento once mil ciento once | [card]",
         "four 111 1111 one one one one 1111 | [card]",
+        "4539/1488/0343/6467, expires 12/2027 | [card], expires 12/2027",
+        "it's 4539 1488, let me see, 0343 6467 | it's [card]",
+        "3797 perdón 3473 4380 188 | [card]",
+        "it's 4539 one moment 1488 0343 6467 | it's [card]",
+        "it's 4539 1489, no, 1488 0343 6467 | it's [card]",
+        "41111111111111OO11 and 6O11OOOOOOOOOOO4 | 41111111111111OO11 and [card]",
       })
   void cardsAreTakenOut(String said, String kept) {
     assertThat(Redactor.redact(said, true).text()).isEqualTo(kept);
@@ -50,6 +56,10 @@ class RedactorTest {
         "Order 1234-5678-9012-3456 of 12/03/2026",
         "I paid 1,299.00 euros on 12 March 2026 and 450,000 pesos",
         "The order number is 602-7781234",
+        "My card expires on 30/06/2027, or 25/12/2026?",
+        "From order 4539 1488 to order 0343 6467",
+        "The box says 4539 1488 1343 sorry 6467",
+        "It was 45.39 euros and 14880343646.7 pesos",
         "Tracking 00340434161094042557",
         "The last four digits of my card are 4242",
         "I called three times, for two hours, on the first of May",

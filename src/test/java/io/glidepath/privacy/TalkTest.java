@@ -7,10 +7,14 @@ import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.Speaker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TalkTest {
+  private static final int MANY = 10_000;
+
   private int count;
 
   @ParameterizedTest
@@ -19,7 +23,23 @@ class TalkTest {
       value = {
         "A What is your card number? / C 4111 1111 / A yes / C 1111 1111 |"
             + " C [card…] / C [card…]",
-        "C 4111 1111 / A go on / C 1111 1111 | C 4111 1111 / C [card]",
+        "C 4111 1111 / A go on / C 1111 1111 | C [card…] / C [card…]",
+        "C 4111 / C 1111 / C 1111 / C 1111 | C 4111 / C [card…] / C [card…] / C [card…]",
+        "C double four double four one two three four, yes / C 4444 1234 |"
+            + " C [card…], yes / C [card…]",
+        "C 41111111 / C 11111111 | C 41111111 / C [card]",
+        "C 4111 1111 / C I have been waiting for 25 minutes and nobody comes |"
+            + " C [card…] / C I have been waiting for 25 minutes and nobody comes",
+        "C it starts with 4539 1488 as far as I can see / C and then comes 0343 6467 I think it says |"
+            + " C it starts with 4539 1488 as far as I can see / C and then comes [card] I think it says",
+        "C it starts with 4539 as far as I see / C and after that comes 1488 I think it says /"
+            + " C then there is 0343 on the next bit / C and at the end it says 6467 if I read it right |"
+            + " C it starts with 4539 as far as I see / C and after that comes 1488 I think it says /"
+            + " C then there is [card…] on the next bit / C and at the end it says [card…] if I read"
+            + " it right",
+        "A And your reference? / C 4111 1111 / C 25 minutes | C 4111 1111 / C 25 minutes",
+        "C I was born on 22 05 1985 and live at 4711 Main Street |"
+            + " C I was born on 22 05 1985 and live at 4711 Main Street",
         "C It starts 4111 1111 1111 / C and then 1111, what else? |"
             + " C It starts [card…] / C and then [card…], what else?",
         "C 4111 / C 1111 1111 / C 1111 | C 4111 / C [card…] / C [card…]",
@@ -57,6 +77,25 @@ class TalkTest {
       all.subList(cut, all.size()).forEach(each -> rest.add(hear(again, each)));
       assertThat(rest).isEqualTo(whole.subList(cut, whole.size()));
     }
+  }
+
+  @Test
+  void takesFewBareNumbersThatAreNoCards() {
+    Random random = new Random(8_001);
+    int taken = 0;
+    int takenOfOrders = 0;
+    for (int i = 0; i < MANY; i++) {
+      String digits = "%08d".formatted(random.nextInt(100_000_000));
+      String said = new Spelling(random, i % 3).of(digits);
+      taken += hear(new Talk(), "C " + said).contains("[card") ? 1 : 0;
+      String order = hear("A what is your order number? / C " + said).get(1);
+      takenOfOrders += order.contains("[card") ? 1 : 0;
+    }
+    System.out.printf(
+        "bare numbers of eight digits taken: %d of %d; of those asked for as an order's: %d%n",
+        taken, MANY, takenOfOrders);
+    assertThat(taken).isLessThan(MANY / 3);
+    assertThat(takenOfOrders).isLessThan(MANY / 100);
   }
 
   private List<String> hear(String told) {
