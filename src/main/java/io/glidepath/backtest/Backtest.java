@@ -1,5 +1,6 @@
 package io.glidepath.backtest;
 
+import io.glidepath.advice.Discretion;
 import io.glidepath.advice.EventReader;
 import io.glidepath.advice.Phrases;
 import io.glidepath.advice.RefusedEvent;
@@ -41,6 +42,7 @@ public final class Backtest {
   private @Nullable Instant last;
   private long lines;
   private long refusals;
+  private boolean fresh;
 
   public Backtest(Rulebook live, Rulebook candidate, AttentionLimits limits, EventReader reader) {
     this.live = live;
@@ -52,8 +54,19 @@ public final class Backtest {
       partitions.add(
           new Partition(
               new Side(new QuietRulebook(live, ear), limits),
-              new Side(new QuietRulebook(candidate, alike ? ear : candidate.phrases()), limits)));
+              new Side(new QuietRulebook(candidate, alike ? ear : candidate.phrases()), limits),
+              this::listen));
     }
+  }
+
+  /** The events are not from the record: what is personal is taken out of them as at the door. */
+  public Backtest ofFreshEvents() {
+    fresh = true;
+    return this;
+  }
+
+  private Discretion listen() {
+    return fresh ? reader.listen() : Discretion.NONE;
   }
 
   /**
@@ -110,7 +123,9 @@ public final class Backtest {
 
   private Line read(byte[] json) {
     try {
-      return new Line(reader.recorded(json, END_OF_TIME), null);
+      return new Line(
+          fresh ? reader.read(json, END_OF_TIME).event() : reader.recorded(json, END_OF_TIME),
+          null);
     } catch (RefusedEvent e) {
       return new Line(null, e);
     }

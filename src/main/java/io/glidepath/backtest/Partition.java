@@ -1,5 +1,7 @@
 package io.glidepath.backtest;
 
+import io.glidepath.advice.Discretion;
+import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.Names;
 import io.glidepath.interaction.Story;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Some of the customers, with all their interactions, under both rulebooks. What is over is counted
@@ -23,6 +26,7 @@ final class Partition implements AutoCloseable {
 
   private final Side live;
   private final Side candidate;
+  private final Supplier<Discretion> ears;
   private final Samples samples = new Samples();
   private final Map<String, Passage> underWay = new LinkedHashMap<>();
   private final Set<String> over = new HashSet<>();
@@ -38,11 +42,19 @@ final class Partition implements AutoCloseable {
     private final Side.Course candidate;
     private final List<InteractionEvent> events = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private final Discretion discretion;
     private long lastAt;
 
-    Passage(String interactionId) {
+    Passage(String interactionId, Discretion discretion) {
+      this.discretion = discretion;
       live = new Side.Course(interactionId);
       candidate = new Side.Course(interactionId);
+    }
+
+    InteractionEvent heard(InteractionEvent told) {
+      return told.fact() instanceof Fact.UtteranceHeard utterance
+          ? told.saying(discretion.hear(utterance))
+          : told;
     }
 
     Side.Course live() {
@@ -62,24 +74,27 @@ final class Partition implements AutoCloseable {
     }
   }
 
-  Partition(Side live, Side candidate) {
+  /** {@code ears} listen to one interaction each. */
+  Partition(Side live, Side candidate, Supplier<Discretion> ears) {
     this.live = live;
     this.candidate = candidate;
+    this.ears = ears;
   }
 
   void meet(List<InteractionEvent> batch) {
     batch.forEach(this::meet);
   }
 
-  private void meet(InteractionEvent event) {
-    String id = event.interactionId();
+  private void meet(InteractionEvent told) {
+    String id = told.interactionId();
     if (over.contains(id)) {
       return;
     }
-    Passage passage = underWay.computeIfAbsent(id, Passage::new);
-    if (!passage.seen.add(event.source() + '\n' + event.id())) {
+    Passage passage = underWay.computeIfAbsent(id, each -> new Passage(each, ears.get()));
+    if (!passage.seen.add(told.source() + '\n' + told.id())) {
       return;
     }
+    InteractionEvent event = passage.heard(told);
     events++;
     long at = event.time().toEpochMilli();
     now = Math.max(now, at);

@@ -5,10 +5,12 @@ import io.glidepath.Knowledge;
 import io.glidepath.Settings;
 import io.glidepath.advice.Advisor;
 import io.glidepath.advice.Agents;
+import io.glidepath.advice.Discretion;
 import io.glidepath.advice.EventReader;
 import io.glidepath.advice.LiveInteraction;
 import io.glidepath.advice.RefusedEvent;
 import io.glidepath.advice.Rehearsal;
+import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,7 @@ final class ReplayCommand implements Callable<Integer> {
   private boolean json;
 
   private final EventReader reader = new CloudEventReader(PersonalData.rehearsed());
+  private final Map<String, Discretion> ears = new HashMap<>();
   private final Map<String, List<InteractionEvent>> told = new LinkedHashMap<>();
   private boolean refused;
 
@@ -93,7 +97,7 @@ final class ReplayCommand implements Callable<Integer> {
             reader.read(line.getBytes(StandardCharsets.UTF_8), END_OF_TIME).event();
         pace.waitUntil(event.time());
         if (!rehearsal.knows(event)) {
-          told.computeIfAbsent(event.interactionId(), id -> new ArrayList<>()).add(event);
+          told.computeIfAbsent(event.interactionId(), id -> new ArrayList<>()).add(heard(event));
         }
         rehearsal.add(event);
       } catch (RefusedEvent e) {
@@ -102,6 +106,14 @@ final class ReplayCommand implements Callable<Integer> {
         spec.commandLine().getErr().printf("%s:%d: %s%s%n", file, number, where, e.getMessage());
       }
     }
+  }
+
+  /** The event without what is personal only beside what was said before. */
+  private InteractionEvent heard(InteractionEvent event) {
+    Discretion ear = ears.computeIfAbsent(event.interactionId(), id -> reader.listen());
+    return event.fact() instanceof Fact.UtteranceHeard utterance
+        ? event.saying(ear.hear(utterance))
+        : event;
   }
 
   private void print(Rehearsal rehearsal) {

@@ -83,10 +83,9 @@ final class RulesBacktestCommand implements Callable<Integer> {
     hasten(before);
     hasten(after);
     EventReader door = new CloudEventReader(PersonalData.rehearsed());
-    EventReader reader = events == null ? door : door::read;
     Backtest backtest =
-        new Backtest(before, after, Settings.read(settings).attention().limits(), reader);
-    Tested tested = run(backtest, workers);
+        new Backtest(before, after, Settings.read(settings).attention().limits(), door);
+    Tested tested = run(events == null ? backtest : backtest.ofFreshEvents(), workers);
     print(tested);
     return tested.refusals() > 0 ? GlidepathCommand.BAD_INPUT : 0;
   }

@@ -13,6 +13,7 @@ import io.glidepath.authoring.BacktestReport.RuleCounts;
 import io.glidepath.authoring.BacktestReport.Sample;
 import io.glidepath.authoring.BacktestSample;
 import io.glidepath.post.CloudEventReader;
+import io.glidepath.privacy.PersonalData;
 import io.glidepath.rulebook.RulesDir;
 import io.glidepath.suggestion.AttentionLimits;
 import java.io.ByteArrayInputStream;
@@ -126,6 +127,26 @@ class BacktestTest {
     assertThat(tested.report().interactions()).isEqualTo(3);
     assertThat(tested.refusals()).isEqualTo(2);
     assertThat(tested.refused()).extracting(Tested.Refusal::line).first().isEqualTo(1L);
+  }
+
+  @Test
+  void tellsNoCardThatIsSaidInParts() {
+    Recorded recorded = new Recorded(1);
+    recorded.says(0, 41, "take my card, it's 4539 1488");
+    recorded.says(0, 42, "0343 6467");
+    Tested tested =
+        new Backtest(
+                live,
+                candidate,
+                AttentionLimits.USUAL,
+                new CloudEventReader(PersonalData.rehearsed()))
+            .ofFreshEvents()
+            .run(lines(recorded.lines()), 1, events -> true);
+
+    assertThat(tested.samples().values().iterator().next().events())
+        .extracting(BacktestSample.Happening::text)
+        .filteredOn(text -> text != null)
+        .containsExactly("take my card, it's [card…]", "[card…]");
   }
 
   @Test

@@ -30,6 +30,14 @@ final class Recorded {
     events.sort(Comparator.comparing(Event::at));
   }
 
+  /** The customer says something in an interaction. */
+  void says(int interaction, int second, String text) {
+    Instant start = START.plusSeconds(interaction * 7L);
+    String said = "\"utteranceId\":\"u%d\",\"speaker\":\"customer\",\"text\":\"%s\",\"final\":true";
+    add(interaction, start, second, "utterance.heard", said.formatted(second, text));
+    events.sort(Comparator.comparing(Event::at));
+  }
+
   private void add(int interaction, Instant start, int second, String name, String data) {
     Instant at = start.plusSeconds(second);
     events.add(
