@@ -7,6 +7,7 @@ import io.glidepath.bench.backtest.BacktestBench;
 import io.glidepath.bench.heap.HeapBench;
 import io.glidepath.bench.load.LoadBench;
 import io.glidepath.bench.load.PublishBench;
+import io.glidepath.bench.redaction.RedactionBench;
 import io.glidepath.bench.search.QueueBench;
 import io.glidepath.bench.search.SearchBench;
 import io.glidepath.bench.verdict.Engine;
@@ -36,11 +37,12 @@ public final class BenchMain {
 
   /** Those that need no disk of their own. */
   private static final List<String> USUAL =
-      List.of("verdict", "heap", "backtest", "audit", "publish", "load");
+      List.of("verdict", "heap", "redaction", "backtest", "audit", "publish", "load");
 
   static {
     BENCHES.put("verdict", BenchMain::verdicts);
     BENCHES.put("heap", BenchMain::heap);
+    BENCHES.put("redaction", options -> new RedactionBench(options).run());
     BENCHES.put("backtest", options -> new BacktestBench(options).run());
     BENCHES.put("audit", options -> new AuditBench(options).run());
     BENCHES.put("publish", options -> new PublishBench(options).run());
