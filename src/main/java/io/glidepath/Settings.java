@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.glidepath.advice.Moment;
 import io.glidepath.advice.Privacy;
 import io.glidepath.suggestion.AttentionLimits;
 import java.io.IOException;
@@ -26,7 +27,6 @@ public record Settings(
     Audit audit,
     Retention retention) {
 
-  private static final Pattern DURATION = Pattern.compile("(\\d+) ?(s|min|h|d)");
   private static final Pattern DAYS = Pattern.compile("([1-9]\\d{0,4}) ?(d|day|month|year)s?");
   private static final String FILE = "glidepath.yaml";
 
@@ -193,18 +193,11 @@ public record Settings(
 
   /** How far back a customer's other interactions count. */
   public Duration historyDuration() {
-    Matcher matcher = DURATION.matcher(history);
-    if (!matcher.matches()) {
-      throw new BadInput(
-          "history: '" + history + "' is no duration; write it like 7d or 12h", null);
-    }
-    long amount = Long.parseLong(matcher.group(1));
-    return switch (matcher.group(2)) {
-      case "s" -> Duration.ofSeconds(amount);
-      case "min" -> Duration.ofMinutes(amount);
-      case "h" -> Duration.ofHours(amount);
-      default -> Duration.ofDays(amount);
-    };
+    return Moment.length(history)
+        .orElseThrow(
+            () ->
+                new BadInput(
+                    "history: '" + history + "' is no duration; write it like 7d or 12h", null));
   }
 
   /** Threads that advise: as written, or one less than the machine's processors, at least two. */

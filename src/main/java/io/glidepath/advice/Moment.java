@@ -14,15 +14,15 @@ public final class Moment {
   public static final String FORM =
       "is a time such as 2026-11-21T10:00:00Z, or how long ago, such as 7d.";
 
-  private static final Pattern AGO = Pattern.compile("(\\d{1,6})(s|m|h|d)");
+  private static final Pattern LENGTH = Pattern.compile("(\\d{1,6}) ?(ms|s|m|min|h|d)");
 
   private Moment() {}
 
   public static Optional<Instant> parse(String text, Instant now) {
-    Matcher ago = AGO.matcher(text);
-    if (ago.matches()) {
-      return Optional.of(now.minus(unit(ago.group(2)).multipliedBy(Long.parseLong(ago.group(1)))));
-    }
+    return length(text).map(now::minus).or(() -> time(text));
+  }
+
+  private static Optional<Instant> time(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeParseException neither) {
@@ -30,10 +30,21 @@ public final class Moment {
     }
   }
 
-  private static Duration unit(String letter) {
-    return switch (letter) {
+  /**
+   * A duration as people write it, such as {@code 500ms}, {@code 60s}, {@code 5min} or {@code 7d}.
+   */
+  public static Optional<Duration> length(String text) {
+    Matcher written = LENGTH.matcher(text.strip());
+    return written.matches()
+        ? Optional.of(unit(written.group(2)).multipliedBy(Long.parseLong(written.group(1))))
+        : Optional.empty();
+  }
+
+  private static Duration unit(String name) {
+    return switch (name) {
+      case "ms" -> Duration.ofMillis(1);
       case "s" -> Duration.ofSeconds(1);
-      case "m" -> Duration.ofMinutes(1);
+      case "m", "min" -> Duration.ofMinutes(1);
       case "h" -> Duration.ofHours(1);
       default -> Duration.ofDays(1);
     };

@@ -1,8 +1,7 @@
 package io.glidepath.cli;
 
+import io.glidepath.advice.Moment;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -10,15 +9,11 @@ import picocli.CommandLine.TypeConversionException;
 final class Moments implements ITypeConverter<Instant> {
   @Override
   public Instant convert(String value) {
-    try {
-      return OffsetDateTime.parse(value.strip()).toInstant();
-    } catch (DateTimeParseException noTime) {
-      try {
-        return Instant.now().minus(new Durations().convert(value));
-      } catch (TypeConversionException neither) {
-        throw new TypeConversionException(
-            "'" + value + "' is no time; write 2026-11-21T10:00:00Z, or how long ago, such as 7d");
-      }
-    }
+    return Moment.parse(value.strip(), Instant.now())
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "'%s' is no time; write 2026-11-21T10:00:00Z, or how long ago, such as 7d"
+                        .formatted(value)));
   }
 }
