@@ -20,19 +20,16 @@ import io.glidepath.review.Review.About.Deed;
 import io.glidepath.review.Review.About.Silence;
 import io.glidepath.review.ReviewDesk;
 import io.glidepath.review.Reviews;
-import io.glidepath.review.RuleName;
 import io.glidepath.review.RuleTally;
 import io.glidepath.review.Rulebooks;
 import io.glidepath.review.Timeline;
 import io.glidepath.review.Unanswerable;
 import io.glidepath.review.Why;
-import io.glidepath.suggestion.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -41,15 +38,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What reviewers work with, in memory: one interaction, {@code i1}, and what is added to it. */
 final class FakeReviewing implements ReviewDesk, Reviews, Looks, Candidates, Rulebooks {
-  static final RuleName RULE =
-      new RuleName(
-          "channel.own-the-case",
-          new Text(Map.of("en", "Own this case: {issue}")),
-          "channel",
-          "live",
-          true);
-  static final RuleName UNSEEN =
-      new RuleName("channel.unseen", new Text(Map.of("en", "Unseen")), "channel", "live", true);
   static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
   static final String SAID =
       "{\"type\":\"io.glidepath.utterance.heard.v1\",\"data\":{\"speaker\":\"customer\","
@@ -85,7 +73,7 @@ final class FakeReviewing implements ReviewDesk, Reviews, Looks, Candidates, Rul
   public CompletionStage<Why> why(Moment moment, String rule, String rulebook) {
     lastMoment = moment;
     lastRulebook = rulebook;
-    if (!rule.equals(RULE.id())) {
+    if (!rule.equals(FakeRevision.RULE.id())) {
       return missing(Unanswerable.Kind.UNKNOWN, "That rulebook has no such rule.");
     }
     if (erased) {
@@ -99,7 +87,8 @@ final class FakeReviewing implements ReviewDesk, Reviews, Looks, Candidates, Rul
                 new Reasons.Line("an agent is connected", "true", true)),
             new Reasons.Change("transfers", "2", "1", "With transfers at 1 it would have spoken."));
     return CompletableFuture.completedFuture(
-        new Why(moment.interactionId(), RULE, 3, AT, "abc", reasons, null, List.of(5L)));
+        new Why(
+            moment.interactionId(), FakeRevision.RULE, 3, AT, "abc", reasons, null, List.of(5L)));
   }
 
   @Override
@@ -112,7 +101,7 @@ final class FakeReviewing implements ReviewDesk, Reviews, Looks, Candidates, Rul
             3,
             AT,
             "abc",
-            List.of(new Overview.Entry(RULE, reasons, heldBack))));
+            List.of(new Overview.Entry(FakeRevision.RULE, reasons, heldBack))));
   }
 
   @Override
@@ -173,7 +162,7 @@ final class FakeReviewing implements ReviewDesk, Reviews, Looks, Candidates, Rul
             7,
             silence == null ? 5L : null,
             "i1",
-            silence == null ? RULE.id() : silence.rule(),
+            silence == null ? FakeRevision.RULE.id() : silence.rule(),
             silence == null ? null : silence.seq(),
             draft.verdict(),
             draft.note(),
@@ -192,7 +181,7 @@ final class FakeReviewing implements ReviewDesk, Reviews, Looks, Candidates, Rul
   public CompletionStage<List<RuleTally>> tallies(Instant since) {
     return list(
         List.of(
-            new RuleTally(RULE.id(), 60, 10, 40, 2, 6, 1, 1, 3),
+            new RuleTally(FakeRevision.RULE.id(), 60, 10, 40, 2, 6, 1, 1, 3),
             new RuleTally("channel.gone", 100, 80, 5, 0, 0, 0, 0, 0)));
   }
 
@@ -216,14 +205,18 @@ final class FakeReviewing implements ReviewDesk, Reviews, Looks, Candidates, Rul
     return list(
         List.of(
             new Reaction(
-                subject("i1", false), RULE.id(), 5L, AT.plusSeconds(3 * 3600 + 60), "chat")));
+                subject("i1", false),
+                FakeRevision.RULE.id(),
+                5L,
+                AT.plusSeconds(3 * 3600 + 60),
+                "chat")));
   }
 
   @Override
   public CompletionStage<List<Reaction>> dismissed(Area area, Collection<String> rules) {
     return list(
-        rules.contains(RULE.id())
-            ? List.of(new Reaction(subject("i3", false), RULE.id(), 5L, null, null))
+        rules.contains(FakeRevision.RULE.id())
+            ? List.of(new Reaction(subject("i3", false), FakeRevision.RULE.id(), 5L, null, null))
             : List.of());
   }
 
@@ -262,50 +255,16 @@ final class FakeReviewing implements ReviewDesk, Reviews, Looks, Candidates, Rul
 
   @Override
   public Reasoner live() {
-    return new Named();
+    return new FakeRevision();
   }
 
   @Override
   public Optional<Reasoner> of(String revision) {
-    return Optional.of(new Named());
+    return Optional.of(new FakeRevision());
   }
 
   @Override
   public Optional<String> liveAt(Instant time) {
     return Optional.of("abc");
-  }
-
-  /** A revision with one rule that cannot be asked. */
-  private static final class Named implements Reasoner {
-    @Override
-    public String revision() {
-      return "abc";
-    }
-
-    @Override
-    public io.glidepath.advice.Phrases phrases() {
-      return io.glidepath.advice.Phrases.NONE;
-    }
-
-    @Override
-    public List<RuleName> rules() {
-      return List.of(RULE, UNSEEN);
-    }
-
-    @Override
-    public Optional<RuleName> rule(String id) {
-      return Optional.of(RULE);
-    }
-
-    @Override
-    public Reasons why(String rule, io.glidepath.interaction.Story story, boolean change) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<io.glidepath.review.Words> words(
-        String rule, io.glidepath.interaction.@Nullable Story story, String language) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,0 +1,56 @@
+package io.glidepath.web;
+
+import io.glidepath.advice.Phrases;
+import io.glidepath.interaction.Story;
+import io.glidepath.review.Reasoner;
+import io.glidepath.review.Reasons;
+import io.glidepath.review.RuleName;
+import io.glidepath.review.Words;
+import io.glidepath.suggestion.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A revision with two rules that cannot be asked. */
+final class FakeRevision implements Reasoner {
+  static final RuleName RULE =
+      new RuleName(
+          "channel.own-the-case",
+          new Text(Map.of("en", "Own this case: {issue}")),
+          "channel",
+          "live",
+          true);
+  static final RuleName UNSEEN =
+      new RuleName("channel.unseen", new Text(Map.of("en", "Unseen")), "channel", "live", true);
+
+  @Override
+  public String revision() {
+    return "abc";
+  }
+
+  @Override
+  public Phrases phrases() {
+    return Phrases.NONE;
+  }
+
+  @Override
+  public List<RuleName> rules() {
+    return List.of(RULE, UNSEEN);
+  }
+
+  @Override
+  public Optional<RuleName> rule(String id) {
+    return Optional.of(RULE);
+  }
+
+  @Override
+  public Reasons why(String rule, Story story, boolean change) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Words> words(String rule, @Nullable Story story, String language) {
+    return Optional.empty();
+  }
+}
