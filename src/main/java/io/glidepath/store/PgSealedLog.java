@@ -33,13 +33,11 @@ final class PgSealedLog implements SealedLog {
   private final Supplier<Session> sessions;
   private final List<Session> open = new ArrayList<>();
   private final Session session;
-  private final String snapshot;
 
   PgSealedLog(Supplier<Session> sessions) {
     this.sessions = sessions;
     session = session();
     session.within(connection -> connection.createStatement().execute(READING));
-    snapshot = list("select pg_export_snapshot() where ? = 0", 0L, row -> row.getString(1)).get(0);
   }
 
   private Session session() {
@@ -74,6 +72,8 @@ final class PgSealedLog implements SealedLog {
    * Sees what the first connection sees; takes rows in the index's order, for a sort would wait.
    */
   private void sameSnapshot(Connection connection) throws SQLException {
+    String snapshot =
+        list("select pg_export_snapshot() where ? = 0", 0L, row -> row.getString(1)).get(0);
     try (Statement statement = connection.createStatement()) {
       statement.execute(READING);
       statement.execute("set transaction snapshot '" + snapshot + "'");

@@ -56,8 +56,7 @@ class ProofTest {
 
   @Test
   void isNotProvenWithASealOfAnotherTime() throws Exception {
-    String spoiled =
-        proof(log.ids().get(3)).replaceFirst("\"micros\" : (\\d+)\\d", "\"micros\" : $10");
+    String spoiled = proof(log.ids().get(3)).replaceFirst("\"micros\" : ", "\"micros\" : 1");
 
     assertThat(check(spoiled, SigningKey.publicFile(home)).text())
         .contains("not proven: the checkpoint is of another seal");
