@@ -7,7 +7,6 @@ final class CardFinder {
   private static final int BEGINNING = 6;
   private static final int ASKED_BEGINNING = 4;
   private static final int PLAIN_BEGINNING = 12;
-  private static final int FOUR = 4;
   private static final int EIGHT = 8;
 
   private final List<Token> tokens;
@@ -32,7 +31,7 @@ final class CardFinder {
       joined(first);
     }
     if (!runs.isEmpty()) {
-      continued(runs.get(0));
+      new SplitCard(tokens, context, finds).goOn(runs.get(0));
     }
     for (int i = 0; i < runs.size(); i++) {
       begun(i);
@@ -118,47 +117,10 @@ final class CardFinder {
     return true;
   }
 
-  /** Digits that make a card with those of the utterances before. */
-  private void continued(Run run) {
-    String before = "";
-    boolean grows = false;
-    for (int i = context.before().size() - 1; i >= 0; i--) {
-      before = context.before().get(i) + before;
-      for (int to = run.size(); to > 0 && Cards.mayBegin(before); to--) {
-        if (run.part(0, to).isCard(before)) {
-          add(Kind.CARD, run.part(0, to));
-          return;
-        }
-      }
-      grows |= isBare(run) && mayGrow(before, run) || isThirdBlock(before, run);
-    }
-    int fewest = context.cardAsked() || isBare(run) ? 2 : FOUR;
-    boolean goesOn = context.cardGoesOn() && run.length() >= fewest;
-    if ((goesOn || grows && !context.otherAsked()) && !isOtherThing(run)) {
-      add(Kind.CARD_BEGUN, run);
-    }
-  }
-
-  private static boolean mayGrow(String before, Run run) {
-    int length = before.length() + run.length();
-    boolean isEnough = length > EIGHT || before.length() == FOUR && run.length() == FOUR;
-    return isEnough && length < Cards.LONGEST && Cards.mayBegin(before + run.digits());
-  }
-
-  /** Whether it makes, with two blocks of four before it, three. */
-  private static boolean isThirdBlock(String before, Run run) {
-    int length = before.length() + run.length();
-    boolean areBlocks = before.length() % FOUR == 0 && run.length() % FOUR == 0;
-    return areBlocks
-        && before.length() >= EIGHT
-        && length <= Cards.LONGEST
-        && Cards.mayBegin(before + run.digits());
-  }
-
   private void begun(int index) {
     Run run = runs.get(index);
     int length = run.length();
-    if (length < ASKED_BEGINNING || length > Cards.LONGEST || isOtherThing(run)) {
+    if (length < ASKED_BEGINNING || length > Cards.LONGEST || Cues.isOtherThing(tokens, run)) {
       return;
     }
     boolean isOfCard = Cues.isOfCard(tokens, run.from());
@@ -184,12 +146,6 @@ final class CardFinder {
         && (isSaid || isFours(run))
         && isBare(run)
         && !context.otherAsked();
-  }
-
-  private boolean isOtherThing(Run run) {
-    return Cues.isMoney(tokens, run.from(), run.to())
-        || Cues.isOfOther(tokens, run.from())
-        || run.isDate(tokens);
   }
 
   private static boolean isFours(Run run) {

@@ -78,6 +78,13 @@ final class Cues {
     return any(OTHER, tokens, 0, tokens.size());
   }
 
+  /** Whether a run is money, a date, or another number than a card's. */
+  static boolean isOtherThing(List<Token> tokens, Run run) {
+    return isMoney(tokens, run.from(), run.to())
+        || isOfOther(tokens, run.from())
+        || run.isDate(tokens);
+  }
+
   static boolean isOfPhone(List<Token> tokens, int at) {
     return any(PHONE, tokens, Math.max(0, at - CARD_REACH), at);
   }
