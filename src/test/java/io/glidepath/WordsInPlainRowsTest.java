@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WordsInPlainRowsTest {
   /** What stands for %: nobody's code, and nothing that redaction knows. */
-  private static final String WORDS = "Zanzibar quillfeather";
+  private static final String WORDS = "Zanzibar quillfeather wants her money";
 
   private static final List<String> EVENTS =
       List.of(

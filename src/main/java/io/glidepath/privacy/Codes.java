@@ -5,11 +5,17 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * Lets codes pass, and puts a name that says nothing in the place of free words: what people typed
- * where a code belongs must not get into rows that are never changed. Thread-safe.
+ * Lets codes and short labels pass, such as the names of queues, and puts a name that says nothing
+ * in the place of free words: what people typed where a code belongs must not get into rows that
+ * are never changed. Thread-safe.
  */
 final class Codes {
-  private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{M}\\p{N}._:/+-]{1,64}");
+  private static final int LONGEST = 64;
+
+  /** At most four words. */
+  private static final Pattern LABEL =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}._:/+&'’-]++(?: [\\p{L}\\p{M}\\p{N}._:/+&'’-]++){0,3}");
+
   private static final String PREFIX = "x_";
   private static final int BYTES = 8;
 
@@ -21,7 +27,7 @@ final class Codes {
 
   String of(String label) {
     String told = Redactor.redact(label.strip(), true).text();
-    if (CODE.matcher(told).matches()) {
+    if (told.length() <= LONGEST && LABEL.matcher(told).matches()) {
       return told;
     }
     byte[] whole = hash.of(("label " + told).getBytes(StandardCharsets.UTF_8));

@@ -70,7 +70,17 @@ class PersonalDataTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"billing-dispute", "RFND_2.1", "tier/2", "facturación", "a:b+c", "4711", "x"})
+      strings = {
+        "billing-dispute",
+        "RFND_2.1",
+        "tier/2",
+        "facturación",
+        "a:b+c",
+        "4711",
+        "x",
+        "Billing EMEA",
+        "lost & found"
+      })
   void codesPassAsTheyAre(String code) {
     assertThat(PersonalData.rehearsed().code(code)).isEqualTo(code);
   }
@@ -79,6 +89,7 @@ class PersonalDataTest {
   @ValueSource(
       strings = {
         "Zoë Müller wants a refund",
+        "my name is Zoë Müller",
         "zoe@x.org",
         "4111111111111111",
         "a\"b",
