@@ -63,7 +63,7 @@ export class KeyHelp extends LitElement {
             @change=${(event: Event) => turnKeys((event.target as HTMLInputElement).checked)}>
           ${words.singleKeys}
         </label>
-        <button class="button">${words.close}</button>
+        <button class="button" autofocus>${words.close}</button>
       </form>
     </dialog>`;
   }
