@@ -58,6 +58,7 @@ export const auditEn = {
   glassShort: 'At least ten characters.',
   glassNow: 'Show and log it',
   unmasked: 'You see the words as they were kept. That is on the log, with your reason.',
+  looks: 'Seen unmasked: {n}',
   erased: 'The customer’s personal data was erased. What the rules did is still here.',
   expired: 'The personal data is past its retention. What the rules did is still here.',
   noEvents: 'Nothing of what was said is kept.',

@@ -64,6 +64,7 @@ export const auditEs: AuditStrings = {
   glassShort: 'Al menos diez caracteres.',
   glassNow: 'Mostrar y registrar',
   unmasked: 'Ve las palabras tal como se guardaron. Queda registrado, con su motivo.',
+  looks: 'Visto sin máscara: {n}',
   erased: 'Los datos personales del cliente se borraron. Lo que hicieron las reglas sigue aquí.',
   expired:
     'Los datos personales superaron su plazo de conservación. Lo que hicieron las reglas sigue aquí.',

@@ -64,6 +64,7 @@ export const auditFr: AuditStrings = {
   glassShort: 'Dix caractères au moins.',
   glassNow: 'Afficher et inscrire',
   unmasked: 'Vous voyez les mots tels qu’ils ont été gardés. C’est inscrit, avec votre raison.',
+  looks: 'Vu sans masque : {n}',
   erased: 'Les données personnelles du client ont été effacées. Ce que les règles ont fait reste là.',
   expired:
     'Les données personnelles ont dépassé leur durée de conservation. Ce que les règles ont fait reste là.',

@@ -93,6 +93,13 @@ export interface Effort {
   score: number;
 }
 
+/** Somebody saw the words as they were kept. */
+export interface LookedAt {
+  by: string;
+  at: string;
+  reason?: string | null;
+}
+
 export interface Timeline extends Facts {
   status: string;
   customer?: string | null;
@@ -102,6 +109,7 @@ export interface Timeline extends Facts {
   decisions: Decision[];
   effort: Effort[];
   reviews: Review[];
+  looks?: LookedAt[] | null;
 }
 
 export type Book = 'then' | 'live';

@@ -80,6 +80,15 @@ export const caseStyles = css`
     color: var(--alert);
     font-weight: 600;
   }
+  .looks {
+    margin: -6px 0 10px;
+    color: var(--muted);
+    font-size: 13px;
+  }
+  .looks summary {
+    min-height: 24px;
+    cursor: pointer;
+  }
   .personal.gone {
     padding: 8px 12px;
     border-radius: 10px;

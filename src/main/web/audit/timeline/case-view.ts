@@ -5,7 +5,7 @@ import {readingStyles} from '../../shared/reading-styles.js';
 import {common} from '../../shared/styles.js';
 import {keyHints} from '../key-hints.styles.js';
 import {whole, words} from '../../text/audit-strings.js';
-import {readable, word} from '../../text/strings.js';
+import {fill, readable, word} from '../../text/strings.js';
 import {moment, whereOf} from '../book/said.js';
 import type {QueueItem, Timeline} from '../book/types.js';
 import {scoreStrip, stripLabel} from '../queue/score-strip.js';
@@ -44,7 +44,7 @@ export class CaseView extends LitElement {
           ${scoreStrip(timeline.score, item?.benchmark)}
         </div>
       </div>
-      ${this.reasons()} ${this.personal()}
+      ${this.reasons()} ${this.personal()} ${this.looks()}
       <gp-overview-curve .moments=${this.moments} chosen=${this.chosen} @look=${this.pass}>
       </gp-overview-curve>
       ${timeline.events.length === 0 ? html`<p class="muted">${words.noEvents}</p>` : nothing}
@@ -96,6 +96,20 @@ export class CaseView extends LitElement {
             </li>`,
           )}
         </ul>`
+      : nothing;
+  }
+
+  private looks() {
+    const looks = this.timeline.looks ?? [];
+    return looks.length > 0
+      ? html`<details class="looks">
+          <summary>${fill(words.looks, {n: looks.length})}</summary>
+          <ul>
+            ${looks.map(
+              each => html`<li>${[each.by, moment(each.at), each.reason].filter(Boolean).join(' · ')}</li>`,
+            )}
+          </ul>
+        </details>`
       : nothing;
   }
 

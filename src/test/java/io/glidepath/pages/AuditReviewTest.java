@@ -158,6 +158,9 @@ class AuditReviewTest extends DeskTest<AuditDesk> {
     assertThat(page.locator("gp-timeline-column")).containsText("It is 4471.");
     assertThat(page.getByText("That is on the log, with your reason.")).isVisible();
     assertThat(desk.reviews().glassReasons()).containsExactly("curious, the customer complained");
+    page.getByText("Seen unmasked: 1").click();
+    assertThat(page.locator("gp-case-view .looks li"))
+        .hasText(Pattern.compile("quinn · .* · curious, the customer complained"));
   }
 
   @Test

@@ -79,7 +79,8 @@ final class FakeReviews {
             .put("unmasked", unmasked)
             .put("events", no >= 11 ? new JsonArray() : events(no, unmasked))
             .put("decisions", decisions(no))
-            .put("reviews", reviewsOf(id(no)));
+            .put("reviews", reviewsOf(id(no)))
+            .put("looks", looks());
     JsonArray effort = new JsonArray();
     for (Object each : story.getJsonArray("effort")) {
       JsonArray step = (JsonArray) each;
@@ -219,6 +220,18 @@ final class FakeReviews {
               .mergeIn(told.getJsonObject(5)));
     }
     return decisions;
+  }
+
+  private JsonArray looks() {
+    JsonArray looks = new JsonArray();
+    for (String reason : reasons) {
+      looks.add(
+          new JsonObject()
+              .put("by", FakeAuditApi.ME)
+              .put("at", now.toString())
+              .put("reason", reason));
+    }
+    return looks;
   }
 
   private JsonArray reviewsOf(String interactionId) {
