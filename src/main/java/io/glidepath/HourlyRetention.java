@@ -1,8 +1,8 @@
 package io.glidepath;
 
-import io.glidepath.advice.Privacy;
 import io.glidepath.advice.Privacy.Pruned;
 import io.glidepath.advice.Privacy.Retention;
+import io.glidepath.advice.Pruning;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,28 +17,28 @@ final class HourlyRetention implements AutoCloseable {
   private static final long SOON_SECONDS = 5;
   private static final long HOUR_SECONDS = 3_600;
 
-  private final Privacy privacy;
+  private final Pruning pruning;
   private final Retention retention;
   private final Clock clock;
   private final ScheduledExecutorService timer;
 
   private HourlyRetention(
-      Privacy privacy, Retention retention, Clock clock, ScheduledExecutorService timer) {
-    this.privacy = privacy;
+      Pruning pruning, Retention retention, Clock clock, ScheduledExecutorService timer) {
+    this.pruning = pruning;
     this.retention = retention;
     this.clock = clock;
     this.timer = timer;
   }
 
-  static HourlyRetention start(Privacy privacy, Retention retention, Clock clock) {
+  static HourlyRetention start(Pruning pruning, Retention retention, Clock clock) {
     return start(
-        privacy, retention, clock, Executors.newScheduledThreadPool(1, HourlyRetention::thread));
+        pruning, retention, clock, Executors.newScheduledThreadPool(1, HourlyRetention::thread));
   }
 
   /** {@code timer} is shut down in the end. */
   static HourlyRetention start(
-      Privacy privacy, Retention retention, Clock clock, ScheduledExecutorService timer) {
-    HourlyRetention hourly = new HourlyRetention(privacy, retention, clock, timer);
+      Pruning pruning, Retention retention, Clock clock, ScheduledExecutorService timer) {
+    HourlyRetention hourly = new HourlyRetention(pruning, retention, clock, timer);
     timer.scheduleWithFixedDelay(hourly::retain, SOON_SECONDS, HOUR_SECONDS, TimeUnit.SECONDS);
     return hourly;
   }
@@ -51,7 +51,7 @@ final class HourlyRetention implements AutoCloseable {
 
   private void retain() {
     try {
-      Pruned pruned = privacy.prune(retention, clock.instant(), SERVER);
+      Pruned pruned = pruning.prune(retention, clock.instant(), SERVER);
       if (!pruned.isNothing()) {
         LOG.info("Retention dropped {}", pruned);
       }

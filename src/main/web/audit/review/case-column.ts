@@ -1,5 +1,6 @@
 import {LitElement, html} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
+import {passOn, tell} from '../../shared/events.js';
 import {icon} from '../../shared/icons.js';
 import {readingStyles} from '../../shared/reading-styles.js';
 import {common} from '../../shared/styles.js';
@@ -36,10 +37,10 @@ export class CaseColumn extends LitElement {
         <a class="button plain" href="#/queue">${icon('back')} ${words.backToQueue}</a>
         <span class="place">${this.place}</span>
         <span class="news">${this.news}</span>
-        <button class="button plain" @click=${() => this.tell('beside', -1)}>
+        <button class="button plain" @click=${() => tell(this, 'beside', -1)}>
           ${words.previousItem} <kbd aria-hidden="true">P</kbd>
         </button>
-        <button class="button" @click=${() => this.tell('beside', 1)}>
+        <button class="button" @click=${() => tell(this, 'beside', 1)}>
           ${words.nextItem} <kbd aria-hidden="true">N</kbd>
         </button>
       </div>
@@ -71,19 +72,13 @@ export class CaseColumn extends LitElement {
       ? html`<div class="notice" role="alert">
           <p>${fill(words.faultRead, {why: this.fault})}</p>
           <p>
-            <button class="button" @click=${() => this.tell('again', null)}>${words.again}</button>
+            <button class="button" @click=${() => tell(this, 'again', null)}>${words.again}</button>
           </p>
         </div>`
       : html`<p class="notice" role="status">${words.loading}</p>`;
   }
 
-  private readonly pass = (event: Event): void => {
-    this.tell(event.type, (event as CustomEvent<unknown>).detail);
-  };
-
-  private tell(type: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(type, {detail}));
-  }
+  private readonly pass = passOn(this);
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import {LitElement, html} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
+import {passOn, tell} from '../../shared/events.js';
 import {icon} from '../../shared/icons.js';
 import {readingStyles} from '../../shared/reading-styles.js';
 import {common} from '../../shared/styles.js';
@@ -35,7 +36,7 @@ export class CaseSide extends LitElement {
     const judged = judgedAt(look, timeline.interactionId);
     const reviews = reviewsOf(judged, timeline.reviews);
     return html`
-      <button class="button plain narrow" @click=${() => this.tell('back', null)}>
+      <button class="button plain narrow" @click=${() => tell(this, 'back', null)}>
         ${icon('back')} ${words.column}
       </button>
       ${look
@@ -60,13 +61,7 @@ export class CaseSide extends LitElement {
     return this.bar;
   }
 
-  private readonly pass = (event: Event): void => {
-    this.tell(event.type, (event as CustomEvent<unknown>).detail);
-  };
-
-  private tell(type: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(type, {detail}));
-  }
+  private readonly pass = passOn(this);
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
+import {passOn} from '../../shared/events.js';
 import {icon} from '../../shared/icons.js';
 import {readingStyles} from '../../shared/reading-styles.js';
 import {common} from '../../shared/styles.js';
@@ -69,9 +70,7 @@ export class CaseView extends LitElement {
     this.renderRoot.querySelector('h2')?.focus();
   }
 
-  private readonly pass = (event: CustomEvent<Moment>): void => {
-    this.dispatchEvent(new CustomEvent<Moment>('look', {detail: event.detail}));
-  };
+  private readonly pass = passOn(this);
 
   private facts(): string[] {
     const {timeline} = this;

@@ -1,6 +1,7 @@
 import {Text} from '@codemirror/state';
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {passOn} from '../../shared/events.js';
 import {common} from '../../shared/styles.js';
 import {words} from '../../text/rules-strings.js';
 import {fill} from '../../text/strings.js';
@@ -100,9 +101,7 @@ export class FindingPanel extends LitElement {
     return finding => this.text !== null && fixOf(finding, doc) !== null;
   }
 
-  private readonly pass = (event: CustomEvent<Finding>): void => {
-    this.dispatchEvent(new CustomEvent(event.type, {detail: event.detail}));
-  };
+  private readonly pass = passOn(this);
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {passOn} from '../../shared/events.js';
 import {common} from '../../shared/styles.js';
 import {words} from '../../text/rules-strings.js';
 import {fill} from '../../text/strings.js';
@@ -82,9 +83,7 @@ export class ScenarioPanel extends LitElement {
     `;
   }
 
-  private readonly pass = (event: CustomEvent<unknown>): void => {
-    this.dispatchEvent(new CustomEvent('go', {detail: event.detail}));
-  };
+  private readonly pass = passOn(this);
 }
 
 declare global {

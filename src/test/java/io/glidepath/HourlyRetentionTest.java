@@ -3,7 +3,9 @@ package io.glidepath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.advice.Journal.Unavailable;
-import io.glidepath.advice.Privacy;
+import io.glidepath.advice.Privacy.Pruned;
+import io.glidepath.advice.Privacy.Retention;
+import io.glidepath.advice.Pruning;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +27,7 @@ class HourlyRetentionTest {
   @Test
   void runsEveryHourAsTheServer() {
     try (HourlyRetention retention =
-        HourlyRetention.start(prunings, Privacy.Retention.USUAL, hours.clock(), hours)) {
+        HourlyRetention.start(prunings, Retention.USUAL, hours.clock(), hours)) {
       assertThat(retention).isNotNull();
       hours.pass(Duration.ofHours(3));
     }
@@ -42,7 +44,7 @@ class HourlyRetentionTest {
   void goesOnAfterAnHourInWhichTheDatabaseWasAway() {
     prunings.away = true;
     try (HourlyRetention retention =
-        HourlyRetention.start(prunings, Privacy.Retention.USUAL, hours.clock(), hours)) {
+        HourlyRetention.start(prunings, Retention.USUAL, hours.clock(), hours)) {
       assertThat(retention).isNotNull();
       hours.pass(Duration.ofHours(1));
       prunings.away = false;
@@ -103,7 +105,7 @@ class HourlyRetentionTest {
   }
 
   /** Notes when it is asked to prune. */
-  private static final class Prunings implements Privacy {
+  private static final class Prunings implements Pruning {
     final List<String> seen = new ArrayList<>();
     boolean away;
 
@@ -114,36 +116,6 @@ class HourlyRetentionTest {
       }
       seen.add(now + " " + by);
       return new Pruned(1, 0, 0, 0);
-    }
-
-    @Override
-    public Pruned due(Retention retention, Instant now) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Erased erase(String customer, String by) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void shred() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void hold(String customer, String by, String why) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean release(String customer, String by) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Hold> holds() {
-      throw new UnsupportedOperationException();
     }
   }
 }

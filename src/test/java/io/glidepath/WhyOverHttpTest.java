@@ -148,16 +148,21 @@ class WhyOverHttpTest {
 
     assertThat(get("/v1/reviews?rule=" + rule).path("items").findValuesAsText("verdict"))
         .containsExactly("right", "wrong");
+    JsonNode record = recordOf(rule);
+    assertThat(record.path("reviewed").asInt()).isEqualTo(1);
+    assertThat(record.path("precision").asDouble()).isEqualTo(1);
+    assertThat(record.path("precisionLow").asDouble()).isBetween(0.2, 0.21);
+    assertThat(record.path("shown").asInt()).isPositive();
+    assertThat(get("/v1/reviews/queue?since=36500d").path("items").isArray()).isTrue();
+  }
+
+  private JsonNode recordOf(String rule) throws Exception {
     for (JsonNode each : get("/v1/reviews/rules?since=36500d").path("rules")) {
       if (each.path("rule").asText().equals(rule)) {
-        assertThat(each.path("reviewed").asInt()).isEqualTo(1);
-        assertThat(each.path("precision").asDouble()).isEqualTo(1);
-        assertThat(each.path("precisionLow").asDouble()).isBetween(0.2, 0.21);
-        assertThat(each.path("shown").asInt()).isPositive();
+        return each;
       }
     }
-    JsonNode queue = get("/v1/reviews/queue?since=36500d");
-    assertThat(queue.path("items").isArray()).isTrue();
+    throw new AssertionError("There is no record of " + rule);
   }
 
   @Test
@@ -175,14 +180,8 @@ class WhyOverHttpTest {
 
     JsonNode timeline = get("/v1/interactions/" + interaction + "/timeline");
     assertThat(timeline.path("reviews").findValuesAsText("verdict")).contains("missed", "right");
-    for (JsonNode each : get("/v1/reviews/rules?since=36500d").path("rules")) {
-      if (each.path("rule").asText().equals(rule)) {
-        assertThat(each.path("missed").asInt()).isEqualTo(1);
-        assertThat(each.path("reviewed").asInt()).isZero();
-        return;
-      }
-    }
-    throw new AssertionError("The rule's record is missing.");
+    assertThat(recordOf(rule).path("missed").asInt()).isEqualTo(1);
+    assertThat(recordOf(rule).path("reviewed").asInt()).isZero();
   }
 
   private HttpResponse<String> review(String decision, String verdict) throws Exception {

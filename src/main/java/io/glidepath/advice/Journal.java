@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The durable memory of the lanes. All methods block, and throw {@link Unavailable} if the store
  * cannot be reached or gave no answer; then nothing may be taken as written.
  */
-public interface Journal {
+public interface Journal extends PastStories {
   /** What identifies an event. */
   record Key(String source, String id) {}
 
@@ -57,12 +57,6 @@ public interface Journal {
 
   /** Those of {@code keys} that are stored. */
   Map<Key, Known> known(Collection<Key> keys);
-
-  /** Those of {@code interactionIds} that are stored. */
-  Map<String, Stored> load(Collection<String> interactionIds);
-
-  /** The customers' interactions that started since, oldest first, by customer. */
-  Map<String, List<PastContact>> history(Collection<String> customerIds, Instant since);
 
   /** Ids, with customers, of the interactions that have not ended and spoke since. */
   Map<String, String> live(Instant since);

@@ -8,7 +8,7 @@ import java.util.List;
  * What is done with the data of one person, and with data that is old. Customers are named by their
  * pseudonym. All methods block, and throw {@link Journal.Unavailable} as the journal does.
  */
-public interface Privacy {
+public interface Privacy extends Pruning {
   /** How much was erased. */
   record Erased(int interactions) {}
 
@@ -67,7 +67,4 @@ public interface Privacy {
 
   /** What {@link #prune} would drop. */
   Pruned due(Retention retention, Instant now);
-
-  /** Drops what is past its time. */
-  Pruned prune(Retention retention, Instant now, String by);
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was recorded, for people. */
-public interface Records {
+public interface Records extends CaseRecords {
   /** {@code personal} says what became of what people said: kept, erased or expired. */
   record InteractionRecord(
       String interactionId,
@@ -48,8 +48,6 @@ public interface Records {
   /** {@code next} is the cursor of the next page, null on the last. */
   record Page<T>(List<T> items, @Nullable String next) {}
 
-  CompletionStage<Optional<InteractionRecord>> interaction(String interactionId);
-
   CompletionStage<Page<InteractionRecord>> interactions(InteractionQuery query);
 
   /** A page of the log, newest first; it may be short, even empty, where another follows. */
@@ -57,9 +55,6 @@ public interface Records {
 
   /** When the oldest decision that is kept was recorded. */
   CompletionStage<Optional<Instant>> oldestDecision();
-
-  /** All that was decided in one interaction, oldest first. */
-  CompletionStage<List<DecisionRecord>> decisionsOn(String interactionId);
 
   /** The interactions that an agent is connected to and that have not ended. */
   CompletionStage<List<InteractionRecord>> liveOf(String agentId);

@@ -1,11 +1,6 @@
 package io.glidepath.cli;
 
-import io.glidepath.Configuring;
-import io.glidepath.Knowledge;
-import io.glidepath.RevisionReading;
-import io.glidepath.RuleReading;
-import io.glidepath.advice.Configurations;
-import io.glidepath.advice.Configured;
+import io.glidepath.Replays;
 import io.glidepath.advice.LogFormat;
 import io.glidepath.advice.seal.SealedLog;
 import io.glidepath.audit.Audit;
@@ -15,8 +10,6 @@ import io.glidepath.audit.ReplayParts;
 import io.glidepath.audit.Replayed;
 import io.glidepath.audit.Verified;
 import io.glidepath.authoring.RuleHistory;
-import io.glidepath.post.CloudEventReader;
-import io.glidepath.privacy.PersonalData;
 import io.glidepath.store.Database;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -88,19 +81,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
   }
 
   private Replayed replayed(Database database, LogFormat format) {
-    Configured now = Configuring.now(options.config(), options.settings());
-    Configurations known = Configuring.known(database, now);
-    RuleReading today = new RuleReading(Knowledge.kpis(options.config()), Place.cache());
-    RevisionReading readings = new RevisionReading(today, Place.cache(), known.kpis());
     ReplayParts parts =
-        new ReplayParts(
-            database.journal(format, frame -> ""),
-            database.records(),
-            new CloudEventReader(PersonalData.rehearsed()),
-            format,
-            database.ruleHistory(format),
-            (revision, texts) -> readings.of(revision, texts).load(texts),
-            known);
+        Replays.of(database, format, options.config(), options.settings(), Place.cache());
     ProgressLine progress = ProgressLine.of("interactions replayed", 0);
     try (Replay again = new Replay(parts)) {
       return again.run(since, progress::reached);

@@ -17,26 +17,32 @@ final class Colleague {
   private static final List<String> REASONS =
       List.of("not-relevant", "already-done", "wrong-moment");
   private static final int DISLIKED = 9;
-  private static final long AGAIN = 2_000;
 
   private final Vertx vertx;
   private final WebSocketClient client;
   private final WebSocketConnectOptions address;
   private final Random random;
+  private final int slowest;
   private boolean closed;
 
-  Colleague(Vertx vertx, String baseUrl, String agentId, String token, Random random) {
+  /** Reacts after {@code slowest} milliseconds at most. */
+  Colleague(Vertx vertx, WebSocketConnectOptions address, Random random, int slowest) {
     this.vertx = vertx;
+    this.address = address;
     this.random = random;
+    this.slowest = slowest;
     client = vertx.createWebSocketClient();
+  }
+
+  /** Where an agent's socket is, with the token that opens it. */
+  static WebSocketConnectOptions address(String baseUrl, String agentId, String token) {
     URI url = URI.create(baseUrl);
-    address =
-        new WebSocketConnectOptions()
-            .setHost(url.getHost())
-            .setPort(url.getPort())
-            .setURI("/v1/agents/" + agentId + "/stream")
-            .addHeader("Authorization", "Bearer " + token)
-            .setSubProtocols(List.of("glidepath.v1"));
+    return new WebSocketConnectOptions()
+        .setHost(url.getHost())
+        .setPort(url.getPort())
+        .setURI("/v1/agents/" + agentId + "/stream")
+        .addHeader("Authorization", "Bearer " + token)
+        .setSubProtocols(List.of("glidepath.v1"));
   }
 
   void open() {
@@ -50,7 +56,7 @@ final class Colleague {
 
   private void openAgain() {
     if (!closed) {
-      vertx.setTimer(AGAIN, timer -> open());
+      vertx.setTimer(soon(), timer -> open());
     }
   }
 
@@ -73,8 +79,12 @@ final class Colleague {
     }
     if (type.equals("suggestion")) {
       JsonObject suggestion = frame.getJsonObject("suggestion");
-      vertx.setTimer(2_000 + random.nextInt(8_000), timer -> react(socket, suggestion));
+      vertx.setTimer(soon(), timer -> react(socket, suggestion));
     }
+  }
+
+  private long soon() {
+    return 1 + slowest / 5 + random.nextInt(slowest - slowest / 5);
   }
 
   private void react(WebSocket socket, JsonObject suggestion) {

@@ -20,6 +20,7 @@ public final class DemoTraffic {
   private static final int FIRST_CALL = 300;
   private static final int FIRST_MESSAGE = 6_000;
   private static final int FIRST_COLLEAGUE = 4_000;
+  private static final int SLOWEST_COLLEAGUE = 10_000;
 
   private final Context context;
   private final Stage stage;
@@ -52,7 +53,8 @@ public final class DemoTraffic {
     for (int i = 0; i < colleagues; i++) {
       String id = DemoAgent.colleague(i).id();
       Random mood = new Random(seed + i);
-      traffic.colleagues.add(new Colleague(vertx, baseUrl, id, agentToken.apply(id), mood));
+      var address = Colleague.address(baseUrl, id, agentToken.apply(id));
+      traffic.colleagues.add(new Colleague(vertx, address, mood, SLOWEST_COLLEAGUE));
     }
     traffic.context.runOnContext(started -> traffic.open(new Random(seed)));
     return traffic;

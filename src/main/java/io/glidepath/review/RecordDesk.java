@@ -1,6 +1,6 @@
 package io.glidepath.review;
 
-import io.glidepath.advice.Records;
+import io.glidepath.advice.CaseRecords;
 import io.glidepath.advice.Records.DecisionRecord;
 import java.time.Instant;
 import java.util.Comparator;
@@ -107,7 +107,7 @@ public final class RecordDesk implements ReviewDesk {
   }
 
   private Log log(String interactionId) {
-    Records records = parts.records();
+    CaseRecords records = parts.records();
     List<DecisionRecord> decisions =
         records.decisionsOn(interactionId).toCompletableFuture().join();
     return new Log(decisions);

@@ -1,8 +1,8 @@
 package io.glidepath.review;
 
+import io.glidepath.advice.CaseRecords;
 import io.glidepath.advice.EventReader;
-import io.glidepath.advice.Journal;
-import io.glidepath.advice.Records;
+import io.glidepath.advice.PastStories;
 import java.time.Duration;
 
 /**
@@ -11,9 +11,13 @@ import java.time.Duration;
  * @param history how far back a customer's other interactions count
  */
 public record RecordParts(
-    Journal journal, Records records, EventReader reader, Rulebooks rulebooks, Duration history) {
+    PastStories past,
+    CaseRecords records,
+    EventReader reader,
+    Rulebooks rulebooks,
+    Duration history) {
 
   Retelling retelling(String interactionId) {
-    return Retelling.read(interactionId, journal, reader, history);
+    return Retelling.read(interactionId, past, reader, history);
   }
 }

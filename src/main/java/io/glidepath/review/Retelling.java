@@ -4,6 +4,7 @@ import io.glidepath.advice.Customers;
 import io.glidepath.advice.EventReader;
 import io.glidepath.advice.Journal;
 import io.glidepath.advice.Journal.StoredEvent;
+import io.glidepath.advice.PastStories;
 import io.glidepath.advice.Phrases;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.Heard;
@@ -49,8 +50,8 @@ final class Retelling {
    * Throws {@link Unanswerable}.
    */
   static Retelling read(
-      String interactionId, Journal journal, EventReader reader, Duration history) {
-    Journal.Stored own = journal.load(List.of(interactionId)).get(interactionId);
+      String interactionId, PastStories past, EventReader reader, Duration history) {
+    Journal.Stored own = past.load(List.of(interactionId)).get(interactionId);
     if (own == null) {
       throw new Unanswerable(Unanswerable.Kind.UNKNOWN, "There is no such interaction.");
     }
@@ -62,13 +63,13 @@ final class Retelling {
     }
     Map<String, List<Told>> told = new LinkedHashMap<>();
     told.put(interactionId, read(own.events(), reader));
-    others(told.get(interactionId), journal, history)
+    others(told.get(interactionId), past, history)
         .forEach((id, each) -> told.put(id, read(each.events(), reader)));
     return new Retelling(interactionId, inOrder(told.values()));
   }
 
   private static Map<String, Journal.Stored> others(
-      List<Told> own, Journal journal, Duration history) {
+      List<Told> own, PastStories past, Duration history) {
     String customer =
         own.stream()
             .map(each -> each.event().customerId())
@@ -83,7 +84,7 @@ final class Retelling {
     Instant until = own.get(own.size() - 1).receivedAt();
     String id = own.get(0).event().interactionId();
     List<String> ids =
-        journal
+        past
             .history(List.of(customer), since.minus(history))
             .getOrDefault(customer, List.of())
             .stream()
@@ -92,7 +93,7 @@ final class Retelling {
             .filter(each -> !each.equals(id))
             .toList();
     List<String> latest = ids.subList(Math.max(0, ids.size() - MOST_OTHERS), ids.size());
-    return latest.isEmpty() ? Map.of() : journal.load(latest);
+    return latest.isEmpty() ? Map.of() : past.load(latest);
   }
 
   private static List<Told> read(List<StoredEvent> events, EventReader reader) {

@@ -2,7 +2,6 @@ package io.glidepath.review;
 
 import io.glidepath.advice.Records.Page;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,4 @@ public interface Reviews {
 
   /** What became of each rule's suggestions since, and what reviewers said of its decisions. */
   CompletionStage<List<RuleTally>> tallies(Instant since);
-
-  /** Those of the interactions that have a review. */
-  CompletionStage<List<String>> reviewed(Collection<String> interactionIds);
 }

@@ -18,7 +18,6 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,12 +199,6 @@ final class PgReviews implements Reviews {
         row.getLong(6),
         row.getLong(7),
         row.getLong(8));
-  }
-
-  @Override
-  public CompletionStage<List<String>> reviewed(Collection<String> interactionIds) {
-    Tuple ids = Tuple.tuple().addArrayOfString(interactionIds.toArray(String[]::new));
-    return list(ReviewSql.REVIEWED, ids, row -> row.getString(0)).toCompletionStage();
   }
 
   private <T> Future<List<T>> list(String sql, Tuple parameters, Function<Row, T> read) {

@@ -54,9 +54,6 @@ final class ReviewSql {
       order by rule
       """;
 
-  static final String REVIEWED =
-      "select distinct interaction_id from review where interaction_id = any($1::text[])";
-
   static final String BENCHMARKS =
       """
       select segment, channel,

@@ -4,9 +4,9 @@ import io.glidepath.advice.Act;
 import io.glidepath.advice.AdviceOf;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Journal;
-import io.glidepath.advice.Outcome;
 import io.glidepath.advice.Privacy;
 import io.glidepath.advice.Received;
+import io.glidepath.advice.SomeDecision;
 import io.glidepath.advice.seal.SealedLog;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.RuleHistory;
@@ -84,29 +84,13 @@ final class TestLog {
         new InteractionEvent("test", interactionId, interactionId, NOW, null, new Fact.Held());
     Received received = new Received(event, "{}", interactionId, NOW);
     List<Decision> made =
-        IntStream.range(0, decisions).mapToObj(n -> decision(interactionId, n)).toList();
+        IntStream.range(0, decisions)
+            .mapToObj(n -> SomeDecision.on(interactionId, NOW, n))
+            .toList();
     return new Journal.Group(
         List.of(new Journal.Entry(received, 1, AdviceOf.these(made, List.of()))),
         List.of(),
         List.of(standing(interactionId)));
-  }
-
-  private static Decision decision(String interactionId, int n) {
-    return new Decision(
-        interactionId,
-        1,
-        NOW,
-        "e1",
-        "channel.own-the-case",
-        "channel",
-        "v1",
-        "r1",
-        Outcome.SUPPRESSED,
-        "cooldown",
-        null,
-        Map.of("the customer was transferred", Integer.toString(n)),
-        null,
-        new Decision.Scene("a1", "t1", "q1", "voice", "en", "billing", null, n));
   }
 
   private static Journal.Standing standing(String interactionId) {

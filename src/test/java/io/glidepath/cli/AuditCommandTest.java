@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.advice.Act;
 import io.glidepath.advice.AdviceOf;
-import io.glidepath.advice.Decision;
 import io.glidepath.advice.Journal.Group;
-import io.glidepath.advice.Outcome;
+import io.glidepath.advice.SomeDecision;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.audit.Sealer;
 import io.glidepath.cli.AuditedServer.Ran;
@@ -49,7 +48,9 @@ class AuditCommandTest {
         .journal(format, frame -> "{}")
         .commit(
             new Group(
-                List.of(), List.of(AdviceOf.these(List.of(decision()), List.of())), List.of()));
+                List.of(),
+                List.of(AdviceOf.these(List.of(SomeDecision.on("call-1", NOW, 20)), List.of())),
+                List.of()));
     early = act();
     seal(Clock.offset(Clock.systemUTC(), Duration.ofHours(-2)));
     late = act();
@@ -174,23 +175,5 @@ class AuditCommandTest {
         .append(new Act(Act.Kind.GLASS_BROKEN, "qa1", NOW, "call-1", Map.of("why", "training")))
         .toCompletableFuture()
         .join();
-  }
-
-  private static Decision decision() {
-    return new Decision(
-        "call-1",
-        1,
-        NOW,
-        "e1",
-        "channel.own-the-case",
-        "channel",
-        "v1",
-        "r1",
-        Outcome.SUPPRESSED,
-        "cooldown",
-        null,
-        Map.of("the customer was transferred", "2"),
-        null,
-        new Decision.Scene("a1", "t1", "q1", "voice", "en", "billing", null, 20));
   }
 }

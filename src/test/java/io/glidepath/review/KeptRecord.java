@@ -1,12 +1,16 @@
 package io.glidepath.review;
 
 import io.glidepath.advice.AdviceState;
+import io.glidepath.advice.CaseRecords;
 import io.glidepath.advice.Decision;
-import io.glidepath.advice.Journal;
+import io.glidepath.advice.Journal.Stored;
+import io.glidepath.advice.Journal.StoredEvent;
 import io.glidepath.advice.LiveInteraction;
 import io.glidepath.advice.NoPrivacy;
+import io.glidepath.advice.PastStories;
 import io.glidepath.advice.Received;
-import io.glidepath.advice.Records;
+import io.glidepath.advice.Records.DecisionRecord;
+import io.glidepath.advice.Records.InteractionRecord;
 import io.glidepath.interaction.PastContact;
 import io.glidepath.post.CloudEventReader;
 import java.time.Duration;
@@ -21,7 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** A record in memory, with one revision of the rules. */
-public final class KeptRecord implements Journal, Records, Rulebooks {
+public final class KeptRecord implements PastStories, CaseRecords, Rulebooks {
   private final Map<String, List<StoredEvent>> events = new HashMap<>();
   private final Map<String, List<PastContact>> contacts = new HashMap<>();
   private final Map<String, InteractionRecord> interactions = new HashMap<>();
@@ -107,11 +111,6 @@ public final class KeptRecord implements Journal, Records, Rulebooks {
   }
 
   @Override
-  public CompletionStage<Optional<Instant>> oldestDecision() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public CompletionStage<Optional<InteractionRecord>> interaction(String interactionId) {
     return CompletableFuture.completedFuture(Optional.ofNullable(interactions.get(interactionId)));
   }
@@ -129,35 +128,5 @@ public final class KeptRecord implements Journal, Records, Rulebooks {
   @Override
   public Optional<String> liveAt(Instant time) {
     return Optional.of(reasoner.revision());
-  }
-
-  @Override
-  public Map<Key, Known> known(Collection<Key> keys) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Map<String, String> live(Instant since) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<Numbered> commit(Group group) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public CompletionStage<Page<InteractionRecord>> interactions(InteractionQuery query) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public CompletionStage<Page<DecisionRecord>> decisions(DecisionQuery query) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public CompletionStage<List<InteractionRecord>> liveOf(String agentId) {
-    throw new UnsupportedOperationException();
   }
 }

@@ -186,11 +186,6 @@ final class FakeReviewing implements ReviewDesk, Reviews, Looks, Candidates, Rul
   }
 
   @Override
-  public CompletionStage<List<String>> reviewed(Collection<String> interactionIds) {
-    return list(List.of());
-  }
-
-  @Override
   public CompletionStage<List<Benchmark>> benchmarks(Instant since) {
     return list(List.of(new Benchmark("premium", "voice", 8, 41, 240)));
   }

@@ -1,22 +1,14 @@
 package io.glidepath.bench.audit;
 
-import io.glidepath.Configuring;
-import io.glidepath.Knowledge;
-import io.glidepath.RevisionReading;
-import io.glidepath.RuleReading;
+import io.glidepath.Replays;
 import io.glidepath.Settings;
 import io.glidepath.Wiring;
-import io.glidepath.advice.Configurations;
-import io.glidepath.advice.LogFormat;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.audit.Replay;
-import io.glidepath.audit.ReplayParts;
 import io.glidepath.audit.Replayed;
 import io.glidepath.bench.load.EventJson;
 import io.glidepath.bench.traffic.Traffic;
 import io.glidepath.interaction.InteractionEvent;
-import io.glidepath.post.CloudEventReader;
-import io.glidepath.privacy.PersonalData;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.web.Role;
@@ -56,7 +48,14 @@ final class Replaying {
       throw new IllegalStateException("interrupted", e);
     }
     try (Database database = Database.open(DatabaseSettings.embedded(data), step -> {});
-        Replay replay = new Replay(parts(database, settings))) {
+        Replay replay =
+            new Replay(
+                Replays.of(
+                    database,
+                    AuditFormat.open(data),
+                    CONFIG,
+                    settings,
+                    data.resolve("rulebooks")))) {
       double cpu = Processor.ours();
       long begun = System.nanoTime();
       Replayed replayed = replay.run(null, done -> {});
@@ -88,22 +87,6 @@ final class Replaying {
 
   private static String json(InteractionEvent event) {
     return EventJson.of(event, event.time()).toString();
-  }
-
-  private ReplayParts parts(Database database, Settings settings) {
-    LogFormat format = AuditFormat.open(data);
-    Configurations known = Configuring.known(database, Configuring.now(CONFIG, settings));
-    Path cache = data.resolve("rulebooks");
-    RuleReading today = new RuleReading(Knowledge.kpis(CONFIG), cache);
-    RevisionReading readings = new RevisionReading(today, cache, known.kpis());
-    return new ReplayParts(
-        database.journal(format, frame -> ""),
-        database.records(),
-        new CloudEventReader(PersonalData.rehearsed()),
-        format,
-        database.ruleHistory(format),
-        (revision, texts) -> readings.of(revision, texts).load(texts),
-        known);
   }
 
   private Map<String, Object> report(Replayed replayed, double wall, double cpu) {
