@@ -1,9 +1,9 @@
 package io.glidepath;
 
-import io.glidepath.advice.Act;
-import io.glidepath.advice.Configurations;
-import io.glidepath.advice.Configured;
-import io.glidepath.advice.LogFormat;
+import io.glidepath.log.Act;
+import io.glidepath.log.Configurations;
+import io.glidepath.log.Configured;
+import io.glidepath.log.LogFormat;
 import io.glidepath.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;

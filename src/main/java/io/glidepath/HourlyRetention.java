@@ -1,8 +1,8 @@
 package io.glidepath;
 
-import io.glidepath.advice.Privacy.Pruned;
-import io.glidepath.advice.Privacy.Retention;
-import io.glidepath.advice.Pruning;
+import io.glidepath.log.Privacy.Pruned;
+import io.glidepath.log.Privacy.Retention;
+import io.glidepath.log.Pruning;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -2,12 +2,15 @@ package io.glidepath;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.glidepath.advice.Rulebook;
-import io.glidepath.authoring.Candidate;
 import io.glidepath.authoring.Finding;
+import io.glidepath.authoring.RuleCandidate;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.post.CloudEventReader;
+import io.glidepath.privacy.PersonalData;
 import io.glidepath.rulebook.KpiFile;
+import io.glidepath.rulebook.RuleReader;
 import io.glidepath.rulebook.file.RulesOnDisk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,10 +23,15 @@ public record Knowledge(Rulebook rulebook, Guard guard, KpiSettings kpis, KpiRea
   /** Reads all of it, or throws {@link BadInput} with everything that is wrong. */
   public static Knowledge read(Path config, Path rules, Path cache) {
     KpiSettings kpis = kpis(config);
-    Candidate candidate = new RuleReading(kpis, cache).load(new RulesOnDisk(rules).read());
-    Candidate.Loaded loaded =
+    RuleCandidate candidate = reader(kpis, cache).load(new RulesOnDisk(rules).read());
+    RuleCandidate.Loaded loaded =
         candidate.loaded().orElseThrow(() -> cannotBeUsed(candidate.findings()));
     return new Knowledge(loaded.rulebook(), loaded.guard(), kpis, new KpiFile());
+  }
+
+  /** What reads rules beside these settings. */
+  public static RuleReader reader(KpiSettings kpis, Path cache) {
+    return new RuleReader(kpis, cache, new CloudEventReader(PersonalData.rehearsed()));
   }
 
   /** What to say of rules that have errors. */
@@ -33,7 +41,7 @@ public record Knowledge(Rulebook rulebook, Guard guard, KpiSettings kpis, KpiRea
   }
 
   /** The center's KPI settings as JSON, without comments; empty without the file. */
-  static String kpiText(Path config) {
+  public static String kpiText(Path config) {
     Path file = config.resolve("kpis.yaml");
     try {
       return Files.exists(file) ? new YAMLMapper().readTree(file.toFile()).toString() : "";

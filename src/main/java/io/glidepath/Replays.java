@@ -1,10 +1,12 @@
 package io.glidepath;
 
-import io.glidepath.advice.Configurations;
-import io.glidepath.advice.LogFormat;
-import io.glidepath.audit.ReplayParts;
+import io.glidepath.audit.replay.ReplayParts;
+import io.glidepath.log.Configurations;
+import io.glidepath.log.LogFormat;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
+import io.glidepath.rulebook.RevisionReader;
+import io.glidepath.rulebook.RuleReader;
 import io.glidepath.store.Database;
 import java.nio.file.Path;
 
@@ -16,8 +18,8 @@ public final class Replays {
   public static ReplayParts of(
       Database database, LogFormat format, Path config, Settings settings, Path cache) {
     Configurations known = Configuring.known(database, Configuring.now(config, settings));
-    RuleReading today = new RuleReading(Knowledge.kpis(config), cache);
-    RevisionReading readings = new RevisionReading(today, cache, known.kpis());
+    RuleReader today = Knowledge.reader(Knowledge.kpis(config), cache);
+    RevisionReader readings = new RevisionReader(today, known.kpis());
     return new ReplayParts(
         database.journal(format, frame -> ""),
         database.records(),

@@ -1,9 +1,9 @@
 package io.glidepath;
 
-import io.glidepath.advice.EventReader;
-import io.glidepath.advice.Journal;
-import io.glidepath.advice.LogFormat;
 import io.glidepath.audit.sheet.Sheets;
+import io.glidepath.journal.EventReader;
+import io.glidepath.journal.Journal;
+import io.glidepath.log.LogFormat;
 import io.glidepath.privacy.Mask;
 import io.glidepath.privacy.Redactor;
 import io.glidepath.publish.Publisher;
@@ -13,8 +13,10 @@ import io.glidepath.review.RecordDesk;
 import io.glidepath.review.RecordParts;
 import io.glidepath.review.Reviews;
 import io.glidepath.review.Rulebooks;
+import io.glidepath.rulebook.RecordedRulebooks;
+import io.glidepath.rulebook.RevisionReader;
 import io.glidepath.store.Database;
-import io.glidepath.web.ReviewPorts;
+import io.glidepath.web.review.ReviewPorts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -43,7 +45,7 @@ final class Reviewing implements AutoCloseable {
   Reviewing(
       Database database,
       LogFormat format,
-      RevisionReading reading,
+      RevisionReader reading,
       Publisher publisher,
       Duration history) {
     this.database = database;

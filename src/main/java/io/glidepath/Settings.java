@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.glidepath.advice.Moment;
-import io.glidepath.advice.Privacy;
+import io.glidepath.log.Privacy;
+import io.glidepath.log.WrittenTime;
 import io.glidepath.suggestion.AttentionLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -193,7 +193,7 @@ public record Settings(
 
   /** How far back a customer's other interactions count. */
   public Duration historyDuration() {
-    return Moment.length(history)
+    return WrittenTime.length(history)
         .orElseThrow(
             () ->
                 new BadInput(

@@ -1,38 +1,41 @@
 package io.glidepath;
 
 import io.glidepath.advice.Agents;
-import io.glidepath.advice.Configurations;
-import io.glidepath.advice.EventReader;
-import io.glidepath.advice.Journal;
-import io.glidepath.advice.LogFormat;
-import io.glidepath.advice.Privacy;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.audit.SealDesk;
 import io.glidepath.audit.Sealer;
-import io.glidepath.authoring.Candidate;
 import io.glidepath.authoring.Refused;
+import io.glidepath.authoring.RuleCandidate;
 import io.glidepath.authoring.RuleDirectory;
 import io.glidepath.backtest.BacktestDesk;
+import io.glidepath.journal.EventReader;
+import io.glidepath.journal.Journal;
 import io.glidepath.lane.LaneParts;
 import io.glidepath.lane.LaneSettings;
 import io.glidepath.lane.Lanes;
+import io.glidepath.lane.LivePrivacy;
+import io.glidepath.log.Configurations;
+import io.glidepath.log.LogFormat;
+import io.glidepath.log.Privacy;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
 import io.glidepath.publish.PublishParts;
 import io.glidepath.publish.Publisher;
 import io.glidepath.rulebook.KpiFile;
+import io.glidepath.rulebook.RevisionReader;
+import io.glidepath.rulebook.RuleReader;
 import io.glidepath.rulebook.file.RulesOnDisk;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
-import io.glidepath.web.JsonFrames;
-import io.glidepath.web.ReviewPorts;
-import io.glidepath.web.Switchboard;
-import io.glidepath.web.Tokens;
 import io.glidepath.web.WebPorts;
 import io.glidepath.web.WebServer;
 import io.glidepath.web.WebSettings;
+import io.glidepath.web.access.Tokens;
+import io.glidepath.web.review.ReviewPorts;
+import io.glidepath.web.socket.JsonFrames;
+import io.glidepath.web.socket.Switchboard;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
@@ -105,7 +108,7 @@ public final class Wiring implements AutoCloseable {
         new Reviewing(
             database,
             logFormat,
-            new RevisionReading(rules.reading(), rulebooks(places), known.kpis()),
+            new RevisionReader(rules.reading(), known.kpis()),
             publisher,
             settings.historyDuration());
     ReviewPorts review = reviewing.ports(journal, reader, CLOCK);
@@ -177,13 +180,13 @@ public final class Wiring implements AutoCloseable {
 
   /** The rule files as they were found, and what they came to. */
   private record Rules(
-      RuleReading reading,
+      RuleReader reading,
       RulesOnDisk directory,
       RuleDirectory.Contents contents,
-      Candidate candidate) {
+      RuleCandidate candidate) {
 
     static Rules read(Places places) {
-      RuleReading reading = new RuleReading(Knowledge.kpis(places.config()), rulebooks(places));
+      RuleReader reading = Knowledge.reader(Knowledge.kpis(places.config()), rulebooks(places));
       RulesOnDisk directory = new RulesOnDisk(places.rules());
       RuleDirectory.Contents contents = directory.read();
       return new Rules(reading, directory, contents, reading.load(contents));

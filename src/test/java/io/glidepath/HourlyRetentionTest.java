@@ -2,10 +2,10 @@ package io.glidepath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.advice.Journal.Unavailable;
-import io.glidepath.advice.Privacy.Pruned;
-import io.glidepath.advice.Privacy.Retention;
-import io.glidepath.advice.Pruning;
+import io.glidepath.journal.Journal.Unavailable;
+import io.glidepath.log.Privacy.Pruned;
+import io.glidepath.log.Privacy.Retention;
+import io.glidepath.log.Pruning;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.RuleTexts;
+import io.glidepath.rulebook.RuleReader;
 import io.glidepath.rulebook.file.RulesOnDisk;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +20,7 @@ class KeptRulesTest {
   private static final String CARD = "channel/own-the-case.yaml";
   private static final String TABLE = "prevention/next-issue.csv";
 
-  private final RuleReading kept;
+  private final RuleReader kept;
   private final Path cache;
 
   KeptRulesTest(@TempDir Path cache) {
@@ -71,14 +72,14 @@ class KeptRulesTest {
   }
 
   private void agrees(RuleTexts texts) {
-    RuleReading fresh = fresh();
+    RuleReader fresh = fresh();
     List<String> cards = List.of(CARD, "prevention/next-issue.yaml");
     assertThat(kept.check(texts)).isEqualTo(fresh.check(texts));
     assertThat(kept.readings(texts, cards)).isEqualTo(fresh.readings(texts, cards));
   }
 
-  private RuleReading fresh() {
-    return new RuleReading(Knowledge.kpis(CONFIG), cache);
+  private RuleReader fresh() {
+    return Knowledge.reader(Knowledge.kpis(CONFIG), cache);
   }
 
   private record Edit(String path, String words, String instead) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
-import io.glidepath.web.Role;
+import io.glidepath.web.http.Role;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;

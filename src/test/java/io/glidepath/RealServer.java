@@ -3,8 +3,8 @@ package io.glidepath;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.glidepath.store.postgres.EmbeddedPostgres;
-import io.glidepath.store.postgres.Endpoint;
-import io.glidepath.web.Role;
+import io.glidepath.store.postgres.ServerEndpoint;
+import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -95,7 +95,7 @@ final class RealServer implements AutoCloseable {
   }
 
   static List<String> ask(Path data, String sql) {
-    Endpoint endpoint = EmbeddedPostgres.running(data).orElseThrow();
+    ServerEndpoint endpoint = EmbeddedPostgres.running(data).orElseThrow();
     try (Connection connection =
             DriverManager.getConnection(endpoint.jdbcUrl(), "postgres", endpoint.password());
         Statement statement = connection.createStatement()) {

@@ -2,7 +2,7 @@ package io.glidepath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.web.Role;
+import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

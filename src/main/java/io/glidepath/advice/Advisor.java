@@ -44,7 +44,7 @@ public final class Advisor implements AutoCloseable {
             : Heard.NOTHING;
     live.story().add(event, heard);
     live.nextSeq();
-    Turn turn = new Turn(live, consultant, advice, event.id());
+    Consultation turn = new Consultation(live, consultant, advice, event.id());
     boolean heeded = event.fact() instanceof Fact.FeedbackGiven given && heed(turn, given);
     boolean changedHands = new Handover(turn).between(agentBefore, live.story().agentId());
     look(turn, heeded || changedHands);
@@ -63,13 +63,13 @@ public final class Advisor implements AutoCloseable {
   private void wake(LiveInteraction live, long at, Advice advice) {
     boolean attentionIsDue = attention.nextWake(live) <= at;
     live.story().advanceTo(at);
-    look(new Turn(live, consultant, advice, Turn.TIME), attentionIsDue);
+    look(new Consultation(live, consultant, advice, Consultation.TIME), attentionIsDue);
   }
 
   /**
    * The heart: consult, tell the difference, settle what the agent sees, name the next deadline.
    */
-  private void look(Turn turn, boolean thoroughly) {
+  private void look(Consultation turn, boolean thoroughly) {
     LiveInteraction live = turn.live();
     Story story = live.story();
     Verdict verdict = consultant.consult(story);
@@ -90,7 +90,7 @@ public final class Advisor implements AutoCloseable {
     live.wakeAt(Math.min(attentionWake, story.wakeAt()));
   }
 
-  private boolean heed(Turn turn, Fact.FeedbackGiven given) {
+  private boolean heed(Consultation turn, Fact.FeedbackGiven given) {
     LiveInteraction live = turn.live();
     String agentId = live.story().agentId();
     if (given.seconds() != null) {

@@ -2,7 +2,7 @@ package io.glidepath.advice;
 
 import io.glidepath.interaction.Story;
 import io.glidepath.suggestion.AttentionLimits;
-import io.glidepath.suggestion.Candidate;
+import io.glidepath.suggestion.Contender;
 import io.glidepath.suggestion.Ranking;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Suggestion;
@@ -26,7 +26,7 @@ final class Attention {
   }
 
   /** Withdraws, ranks, raises and keeps back; returns when to look again. */
-  long settle(Turn turn, Verdict verdict) {
+  long settle(Consultation turn, Verdict verdict) {
     withdraw(turn, verdict);
     if (!turn.live().story().isEnded()) {
       choose(turn, verdict);
@@ -35,7 +35,7 @@ final class Attention {
   }
 
   /** What the agent did with a suggestion; returns whether it changes what is shown. */
-  boolean heed(Turn turn, String suggestionId, String action) {
+  boolean heed(Consultation turn, String suggestionId, String action) {
     RuleState rule = turn.live().rule(Suggestion.ruleOf(suggestionId));
     Suggestion shown = rule.shown();
     if (shown == null || !shown.id().equals(suggestionId) || action.equals("shown")) {
@@ -64,7 +64,7 @@ final class Attention {
     return wake;
   }
 
-  private void withdraw(Turn turn, Verdict verdict) {
+  private void withdraw(Consultation turn, Verdict verdict) {
     LiveInteraction live = turn.live();
     boolean ended = live.story().isEnded();
     for (RuleState rule : live.ruleList()) {
@@ -91,27 +91,27 @@ final class Attention {
     }
   }
 
-  private void choose(Turn turn, Verdict verdict) {
-    List<Candidate> candidates = candidates(turn, verdict);
+  private void choose(Consultation turn, Verdict verdict) {
+    List<Contender> candidates = candidates(turn, verdict);
     if (candidates.isEmpty()) {
       return;
     }
     int places = limits.shownTo(turn.live().story().getExperienceMonths());
-    List<Candidate> winners = Ranking.winners(candidates, places);
-    for (Candidate candidate : candidates) {
+    List<Contender> winners = Ranking.winners(candidates, places);
+    for (Contender candidate : candidates) {
       if (!winners.contains(candidate)) {
         lose(turn, verdict, candidate);
       }
     }
-    for (Candidate winner : winners) {
+    for (Contender winner : winners) {
       if (!winner.shown()) {
         raise(turn, verdict, turn.rulebook().indexOf(winner.rule()));
       }
     }
   }
 
-  private List<Candidate> candidates(Turn turn, Verdict verdict) {
-    List<Candidate> candidates = new ArrayList<>();
+  private List<Contender> candidates(Consultation turn, Verdict verdict) {
+    List<Contender> candidates = new ArrayList<>();
     for (int index = verdict.next(0); index >= 0; index = verdict.next(index + 1)) {
       Card card = turn.rulebook().cards().get(index);
       SuggestTerms terms = card.suggest();
@@ -125,7 +125,7 @@ final class Attention {
       Block block = rule.shown() != null ? null : block(turn, rule, terms);
       if (block == null) {
         candidates.add(
-            new Candidate(
+            new Contender(
                 card.id(), terms.priority(), card.strength(), rule.since(), rule.shown() != null));
       } else {
         keepBack(turn, verdict, index, block);
@@ -141,7 +141,7 @@ final class Attention {
     }
   }
 
-  private @Nullable Block block(Turn turn, RuleState rule, SuggestTerms terms) {
+  private @Nullable Block block(Consultation turn, RuleState rule, SuggestTerms terms) {
     Story story = turn.live().story();
     String agentId = story.agentId();
     long muted =
@@ -166,7 +166,7 @@ final class Attention {
   }
 
   /** How many more suggestions the interaction and its agent may be given. */
-  private int roomFor(Turn turn) {
+  private int roomFor(Consultation turn) {
     int raised = 0;
     for (RuleState rule : turn.live().rules()) {
       raised += rule.raised();
@@ -176,7 +176,7 @@ final class Attention {
     return Math.min(limits.perInteraction() - raised, limits.perAgentHour() - inHour);
   }
 
-  private void raise(Turn turn, Verdict verdict, int index) {
+  private void raise(Consultation turn, Verdict verdict, int index) {
     Card card = turn.rulebook().cards().get(index);
     SuggestTerms terms = java.util.Objects.requireNonNull(card.suggest());
     RuleState rule = turn.live().rule(card.id());
@@ -209,7 +209,7 @@ final class Attention {
     }
   }
 
-  private void lose(Turn turn, Verdict verdict, Candidate loser) {
+  private void lose(Consultation turn, Verdict verdict, Contender loser) {
     RuleState rule = turn.live().rule(loser.rule());
     if (rule.shown() != null) {
       retract(turn, rule, "superseded");
@@ -218,7 +218,7 @@ final class Attention {
     keepBack(turn, verdict, turn.rulebook().indexOf(loser.rule()), Block.forGood("outranked"));
   }
 
-  private void keepBack(Turn turn, Verdict verdict, int index, Block block) {
+  private void keepBack(Consultation turn, Verdict verdict, int index, Block block) {
     Card card = turn.rulebook().cards().get(index);
     RuleState rule = turn.live().rule(card.id());
     if (!block.by().equals(rule.suppressedBy()) || block.retryAt() != rule.retryAt()) {
@@ -230,7 +230,7 @@ final class Attention {
     }
   }
 
-  private void retract(Turn turn, RuleState rule, String reason) {
+  private void retract(Consultation turn, RuleState rule, String reason) {
     Suggestion shown = java.util.Objects.requireNonNull(rule.shown());
     int index = turn.rulebook().indexOf(rule.rule());
     String version = index < 0 ? "" : turn.rulebook().cards().get(index).version();

@@ -9,11 +9,11 @@ import java.util.Map;
  * those that had to be skipped, or that change nothing, are logged.
  */
 final class Difference {
-  private final Turn turn;
+  private final Consultation turn;
   private final Verdict verdict;
   private final LiveInteraction live;
 
-  Difference(Turn turn, Verdict verdict) {
+  Difference(Consultation turn, Verdict verdict) {
     this.turn = turn;
     this.verdict = verdict;
     live = turn.live();

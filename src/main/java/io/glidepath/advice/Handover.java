@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An interaction that passes from one agent to the next, with everything the next must see. */
 final class Handover {
-  private final Turn turn;
+  private final Consultation turn;
 
-  Handover(Turn turn) {
+  Handover(Consultation turn) {
     this.turn = turn;
   }
 

@@ -3,6 +3,7 @@ package io.glidepath.advice;
 import io.glidepath.effort.Charge;
 import io.glidepath.effort.Ledger;
 import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.SplitRedaction;
 import io.glidepath.interaction.Story;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One interaction under way: its story, and what advice has made of it. Belongs to one lane. */
 public final class LiveInteraction {
   private final Story story;
-  private final Discretion discretion;
+  private final SplitRedaction discretion;
   private final Ledger ledger;
   private final List<Signal> signals;
   private final RuleStates rules = new RuleStates();
@@ -24,15 +25,15 @@ public final class LiveInteraction {
   private boolean changed;
 
   public LiveInteraction(String interactionId) {
-    this(interactionId, Discretion.NONE);
+    this(interactionId, SplitRedaction.NONE);
   }
 
-  public LiveInteraction(String interactionId, Discretion discretion) {
+  public LiveInteraction(String interactionId, SplitRedaction discretion) {
     this(new Story(interactionId), 0, AdviceState.NEW, discretion);
   }
 
   /** Takes an interaction up again; {@code story} has the events to {@code seq} folded in. */
-  public LiveInteraction(Story story, long seq, AdviceState state, Discretion discretion) {
+  public LiveInteraction(Story story, long seq, AdviceState state, SplitRedaction discretion) {
     this.story = story;
     this.discretion = discretion;
     this.seq = seq;

@@ -1,5 +1,6 @@
 package io.glidepath.advice;
 
+import io.glidepath.interaction.Phrases;
 import java.util.List;
 
 /** All live rules, compiled: immutable, and named by the hash of its files. Thread-safe. */

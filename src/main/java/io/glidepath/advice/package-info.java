@@ -1,5 +1,5 @@
 /**
- * The story of the product: the advisor, what it keeps of each interaction, and the ports it needs.
+ * The story of the product: the advisor, what it decides, and what it keeps of each interaction.
  */
 @NullMarked
 package io.glidepath.advice;

@@ -1,8 +1,10 @@
 package io.glidepath.audit;
 
-import io.glidepath.advice.seal.AuditDesk.Proof;
-import io.glidepath.advice.seal.SealedLog;
+import io.glidepath.audit.verify.Verification;
+import io.glidepath.audit.verify.Verified;
 import io.glidepath.authoring.RuleHistory;
+import io.glidepath.log.seal.AuditDesk.Proof;
+import io.glidepath.log.seal.SealedLog;
 import io.glidepath.secret.SecretFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package io.glidepath.audit;
 
-import io.glidepath.advice.Act;
 import io.glidepath.advice.Decision;
-import io.glidepath.advice.LogFormat;
+import io.glidepath.log.Act;
+import io.glidepath.log.LogFormat;
 import io.glidepath.secret.SecretFile;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -22,7 +22,7 @@ public final class AuditFormat implements LogFormat {
 
   private final Mac prepared;
 
-  AuditFormat(byte[] key) {
+  public AuditFormat(byte[] key) {
     try {
       prepared = Mac.getInstance(HMAC);
       prepared.init(new SecretKeySpec(key, HMAC));
@@ -77,7 +77,7 @@ public final class AuditFormat implements LogFormat {
   }
 
   /** Makes marks from leaf hashes, for one thread. */
-  Mac marker() {
+  public Mac marker() {
     try {
       return (Mac) prepared.clone();
     } catch (CloneNotSupportedException e) {

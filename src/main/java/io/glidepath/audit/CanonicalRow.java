@@ -1,7 +1,7 @@
 package io.glidepath.audit;
 
-import io.glidepath.advice.seal.LogTable;
-import io.glidepath.advice.seal.LoggedRow;
+import io.glidepath.log.seal.LogTable;
+import io.glidepath.log.seal.LoggedRow;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import java.util.Objects;
  * Works on bytes and makes no objects, for it is done for every row that is verified. Not
  * thread-safe.
  */
-final class CanonicalRow {
+public final class CanonicalRow {
   private static final byte[] VERSION = utf8(",\"v\":" + AuditFormat.VERSION + "}");
   private static final int DAY = 86_400;
   private static final int MICROS = 1_000_000;
@@ -26,7 +26,7 @@ final class CanonicalRow {
   private long day = Long.MIN_VALUE;
   private byte[] date = {};
 
-  CanonicalRow() {
+  public CanonicalRow() {
     for (LogTable table : LogTable.values()) {
       names.put(
           table,
@@ -36,13 +36,13 @@ final class CanonicalRow {
     }
   }
 
-  byte[] of(LoggedRow row) {
+  public byte[] of(LoggedRow row) {
     write(row);
     return Arrays.copyOf(out, size);
   }
 
   /** Whether the row's canonical bytes are those that its columns give. */
-  boolean isCanonOf(LoggedRow row) {
+  public boolean isCanonOf(LoggedRow row) {
     write(row);
     int from = row.from(LoggedRow.CANON);
     return Arrays.equals(out, 0, size, row.bytes(), from, from + row.length(LoggedRow.CANON));

@@ -1,7 +1,7 @@
 package io.glidepath.audit;
 
-import io.glidepath.advice.seal.Leaf;
-import io.glidepath.advice.seal.Seal;
+import io.glidepath.log.seal.Leaf;
+import io.glidepath.log.seal.Seal;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a seal follows from its rows and the seal before it. */
-final class Chain {
+public final class Chain {
   private static final byte SEAL = 2;
 
   private Chain() {}
@@ -28,7 +28,7 @@ final class Chain {
   }
 
   /** sha256(0x02 ‖ prev ‖ no ‖ microseconds since 1970 ‖ n ‖ root), numbers as 8 bytes. */
-  static byte[] hash(byte[] prev, long no, Instant at, int n, byte[] root) {
+  public static byte[] hash(byte[] prev, long no, Instant at, int n, byte[] root) {
     MessageDigest sha = Merkle.sha256();
     sha.update(SEAL);
     sha.update(prev);
@@ -38,7 +38,7 @@ final class Chain {
     return sha.digest(root);
   }
 
-  static byte[] hash(Seal seal) {
+  public static byte[] hash(Seal seal) {
     return hash(seal.prev(), seal.no(), seal.at(), seal.ids().length, seal.root());
   }
 

@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a decision as texts, for those who compare two. */
-final class Members {
+public final class Members {
   private Members() {}
 
-  static Map<String, String> of(Decision decision) {
+  public static Map<String, String> of(Decision decision) {
     Map<String, String> members = new TreeMap<>();
     put(members, "at", decision.at());
     put(members, "event", decision.event());

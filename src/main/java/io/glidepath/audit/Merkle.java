@@ -11,21 +11,21 @@ import java.util.List;
  * Merkle trees as RFC 6962 hashes them: a leaf after a zero byte, a node after a one, and a node's
  * left side holding the largest power of two of leaves that leaves something for the right.
  */
-final class Merkle {
-  static final int HASH = 32;
+public final class Merkle {
+  public static final int HASH = 32;
   private static final byte LEAF = 0;
   private static final byte NODE = 1;
 
   private Merkle() {}
 
-  static byte[] leaf(byte[] content) {
+  public static byte[] leaf(byte[] content) {
     MessageDigest sha = sha256();
     sha.update(LEAF);
     return sha.digest(content);
   }
 
   /** The root over leaf hashes of 32 bytes each, at least one; works level by level, upwards. */
-  static byte[] root(byte[] leaves) {
+  public static byte[] root(byte[] leaves) {
     MessageDigest sha = sha256();
     byte[] level = leaves.clone();
     int size = level.length / HASH;
@@ -73,7 +73,7 @@ final class Merkle {
     }
   }
 
-  static MessageDigest sha256() {
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

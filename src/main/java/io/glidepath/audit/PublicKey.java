@@ -17,7 +17,7 @@ import java.util.HexFormat;
  *
  * @param point the 32 bytes of RFC 8032
  */
-record PublicKey(String name, byte[] point) {
+public record PublicKey(String name, byte[] point) {
   private static final byte ED25519 = 1;
   private static final byte[] X509_HEAD = HexFormat.of().parseHex("302a300506032b6570032100");
 

@@ -1,10 +1,10 @@
 package io.glidepath.audit;
 
-import io.glidepath.advice.seal.AuditDesk;
-import io.glidepath.advice.seal.Checkpoint;
-import io.glidepath.advice.seal.Seal;
-import io.glidepath.advice.seal.SealedLog;
-import io.glidepath.advice.seal.Seals;
+import io.glidepath.log.seal.AuditDesk;
+import io.glidepath.log.seal.Checkpoint;
+import io.glidepath.log.seal.Seal;
+import io.glidepath.log.seal.SealedLog;
+import io.glidepath.log.seal.Seals;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -1,9 +1,9 @@
 package io.glidepath.audit;
 
-import io.glidepath.advice.Journal;
-import io.glidepath.advice.seal.Checkpoint;
-import io.glidepath.advice.seal.Seal;
-import io.glidepath.advice.seal.Seals;
+import io.glidepath.journal.Journal;
+import io.glidepath.log.seal.Checkpoint;
+import io.glidepath.log.seal.Seal;
+import io.glidepath.log.seal.Seals;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +32,7 @@ public final class Sealer implements AutoCloseable {
   private final SigningKey key;
   private final CheckpointFiles files;
   private final Clock clock;
-  private final Marks marks;
+  private final MarkedSeals marks;
   private final Thread thread = new Thread(this::run, "sealer");
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition stop = lock.newCondition();
@@ -49,7 +49,7 @@ public final class Sealer implements AutoCloseable {
     this.key = key;
     this.files = files;
     clock = on;
-    marks = new Marks(format, seals::twice, on);
+    marks = new MarkedSeals(format, seals::twice, on);
   }
 
   /**

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the text that is signed, with the newline at its end
  * @param signature null if no line of the note is a signature
  */
-record SignedNote(
+public record SignedNote(
     String origin, long no, byte[] h, Instant at, String body, byte @Nullable [] signature) {
   private static final String DASH = "\u2014 ";
 
@@ -40,7 +40,7 @@ record SignedNote(
   }
 
   /** Throws {@link IllegalArgumentException} for a text that is no checkpoint. */
-  static SignedNote parse(String note) {
+  public static SignedNote parse(String note) {
     String[] parts = note.split("\n\n", 2);
     String[] lines = parts[0].split("\n");
     try {
@@ -61,7 +61,7 @@ record SignedNote(
   }
 
   /** The notes of a file, which stand one after the other with an empty line between. */
-  static List<String> split(String file) {
+  public static List<String> split(String file) {
     List<String> notes = new ArrayList<>();
     StringBuilder note = new StringBuilder();
     for (String line : file.split("\n")) {
@@ -88,7 +88,7 @@ record SignedNote(
     return null;
   }
 
-  boolean isSignedBy(PublicKey key) {
+  public boolean isSignedBy(PublicKey key) {
     if (signature == null || signature.length != 68 || !origin.equals(key.name())) {
       return false;
     }

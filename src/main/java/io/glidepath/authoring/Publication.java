@@ -1,6 +1,6 @@
 package io.glidepath.authoring;
 
-import io.glidepath.advice.Act;
+import io.glidepath.log.Act;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where leads change rules while they run. The working copy is the files on disk with the saved
  * drafts laid over them. Stages fail with {@link Refused} if something stands in the way, and with
- * {@link io.glidepath.advice.Journal.Unavailable} if the store is away. Thread-safe.
+ * {@link io.glidepath.journal.Journal.Unavailable} if the store is away. Thread-safe.
  */
 public interface RuleDesk {
   /** What is live and what is being worked on. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The store's side of authoring: what was published, with every text, and what is being worked on.
- * Publications are only ever added. Blocks; throws {@link io.glidepath.advice.Journal.Unavailable}
+ * Publications are only ever added. Blocks; throws {@link io.glidepath.journal.Journal.Unavailable}
  * if the store cannot be reached. Thread-safe.
  */
 public interface RuleHistory {

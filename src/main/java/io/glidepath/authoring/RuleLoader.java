@@ -21,5 +21,5 @@ public interface RuleLoader {
   RuleTexts complete(RuleTexts texts);
 
   /** Checks, compiles and loads; all or nothing. */
-  Candidate load(RuleTexts texts);
+  RuleCandidate load(RuleTexts texts);
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The events that were received, as they are on record. All methods block, and throw {@link
- * io.glidepath.advice.Journal.Unavailable} if the record cannot be reached.
+ * io.glidepath.journal.Journal.Unavailable} if the record cannot be reached.
  */
 public interface Traffic {
   /** How many were received since. */

@@ -1,13 +1,13 @@
 package io.glidepath.backtest;
 
-import io.glidepath.advice.Discretion;
-import io.glidepath.advice.EventReader;
-import io.glidepath.advice.Phrases;
-import io.glidepath.advice.RefusedEvent;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.BacktestReport;
 import io.glidepath.authoring.Traffic;
 import io.glidepath.interaction.InteractionEvent;
+import io.glidepath.interaction.Phrases;
+import io.glidepath.interaction.SplitRedaction;
+import io.glidepath.journal.EventReader;
+import io.glidepath.journal.RefusedEvent;
 import io.glidepath.suggestion.AttentionLimits;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ public final class Backtest {
     this.candidate = candidate;
     this.reader = reader;
     for (int i = 0; i < PARTITIONS; i++) {
-      Phrases ear = new Ear(live.phrases());
+      Phrases ear = new SharedEar(live.phrases());
       boolean alike = live.phrases().equals(candidate.phrases());
       partitions.add(
           new Partition(
@@ -65,8 +65,8 @@ public final class Backtest {
     return this;
   }
 
-  private Discretion listen() {
-    return fresh ? reader.listen() : Discretion.NONE;
+  private SplitRedaction listen() {
+    return fresh ? reader.listen() : SplitRedaction.NONE;
   }
 
   /**

@@ -1,10 +1,10 @@
 package io.glidepath.backtest;
 
-import io.glidepath.advice.EventReader;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.BacktestSample;
 import io.glidepath.authoring.Backtests;
 import io.glidepath.authoring.Traffic;
+import io.glidepath.journal.EventReader;
 import io.glidepath.suggestion.AttentionLimits;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package io.glidepath.backtest;
 
-import io.glidepath.advice.Discretion;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.Names;
+import io.glidepath.interaction.SplitRedaction;
 import io.glidepath.interaction.Story;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +26,7 @@ final class Partition implements AutoCloseable {
 
   private final Side live;
   private final Side candidate;
-  private final Supplier<Discretion> ears;
+  private final Supplier<SplitRedaction> ears;
   private final Samples samples = new Samples();
   private final Map<String, Passage> underWay = new LinkedHashMap<>();
   private final Set<String> over = new HashSet<>();
@@ -42,10 +42,10 @@ final class Partition implements AutoCloseable {
     private final Side.Course candidate;
     private final List<InteractionEvent> events = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
-    private final Discretion discretion;
+    private final SplitRedaction discretion;
     private long lastAt;
 
-    Passage(String interactionId, Discretion discretion) {
+    Passage(String interactionId, SplitRedaction discretion) {
       this.discretion = discretion;
       live = new Side.Course(interactionId);
       candidate = new Side.Course(interactionId);
@@ -75,7 +75,7 @@ final class Partition implements AutoCloseable {
   }
 
   /** {@code ears} listen to one interaction each. */
-  Partition(Side live, Side candidate, Supplier<Discretion> ears) {
+  Partition(Side live, Side candidate, Supplier<SplitRedaction> ears) {
     this.live = live;
     this.candidate = candidate;
     this.ears = ears;

@@ -2,12 +2,12 @@ package io.glidepath.backtest;
 
 import io.glidepath.advice.Card;
 import io.glidepath.advice.Decision;
-import io.glidepath.advice.RefusedEvent;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.BacktestReport;
 import io.glidepath.authoring.BacktestSample;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
+import io.glidepath.journal.RefusedEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

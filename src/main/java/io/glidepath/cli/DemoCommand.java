@@ -3,7 +3,7 @@ package io.glidepath.cli;
 import io.glidepath.Wiring;
 import io.glidepath.demo.DemoAgent;
 import io.glidepath.demo.DemoTraffic;
-import io.glidepath.web.Role;
+import io.glidepath.web.http.Role;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -32,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--for",
-      converter = Durations.class,
+      converter = DurationOption.class,
       description = "stop after this long, such as 60s (default: until Ctrl-C)")
   private @Nullable Duration length;
 

@@ -1,6 +1,10 @@
 package io.glidepath.cli;
 
 import io.glidepath.BadInput;
+import io.glidepath.cli.audit.AuditCommand;
+import io.glidepath.cli.audit.PrivacyCommand;
+import io.glidepath.cli.rules.KpisCommand;
+import io.glidepath.cli.rules.RulesCommand;
 import java.io.PrintWriter;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -39,7 +43,7 @@ public final class GlidepathCommand implements Runnable {
   /** The verb goes on in other threads until the program is told to stop. */
   public static final int KEEPS_RUNNING = -1;
 
-  static final int BAD_INPUT = 2;
+  public static final int BAD_INPUT = 2;
   private static final int INTERNAL_FAULT = 70;
 
   @Spec private CommandSpec spec;
@@ -49,7 +53,7 @@ public final class GlidepathCommand implements Runnable {
     return line().execute(args);
   }
 
-  static CommandLine line() {
+  public static CommandLine line() {
     CommandLine line = new CommandLine(new GlidepathCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.getSubcommands().values().forEach(GlidepathCommand::withHelp);

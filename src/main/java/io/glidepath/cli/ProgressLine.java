@@ -3,7 +3,7 @@ package io.glidepath.cli;
 import java.io.PrintStream;
 
 /** How far a long run has come, in one line of a terminal; says nothing where there is none. */
-final class ProgressLine {
+public final class ProgressLine {
   private static final int WIDTH = 30;
   private static final long PATIENCE = 500_000_000;
   private static final long PAUSE = 100_000_000;
@@ -23,12 +23,12 @@ final class ProgressLine {
   }
 
   /** A line for so many things, 0 if their number is not known. */
-  static ProgressLine of(String what, long of) {
+  public static ProgressLine of(String what, long of) {
     return new ProgressLine(System.console() != null, what, of);
   }
 
   /** Tells how many are done; cheap, and may be called for each of them. */
-  synchronized void reached(long done) {
+  public synchronized void reached(long done) {
     long now = System.nanoTime();
     if (!told || now - startedAt < PATIENCE || now - lastAt < PAUSE) {
       return;
@@ -49,7 +49,7 @@ final class ProgressLine {
   }
 
   /** Wipes the line off the terminal. */
-  synchronized void clear() {
+  public synchronized void clear() {
     if (shown) {
       err.print("\r\u001b[K");
       err.flush();

@@ -5,13 +5,13 @@ import io.glidepath.Knowledge;
 import io.glidepath.Settings;
 import io.glidepath.advice.Advisor;
 import io.glidepath.advice.Agents;
-import io.glidepath.advice.Discretion;
-import io.glidepath.advice.EventReader;
 import io.glidepath.advice.LiveInteraction;
-import io.glidepath.advice.RefusedEvent;
-import io.glidepath.advice.Rehearsal;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
+import io.glidepath.interaction.SplitRedaction;
+import io.glidepath.journal.EventReader;
+import io.glidepath.journal.RefusedEvent;
+import io.glidepath.journal.Rehearsal;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
 import java.io.BufferedReader;
@@ -64,15 +64,17 @@ final class ReplayCommand implements Callable<Integer> {
   private boolean json;
 
   private final EventReader reader = new CloudEventReader(PersonalData.rehearsed());
-  private final Map<String, Discretion> ears = new HashMap<>();
+  private final Map<String, SplitRedaction> ears = new HashMap<>();
   private final Map<String, List<InteractionEvent>> told = new LinkedHashMap<>();
   private boolean refused;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     Pace pace = Pace.of(speed);
-    Settings settings = Settings.read(Place.config(config));
-    Knowledge knowledge = Knowledge.read(Place.config(config), Place.rules(rules), Place.cache());
+    Settings settings = Settings.read(DefaultPaths.config(config));
+    Knowledge knowledge =
+        Knowledge.read(
+            DefaultPaths.config(config), DefaultPaths.rules(rules), DefaultPaths.cache());
     try (BufferedReader lines = open();
         Advisor advisor =
             new Advisor(knowledge.rulebook().open(), settings.attention().limits(), new Agents())) {
@@ -110,7 +112,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   /** The event without what is personal only beside what was said before. */
   private InteractionEvent heard(InteractionEvent event) {
-    Discretion ear = ears.computeIfAbsent(event.interactionId(), id -> reader.listen());
+    SplitRedaction ear = ears.computeIfAbsent(event.interactionId(), id -> reader.listen());
     return event.fact() instanceof Fact.UtteranceHeard utterance
         ? event.saying(ear.hear(utterance))
         : event;
@@ -122,7 +124,7 @@ final class ReplayCommand implements Callable<Integer> {
     ReplayJson lines = new ReplayJson();
     for (LiveInteraction live : rehearsal.interactions()) {
       String id = live.story().interactionId();
-      Timeline timeline = new Timeline(live, rehearsal.adviceOn(id));
+      ReplayTimeline timeline = new ReplayTimeline(live, rehearsal.adviceOn(id));
       if (json) {
         out.println(lines.line(timeline));
       } else {

@@ -6,21 +6,21 @@ import io.glidepath.advice.Decision;
 
 /** A replayed interaction for programs: one line of JSON, as the public contract has it. */
 final class ReplayJson {
-  String line(Timeline timeline) {
-    ObjectNode line = Json.MAPPER.createObjectNode();
+  String line(ReplayTimeline timeline) {
+    ObjectNode line = JsonText.MAPPER.createObjectNode();
     line.put("interactionId", timeline.live().story().interactionId());
     ObjectNode effort = line.putObject("effort");
     effort.put("score", timeline.live().ledger().score());
-    effort.set("charges", Json.MAPPER.valueToTree(timeline.live().ledger().charges()));
-    line.set("signals", Json.MAPPER.valueToTree(timeline.live().signals()));
+    effort.set("charges", JsonText.MAPPER.valueToTree(timeline.live().ledger().charges()));
+    line.set("signals", JsonText.MAPPER.valueToTree(timeline.live().signals()));
     ArrayNode suggestions = line.putArray("suggestions");
     timeline.shown().forEach(shown -> suggestions.add(shown(shown)));
     timeline.keptBack().forEach(each -> suggestions.add(keptBack(each.decision())));
-    return Json.of(line);
+    return JsonText.of(line);
   }
 
-  private ObjectNode shown(Timeline.Shown shown) {
-    ObjectNode node = Json.MAPPER.valueToTree(shown.suggestion());
+  private ObjectNode shown(ReplayTimeline.Shown shown) {
+    ObjectNode node = JsonText.MAPPER.valueToTree(shown.suggestion());
     if (shown.withdrawnAt() != null) {
       node.put("withdrawnAt", shown.withdrawnAt().toString());
       node.put("withdrawnReason", shown.reason());
@@ -29,7 +29,7 @@ final class ReplayJson {
   }
 
   private ObjectNode keptBack(Decision decision) {
-    ObjectNode node = Json.MAPPER.createObjectNode();
+    ObjectNode node = JsonText.MAPPER.createObjectNode();
     node.put("interactionId", decision.interactionId());
     node.put("rule", decision.rule());
     node.put("pillar", decision.pillar());

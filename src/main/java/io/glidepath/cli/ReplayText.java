@@ -29,7 +29,7 @@ final class ReplayText {
   /** One line of the account; {@code rank} orders what happens at the same moment. */
   private record Line(Instant at, int rank, String mark, String text) {}
 
-  void print(Timeline timeline, List<InteractionEvent> events) {
+  void print(ReplayTimeline timeline, List<InteractionEvent> events) {
     LiveInteraction live = timeline.live();
     List<Line> lines = new ArrayList<>();
     events.forEach(event -> lines.add(new Line(event.time(), 0, " ", told(event.fact()))));
@@ -74,7 +74,7 @@ final class ReplayText {
     return new Line(charge.at(), 2, "+", text);
   }
 
-  private static List<Line> shown(Timeline.Shown shown) {
+  private static List<Line> shown(ReplayTimeline.Shown shown) {
     Suggestion suggestion = shown.suggestion();
     List<Line> lines = new ArrayList<>();
     String say = suggestion.say() == null ? "" : " Say: “" + suggestion.say() + "”";

@@ -24,14 +24,14 @@ final class ServerOptions {
 
   /** Starts the server; {@code progress} hears each step. */
   Wiring start(java.util.function.Consumer<String> progress) {
-    Path configDir = existing(Place.config(config), "settings");
-    Path rulesDir = existing(Place.rules(rules), "rules");
+    Path configDir = existing(DefaultPaths.config(config), "settings");
+    Path rulesDir = existing(DefaultPaths.rules(rules), "rules");
     Settings settings = Settings.read(configDir);
     int wanted = port == null ? settings.server().portOrUsual() : port;
     if (wanted < 0 || wanted > 65_535) {
       throw new BadInput("--port: a port is 0 to 65535, not " + wanted, null);
     }
-    Wiring.Places places = new Wiring.Places(configDir, rulesDir, Place.data(data), wanted);
+    Wiring.Places places = new Wiring.Places(configDir, rulesDir, DefaultPaths.data(data), wanted);
     return Wiring.start(places, settings, progress);
   }
 

@@ -1,8 +1,8 @@
 package io.glidepath.cli;
 
 import io.glidepath.BadInput;
-import io.glidepath.web.Role;
-import io.glidepath.web.Tokens;
+import io.glidepath.web.access.Tokens;
+import io.glidepath.web.http.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ final class TokenCommand implements Callable<Integer> {
   @Option(
       names = "--ttl",
       defaultValue = "8h",
-      converter = Durations.class,
+      converter = DurationOption.class,
       description = "how long it is good for (default: ${DEFAULT-VALUE})")
   private Duration ttl;
 
@@ -53,7 +53,7 @@ final class TokenCommand implements Callable<Integer> {
                                     .collect(Collectors.joining(", "))),
                         null));
     try {
-      Tokens tokens = Tokens.open(Place.data(data));
+      Tokens tokens = Tokens.open(DefaultPaths.data(data));
       spec.commandLine().getOut().println(tokens.issue(known, agent, ttl));
       return 0;
     } catch (IllegalArgumentException e) {

@@ -23,11 +23,11 @@ public final class DemoTraffic {
   private static final int SLOWEST_COLLEAGUE = 10_000;
 
   private final Context context;
-  private final Stage stage;
+  private final DemoStage stage;
   private final List<Seat> seats = new ArrayList<>();
   private final List<Colleague> colleagues = new ArrayList<>();
 
-  private DemoTraffic(Context context, Stage stage) {
+  private DemoTraffic(Context context, DemoStage stage) {
     this.context = context;
     this.stage = stage;
   }
@@ -48,7 +48,7 @@ public final class DemoTraffic {
       long seed,
       int colleagues) {
     String run = Long.toString(System.currentTimeMillis() / 1000, 36);
-    Stage stage = new Stage(vertx, new EventSender(vertx, baseUrl, token), run);
+    DemoStage stage = new DemoStage(vertx, new EventSender(vertx, baseUrl, token), run);
     DemoTraffic traffic = new DemoTraffic(vertx.getOrCreateContext(), stage);
     for (int i = 0; i < colleagues; i++) {
       String id = DemoAgent.colleague(i).id();

@@ -12,7 +12,7 @@ final class Seat {
   private static final int BETWEEN_CUSTOMERS = 4_000;
   private static final int BETWEEN_CONTACTS = 300;
 
-  private final Stage stage;
+  private final DemoStage stage;
   private final DemoAgent agent;
   private final Programme programme;
   private final Random random;
@@ -20,7 +20,7 @@ final class Seat {
   private long timer;
   private boolean closed;
 
-  Seat(Stage stage, DemoAgent agent, Programme programme, Random random) {
+  Seat(DemoStage stage, DemoAgent agent, Programme programme, Random random) {
     this.stage = stage;
     this.agent = agent;
     this.programme = programme;
@@ -57,7 +57,7 @@ final class Seat {
         new Envelope(stage.newInteraction(channel), customer, Instant.now().minus(contact.ago()));
     stage.sender().send(envelope.started(contact.opening(), script.language()));
     Runnable end = () -> after(BETWEEN_CONTACTS, () -> begin(script, contacts, customer));
-    List<Cue> cues = Timeline.of(contact, agent, random);
+    List<Cue> cues = ScriptTimeline.of(contact, agent, random);
     if (contact.isPast()) {
       cues.forEach(cue -> stage.sender().send(envelope.of(cue)));
       end.run();

@@ -36,7 +36,7 @@ final class Lane {
   private final Leave leave;
   private final BlockingQueue<Task> queue = new LinkedBlockingQueue<>();
   private final Map<String, Deque<Task>> awaited = new HashMap<>();
-  private final Work work;
+  private final GroupRunner work;
   private final Thread thread;
   private volatile boolean closing;
   private volatile boolean canWrite = true;
@@ -49,7 +49,7 @@ final class Lane {
     this.parts = parts;
     this.settled = settled;
     this.leave = leave;
-    work = new Work(settings, parts);
+    work = new GroupRunner(settings, parts);
     thread = new Thread(this::run, "lane-" + number);
   }
 
@@ -148,7 +148,7 @@ final class Lane {
     if (reachable()) {
       note(work.takeIn(List.copyOf(arrivals), wall()));
     } else {
-      arrivals.forEach(each -> each.receipt().complete(Work.UNAVAILABLE));
+      arrivals.forEach(each -> each.receipt().complete(GroupRunner.UNAVAILABLE));
     }
     arrivals.forEach(each -> settled.accept(each.interactionId()));
   }

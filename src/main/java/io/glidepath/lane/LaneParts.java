@@ -1,10 +1,10 @@
 package io.glidepath.lane;
 
 import io.glidepath.advice.Agents;
-import io.glidepath.advice.Desk;
-import io.glidepath.advice.EventReader;
-import io.glidepath.advice.Journal;
 import io.glidepath.advice.Rulebook;
+import io.glidepath.journal.Desk;
+import io.glidepath.journal.EventReader;
+import io.glidepath.journal.Journal;
 import io.glidepath.suggestion.AttentionLimits;
 import java.time.Clock;
 

@@ -1,11 +1,11 @@
 package io.glidepath.lane;
 
 import io.glidepath.advice.Consultant;
-import io.glidepath.advice.Intake;
-import io.glidepath.advice.Receipt;
-import io.glidepath.advice.Received;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.interaction.Story;
+import io.glidepath.journal.Intake;
+import io.glidepath.journal.Receipt;
+import io.glidepath.journal.Received;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,16 +1,16 @@
 package io.glidepath.lane;
 
 import io.glidepath.advice.Customers;
-import io.glidepath.advice.Discretion;
-import io.glidepath.advice.Journal;
 import io.glidepath.advice.LiveInteraction;
-import io.glidepath.advice.Phrases;
-import io.glidepath.advice.Received;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.Heard;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.PastContact;
+import io.glidepath.interaction.Phrases;
+import io.glidepath.interaction.SplitRedaction;
 import io.glidepath.interaction.Story;
+import io.glidepath.journal.Journal;
+import io.glidepath.journal.Received;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,7 +94,7 @@ final class Recall {
   private void admit(
       String id, List<Received> told, Map<String, Journal.Stored> stored, long wall) {
     Story story = new Story(id);
-    Discretion discretion = parts.reader().listen();
+    SplitRedaction discretion = parts.reader().listen();
     long offset = Long.MIN_VALUE;
     for (Received received : told) {
       InteractionEvent event = received.event();

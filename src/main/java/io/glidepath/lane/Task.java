@@ -2,8 +2,8 @@ package io.glidepath.lane;
 
 import io.glidepath.advice.Consultant;
 import io.glidepath.advice.LiveInteraction;
-import io.glidepath.advice.Receipt;
-import io.glidepath.advice.Received;
+import io.glidepath.journal.Receipt;
+import io.glidepath.journal.Received;
 import java.util.concurrent.CompletableFuture;
 
 /** Something a lane is to do, in the order of its queue. */

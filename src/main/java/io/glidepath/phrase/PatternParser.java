@@ -26,7 +26,7 @@ final class PatternParser {
           "number", Slot.NUMBER,
           "duration", Slot.DURATION);
 
-  private final Words words;
+  private final WordNumbers words;
   private final String pattern;
   private int at;
   private int depth;
@@ -42,12 +42,12 @@ final class PatternParser {
     }
   }
 
-  private PatternParser(Words words, String pattern) {
+  private PatternParser(WordNumbers words, String pattern) {
     this.words = words;
     this.pattern = pattern;
   }
 
-  static List<Element> parse(Words words, String pattern) throws Malformed {
+  static List<Element> parse(WordNumbers words, String pattern) throws Malformed {
     if (pattern.length() > LONGEST) {
       throw new Malformed(0, "a pattern has at most 1,000 letters; write several patterns instead");
     }
@@ -111,7 +111,7 @@ final class PatternParser {
         case '*' -> elements.add(Slot.GAP);
         case '^', '$' -> elements.add(Slot.EDGE);
         case '?' -> elements.add(question());
-        case '@' -> elements.add(new Word(Words.AT));
+        case '@' -> elements.add(new Word(WordNumbers.AT));
         case '}' -> throw new Malformed(at - 1, "'}' has no opening bracket");
         default -> word(elements);
       }
@@ -150,7 +150,7 @@ final class PatternParser {
     if (before == ')' || before == ']') {
       throw new Malformed(at - 1, "'?' is a question mark; put what may be missing in [brackets]");
     }
-    return new Word(Words.QUESTION);
+    return new Word(WordNumbers.QUESTION);
   }
 
   private Slot slot() throws Malformed {

@@ -135,13 +135,13 @@ final class Patterns<T> {
   }
 
   /** Follows plain words only, from {@code from} on, and tells every ending. */
-  void follow(Tokens tokens, int from, Ending<T> ending) {
+  void follow(WordTokens tokens, int from, Ending<T> ending) {
     for (Node<T> node : after(tokens.id(from))) {
       follow(node, tokens, from + 1, ending);
     }
   }
 
-  private void follow(Node<T> node, Tokens tokens, int at, Ending<T> ending) {
+  private void follow(Node<T> node, WordTokens tokens, int at, Ending<T> ending) {
     node.ends.forEach(meaning -> ending.at(at, meaning));
     if (at == tokens.size()) {
       return;

@@ -1,8 +1,8 @@
 package io.glidepath.phrase;
 
-import io.glidepath.advice.Phrases;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.Heard;
+import io.glidepath.interaction.Phrases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +23,11 @@ public final class PhraseBook implements Phrases {
   private static final List<String> LANGUAGES = List.of("en", "fr", "es");
   private static final long LARGEST = 1024 * 1024;
 
-  private final Map<String, Ear> ears;
+  private final Map<String, LanguageEar> ears;
   private final Set<String> names;
   private final Map<String, String> texts;
 
-  private PhraseBook(Map<String, Ear> ears, Set<String> names, Map<String, String> texts) {
+  private PhraseBook(Map<String, LanguageEar> ears, Set<String> names, Map<String, String> texts) {
     this.ears = Map.copyOf(ears);
     this.names = names;
     this.texts = Map.copyOf(texts);
@@ -66,7 +66,7 @@ public final class PhraseBook implements Phrases {
   }
 
   private static PhraseBook of(Map<String, String> texts, List<PhraseFault> faults) {
-    Map<String, Ear> ears = new TreeMap<>();
+    Map<String, LanguageEar> ears = new TreeMap<>();
     Map<String, String> byLanguage = new TreeMap<>();
     Set<String> names = new TreeSet<>();
     texts.forEach(
@@ -97,7 +97,7 @@ public final class PhraseBook implements Phrases {
   @Override
   public Heard hear(Fact.UtteranceHeard utterance, @Nullable String language) {
     String tag = utterance.language() != null ? utterance.language() : language;
-    Ear ear = ears.get(tag == null ? "en" : primary(tag));
+    LanguageEar ear = ears.get(tag == null ? "en" : primary(tag));
     return ear == null ? Heard.NOTHING : ear.hear(utterance.text(), utterance.speaker());
   }
 

@@ -32,18 +32,18 @@ final class PhraseFile {
 
   private final YamlText yaml;
   private final Map<String, Node> parts;
-  private final Words words;
+  private final WordNumbers words;
   private final Set<String> names = new HashSet<>();
   private final Patterns<Meaning> patterns = new Patterns<>();
 
   private PhraseFile(YamlText yaml, Map<String, Node> parts, String language) {
     this.yaml = yaml;
     this.parts = parts;
-    this.words = new Words(language, spelling());
+    this.words = new WordNumbers(language, spelling());
   }
 
   /** What a file holds: its ear, and the names of its phrases. */
-  record Contents(Ear ear, Set<String> names) {}
+  record Contents(LanguageEar ear, Set<String> names) {}
 
   static @Nullable Contents read(String file, String language, String text, List<PhraseFault> bad) {
     YamlText yaml = new YamlText(file, text, bad);
@@ -60,10 +60,10 @@ final class PhraseFile {
     if (!parts.containsKey("phrases")) {
       yaml.fault(root, "phrase-shape", "there is no 'phrases:'; list what to listen for there");
     }
-    Fields fields = fields();
-    Durations durations = durations();
+    FieldPatterns fields = fields();
+    SpokenDurations durations = durations();
     part("phrases").forEach(this::phrase);
-    return new Contents(new Ear(words, fields, durations, patterns), Set.copyOf(names));
+    return new Contents(new LanguageEar(words, fields, durations, patterns), Set.copyOf(names));
   }
 
   private Map<String, String> spelling() {
@@ -87,7 +87,7 @@ final class PhraseFile {
         });
   }
 
-  private Fields fields() {
+  private FieldPatterns fields() {
     Patterns<Field> byName = new Patterns<>();
     part("fields")
         .forEach(
@@ -97,7 +97,7 @@ final class PhraseFile {
               Field field = new Field(name, given(members.get("given")));
               addAll(members.get("say"), byName, field);
             });
-    return new Fields(byName, wordSet("field-joiners"), wordSet("no-value"));
+    return new FieldPatterns(byName, wordSet("field-joiners"), wordSet("no-value"));
   }
 
   private Field.Given given(@Nullable Node node) {
@@ -113,7 +113,7 @@ final class PhraseFile {
     return Field.Given.DIGITS;
   }
 
-  private Durations durations() {
+  private SpokenDurations durations() {
     Map<Integer, Integer> numbers = new HashMap<>();
     part("numbers")
         .forEach(
@@ -132,7 +132,7 @@ final class PhraseFile {
             });
     Patterns<Long> moments = new Patterns<>();
     part("moments").forEach((length, node) -> addAll(node, moments, millis(length, node)));
-    return new Durations(numbers, wordSet("number-joiners"), units, moments);
+    return new SpokenDurations(numbers, wordSet("number-joiners"), units, moments);
   }
 
   private int whole(String number, Node node) {

@@ -16,8 +16,8 @@ final class Search {
   private static final Slot[] SLOTS = Slot.values();
 
   private final Patterns<Meaning> patterns;
-  private final Fields fields;
-  private final Tokens tokens;
+  private final FieldPatterns fields;
+  private final WordTokens tokens;
   private final Spans spans;
   private final List<Found> found = new ArrayList<>(4);
   private int start;
@@ -52,7 +52,7 @@ final class Search {
     static final Way NONE = new Way(0, 0, -1, 0);
   }
 
-  Search(Patterns<Meaning> patterns, Fields fields, Tokens tokens, Spans spans) {
+  Search(Patterns<Meaning> patterns, FieldPatterns fields, WordTokens tokens, Spans spans) {
     this.patterns = patterns;
     this.fields = fields;
     this.tokens = tokens;
@@ -107,7 +107,7 @@ final class Search {
   }
 
   private Way afterWord(Way way, int at) {
-    return tokens.id(at) == Words.STOP ? way : said(way, at, at + 1);
+    return tokens.id(at) == WordNumbers.STOP ? way : said(way, at, at + 1);
   }
 
   private void fill(Slot slot, List<Node<Meaning>> next, int at, Way way) {
@@ -121,7 +121,7 @@ final class Search {
         walkIf(end > 0, next, end, way);
       }
       case DIGITS -> {
-        int end = Fields.digitsEnd(tokens, spans, at);
+        int end = FieldPatterns.digitsEnd(tokens, spans, at);
         walkIf(end > 0, next, end, way);
       }
       case NUMBER -> {

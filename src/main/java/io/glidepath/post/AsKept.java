@@ -1,7 +1,7 @@
 package io.glidepath.post;
 
-import io.glidepath.advice.Discretion;
-import io.glidepath.advice.Redaction;
+import io.glidepath.interaction.Redaction;
+import io.glidepath.interaction.SplitRedaction;
 
 /** For what is on record already: nothing personal is in it any more. */
 final class AsKept implements Redaction {
@@ -26,7 +26,7 @@ final class AsKept implements Redaction {
   }
 
   @Override
-  public Discretion listen() {
-    return Discretion.NONE;
+  public SplitRedaction listen() {
+    return SplitRedaction.NONE;
   }
 }

@@ -10,14 +10,14 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.glidepath.advice.Discretion;
-import io.glidepath.advice.EventReader;
-import io.glidepath.advice.Received;
-import io.glidepath.advice.Redaction;
-import io.glidepath.advice.RefusedEvent;
-import io.glidepath.advice.RefusedEvent.Kind;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
+import io.glidepath.interaction.Redaction;
+import io.glidepath.interaction.SplitRedaction;
+import io.glidepath.journal.EventReader;
+import io.glidepath.journal.Received;
+import io.glidepath.journal.RefusedEvent;
+import io.glidepath.journal.RefusedEvent.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -90,7 +90,7 @@ public final class CloudEventReader implements EventReader {
   }
 
   @Override
-  public Discretion listen() {
+  public SplitRedaction listen() {
     return redaction.listen();
   }
 

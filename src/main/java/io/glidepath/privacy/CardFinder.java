@@ -10,11 +10,11 @@ final class CardFinder {
   private static final int EIGHT = 8;
 
   private final List<Token> tokens;
-  private final List<Run> runs;
+  private final List<DigitRun> runs;
   private final Context context;
   private final Finds finds;
 
-  CardFinder(List<Token> tokens, List<Run> runs, Context context, Finds finds) {
+  CardFinder(List<Token> tokens, List<DigitRun> runs, Context context, Finds finds) {
     this.tokens = tokens;
     this.runs = runs;
     this.context = context;
@@ -22,8 +22,8 @@ final class CardFinder {
   }
 
   void find() {
-    for (Run run : runs) {
-      if (run.longest() >= Cards.SHORTEST) {
+    for (DigitRun run : runs) {
+      if (run.longest() >= CardNumbers.SHORTEST) {
         whole(run);
       }
     }
@@ -41,34 +41,34 @@ final class CardFinder {
   /** A card with words in its middle: as long as its issuer's cards are, and nothing more. */
   private void joined(int first) {
     for (int last = first + 1; last < runs.size() && isJoined(first, last); last++) {
-      joined(Joined.of(runs, first, last));
+      joined(JoinedRun.of(runs, first, last));
       for (int pause = first; pause < last; pause++) {
         if (runs.get(pause).size() > 1) {
-          joined(Joined.corrected(runs, first, last, pause));
+          joined(JoinedRun.corrected(runs, first, last, pause));
         }
       }
     }
   }
 
-  private void joined(Run all) {
-    boolean isUsual = all.length() == Cards.usualLength(all.digits());
+  private void joined(DigitRun all) {
+    boolean isUsual = all.length() == CardNumbers.usualLength(all.digits());
     if (isUsual && all.isCard("") && !finds.has(all.from(), all.to())) {
       add(Kind.CARD, all);
     }
   }
 
   private boolean isJoined(int first, int last) {
-    return Joined.isOne(tokens, runs, first, last);
+    return JoinedRun.isOne(tokens, runs, first, last);
   }
 
   /** Whether a run goes on after a word or two, to as many digits as no card begins with. */
   private boolean isLonger(int index) {
     boolean isJoined = index + 1 < runs.size() && isJoined(index, index + 1);
-    return isJoined && Joined.of(runs, index, index + 1).length() >= Cards.SHORTEST;
+    return isJoined && JoinedRun.of(runs, index, index + 1).length() >= CardNumbers.SHORTEST;
   }
 
   /** The whole run, or else the parts of it that stand out as a card. */
-  private void whole(Run run) {
+  private void whole(DigitRun run) {
     if (run.isCard("")) {
       add(Kind.CARD, run);
       return;
@@ -85,26 +85,27 @@ final class CardFinder {
     }
   }
 
-  private boolean isCardShaped(Run run, int from, int to) {
-    Run part = run.part(from, to);
+  private boolean isCardShaped(DigitRun run, int from, int to) {
+    DigitRun part = run.part(from, to);
     int length = part.length();
-    if (part.longest() < Cards.SHORTEST || length > Cards.LONGEST + 3) {
+    if (part.longest() < CardNumbers.SHORTEST || length > CardNumbers.LONGEST + 3) {
       return false;
     }
     boolean atEdge = from == 0 || to == run.size();
-    boolean isLong = run.length() > 16 && atEdge && length == Cards.usualLength(part.digits());
+    boolean isLong =
+        run.length() > 16 && atEdge && length == CardNumbers.usualLength(part.digits());
     return (isBlocks(part) || isLong || isSaidAtEdge(run, from, to)) && part.isCard("");
   }
 
   /** Said digits beside others: how many they are is not certain. */
-  private static boolean isSaidAtEdge(Run run, int from, int to) {
+  private static boolean isSaidAtEdge(DigitRun run, int from, int to) {
     boolean atEdge = from == 0 || to == run.size();
     return atEdge && run.length() > 16 && run.groups().get(from).spoken();
   }
 
   /** Written as cards are printed: one block, fours, or 4-6-4 and 4-6-5. */
-  private static boolean isBlocks(Run run) {
-    List<Group> groups = run.groups();
+  private static boolean isBlocks(DigitRun run) {
+    List<DigitGroup> groups = run.groups();
     int size = groups.size();
     for (int i = 0; i < size; i++) {
       int length = groups.get(i).length();
@@ -118,9 +119,11 @@ final class CardFinder {
   }
 
   private void begun(int index) {
-    Run run = runs.get(index);
+    DigitRun run = runs.get(index);
     int length = run.length();
-    if (length < ASKED_BEGINNING || length > Cards.LONGEST || Cues.isOtherThing(tokens, run)) {
+    if (length < ASKED_BEGINNING
+        || length > CardNumbers.LONGEST
+        || Cues.isOtherThing(tokens, run)) {
       return;
     }
     boolean isOfCard = Cues.isOfCard(tokens, run.from());
@@ -128,19 +131,19 @@ final class CardFinder {
         (context.cardAsked() && (length >= BEGINNING || isBare(run)))
             || (isOfCard && length >= BEGINNING)
             || (length >= PLAIN_BEGINNING
-                && length < Cards.SHORTEST
+                && length < CardNumbers.SHORTEST
                 && isFours(run)
                 && !isLonger(index));
-    if ((isEnough || isHalf(run)) && Cards.mayBegin(run.digits())) {
-      add(length < Cards.SHORTEST ? Kind.CARD_BEGUN : Kind.CARD, run);
+    if ((isEnough || isHalf(run)) && CardNumbers.mayBegin(run.digits())) {
+      add(length < CardNumbers.SHORTEST ? Kind.CARD_BEGUN : Kind.CARD, run);
     }
   }
 
   /**
    * Eight digits and next to nothing else, said or in fours, and nobody asked for another number.
    */
-  private boolean isHalf(Run run) {
-    boolean isSaid = run.groups().stream().allMatch(Group::spoken);
+  private boolean isHalf(DigitRun run) {
+    boolean isSaid = run.groups().stream().allMatch(DigitGroup::spoken);
     return context.isKnown()
         && run.length() == EIGHT
         && (isSaid || isFours(run))
@@ -148,16 +151,16 @@ final class CardFinder {
         && !context.otherAsked();
   }
 
-  private static boolean isFours(Run run) {
+  private static boolean isFours(DigitRun run) {
     return run.size() > 1 && run.groups().stream().allMatch(group -> group.length() == 4);
   }
 
   /** Whether the utterance is next to nothing but this run. */
-  private boolean isBare(Run run) {
-    return Bare.isBare(tokens, run);
+  private boolean isBare(DigitRun run) {
+    return BareNumber.isBare(tokens, run);
   }
 
-  private void add(Kind kind, Run run) {
+  private void add(Kind kind, DigitRun run) {
     finds.add(kind, run.from(), run.to());
   }
 }

@@ -9,11 +9,11 @@ final class CodeFinder {
   private static final int LONGEST = 4;
 
   private final List<Token> tokens;
-  private final List<Run> runs;
+  private final List<DigitRun> runs;
   private final boolean last;
   private final Finds finds;
 
-  CodeFinder(List<Token> tokens, List<Run> runs, boolean last, Finds finds) {
+  CodeFinder(List<Token> tokens, List<DigitRun> runs, boolean last, Finds finds) {
     this.tokens = tokens;
     this.runs = runs;
     this.last = last;
@@ -30,7 +30,7 @@ final class CodeFinder {
     if (context.codeAsked()) {
       after(0, 1);
     }
-    if (context.codeGoesOn() && !runs.isEmpty() && Bare.isBare(tokens, runs.get(0))) {
+    if (context.codeGoesOn() && !runs.isEmpty() && BareNumber.isBare(tokens, runs.get(0))) {
       after(0, 1);
     }
   }
@@ -38,13 +38,13 @@ final class CodeFinder {
   /** The code that follows the number of its card, after the date perhaps. */
   void findAfterCard() {
     for (int i = 0; i < runs.size(); i++) {
-      for (Group group : runs.get(i).groups()) {
+      for (DigitGroup group : runs.get(i).groups()) {
         boolean isCode = !group.spoken() && group.length() == 3;
         if (isCode && isFree(group.from(), group.to()) && followsCard(group.from())) {
           finds.add(Kind.CODE, group.from(), group.to());
         }
       }
-      Run run = runs.get(i);
+      DigitRun run = runs.get(i);
       boolean isSaid = run.length() == 3 && run.groups().get(0).spoken();
       if (isSaid && isFree(run.from(), run.to()) && followsCard(run.from())) {
         finds.add(Kind.CODE, run.from(), run.to());
@@ -57,7 +57,7 @@ final class CodeFinder {
   }
 
   private boolean after(int from, int fewest) {
-    for (Run run : runs) {
+    for (DigitRun run : runs) {
       if (run.from() >= from && run.from() - from <= REACH && !isMarked(run)) {
         int to = leading(run);
         int length = to == 0 ? 0 : run.part(0, to).length();
@@ -71,7 +71,7 @@ final class CodeFinder {
   }
 
   private void before(int until) {
-    for (Run run : runs) {
+    for (DigitRun run : runs) {
       boolean isNear = run.to() <= until && until - run.to() <= BACK;
       boolean isCode = run.length() == 3 || run.length() == LONGEST;
       if (isNear && isCode && isFree(run.from(), run.to())) {
@@ -81,7 +81,7 @@ final class CodeFinder {
   }
 
   /** How many groups the code has that the run begins with: as many as have four digits at most. */
-  private static int leading(Run run) {
+  private static int leading(DigitRun run) {
     int length = 0;
     for (int i = 0; i < run.size(); i++) {
       length += run.groups().get(i).length();
@@ -92,7 +92,7 @@ final class CodeFinder {
     return run.size();
   }
 
-  private boolean isMarked(Run run) {
+  private boolean isMarked(DigitRun run) {
     return finds.has(run.from(), run.to());
   }
 

@@ -29,6 +29,6 @@ record Context(
   }
 
   private static boolean isSuspicious(String digits) {
-    return digits.length() >= 6 && Cards.mayBegin(digits);
+    return digits.length() >= 6 && CardNumbers.mayBegin(digits);
   }
 }

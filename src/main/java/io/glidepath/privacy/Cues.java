@@ -79,7 +79,7 @@ final class Cues {
   }
 
   /** Whether a run is money, a date, or another number than a card's. */
-  static boolean isOtherThing(List<Token> tokens, Run run) {
+  static boolean isOtherThing(List<Token> tokens, DigitRun run) {
     return isMoney(tokens, run.from(), run.to())
         || isOfOther(tokens, run.from())
         || run.isDate(tokens);

@@ -77,7 +77,7 @@ final class IbanFinder {
   /** Appends what stands at a token; returns the token to go on from, or the same if it ends. */
   private int take(int at, StringBuilder iban) {
     Token token = tokens.get(at);
-    Group said = token.kind() == Token.Kind.WORD ? SpokenNumber.at(tokens, at) : null;
+    DigitGroup said = token.kind() == Token.Kind.WORD ? SpokenNumber.at(tokens, at) : null;
     boolean isSaid = said != null && token.text().length() > 1;
     if (isSaid && said != null) {
       iban.append(said.digits());

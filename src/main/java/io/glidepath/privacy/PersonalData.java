@@ -1,7 +1,7 @@
 package io.glidepath.privacy;
 
-import io.glidepath.advice.Discretion;
-import io.glidepath.advice.Redaction;
+import io.glidepath.interaction.Redaction;
+import io.glidepath.interaction.SplitRedaction;
 import io.glidepath.secret.SecretFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ public final class PersonalData implements Redaction {
   }
 
   @Override
-  public Discretion listen() {
-    return new Talk();
+  public SplitRedaction listen() {
+    return new SplitNumbers();
   }
 }

@@ -25,8 +25,8 @@ final class PhoneFinder {
     this.finds = finds;
   }
 
-  void find(List<Run> runs) {
-    for (Run run : runs) {
+  void find(List<DigitRun> runs) {
+    for (DigitRun run : runs) {
       int length = run.length();
       boolean isLong = length >= SHORTEST && length <= LONGEST + 2;
       if (isLong && !run.isDate(tokens) && !finds.has(run.from(), run.to())) {
@@ -35,7 +35,7 @@ final class PhoneFinder {
     }
   }
 
-  private void look(Run run, String digits) {
+  private void look(DigitRun run, String digits) {
     int from = run.from();
     boolean hasPlus = from > 0 && isPlus(tokens.get(from - 1));
     boolean isBracketed = from > 0 && tokens.get(from - 1).isSign('(');
@@ -62,7 +62,7 @@ final class PhoneFinder {
   }
 
   /** Written as telephone numbers are: 3-3-4, or 3-3-3, or pairs. */
-  private boolean isShaped(Run run) {
+  private boolean isShaped(DigitRun run) {
     StringBuilder shape = new StringBuilder();
     run.groups().forEach(group -> shape.append(group.length()));
     boolean isShape =
@@ -73,7 +73,7 @@ final class PhoneFinder {
     return isShape && !Cues.isOfOther(tokens, run.from()) && !hasComma(run);
   }
 
-  private boolean hasComma(Run run) {
+  private boolean hasComma(DigitRun run) {
     for (int at = run.from(); at < run.to(); at++) {
       if (tokens.get(at).isSign(',')) {
         return true;

@@ -18,10 +18,10 @@ public final class Redactor {
   }
 
   static Redacted redact(String text, boolean last, Context context) {
-    List<Token> tokens = Tokens.of(text);
+    List<Token> tokens = TextTokens.of(text);
     Finds finds = new Finds(text, tokens);
     new MailFinder(tokens, finds).find();
-    List<Run> runs = Runs.of(tokens);
+    List<DigitRun> runs = Runs.of(tokens);
     if (!runs.isEmpty()) {
       numbers(tokens, runs, last, context, finds);
     }
@@ -29,7 +29,7 @@ public final class Redactor {
   }
 
   private static void numbers(
-      List<Token> tokens, List<Run> runs, boolean last, Context context, Finds finds) {
+      List<Token> tokens, List<DigitRun> runs, boolean last, Context context, Finds finds) {
     new IbanFinder(tokens, finds).find();
     new CardFinder(tokens, runs, context, finds).find();
     CodeFinder codes = new CodeFinder(tokens, runs, last, finds);

@@ -18,40 +18,40 @@ final class Runs {
 
   private Runs() {}
 
-  static List<Run> of(List<Token> tokens) {
-    List<Run> runs = new ArrayList<>(2);
-    List<Group> groups = new ArrayList<>();
+  static List<DigitRun> of(List<Token> tokens) {
+    List<DigitRun> runs = new ArrayList<>(2);
+    List<DigitGroup> groups = new ArrayList<>();
     int at = 0;
     while (at < tokens.size()) {
-      Group group = group(tokens, at);
+      DigitGroup group = group(tokens, at);
       if (group == null) {
         at++;
         continue;
       }
       if (!groups.isEmpty() && !isBridge(tokens, groups.get(groups.size() - 1).to(), at)) {
-        runs.add(new Run(groups));
+        runs.add(new DigitRun(groups));
         groups.clear();
       }
       groups.add(group);
       at = group.to();
     }
     if (!groups.isEmpty()) {
-      runs.add(new Run(groups));
+      runs.add(new DigitRun(groups));
     }
     return runs;
   }
 
-  private static @org.jspecify.annotations.Nullable Group group(List<Token> tokens, int at) {
+  private static @org.jspecify.annotations.Nullable DigitGroup group(List<Token> tokens, int at) {
     Token token = tokens.get(at);
     if (token.kind() == Token.Kind.DIGITS) {
-      return new Group(at, at + 1, false, List.of(token.text()));
+      return new DigitGroup(at, at + 1, false, List.of(token.text()));
     }
     if (token.kind() != Token.Kind.WORD) {
       return null;
     }
     // Letters that stand for noughts, as in 4OO1.
     return token.text().length() > 1 && token.text().chars().allMatch(sign -> sign == 'o')
-        ? new Group(at, at + 1, true, List.of("0".repeat(token.text().length())))
+        ? new DigitGroup(at, at + 1, true, List.of("0".repeat(token.text().length())))
         : SpokenNumber.at(tokens, at);
   }
 

@@ -18,40 +18,40 @@ final class SplitCard {
   }
 
   /** Digits that make a card with those of the utterances before. */
-  void goOn(Run run) {
+  void goOn(DigitRun run) {
     String before = "";
     boolean grows = false;
     for (int i = context.before().size() - 1; i >= 0; i--) {
       before = context.before().get(i) + before;
-      for (int to = run.size(); to > 0 && Cards.mayBegin(before); to--) {
+      for (int to = run.size(); to > 0 && CardNumbers.mayBegin(before); to--) {
         if (run.part(0, to).isCard(before)) {
-          Run end = run.part(0, to);
+          DigitRun end = run.part(0, to);
           finds.add(Kind.CARD, end.from(), end.to());
           return;
         }
       }
-      grows |= Bare.isBare(tokens, run) && mayGrow(before, run) || isThirdBlock(before, run);
+      grows |= BareNumber.isBare(tokens, run) && mayGrow(before, run) || isThirdBlock(before, run);
     }
-    int fewest = context.cardAsked() || Bare.isBare(tokens, run) ? 2 : FOUR;
+    int fewest = context.cardAsked() || BareNumber.isBare(tokens, run) ? 2 : FOUR;
     boolean goesOn = context.cardGoesOn() && run.length() >= fewest;
     if ((goesOn || grows && !context.otherAsked()) && !Cues.isOtherThing(tokens, run)) {
       finds.add(Kind.CARD_BEGUN, run.from(), run.to());
     }
   }
 
-  private static boolean mayGrow(String before, Run run) {
+  private static boolean mayGrow(String before, DigitRun run) {
     int length = before.length() + run.length();
     boolean isEnough = length > EIGHT || before.length() == FOUR && run.length() == FOUR;
-    return isEnough && length < Cards.LONGEST && Cards.mayBegin(before + run.digits());
+    return isEnough && length < CardNumbers.LONGEST && CardNumbers.mayBegin(before + run.digits());
   }
 
   /** Whether it makes, with two blocks of four before it, three. */
-  private static boolean isThirdBlock(String before, Run run) {
+  private static boolean isThirdBlock(String before, DigitRun run) {
     int length = before.length() + run.length();
     boolean areBlocks = before.length() % FOUR == 0 && run.length() % FOUR == 0;
     return areBlocks
         && before.length() >= EIGHT
-        && length <= Cards.LONGEST
-        && Cards.mayBegin(before + run.digits());
+        && length <= CardNumbers.LONGEST
+        && CardNumbers.mayBegin(before + run.digits());
   }
 }

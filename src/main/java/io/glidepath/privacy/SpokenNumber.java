@@ -23,7 +23,7 @@ final class SpokenNumber {
   }
 
   /** The number that begins at a token, or null. */
-  static @Nullable Group at(List<Token> tokens, int from) {
+  static @Nullable DigitGroup at(List<Token> tokens, int from) {
     int value = NumberWords.value(tokens.get(from));
     if (value == NumberWords.NONE) {
       return null;
@@ -33,7 +33,7 @@ final class SpokenNumber {
         value == NumberWords.DOUBLE || value == NumberWords.TRIPLE
             ? number.repeated(-value)
             : number.readings();
-    return readings.isEmpty() ? null : new Group(from, number.at, true, readings);
+    return readings.isEmpty() ? null : new DigitGroup(from, number.at, true, readings);
   }
 
   private List<String> repeated(int times) {

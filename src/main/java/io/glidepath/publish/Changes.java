@@ -1,10 +1,10 @@
 package io.glidepath.publish;
 
-import io.glidepath.authoring.Candidate;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.Proposal;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.Refused;
+import io.glidepath.authoring.RuleCandidate;
 import io.glidepath.authoring.RuleDesk.Outcome;
 import io.glidepath.authoring.RuleDesk.Trouble;
 import io.glidepath.authoring.RuleHistory;
@@ -26,10 +26,10 @@ final class Changes {
   private final PublishParts parts;
   private final RuleHistory history;
   private final WorkingCopy working;
-  private final Press press;
+  private final Publishing press;
   private volatile @Nullable Trouble trouble;
 
-  Changes(PublishParts parts, WorkingCopy working, Press press, @Nullable Trouble trouble) {
+  Changes(PublishParts parts, WorkingCopy working, Publishing press, @Nullable Trouble trouble) {
     this.parts = parts;
     this.working = working;
     this.press = press;
@@ -46,7 +46,7 @@ final class Changes {
     RuleTexts disk = working.onDisk();
     WorkingCopy.checkBases(working.drafts(), disk);
     RuleTexts texts = disk.with(WorkingCopy.texts(working.drafts())).with(unsaved);
-    return make(disk, texts, new Press.Wish(Publication.Kind.PUBLISH, by, null, why));
+    return make(disk, texts, new Publishing.Wish(Publication.Kind.PUBLISH, by, null, why));
   }
 
   /**
@@ -56,11 +56,11 @@ final class Changes {
   @Nullable Void meetDisk() {
     try {
       RuleTexts disk = working.onDisk();
-      make(disk, disk, new Press.Wish(Publication.Kind.DISK, "disk", null, null));
+      make(disk, disk, new Publishing.Wish(Publication.Kind.DISK, "disk", null, null));
     } catch (Refused e) {
-      remember(Troubles.of(e));
+      remember(PublishFindings.of(e));
     } catch (RuntimeException e) {
-      remember(Troubles.of(e));
+      remember(PublishFindings.of(e));
       throw e;
     }
     return null;
@@ -75,13 +75,13 @@ final class Changes {
     }
   }
 
-  private Outcome make(RuleTexts disk, RuleTexts wanted, Press.Wish wish) {
+  private Outcome make(RuleTexts disk, RuleTexts wanted, Publishing.Wish wish) {
     if (wanted.equals(press.live().texts())) {
       trouble = null;
       return unchanged();
     }
     RuleTexts texts = parts.loader().complete(wanted);
-    Candidate.Loaded loaded = press.fit(texts);
+    RuleCandidate.Loaded loaded = press.fit(texts);
     if (parts.secondPerson()) {
       Proposal proposal = press.propose(texts, loaded, wish);
       return new Outcome(press.live().publication(), proposal, true);
@@ -110,8 +110,9 @@ final class Changes {
       throw Refused.of(
           Refused.Kind.CHANGED, "Other rules went live since this was proposed; publish it again.");
     }
-    Candidate.Loaded loaded = press.again(proposal.revision(), texts);
-    Press.Wish wish = new Press.Wish(Publication.Kind.PUBLISH, proposal.by(), by, proposal.why());
+    RuleCandidate.Loaded loaded = press.again(proposal.revision(), texts);
+    Publishing.Wish wish =
+        new Publishing.Wish(Publication.Kind.PUBLISH, proposal.by(), by, proposal.why());
     Publication publication = press.publish(working.readable(), texts, loaded, wish);
     history.settle(number, by, true, null);
     return published(publication);
@@ -139,8 +140,8 @@ final class Changes {
     if (texts.equals(press.live().texts())) {
       return unchanged();
     }
-    Candidate.Loaded loaded = press.again(target.revision(), texts);
-    Press.Wish wish = new Press.Wish(Publication.Kind.ROLLBACK, by, null, why);
+    RuleCandidate.Loaded loaded = press.again(target.revision(), texts);
+    Publishing.Wish wish = new Publishing.Wish(Publication.Kind.ROLLBACK, by, null, why);
     return published(press.publish(working.readable(), texts, loaded, wish));
   }
 

@@ -1,12 +1,12 @@
 package io.glidepath.publish;
 
 import io.glidepath.advice.Rulebook;
-import io.glidepath.authoring.Candidate;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.Proposal;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.Reading;
 import io.glidepath.authoring.Refused;
+import io.glidepath.authoring.RuleCandidate;
 import io.glidepath.authoring.RuleDesk;
 import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.RuleTexts;
@@ -39,17 +39,17 @@ public final class Publisher implements RuleDesk, AutoCloseable {
   private final PublishParts parts;
   private final RuleHistory history;
   private final WorkingCopy working;
-  private final Press press;
+  private final Publishing press;
   private final Changes changes;
   private final DiskWatch watch;
   private final ExecutorService changing = Executors.newSingleThreadExecutor(named("rules-change"));
   private final ExecutorService reading = Executors.newFixedThreadPool(2, named("rules-read"));
 
-  private Publisher(PublishParts parts, Live live, @Nullable Trouble trouble) {
+  private Publisher(PublishParts parts, LiveRules live, @Nullable Trouble trouble) {
     this.parts = parts;
     history = parts.history();
     working = new WorkingCopy(parts.directory(), history, parts.clock());
-    press = new Press(parts, live);
+    press = new Publishing(parts, live);
     changes = new Changes(parts, working, press, trouble);
     watch = new DiskWatch(parts.directory(), () -> change(changes::meetDisk));
   }
@@ -60,8 +60,8 @@ public final class Publisher implements RuleDesk, AutoCloseable {
    *
    * @throws Refused if they cannot be used and none was ever published
    */
-  public static Publisher start(PublishParts parts, RuleTexts texts, Candidate candidate) {
-    Live live = new Opening(parts).open(texts, candidate);
+  public static Publisher start(PublishParts parts, RuleTexts texts, RuleCandidate candidate) {
+    LiveRules live = new StartingRules(parts).open(texts, candidate);
     boolean served = live.texts().equals(texts);
     Trouble trouble = served ? null : new Trouble(parts.clock().instant(), candidate.findings());
     return new Publisher(parts, live, trouble);
@@ -135,7 +135,7 @@ public final class Publisher implements RuleDesk, AutoCloseable {
   }
 
   private @Nullable ScenarioReport play(RuleTexts texts) {
-    Candidate candidate = parts.loader().load(texts);
+    RuleCandidate candidate = parts.loader().load(texts);
     return candidate.loaded().isPresent() ? candidate.play() : null;
   }
 
@@ -174,7 +174,7 @@ public final class Publisher implements RuleDesk, AutoCloseable {
   public CompletionStage<Rulebook> candidate(Map<String, @Nullable String> unsaved) {
     return read(
         () -> {
-          Candidate candidate = parts.loader().load(working.texts().with(unsaved));
+          RuleCandidate candidate = parts.loader().load(working.texts().with(unsaved));
           return candidate
               .loaded()
               .orElseThrow(() -> Refused.findings(candidate.findings()))

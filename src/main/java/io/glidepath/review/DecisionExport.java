@@ -1,13 +1,13 @@
 package io.glidepath.review;
 
-import io.glidepath.advice.Act;
-import io.glidepath.advice.ActLog;
-import io.glidepath.advice.DecisionFilter;
-import io.glidepath.advice.DecisionRow;
-import io.glidepath.advice.Records;
-import io.glidepath.advice.Records.DecisionQuery;
-import io.glidepath.advice.Records.DecisionRecord;
-import io.glidepath.advice.Records.Page;
+import io.glidepath.log.Act;
+import io.glidepath.log.ActLog;
+import io.glidepath.log.DecisionFilter;
+import io.glidepath.log.DecisionRow;
+import io.glidepath.log.Records;
+import io.glidepath.log.Records.DecisionQuery;
+import io.glidepath.log.Records.DecisionRecord;
+import io.glidepath.log.Records.Page;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;

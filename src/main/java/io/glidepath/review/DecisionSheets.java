@@ -1,6 +1,6 @@
 package io.glidepath.review;
 
-import io.glidepath.advice.DecisionRow;
+import io.glidepath.log.DecisionRow;
 import java.io.IOException;
 import java.io.OutputStream;
 

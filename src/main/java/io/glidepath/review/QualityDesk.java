@@ -43,14 +43,14 @@ public final class QualityDesk {
 
   /** {@code language} is that of the sentences. */
   public CompletionStage<List<RuleRecord>> rules(Instant since, String language) {
-    return later(() -> records(since, new Sentences(language)));
+    return later(() -> records(since, new ReviewTexts(language)));
   }
 
   public CompletionStage<List<QueueItem>> queue(Area area, String language) {
-    return later(() -> sample(area, new Sentences(language)));
+    return later(() -> sample(area, new ReviewTexts(language)));
   }
 
-  private List<RuleRecord> records(Instant since, Sentences sentences) {
+  private List<RuleRecord> records(Instant since, ReviewTexts sentences) {
     List<RuleTally> tallies = await(reviews.tallies(since));
     List<RuleName> before =
         rulebooks.liveAt(since).flatMap(rulebooks::of).map(Reasoner::rules).orElse(List.of());
@@ -58,7 +58,7 @@ public final class QualityDesk {
         .all();
   }
 
-  private List<QueueItem> sample(Area area, Sentences sentences) {
+  private List<QueueItem> sample(Area area, ReviewTexts sentences) {
     List<RuleRecord> records = records(area.since(), sentences);
     Map<String, RuleRecord> odd = those(records, RuleRecord::isOddlyDismissed);
     Map<String, RuleRecord> kept = those(records, RuleRecord::isOddlyKept);
@@ -66,7 +66,7 @@ public final class QualityDesk {
         rulebooks.live().rules().stream()
             .collect(Collectors.toMap(RuleName::id, Function.identity()));
     List<Benchmark> benchmarks = await(candidates.benchmarks(area.since()));
-    Sampling sampling = new Sampling(benchmarks, new Says(sentences, names));
+    Sampling sampling = new Sampling(benchmarks, new QueueReasons(sentences, names));
     sampling.hardest(await(candidates.hardest(area, sampling.usable())));
     sampling.cameBack(await(candidates.cameBack(area, history)));
     sampling.odd(await(candidates.dismissed(area, odd.keySet())), odd);

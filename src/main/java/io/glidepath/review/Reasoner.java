@@ -1,6 +1,6 @@
 package io.glidepath.review;
 
-import io.glidepath.advice.Phrases;
+import io.glidepath.interaction.Phrases;
 import io.glidepath.interaction.Story;
 import java.util.List;
 import java.util.Optional;
@@ -32,5 +32,5 @@ public interface Reasoner {
    *
    * @param story where slots are filled from; null leaves those of the story empty
    */
-  Optional<Words> words(String rule, @Nullable Story story, String language);
+  Optional<SpokenWords> words(String rule, @Nullable Story story, String language);
 }

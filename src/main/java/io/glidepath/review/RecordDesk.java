@@ -1,7 +1,7 @@
 package io.glidepath.review;
 
-import io.glidepath.advice.CaseRecords;
-import io.glidepath.advice.Records.DecisionRecord;
+import io.glidepath.log.CaseRecords;
+import io.glidepath.log.Records.DecisionRecord;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -80,11 +80,12 @@ public final class RecordDesk implements ReviewDesk {
 
   @Override
   public CompletionStage<Timeline> timeline(String interactionId) {
-    return later(() -> new Telling(parts).of(interactionId, log(interactionId)));
+    return later(() -> new TimelineTelling(parts).of(interactionId, log(interactionId)));
   }
 
   /** Everything a question needs: what happened, what was decided, and who is asked. */
-  private record Asked(Retelling retelling, Retelling.Told last, Log log, Reasoner reasoner) {
+  private record Asked(
+      Retelling retelling, Retelling.Told last, InteractionLog log, Reasoner reasoner) {
     Scene scene(@Nullable Instant at) {
       return Scene.of(retelling, last.seq(), at, reasoner.phrases());
     }
@@ -102,18 +103,18 @@ public final class RecordDesk implements ReviewDesk {
   private Asked ask(Moment moment, String rulebook) {
     Retelling retelling = parts.retelling(moment.interactionId());
     Retelling.Told last = Scene.last(retelling, moment);
-    Log log = log(moment.interactionId());
+    InteractionLog log = log(moment.interactionId());
     return new Asked(retelling, last, log, reasoner(rulebook, last, log));
   }
 
-  private Log log(String interactionId) {
+  private InteractionLog log(String interactionId) {
     CaseRecords records = parts.records();
     List<DecisionRecord> decisions =
         records.decisionsOn(interactionId).toCompletableFuture().join();
-    return new Log(decisions);
+    return new InteractionLog(decisions);
   }
 
-  private Reasoner reasoner(String rulebook, Retelling.Told last, Log log) {
+  private Reasoner reasoner(String rulebook, Retelling.Told last, InteractionLog log) {
     if (rulebook.equals(LIVE)) {
       return parts.rulebooks().live();
     }

@@ -1,8 +1,8 @@
 package io.glidepath.review;
 
-import io.glidepath.advice.CaseRecords;
-import io.glidepath.advice.EventReader;
-import io.glidepath.advice.PastStories;
+import io.glidepath.journal.EventReader;
+import io.glidepath.journal.PastStories;
+import io.glidepath.log.CaseRecords;
 import java.time.Duration;
 
 /**

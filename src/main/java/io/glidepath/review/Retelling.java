@@ -1,16 +1,16 @@
 package io.glidepath.review;
 
 import io.glidepath.advice.Customers;
-import io.glidepath.advice.EventReader;
-import io.glidepath.advice.Journal;
-import io.glidepath.advice.Journal.StoredEvent;
-import io.glidepath.advice.PastStories;
-import io.glidepath.advice.Phrases;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.Heard;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.PastContact;
+import io.glidepath.interaction.Phrases;
 import io.glidepath.interaction.Story;
+import io.glidepath.journal.EventReader;
+import io.glidepath.journal.Journal;
+import io.glidepath.journal.Journal.StoredEvent;
+import io.glidepath.journal.PastStories;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

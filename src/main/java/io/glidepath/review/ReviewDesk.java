@@ -4,7 +4,7 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Where QA asks what the advisor knew at a moment. Stages fail with {@link Unanswerable}, and with
- * {@link io.glidepath.advice.Journal.Unavailable} if the record cannot be reached. Thread-safe.
+ * {@link io.glidepath.journal.Journal.Unavailable} if the record cannot be reached. Thread-safe.
  */
 public interface ReviewDesk {
   /** Asks the revision that decided at the moment. */

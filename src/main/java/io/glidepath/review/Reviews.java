@@ -1,6 +1,6 @@
 package io.glidepath.review;
 
-import io.glidepath.advice.Records.Page;
+import io.glidepath.log.Records.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;

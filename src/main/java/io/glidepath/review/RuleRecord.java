@@ -15,9 +15,9 @@ public record RuleRecord(
     String rule,
     @Nullable RuleName name,
     RuleTally tally,
-    Share dismissed,
+    Proportion dismissed,
     double usualDismissRate,
-    Share precision,
+    Proportion precision,
     @Nullable String retire) {
   private static final int ENOUGH_SHOWN = 20;
 

@@ -22,7 +22,7 @@ final class RuleRecords {
   private final Map<String, RuleTally> tallies;
   private final TreeSet<String> longThere;
   private final Duration window;
-  private final Sentences sentences;
+  private final ReviewTexts sentences;
 
   /**
    * {@code names} are the live rulebook's rules; {@code longThere} those that were at work all the
@@ -33,7 +33,7 @@ final class RuleRecords {
       List<RuleTally> tallies,
       List<RuleName> longThere,
       Duration window,
-      Sentences sentences) {
+      ReviewTexts sentences) {
     this.names = by(names, RuleName::id);
     this.tallies = by(tallies, RuleTally::rule);
     this.longThere = new TreeSet<>(longThere.stream().map(RuleName::id).toList());
@@ -67,8 +67,8 @@ final class RuleRecords {
             ? 0
             : (tallies.values().stream().mapToLong(RuleTally::dismissed).sum() - tally.dismissed())
                 / (double) others;
-    Share dismissed = Share.of(tally.dismissed(), tally.shown(), Share.STRICT);
-    Share precision = Share.of(tally.right(), tally.reviewed(), Share.USUAL);
+    Proportion dismissed = Proportion.of(tally.dismissed(), tally.shown(), Proportion.STRICT);
+    Proportion precision = Proportion.of(tally.right(), tally.reviewed(), Proportion.USUAL);
     RuleName name = names.get(id);
     RuleRecord record = new RuleRecord(id, name, tally, dismissed, usual, precision, null);
     String retire = name == null ? null : retire(record, others);
@@ -80,11 +80,11 @@ final class RuleRecords {
   }
 
   private @Nullable String retire(RuleRecord record, long others) {
-    Share precision = record.precision();
+    Proportion precision = record.precision();
     if (precision.of() >= ENOUGH_REVIEWS && precision.high() < POOR) {
       return sentences.say("retire.reviews", precision.hits(), precision.of(), precision.high());
     }
-    Share dismissed = record.dismissed();
+    Proportion dismissed = record.dismissed();
     double usual = record.usualDismissRate();
     if (record.isOddlyDismissed() && dismissed.value() > FAR_MORE * usual) {
       return sentences.say(

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Every revision of the rules that was ever published. Blocks; throws {@link
- * io.glidepath.advice.Journal.Unavailable} if the record cannot be reached. Thread-safe.
+ * io.glidepath.journal.Journal.Unavailable} if the record cannot be reached. Thread-safe.
  */
 public interface Rulebooks {
   Reasoner live();

@@ -23,7 +23,7 @@ final class Sampling {
 
   private final Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
   private final Map<String, Found> found = new LinkedHashMap<>();
-  private final Says says;
+  private final QueueReasons says;
 
   /** An interaction with its reasons, and the best place it has among those of one kind. */
   private static final class Found {
@@ -37,7 +37,7 @@ final class Sampling {
     }
   }
 
-  Sampling(List<Benchmark> benchmarks, Says says) {
+  Sampling(List<Benchmark> benchmarks, QueueReasons says) {
     this.says = says;
     benchmarks.stream()
         .filter(each -> each.n() >= ENOUGH)

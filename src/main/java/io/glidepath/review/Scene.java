@@ -1,6 +1,6 @@
 package io.glidepath.review;
 
-import io.glidepath.advice.Phrases;
+import io.glidepath.interaction.Phrases;
 import io.glidepath.interaction.Story;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

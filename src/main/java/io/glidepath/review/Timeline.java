@@ -1,7 +1,7 @@
 package io.glidepath.review;
 
-import io.glidepath.advice.Records.DecisionRecord;
-import io.glidepath.advice.Records.InteractionRecord;
+import io.glidepath.log.Records.DecisionRecord;
+import io.glidepath.log.Records.InteractionRecord;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public record Timeline(
   public record Happening(long seq, Instant at, String json) {}
 
   /** A decision, and the words of the card of its revision; null if that cannot be read. */
-  public record Spoken(DecisionRecord record, @Nullable Words words) {}
+  public record Spoken(DecisionRecord record, @Nullable SpokenWords words) {}
 
   public Timeline {
     events = List.copyOf(events);

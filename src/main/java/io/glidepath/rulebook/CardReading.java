@@ -1,12 +1,12 @@
 package io.glidepath.rulebook;
 
-import io.glidepath.advice.Phrases;
 import io.glidepath.authoring.Reading;
 import io.glidepath.authoring.RuleTexts;
+import io.glidepath.interaction.Phrases;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
+import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Place;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlFile;
 import io.glidepath.rulebook.file.YamlMap;
@@ -40,7 +40,7 @@ public final class CardReading {
 
   /** The cards of some paths, in texts that are at hand; those that cannot be read are left out. */
   public static List<Reading> of(
-      RuleTexts texts, Basis basis, Phrases phrases, Collection<String> paths) {
+      RuleTexts texts, ReadingBasis basis, Phrases phrases, Collection<String> paths) {
     Cards cards = RulebookFiles.understood(texts, basis, phrases);
     List<Reading> readings = new ArrayList<>();
     for (String path : paths) {
@@ -76,7 +76,7 @@ public final class CardReading {
         Wording.sentence(
             condition instanceof Condition.Absent ? "there is none so that " + meaning : meaning),
         said,
-        Fields.readBy(condition.expr()));
+        FieldsRead.readBy(condition.expr()));
   }
 
   private static List<Reading.Setting> settings(SourceFile file) {
@@ -85,7 +85,7 @@ public final class CardReading {
     List<Reading.Setting> settings = new ArrayList<>();
     if (map != null) {
       for (String name : map.names()) {
-        Place place = map.place(name);
+        FilePlace place = map.place(name);
         String value = map.text(name);
         settings.add(
             new Reading.Setting(

@@ -1,12 +1,12 @@
 package io.glidepath.rulebook;
 
-import io.glidepath.advice.Phrases;
 import io.glidepath.authoring.RuleTexts;
+import io.glidepath.interaction.Phrases;
 import io.glidepath.interaction.Story;
 import io.glidepath.review.Reasoner;
 import io.glidepath.review.Reasons;
 import io.glidepath.review.RuleName;
-import io.glidepath.review.Words;
+import io.glidepath.review.SpokenWords;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.file.SourceFile;
@@ -25,7 +25,7 @@ final class CardReasoner implements Reasoner {
   private final String revision;
   private final RuleTexts texts;
   private final Cards cards;
-  private final Memory memory;
+  private final StandingFacts memory;
   private final Phrases phrases;
   private final Map<String, RuleCard> byId = new LinkedHashMap<>();
 
@@ -34,7 +34,7 @@ final class CardReasoner implements Reasoner {
     this.texts = texts;
     this.cards = cards;
     this.phrases = phrases;
-    memory = Memory.of(cards);
+    memory = StandingFacts.of(cards);
     cards.all().stream()
         .filter(card -> !card.isAboutSettings())
         .forEach(card -> byId.put(card.id(), card));
@@ -93,18 +93,18 @@ final class CardReasoner implements Reasoner {
   }
 
   @Override
-  public Optional<Words> words(String rule, @Nullable Story story, String language) {
+  public Optional<SpokenWords> words(String rule, @Nullable Story story, String language) {
     RuleCard card = byId.get(rule);
     return card == null ? Optional.empty() : Optional.of(words(card, story, language));
   }
 
-  private Words words(RuleCard card, @Nullable Story story, String language) {
+  private SpokenWords words(RuleCard card, @Nullable Story story, String language) {
     Explainer explainer = new Explainer(card, cards, memory);
     Map<String, String> slots =
         story == null ? explainer.settings(language) : explainer.slots(story, language);
     Text say = card.card().say();
     String advice = card.card().advice().in(language, slots);
-    return new Words(
+    return new SpokenWords(
         card.card().title().in(language, slots),
         advice.isEmpty() ? null : advice,
         say == null ? null : say.in(language, slots));

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Explainer {
   private final RuleCard card;
   private final Cards source;
-  private final Memory memory;
+  private final StandingFacts memory;
   private final Wording wording;
 
-  Explainer(RuleCard card, Cards source, Memory memory) {
+  Explainer(RuleCard card, Cards source, StandingFacts memory) {
     this.card = card;
     this.source = source;
     this.memory = memory;

@@ -2,8 +2,8 @@ package io.glidepath.rulebook;
 
 import io.glidepath.advice.Card;
 import io.glidepath.advice.Consultant;
-import io.glidepath.advice.Phrases;
 import io.glidepath.advice.Rulebook;
+import io.glidepath.interaction.Phrases;
 import io.glidepath.interaction.Story;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.card.Cards;
@@ -28,7 +28,7 @@ public final class FileRulebook implements Rulebook {
 
   private final String revision;
   private final Cards source;
-  private final Memory memory;
+  private final StandingFacts memory;
   private final List<RuleCard> rules;
   private final List<Card> cards;
   private final Map<String, Integer> indexes = new HashMap<>();
@@ -43,7 +43,7 @@ public final class FileRulebook implements Rulebook {
       @Nullable RuleBase base) {
     this.revision = revision;
     this.source = source;
-    memory = Memory.of(source);
+    memory = StandingFacts.of(source);
     this.rules = rules;
     this.phrases = phrases;
     this.base = base;
@@ -126,7 +126,7 @@ public final class FileRulebook implements Rulebook {
 
   /** Which way a card's conditions go for KPI settings, each against every setting it is about. */
   public List<Why.Line> lines(RuleCard card, KpiSettings settings) {
-    Memory told = Memory.of(source, settings);
+    StandingFacts told = StandingFacts.of(source, settings);
     List<Why.Line> lines = new ArrayList<>();
     for (Condition condition : card.conditions()) {
       boolean once = condition instanceof Condition.Absent;
@@ -149,7 +149,7 @@ public final class FileRulebook implements Rulebook {
     return source;
   }
 
-  Memory memory() {
+  StandingFacts memory() {
     return memory;
   }
 

@@ -30,8 +30,9 @@ final class FlagsOneByOne {
   }
 
   Raised raised(KpiSettings settings) {
-    Memory memory =
-        new Memory(Map.of(Subject.KPI, settings.kpis(), Subject.FORM, settings.qualityForm()));
+    StandingFacts memory =
+        new StandingFacts(
+            Map.of(Subject.KPI, settings.kpis(), Subject.FORM, settings.qualityForm()));
     Raised raised = new Raised();
     for (RuleCard card : cards) {
       try {

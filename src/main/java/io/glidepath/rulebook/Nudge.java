@@ -27,9 +27,9 @@ final class Nudge {
   private final SourceFile file;
   private final Cards cards;
   private final Set<String> phrases;
-  private final Memory memory;
+  private final StandingFacts memory;
 
-  Nudge(SourceFile file, Cards cards, Set<String> phrases, Memory memory) {
+  Nudge(SourceFile file, Cards cards, Set<String> phrases, StandingFacts memory) {
     this.file = file;
     this.cards = cards;
     this.phrases = phrases;

@@ -33,17 +33,17 @@ final class OneByOne {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final List<RuleCard> rules;
-  private final Memory memory;
+  private final StandingFacts memory;
   private final LongSupplier clock;
   private final Map<String, Deque<Long>> strikes = new HashMap<>();
   private final Set<String> disabled = new HashSet<>();
 
-  OneByOne(List<RuleCard> rules, Memory memory) {
+  OneByOne(List<RuleCard> rules, StandingFacts memory) {
     this(rules, memory, OneByOne::threadNanos);
   }
 
   /** {@code clock} tells the nanoseconds that rules are charged with. */
-  OneByOne(List<RuleCard> rules, Memory memory, LongSupplier clock) {
+  OneByOne(List<RuleCard> rules, StandingFacts memory, LongSupplier clock) {
     this.clock = clock;
     this.rules = rules;
     this.memory = memory;

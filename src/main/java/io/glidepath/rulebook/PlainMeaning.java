@@ -195,12 +195,12 @@ final class PlainMeaning {
   }
 
   private String words(Expr.Read read) {
-    String name = Fields.name(read.method());
+    String name = FieldsRead.name(read.method());
     List<String> arguments = read.parts().stream().map(part -> argument(name, part)).toList();
     String words =
         READINGS.containsKey(name)
             ? READINGS.get(name)
-            : READINGS.getOrDefault(read.method().getName(), "the " + Fields.plain(name));
+            : READINGS.getOrDefault(read.method().getName(), "the " + FieldsRead.plain(name));
     for (int i = 0; i < arguments.size(); i++) {
       words = words.replace("{" + i + "}", arguments.get(i));
     }
@@ -240,19 +240,19 @@ final class PlainMeaning {
       return switch (name.substring(0, colon)) {
         case "agent", "customer", "bot" ->
             "“%s” by the %s".formatted(about, name.substring(0, colon));
-        case "asked" -> "question for the " + Fields.plain(about);
-        case "given" -> "answer with the " + Fields.plain(about);
+        case "asked" -> "question for the " + FieldsRead.plain(about);
+        case "given" -> "answer with the " + FieldsRead.plain(about);
         case "given-in" ->
             "answer with the %s".formatted(about.replace(":", ", given in ").replace('-', ' '));
-        case "signal" -> "signal about " + Fields.plain(about);
+        case "signal" -> "signal about " + FieldsRead.plain(about);
         case "survey-answered" -> "answer to a %s survey".formatted(about);
-        default -> Fields.plain(name.replace(':', ' '));
+        default -> FieldsRead.plain(name.replace(':', ' '));
       };
     }
     return vocabulary
         .text(SlotType.EVENT, "en", name)
         .map(text -> text.startsWith("the ") ? text.substring(4) : text)
-        .orElse(Fields.plain(name));
+        .orElse(FieldsRead.plain(name));
   }
 
   private static Map.Entry<String, String> reading(String method, String words) {

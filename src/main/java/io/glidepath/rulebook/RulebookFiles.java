@@ -1,11 +1,11 @@
 package io.glidepath.rulebook;
 
-import io.glidepath.advice.Phrases;
 import io.glidepath.advice.Verdict;
 import io.glidepath.authoring.Allowed;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.Hash;
 import io.glidepath.authoring.RuleTexts;
+import io.glidepath.interaction.Phrases;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.review.Reasoner;
 import io.glidepath.rulebook.card.Cards;
@@ -78,37 +78,38 @@ public final class RulebookFiles {
    * @param phrases what the rules may speak of having been said; not checked if it has no names
    */
   public static Loaded load(Path rules, KpiSettings kpis, Path cache, Phrases phrases) {
-    Basis basis = new Basis(kpis);
+    ReadingBasis basis = new ReadingBasis(kpis);
     Findings findings = basis.kept().begin();
     return load(RuleFolder.read(rules, findings), findings, basis, cache, phrases);
   }
 
   /** The same of files that are at hand. */
-  public static Loaded load(RuleTexts texts, Basis basis, Path cache, Phrases phrases) {
+  public static Loaded load(RuleTexts texts, ReadingBasis basis, Path cache, Phrases phrases) {
     Findings findings = basis.kept().begin();
     return load(RuleFolder.take(texts, findings), findings, basis, cache, phrases);
   }
 
   /** What is wrong with files that are read for the first time; nothing is compiled for it. */
   public static List<Finding> check(RuleTexts texts, KpiSettings kpis, Phrases phrases) {
-    return check(texts, new Basis(kpis), phrases);
+    return check(texts, new ReadingBasis(kpis), phrases);
   }
 
   /** What is wrong with the files; nothing is compiled for it. */
-  public static List<Finding> check(RuleTexts texts, Basis basis, Phrases phrases) {
+  public static List<Finding> check(RuleTexts texts, ReadingBasis basis, Phrases phrases) {
     Findings findings = basis.kept().begin();
     understand(RuleFolder.take(texts, findings), basis.kpis(), phrases, findings);
     return findings.all();
   }
 
   /** What could be understood of the texts, without a word on what is wrong with them. */
-  static Cards understood(RuleTexts texts, Basis basis, Phrases phrases) {
+  static Cards understood(RuleTexts texts, ReadingBasis basis, Phrases phrases) {
     Findings findings = basis.kept().begin();
     return Cards.read(RuleFolder.take(texts, findings), basis.kpis(), phrases.names(), findings);
   }
 
   /** A recorded revision to ask why; nothing is compiled for it. */
-  public static Reasoner reasoner(String revision, RuleTexts texts, Basis basis, Phrases phrases) {
+  public static Reasoner reasoner(
+      String revision, RuleTexts texts, ReadingBasis basis, Phrases phrases) {
     return new CardReasoner(revision, texts, understood(texts, basis, phrases), phrases);
   }
 
@@ -126,7 +127,7 @@ public final class RulebookFiles {
   }
 
   private static Loaded load(
-      List<SourceFile> files, Findings findings, Basis basis, Path cache, Phrases phrases) {
+      List<SourceFile> files, Findings findings, ReadingBasis basis, Path cache, Phrases phrases) {
     Cards cards = understand(files, basis.kpis(), phrases, findings);
     if (findings.hasErrors()) {
       return new Loaded(findings.all(), findings.allowed(), files, null, null);

@@ -40,7 +40,7 @@ final class ActNotes {
                             actId,
                             AdviceJson.storable(interactionId),
                             key.id(),
-                            Buffer.buffer(key.seal(About.note(actId), text)))))
+                            Buffer.buffer(key.seal(SealContext.note(actId), text)))))
         .recover(ActNotes::erasedMeanwhile);
   }
 

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The stored JSON of values that are read back as they were. Thread-safe. */
-final class AdviceJson {
+public final class AdviceJson {
   private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
 
   private static final ObjectMapper MAPPER =
@@ -52,7 +52,7 @@ final class AdviceJson {
   }
 
   /** {@code text} as PostgreSQL can hold it: NUL shown by its picture, half a surrogate as none. */
-  static String storable(String text) {
+  public static String storable(String text) {
     String whole = text.indexOf('\0') < 0 ? text : text.replace('\0', '\u2400');
     for (int i = 0; i < whole.length(); i++) {
       if (Character.isSurrogate(whole.charAt(i))) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows turned into columns, one array a parameter, for {@code insert … select … from unnest(…)}.
  */
-final class Columns<T> {
+public final class Columns<T> {
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -72,7 +72,7 @@ final class Columns<T> {
   }
 
   /** {@code time} within what PostgreSQL can hold, to the microsecond. */
-  static OffsetDateTime storable(Instant time) {
+  public static OffsetDateTime storable(Instant time) {
     Instant within = time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
     return within.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
   }

@@ -6,10 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 
 /** The last item of a page, as opaque text from which the next page goes on. */
-record Cursor(long position, String id) {
+public record Cursor(long position, String id) {
 
   /** Throws {@link IllegalArgumentException} for a text that no page gave. */
-  static Cursor parse(String text) {
+  public static Cursor parse(String text) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(text);
       String[] parts = new String(bytes, StandardCharsets.UTF_8).split(" ", 2);
@@ -27,7 +27,7 @@ record Cursor(long position, String id) {
     return Instant.EPOCH.plus(position, ChronoUnit.MICROS);
   }
 
-  String text() {
+  public String text() {
     byte[] bytes = (position + " " + id).getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }

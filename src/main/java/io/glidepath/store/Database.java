@@ -1,26 +1,27 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.Act;
-import io.glidepath.advice.ActLog;
-import io.glidepath.advice.AgentStreams;
-import io.glidepath.advice.FrameFormat;
-import io.glidepath.advice.Journal;
-import io.glidepath.advice.LogFormat;
-import io.glidepath.advice.Privacy;
-import io.glidepath.advice.Records;
-import io.glidepath.advice.seal.SealedLog;
-import io.glidepath.advice.seal.Seals;
 import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.Traffic;
+import io.glidepath.journal.AgentStreams;
+import io.glidepath.journal.FrameFormat;
+import io.glidepath.journal.Journal;
+import io.glidepath.log.Act;
+import io.glidepath.log.ActLog;
+import io.glidepath.log.LogFormat;
+import io.glidepath.log.Privacy;
+import io.glidepath.log.Records;
+import io.glidepath.log.seal.SealedLog;
+import io.glidepath.log.seal.Seals;
 import io.glidepath.review.Candidates;
-import io.glidepath.review.Looks;
 import io.glidepath.review.Reviews;
 import io.glidepath.review.SavedSearches;
+import io.glidepath.review.Unmaskings;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.store.postgres.EmbeddedPostgres;
-import io.glidepath.store.postgres.Endpoint;
 import io.glidepath.store.postgres.Progress;
 import io.glidepath.store.postgres.Roles;
+import io.glidepath.store.postgres.ServerEndpoint;
+import io.glidepath.store.search.Searching;
 import io.glidepath.store.vault.KeyRing;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -55,11 +56,11 @@ public final class Database implements AutoCloseable {
   private static final long HOUSEKEEPING_MILLIS = 3_600_000;
 
   private final @Nullable EmbeddedPostgres postgres;
-  private final Supplier<Endpoint> endpoint;
+  private final Supplier<ServerEndpoint> endpoint;
   private final Vertx vertx;
-  private final Lines owner;
-  private final Lines lines;
-  private final Lines erasing;
+  private final LaneConnections owner;
+  private final LaneConnections lines;
+  private final LaneConnections erasing;
   private final Pool pool;
   private final PgVault vault;
   private final Searching searching;
@@ -67,13 +68,15 @@ public final class Database implements AutoCloseable {
   private @Nullable LogIds ids;
 
   private Database(
-      @Nullable EmbeddedPostgres postgres, Supplier<Endpoint> endpoint, DatabaseSettings settings) {
+      @Nullable EmbeddedPostgres postgres,
+      Supplier<ServerEndpoint> endpoint,
+      DatabaseSettings settings) {
     this.postgres = postgres;
     this.endpoint = endpoint;
     vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
-    owner = new Lines(vertx, endpoint, settings.timeout(), () -> null);
-    lines = new Lines(vertx, endpoint, settings.timeout(), () -> role(Roles.WRITER));
-    erasing = new Lines(vertx, endpoint, ERASE_TIMEOUT, () -> role(Roles.ERASER));
+    owner = new LaneConnections(vertx, endpoint, settings.timeout(), () -> null);
+    lines = new LaneConnections(vertx, endpoint, settings.timeout(), () -> role(Roles.WRITER));
+    erasing = new LaneConnections(vertx, endpoint, ERASE_TIMEOUT, () -> role(Roles.ERASER));
     pool =
         PgBuilder.pool()
             .with(new PoolOptions().setMaxSize(READERS).setConnectionTimeout(5))
@@ -91,7 +94,7 @@ public final class Database implements AutoCloseable {
   /** Opens it, starting PostgreSQL if that is ours; throws CannotStart with what to do. */
   public static Database open(DatabaseSettings settings, Progress progress) {
     if (settings.url() != null) {
-      Endpoint outside = Endpoint.parse(settings.url());
+      ServerEndpoint outside = ServerEndpoint.parse(settings.url());
       return new Database(null, () -> outside, settings).prepared();
     }
     EmbeddedPostgres postgres = EmbeddedPostgres.start(settings.data(), progress);
@@ -107,7 +110,7 @@ public final class Database implements AutoCloseable {
       throw new CannotStart(
           "There is no database in " + settings.data() + "; name the server's --data directory.");
     }
-    Optional<Endpoint> running =
+    Optional<ServerEndpoint> running =
         settings.url() == null ? EmbeddedPostgres.running(settings.data()) : Optional.empty();
     return running
         .map(there -> new Database(null, () -> there, settings).beside())
@@ -154,7 +157,7 @@ public final class Database implements AutoCloseable {
     return new PgReviews(pool, vault, log(format));
   }
 
-  public Looks looks(LogFormat format) {
+  public Unmaskings looks(LogFormat format) {
     return new PgLooks(pool, vault, log(format));
   }
 
@@ -164,13 +167,13 @@ public final class Database implements AutoCloseable {
 
   /** Where seals are kept, over a connection of its own. */
   public Seals seals() {
-    return new PgSeals(new Session(endpoint, "glidepath-sealer", () -> role(Roles.SEALER)));
+    return new PgSeals(new JdbcSession(endpoint, "glidepath-sealer", () -> role(Roles.SEALER)));
   }
 
   /** The log as it stands now, to be checked; to be closed after. */
   public SealedLog sealedLog() {
     return new PgSealedLog(
-        () -> new Session(endpoint, "glidepath-audit", () -> role(Roles.SEALER)));
+        () -> new JdbcSession(endpoint, "glidepath-audit", () -> role(Roles.SEALER)));
   }
 
   /** Erasing, holding and pruning. */
@@ -197,7 +200,7 @@ public final class Database implements AutoCloseable {
     return new PgStreams(pool, vault);
   }
 
-  Lines lines() {
+  public LaneConnections lines() {
     return lines;
   }
 

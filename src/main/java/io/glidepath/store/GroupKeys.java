@@ -1,9 +1,9 @@
 package io.glidepath.store;
 
 import io.glidepath.advice.Advice;
-import io.glidepath.advice.Journal.Entry;
-import io.glidepath.advice.Journal.Group;
-import io.glidepath.advice.Journal.Standing;
+import io.glidepath.journal.Journal.Entry;
+import io.glidepath.journal.Journal.Group;
+import io.glidepath.journal.Journal.Standing;
 import io.glidepath.store.vault.DataKey;
 import io.glidepath.store.vault.Owner;
 import java.util.ArrayList;

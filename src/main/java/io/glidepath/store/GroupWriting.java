@@ -2,12 +2,12 @@ package io.glidepath.store;
 
 import io.glidepath.advice.Advice;
 import io.glidepath.advice.Decision;
-import io.glidepath.advice.FrameFormat;
-import io.glidepath.advice.Journal.Entry;
-import io.glidepath.advice.Journal.Group;
-import io.glidepath.advice.Journal.Numbered;
-import io.glidepath.advice.Journal.Standing;
 import io.glidepath.interaction.Fact;
+import io.glidepath.journal.FrameFormat;
+import io.glidepath.journal.Journal.Entry;
+import io.glidepath.journal.Journal.Group;
+import io.glidepath.journal.Journal.Numbered;
+import io.glidepath.journal.Journal.Standing;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
@@ -110,7 +110,7 @@ final class GroupWriting {
 
   private byte[] body(Entry entry) {
     String id = entry.received().event().interactionId();
-    return keys.seal(id, About.event(id, entry.seq()), entry.received().json());
+    return keys.seal(id, SealContext.event(id, entry.seq()), entry.received().json());
   }
 
   private void standings(Group group) {
@@ -157,14 +157,14 @@ final class GroupWriting {
 
   private byte[] contact(Standing standing) {
     String id = standing.interactionId();
-    return keys.seal(id, About.contact(id), AdviceJson.write(standing.contact()));
+    return keys.seal(id, SealContext.contact(id), AdviceJson.write(standing.contact()));
   }
 
   private byte @Nullable [] advice(Standing standing) {
     String id = standing.interactionId();
     return standing.state() == null
         ? null
-        : keys.seal(id, About.advice(id), AdviceJson.write(standing.state()));
+        : keys.seal(id, SealContext.advice(id), AdviceJson.write(standing.state()));
   }
 
   private static Standing newer(Standing before, Standing after) {
@@ -245,6 +245,6 @@ final class GroupWriting {
   }
 
   private byte[] frame(Outgoing each) {
-    return keys.seal(each.interactionId(), About.frame(each.interactionId()), each.json());
+    return keys.seal(each.interactionId(), SealContext.frame(each.interactionId()), each.json());
   }
 }

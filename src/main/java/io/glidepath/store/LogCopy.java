@@ -1,10 +1,10 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.Journal.Unavailable;
-import io.glidepath.advice.seal.LogTable;
-import io.glidepath.advice.seal.LogTable.Member;
-import io.glidepath.advice.seal.LoggedRow;
-import io.glidepath.advice.seal.SealedLog.Cursor;
+import io.glidepath.journal.Journal.Unavailable;
+import io.glidepath.log.seal.LogTable;
+import io.glidepath.log.seal.LogTable.Member;
+import io.glidepath.log.seal.LoggedRow;
+import io.glidepath.log.seal.SealedLog.Cursor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.Collectors;

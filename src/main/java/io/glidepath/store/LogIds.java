@@ -1,6 +1,6 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.seal.LogTime;
+import io.glidepath.log.seal.LogTime;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 

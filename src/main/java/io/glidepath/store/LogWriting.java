@@ -1,9 +1,9 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.Act;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Decision.Scene;
-import io.glidepath.advice.LogFormat;
+import io.glidepath.log.Act;
+import io.glidepath.log.LogFormat;
 import io.glidepath.store.GroupWriting.Statement;
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.Journal.Unavailable;
+import io.glidepath.journal.Journal.Unavailable;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.store.vault.DataKey;
 import io.glidepath.store.vault.MasterKey;
@@ -41,10 +41,10 @@ final class MasterKeys {
         and not exists (select from data_key k where k.master = m.no)
       """;
 
-  private final Lines lines;
+  private final LaneConnections lines;
   private final PgVault vault;
 
-  MasterKeys(Lines lines, PgVault vault) {
+  MasterKeys(LaneConnections lines, PgVault vault) {
     this.lines = lines;
     this.vault = vault;
   }

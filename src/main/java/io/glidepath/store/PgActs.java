@@ -1,7 +1,7 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.Act;
-import io.glidepath.advice.ActLog;
+import io.glidepath.log.Act;
+import io.glidepath.log.ActLog;
 import io.glidepath.store.GroupWriting.Statement;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -24,7 +24,7 @@ final class PgActs implements ActLog {
   }
 
   /** All acts of a kind, oldest first. */
-  static List<Act> of(Lines lines, Act.Kind kind) {
+  static List<Act> of(LaneConnections lines, Act.Kind kind) {
     List<Act> acts = new ArrayList<>();
     lines
         .ask(line -> line.preparedQuery(OF_KIND).execute(Tuple.of(kind.word())))

@@ -1,9 +1,9 @@
 package io.glidepath.store;
 
 import io.glidepath.advice.AdviceState;
-import io.glidepath.advice.FrameFormat;
-import io.glidepath.advice.Journal;
 import io.glidepath.interaction.PastContact;
+import io.glidepath.journal.FrameFormat;
+import io.glidepath.journal.Journal;
 import io.glidepath.store.GroupWriting.Statement;
 import io.glidepath.store.vault.DataKey;
 import io.glidepath.store.vault.Owner;
@@ -27,12 +27,12 @@ import java.util.function.Consumer;
  * Unavailable}: whoever reads again finds the key known. Thread-safe.
  */
 final class PgJournal implements Journal {
-  private final Lines lines;
+  private final LaneConnections lines;
   private final PgVault vault;
   private final LogWriting log;
   private final FrameFormat frameFormat;
 
-  PgJournal(Lines lines, PgVault vault, LogWriting log, FrameFormat frameFormat) {
+  PgJournal(LaneConnections lines, PgVault vault, LogWriting log, FrameFormat frameFormat) {
     this.lines = lines;
     this.vault = vault;
     this.log = log;
@@ -72,7 +72,7 @@ final class PgJournal implements Journal {
     Map<String, Stored> stored = new HashMap<>();
     for (Row row : answers.get(0)) {
       String id = row.getString(0);
-      AdviceState state = AdviceJson.state(unsealing.text(row, 1, About.advice(id)));
+      AdviceState state = AdviceJson.state(unsealing.text(row, 1, SealContext.advice(id)));
       stored.put(
           asked.getOrDefault(id, id),
           new Stored(events.getOrDefault(id, List.of()), state, row.getLong(2)));
@@ -86,7 +86,7 @@ final class PgJournal implements Journal {
     Map<String, List<StoredEvent>> events = new HashMap<>();
     for (Row row : rows) {
       String id = row.getString(0);
-      String json = unsealing.text(row, 2, About.event(id, row.getLong(1)));
+      String json = unsealing.text(row, 2, SealContext.event(id, row.getLong(1)));
       if (json != null) {
         events
             .computeIfAbsent(id, each -> new ArrayList<>())
@@ -109,7 +109,7 @@ final class PgJournal implements Journal {
     Unsealing unsealing = Unsealing.of(vault, rows, 0, 1);
     for (Row row : rows) {
       String customer = unsealing.customer(row, 0);
-      String contact = unsealing.text(row, 1, About.contact(row.getString(2)));
+      String contact = unsealing.text(row, 1, SealContext.contact(row.getString(2)));
       if (customer != null && contact != null) {
         history
             .computeIfAbsent(customer, each -> new ArrayList<>())

@@ -1,7 +1,7 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.Act;
-import io.glidepath.review.Looks;
+import io.glidepath.log.Act;
+import io.glidepath.review.Unmaskings;
 import io.glidepath.store.GroupWriting.Statement;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /** Looks in PostgreSQL: acts on the log, with their reasons as notes. Thread-safe. */
-final class PgLooks implements Looks {
+final class PgLooks implements Unmaskings {
   private static final String LOOKS =
       """
       select a.id, a.by_whom, a.at, n.note from act a left join act_note n on n.act_id = a.id
@@ -62,7 +62,7 @@ final class PgLooks implements Looks {
   private static List<Look> read(RowSet<Row> rows, Unsealing unsealing) {
     List<Look> looks = new ArrayList<>(rows.size());
     for (Row row : rows) {
-      String reason = unsealing.text(row, 3, About.note(row.getLong(0)));
+      String reason = unsealing.text(row, 3, SealContext.note(row.getLong(0)));
       looks.add(new Look(row.getString(1), row.getOffsetDateTime(2).toInstant(), reason));
     }
     return looks;

@@ -1,8 +1,8 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.Act;
-import io.glidepath.advice.Journal.Unavailable;
-import io.glidepath.advice.Privacy;
+import io.glidepath.journal.Journal.Unavailable;
+import io.glidepath.log.Act;
+import io.glidepath.log.Privacy;
 import io.glidepath.store.vault.DataKey;
 import io.glidepath.store.vault.Owner;
 import io.vertx.core.Future;
@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class PgPrivacy implements Privacy {
   private static final int MOST_TRIES = 5;
 
-  private final Lines lines;
+  private final LaneConnections lines;
   private final PgVault vault;
   private final MasterKeys masters;
   private final LogWriting log;
   private final Clock clock;
 
-  PgPrivacy(Lines lines, PgVault vault, LogWriting log, Clock clock) {
+  PgPrivacy(LaneConnections lines, PgVault vault, LogWriting log, Clock clock) {
     this.lines = lines;
     this.vault = vault;
     this.log = log;
@@ -148,7 +148,7 @@ final class PgPrivacy implements Privacy {
     }
     Tuple row = Tuple.of(key.id(), by);
     row.addOffsetDateTime(Columns.storable(clock.instant()));
-    row.addBuffer(Buffer.buffer(key.seal(About.HOLD, why)));
+    row.addBuffer(Buffer.buffer(key.seal(SealContext.HOLD, why)));
     change(PrivacySql.HOLD, row, Act.Kind.HELD, by);
   }
 
@@ -179,7 +179,7 @@ final class PgPrivacy implements Privacy {
     List<Hold> holds = new ArrayList<>();
     for (Row row : rows) {
       String customer = unsealing.customer(row, 0);
-      String why = unsealing.text(row, 3, About.HOLD);
+      String why = unsealing.text(row, 3, SealContext.HOLD);
       holds.add(new Hold(orNone(customer), row.getString(1), time(row, 2), orNone(why)));
     }
     return holds;

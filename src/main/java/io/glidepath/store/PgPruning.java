@@ -1,7 +1,7 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.Privacy.Pruned;
-import io.glidepath.advice.Privacy.Retention;
+import io.glidepath.log.Privacy.Pruned;
+import io.glidepath.log.Privacy.Retention;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Row;
@@ -15,7 +15,7 @@ import java.util.function.BiFunction;
 
 /** One run of retention: whole days and weeks are dropped, and what hung on them is cleared. */
 final class PgPruning {
-  private final Lines lines;
+  private final LaneConnections lines;
   private final Instant personal;
   private final Instant decisions;
   private final List<String> dropped = new ArrayList<>();
@@ -24,7 +24,7 @@ final class PgPruning {
   /** Writes an act on the log. */
   interface Acting extends BiFunction<PgConnection, Map<String, String>, Future<RowSet<Row>>> {}
 
-  PgPruning(Lines lines, Retention retention, Instant now) {
+  PgPruning(LaneConnections lines, Retention retention, Instant now) {
     this.lines = lines;
     personal = now.minus(retention.personal());
     decisions = now.minus(retention.decisions());

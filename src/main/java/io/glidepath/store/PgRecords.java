@@ -1,6 +1,8 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.Records;
+import io.glidepath.log.Records;
+import io.glidepath.store.search.DecisionRows;
+import io.glidepath.store.search.Searching;
 import io.glidepath.store.vault.Owner;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -49,22 +51,22 @@ final class PgRecords implements Records {
 
   @Override
   public CompletionStage<Optional<InteractionRecord>> interaction(String interactionId) {
-    return list(new Narrowing().by("id = ?", interactionId), "", RecordRows::interaction)
+    return list(new WhereClause().by("id = ?", interactionId), "", RecordRows::interaction)
         .map(found -> found.stream().findFirst())
         .toCompletionStage();
   }
 
   @Override
   public CompletionStage<List<InteractionRecord>> liveOf(String agentId) {
-    Narrowing narrowing = new Narrowing().by("agent_id = ?", agentId);
+    WhereClause narrowing = new WhereClause().by("agent_id = ?", agentId);
     narrowing.by("status <> ?", "ended");
     return list(narrowing, " order by created_at, id", RecordRows::interaction).toCompletionStage();
   }
 
   @Override
   public CompletionStage<Page<InteractionRecord>> interactions(InteractionQuery query) {
-    Narrowing narrowing =
-        new Narrowing()
+    WhereClause narrowing =
+        new WhereClause()
             .by("status = ?", query.status())
             .by(CUSTOMER, lookups(query.customerId()))
             .by("agent_id = ?", query.agentId())
@@ -100,7 +102,7 @@ final class PgRecords implements Records {
 
   @Override
   public CompletionStage<List<DecisionRecord>> decisionsOn(String interactionId) {
-    Narrowing narrowing = new Narrowing().by("d.interaction_id = ?", interactionId);
+    WhereClause narrowing = new WhereClause().by("d.interaction_id = ?", interactionId);
     return execute(
             DecisionRows.DECISION + narrowing.where() + " order by d.id", narrowing.parameters())
         .map(rows -> items(rows, RecordRows::decision))
@@ -121,7 +123,7 @@ final class PgRecords implements Records {
   }
 
   private <T> Future<List<T>> list(
-      Narrowing narrowing, String order, BiFunction<Row, Unsealing, T> item) {
+      WhereClause narrowing, String order, BiFunction<Row, Unsealing, T> item) {
     return execute(INTERACTION + narrowing.where() + order, narrowing.parameters())
         .compose(
             rows ->

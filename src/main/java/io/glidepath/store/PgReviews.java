@@ -1,7 +1,7 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.Act;
-import io.glidepath.advice.Records.Page;
+import io.glidepath.log.Act;
+import io.glidepath.log.Records.Page;
 import io.glidepath.review.Judgement;
 import io.glidepath.review.Review;
 import io.glidepath.review.Review.About.Deed;
@@ -137,8 +137,8 @@ final class PgReviews implements Reviews {
   public CompletionStage<Page<Review>> reviews(Query query) {
     Judgement verdict = query.verdict();
     Instant since = query.since();
-    Narrowing narrowing =
-        new Narrowing()
+    WhereClause narrowing =
+        new WhereClause()
             .by("r.interaction_id = ?", query.interactionId())
             .by("r.rule = ?", query.rule())
             .by("r.verdict = ?", verdict == null ? null : verdict.word())
@@ -177,7 +177,7 @@ final class PgReviews implements Reviews {
         row.getString(3),
         row.getLong(4),
         Judgement.of(row.getString(5)).orElseThrow(),
-        unsealing.text(row, 6, About.note(row.getLong(0))),
+        unsealing.text(row, 6, SealContext.note(row.getLong(0))),
         row.getString(7),
         row.getOffsetDateTime(8).toInstant());
   }

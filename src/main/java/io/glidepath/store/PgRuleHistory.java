@@ -69,10 +69,10 @@ final class PgRuleHistory implements RuleHistory {
         set text = excluded.text, base = excluded.base, by = excluded.by, at = excluded.at
       """;
 
-  private final Lines lines;
+  private final LaneConnections lines;
   private final LogWriting log;
 
-  PgRuleHistory(Lines lines, LogWriting log) {
+  PgRuleHistory(LaneConnections lines, LogWriting log) {
     this.lines = lines;
     this.log = log;
   }

@@ -1,7 +1,7 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.seal.Checkpoint;
-import io.glidepath.advice.seal.Seal;
+import io.glidepath.log.seal.Checkpoint;
+import io.glidepath.log.seal.Seal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,11 +1,11 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.Journal.Unavailable;
-import io.glidepath.advice.seal.Checkpoint;
-import io.glidepath.advice.seal.LogTable;
-import io.glidepath.advice.seal.LoggedRow;
-import io.glidepath.advice.seal.Seal;
-import io.glidepath.advice.seal.SealedLog;
+import io.glidepath.journal.Journal.Unavailable;
+import io.glidepath.log.seal.Checkpoint;
+import io.glidepath.log.seal.LogTable;
+import io.glidepath.log.seal.LoggedRow;
+import io.glidepath.log.seal.Seal;
+import io.glidepath.log.seal.SealedLog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,18 +30,18 @@ final class PgSealedLog implements SealedLog {
   private static final String READING = "set transaction isolation level repeatable read read only";
   private static final String OF_ROW = " where xid_until > ?::xid8 order by xid_until limit 1";
 
-  private final Supplier<Session> sessions;
-  private final List<Session> open = new ArrayList<>();
-  private final Session session;
+  private final Supplier<JdbcSession> sessions;
+  private final List<JdbcSession> open = new ArrayList<>();
+  private final JdbcSession session;
 
-  PgSealedLog(Supplier<Session> sessions) {
+  PgSealedLog(Supplier<JdbcSession> sessions) {
     this.sessions = sessions;
     session = session();
     session.within(connection -> connection.createStatement().execute(READING));
   }
 
-  private Session session() {
-    Session fresh = sessions.get();
+  private JdbcSession session() {
+    JdbcSession fresh = sessions.get();
     open.add(fresh);
     return fresh;
   }
@@ -160,6 +160,6 @@ final class PgSealedLog implements SealedLog {
 
   @Override
   public void close() {
-    open.forEach(Session::close);
+    open.forEach(JdbcSession::close);
   }
 }

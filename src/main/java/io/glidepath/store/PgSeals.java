@@ -1,9 +1,9 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.seal.Checkpoint;
-import io.glidepath.advice.seal.Leaf;
-import io.glidepath.advice.seal.Seal;
-import io.glidepath.advice.seal.Seals;
+import io.glidepath.log.seal.Checkpoint;
+import io.glidepath.log.seal.Leaf;
+import io.glidepath.log.seal.Seal;
+import io.glidepath.log.seal.Seals;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -66,9 +66,9 @@ final class PgSeals implements Seals {
         as last
       """;
 
-  private final Session session;
+  private final JdbcSession session;
 
-  PgSeals(Session session) {
+  PgSeals(JdbcSession session) {
     this.session = session;
   }
 

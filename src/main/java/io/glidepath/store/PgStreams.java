@@ -1,7 +1,7 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.AgentStreams;
-import io.glidepath.advice.Journal.Numbered;
+import io.glidepath.journal.AgentStreams;
+import io.glidepath.journal.Journal.Numbered;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -58,7 +58,7 @@ final class PgStreams implements AgentStreams {
   private static List<Numbered> frames(String agentId, RowSet<Row> rows, Unsealing unsealing) {
     List<Numbered> frames = new ArrayList<>(rows.size());
     for (Row row : rows) {
-      String json = unsealing.text(row, 1, About.frame(row.getString(2)));
+      String json = unsealing.text(row, 1, SealContext.frame(row.getString(2)));
       if (json != null) {
         frames.add(new Numbered(agentId, row.getLong(0), json));
       }

@@ -25,10 +25,10 @@ final class PgTraffic implements Traffic {
       order by received_at, interaction_id, seq
       """;
 
-  private final Lines lines;
+  private final LaneConnections lines;
   private final PgVault vault;
 
-  PgTraffic(Lines lines, PgVault vault) {
+  PgTraffic(LaneConnections lines, PgVault vault) {
     this.lines = lines;
     this.vault = vault;
   }
@@ -79,7 +79,7 @@ final class PgTraffic implements Traffic {
         RowSet<Row> rows = query(SLICE, Columns.storable(from), Columns.storable(until));
         Unsealing unsealing = Unsealing.of(vault, rows, 2);
         for (Row row : rows) {
-          String about = About.event(row.getString(0), row.getLong(1));
+          String about = SealContext.event(row.getString(0), row.getLong(1));
           String json = unsealing.text(row, 2, about);
           if (json != null) {
             events.add(json.getBytes(StandardCharsets.UTF_8));

@@ -38,12 +38,12 @@ final class PgVault {
       select * from unnest($1::text[], $2::bytea[], $3::bigint[], $4::bytea[])
       """;
 
-  private final Lines lines;
+  private final LaneConnections lines;
   private final KeyRing ring;
   private final KeyCache cache = new KeyCache(CACHED);
   private volatile @Nullable MasterKey current;
 
-  PgVault(Lines lines, KeyRing ring) {
+  PgVault(LaneConnections lines, KeyRing ring) {
     this.lines = lines;
     this.ring = ring;
   }

@@ -2,8 +2,8 @@ package io.glidepath.store;
 
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Outcome;
-import io.glidepath.advice.Records.DecisionRecord;
-import io.glidepath.advice.Records.InteractionRecord;
+import io.glidepath.log.Records.DecisionRecord;
+import io.glidepath.log.Records.InteractionRecord;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@link PgRecords}' queries as records; columns are taken by their place in the query. */
-final class RecordRows {
+public final class RecordRows {
   private RecordRows() {}
 
   static InteractionRecord interaction(Row row, Unsealing unsealing) {
@@ -32,10 +32,10 @@ final class RecordRows {
         row.getLong(13),
         row.getInteger(14),
         row.getString(17),
-        AdviceJson.state(unsealing.text(row, 15, About.advice(row.getString(0)))));
+        AdviceJson.state(unsealing.text(row, 15, SealContext.advice(row.getString(0)))));
   }
 
-  static DecisionRecord decision(Row row) {
+  public static DecisionRecord decision(Row row) {
     Decision decision =
         new Decision(
             row.getString(1),

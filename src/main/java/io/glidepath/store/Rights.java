@@ -1,6 +1,6 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.Journal.Unavailable;
+import io.glidepath.journal.Journal.Unavailable;
 import io.glidepath.store.postgres.Roles;
 import io.vertx.sqlclient.Tuple;
 import org.slf4j.Logger;
@@ -15,9 +15,9 @@ final class Rights {
   private static final String HELD =
       "select count(*) from pg_roles where rolname = any($1) and pg_has_role(oid, 'MEMBER')";
 
-  private final Lines owner;
+  private final LaneConnections owner;
 
-  Rights(Lines owner) {
+  Rights(LaneConnections owner) {
     this.owner = owner;
   }
 

@@ -1,9 +1,9 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.Journal.Unavailable;
+import io.glidepath.journal.Journal.Unavailable;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.store.postgres.Durability;
-import io.glidepath.store.postgres.Endpoint;
+import io.glidepath.store.postgres.ServerEndpoint;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
@@ -27,10 +27,10 @@ final class Schema {
   private static final String VERSION_THERE =
       "select coalesce(max(version::integer), 0) from flyway_schema_history where success";
 
-  private final Lines lines;
-  private final Endpoint endpoint;
+  private final LaneConnections lines;
+  private final ServerEndpoint endpoint;
 
-  Schema(Lines lines, Endpoint endpoint) {
+  Schema(LaneConnections lines, ServerEndpoint endpoint) {
     this.lines = lines;
     this.endpoint = endpoint;
   }

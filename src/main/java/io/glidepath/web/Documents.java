@@ -1,5 +1,9 @@
 package io.glidepath.web;
 
+import io.glidepath.web.access.Pages;
+import io.glidepath.web.http.Access;
+import io.glidepath.web.http.Answer;
+import io.glidepath.web.http.Endpoint;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -17,7 +21,7 @@ final class Documents {
   }
 
   private static Handler<RoutingContext> document(String name) {
-    byte[] text = Pages.resource(name);
+    byte[] text = Pages.resource(Documents.class, name);
     return ctx -> Answer.send(ctx, 200, YAML, text);
   }
 }

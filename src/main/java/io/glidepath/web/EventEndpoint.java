@@ -1,10 +1,15 @@
 package io.glidepath.web;
 
-import io.glidepath.advice.EventReader;
-import io.glidepath.advice.Intake;
-import io.glidepath.advice.Receipt;
-import io.glidepath.advice.Received;
-import io.glidepath.advice.RefusedEvent;
+import io.glidepath.journal.EventReader;
+import io.glidepath.journal.Intake;
+import io.glidepath.journal.Receipt;
+import io.glidepath.journal.Received;
+import io.glidepath.journal.RefusedEvent;
+import io.glidepath.web.http.Access;
+import io.glidepath.web.http.Answer;
+import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.http.Problem;
+import io.glidepath.web.http.Role;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,5 +1,9 @@
 package io.glidepath.web;
 
+import io.glidepath.web.http.Access;
+import io.glidepath.web.http.Answer;
+import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.http.Problem;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;

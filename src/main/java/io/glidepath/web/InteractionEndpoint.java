@@ -1,7 +1,17 @@
 package io.glidepath.web;
 
-import io.glidepath.advice.Records;
 import io.glidepath.interaction.Status;
+import io.glidepath.log.Records;
+import io.glidepath.web.access.Gate;
+import io.glidepath.web.http.Access;
+import io.glidepath.web.http.Answer;
+import io.glidepath.web.http.Caller;
+import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.http.PageView;
+import io.glidepath.web.http.Params;
+import io.glidepath.web.http.Problem;
+import io.glidepath.web.http.Refusal;
+import io.glidepath.web.http.Role;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.Arrays;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer a pseudonym
  * @param suggestions the active ones, most urgent first
  */
-record InteractionView(
+public record InteractionView(
     String interactionId,
     String status,
     @Nullable String channel,

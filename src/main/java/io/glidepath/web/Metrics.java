@@ -1,7 +1,11 @@
 package io.glidepath.web;
 
-import io.glidepath.advice.Receipt;
-import io.glidepath.advice.seal.AuditDesk;
+import io.glidepath.journal.Receipt;
+import io.glidepath.log.seal.AuditDesk;
+import io.glidepath.web.http.Access;
+import io.glidepath.web.http.Answer;
+import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.socket.Switchboard;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -21,7 +25,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** What this door counts and times, and {@code GET /metrics}. Thread-safe. */
-final class Metrics implements AutoCloseable {
+public final class Metrics implements AutoCloseable {
   private static final String EVENTS = "glidepath.events";
 
   private final PrometheusMeterRegistry registry;
@@ -65,7 +69,7 @@ final class Metrics implements AutoCloseable {
     acknowledge.record(nanos, TimeUnit.NANOSECONDS);
   }
 
-  void pushed(long nanos) {
+  public void pushed(long nanos) {
     frame.record(nanos, TimeUnit.NANOSECONDS);
   }
 

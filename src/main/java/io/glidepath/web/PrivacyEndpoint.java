@@ -1,7 +1,15 @@
 package io.glidepath.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.glidepath.advice.Privacy;
+import io.glidepath.log.Privacy;
+import io.glidepath.web.http.Access;
+import io.glidepath.web.http.Answer;
+import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.http.Problem;
+import io.glidepath.web.http.Refusal;
+import io.glidepath.web.http.Role;
+import io.glidepath.web.rules.RuleRequest;
+import io.glidepath.web.rules.RulebookEndpoint;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;

@@ -1,6 +1,13 @@
 package io.glidepath.web;
 
-import io.glidepath.advice.Journal;
+import io.glidepath.journal.Journal;
+import io.glidepath.web.access.Gate;
+import io.glidepath.web.access.SecurityHeaders;
+import io.glidepath.web.http.Access;
+import io.glidepath.web.http.Answer;
+import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.http.Problem;
+import io.glidepath.web.http.Refusal;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;

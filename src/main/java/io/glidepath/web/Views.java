@@ -1,9 +1,10 @@
 package io.glidepath.web;
 
-import io.glidepath.advice.Records;
-import io.glidepath.advice.Records.InteractionRecord;
 import io.glidepath.advice.RuleState;
+import io.glidepath.log.Records;
+import io.glidepath.log.Records.InteractionRecord;
 import io.glidepath.suggestion.Suggestion;
+import io.glidepath.web.socket.AgentState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
 /** How records are shown to people and programs: customers by pseudonym only. */
-final class Views implements Standing {
+public final class Views implements AgentState {
   private final Records records;
 
   Views(Records records) {
@@ -25,7 +26,7 @@ final class Views implements Standing {
         .thenApply(live -> Map.of("interactions", live.stream().map(this::interaction).toList()));
   }
 
-  InteractionView interaction(InteractionRecord record) {
+  public InteractionView interaction(InteractionRecord record) {
     return new InteractionView(
         record.interactionId(),
         record.status(),

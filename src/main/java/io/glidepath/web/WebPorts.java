@@ -1,17 +1,20 @@
 package io.glidepath.web;
 
-import io.glidepath.advice.AgentStreams;
-import io.glidepath.advice.EventReader;
-import io.glidepath.advice.Intake;
-import io.glidepath.advice.Privacy;
-import io.glidepath.advice.Records;
 import io.glidepath.advice.Rulebook;
-import io.glidepath.advice.seal.AuditDesk;
 import io.glidepath.authoring.Backtests;
 import io.glidepath.authoring.RuleDesk;
+import io.glidepath.journal.AgentStreams;
+import io.glidepath.journal.EventReader;
+import io.glidepath.journal.Intake;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.log.Privacy;
+import io.glidepath.log.Records;
+import io.glidepath.log.seal.AuditDesk;
+import io.glidepath.web.access.Tokens;
+import io.glidepath.web.review.ReviewPorts;
+import io.glidepath.web.socket.Switchboard;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Optional;

@@ -1,5 +1,31 @@
 package io.glidepath.web;
 
+import io.glidepath.web.access.Gate;
+import io.glidepath.web.access.Origins;
+import io.glidepath.web.access.Pages;
+import io.glidepath.web.access.SignIn;
+import io.glidepath.web.access.Tickets;
+import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.review.AuditEndpoint;
+import io.glidepath.web.review.DecisionEndpoint;
+import io.glidepath.web.review.ExportEndpoint;
+import io.glidepath.web.review.QualityEndpoint;
+import io.glidepath.web.review.ReviewEndpoint;
+import io.glidepath.web.review.ReviewPorts;
+import io.glidepath.web.review.SearchEndpoint;
+import io.glidepath.web.review.TimelineEndpoint;
+import io.glidepath.web.review.TimelineView;
+import io.glidepath.web.review.WhyEndpoint;
+import io.glidepath.web.rules.BacktestEndpoint;
+import io.glidepath.web.rules.KpiEndpoint;
+import io.glidepath.web.rules.RuleFileEndpoint;
+import io.glidepath.web.rules.RulebookEndpoint;
+import io.glidepath.web.socket.AgentSocket;
+import io.glidepath.web.socket.Handshake;
+import io.glidepath.web.socket.Reactions;
+import io.glidepath.web.socket.SocketParts;
+import io.glidepath.web.socket.SocketSettings;
+import io.glidepath.web.socket.Switchboard;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -47,7 +73,7 @@ public final class WebServer {
     table.addAll(new Pages(gate).endpoints());
     http = vertx.createHttpServer(options(settings));
     Router router = new Routes(table, gate).router(vertx);
-    Patience patience = new Patience(vertx);
+    IdleConnections patience = new IdleConnections(vertx);
     http.connectionHandler(patience::connected);
     http.requestHandler(
         request -> {

@@ -1,6 +1,6 @@
 /**
  * HTTP, sockets, pages and sign-in: everything that the outside can reach. Every route stands in
- * one table with the roles that may take it ({@link io.glidepath.web.Endpoint}).
+ * one table with the roles that may take it ({@link io.glidepath.web.http.Endpoint}).
  */
 @NullMarked
 package io.glidepath.web;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.Names;
+import io.glidepath.interaction.SplitRedaction;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Suggestion;
@@ -230,7 +231,7 @@ class AdvisorTest {
     advisor().advise(live, held);
 
     LiveInteraction again =
-        new LiveInteraction(live.story(), live.seq(), live.state(), Discretion.NONE);
+        new LiveInteraction(live.story(), live.seq(), live.state(), SplitRedaction.NONE);
     Advice advice = advisor().wake(again, millis(31));
 
     assertThat(outcomes(advice)).containsExactly("a withdrawn expired");

@@ -1,5 +1,8 @@
 package io.glidepath.advice;
 
+import io.glidepath.interaction.Redaction;
+import io.glidepath.interaction.SplitRedaction;
+
 /** Keeps everything, for tests of other things. */
 public final class NoPrivacy implements Redaction {
   @Override
@@ -23,7 +26,7 @@ public final class NoPrivacy implements Redaction {
   }
 
   @Override
-  public Discretion listen() {
-    return Discretion.NONE;
+  public SplitRedaction listen() {
+    return SplitRedaction.NONE;
   }
 }

@@ -1,5 +1,6 @@
 package io.glidepath.advice;
 
+import io.glidepath.interaction.Phrases;
 import io.glidepath.interaction.Story;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Text;

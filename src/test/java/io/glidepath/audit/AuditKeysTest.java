@@ -3,6 +3,7 @@ package io.glidepath.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.glidepath.audit.verify.Verified;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

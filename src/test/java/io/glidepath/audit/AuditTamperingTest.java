@@ -2,6 +2,7 @@ package io.glidepath.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.audit.verify.Tampering;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class AuditTamperingTest extends TamperedLog {
   void findsARowWhoseColumnWasEdited() {
     log.sql("update decision set agent_id = 'a2' where id = " + id(1));
 
-    found(Finding.Kind.ROW_EDITED)
+    found(Tampering.Kind.ROW_EDITED)
         .singleElement()
         .satisfies(
             finding -> {
@@ -28,7 +29,7 @@ class AuditTamperingTest extends TamperedLog {
             + " where id = "
             + id(4));
 
-    found(Finding.Kind.ROW_EDITED)
+    found(Tampering.Kind.ROW_EDITED)
         .singleElement()
         .satisfies(
             finding -> {
@@ -45,7 +46,7 @@ class AuditTamperingTest extends TamperedLog {
             + " canon = replace(convert_from(canon, 'UTF8'), 'a1', 'a2')::bytea where id = "
             + id(0));
 
-    found(Finding.Kind.ROW_EDITED)
+    found(Tampering.Kind.ROW_EDITED)
         .singleElement()
         .satisfies(finding -> assertThat(finding.text()).contains("changed alike"));
   }
@@ -54,7 +55,7 @@ class AuditTamperingTest extends TamperedLog {
   void findsADeletedRow() {
     log.sql("delete from decision where id = " + id(4));
 
-    found(Finding.Kind.ROW_MISSING)
+    found(Tampering.Kind.ROW_MISSING)
         .singleElement()
         .satisfies(
             finding -> {
@@ -68,7 +69,7 @@ class AuditTamperingTest extends TamperedLog {
     insert(id(7) + 2, "mac");
     log.seal();
 
-    found(Finding.Kind.ROW_INSERTED)
+    found(Tampering.Kind.ROW_INSERTED)
         .singleElement()
         .satisfies(
             finding -> {
@@ -87,7 +88,7 @@ class AuditTamperingTest extends TamperedLog {
             + (id(2) + 2));
     log.seal();
 
-    found(Finding.Kind.ROW_INSERTED)
+    found(Tampering.Kind.ROW_INSERTED)
         .singleElement()
         .satisfies(finding -> assertThat(finding.ids()).containsExactly(id(2) + 2));
   }
@@ -97,7 +98,7 @@ class AuditTamperingTest extends TamperedLog {
     insert(id(1), "mac");
     log.seal();
 
-    found(Finding.Kind.ROW_COPIED)
+    found(Tampering.Kind.ROW_COPIED)
         .singleElement()
         .satisfies(finding -> assertThat(finding.ids()).containsExactly(id(1)));
   }
@@ -110,7 +111,7 @@ class AuditTamperingTest extends TamperedLog {
             + " where xid = (select max(xid::text::bigint)::text::xid8 from decision)");
     log.seal();
 
-    found(Finding.Kind.ROW_COPIED).hasSize(1);
+    found(Tampering.Kind.ROW_COPIED).hasSize(1);
   }
 
   @Test
@@ -120,8 +121,8 @@ class AuditTamperingTest extends TamperedLog {
         "update decision set id = " + id(0) + " where id = " + id(2),
         "update decision set id = " + id(2) + " where id = -1");
 
-    found(Finding.Kind.ROWS_SWAPPED)
-        .extracting(Finding::ids)
+    found(Tampering.Kind.ROWS_SWAPPED)
+        .extracting(Tampering::ids)
         .containsExactlyInAnyOrder(List.of(id(0), id(2)), List.of(id(2), id(0)));
   }
 
@@ -129,7 +130,7 @@ class AuditTamperingTest extends TamperedLog {
   void findsAnAct() {
     log.sql("update act set by_whom = 'nobody' where kind = 'glass-broken'");
 
-    found(Finding.Kind.ROW_EDITED)
+    found(Tampering.Kind.ROW_EDITED)
         .singleElement()
         .satisfies(finding -> assertThat(finding.text()).contains("table act", "by_whom"));
   }
@@ -138,14 +139,14 @@ class AuditTamperingTest extends TamperedLog {
   void findsADeletedAct() {
     log.sql("delete from act where kind = 'glass-broken'");
 
-    found(Finding.Kind.ROW_MISSING).hasSize(1);
+    found(Tampering.Kind.ROW_MISSING).hasSize(1);
   }
 
   @Test
   void findsAPublicationThatWasEdited() {
     log.sql("update publication set by = 'lead2'");
 
-    found(Finding.Kind.PUBLICATION_EDITED)
+    found(Tampering.Kind.PUBLICATION_EDITED)
         .singleElement()
         .satisfies(finding -> assertThat(finding.text()).contains("Publication 1 was edited"));
   }
@@ -154,7 +155,7 @@ class AuditTamperingTest extends TamperedLog {
   void findsARuleTextThatWasEdited() {
     log.sql("update rule_text set text = 'something else'");
 
-    found(Finding.Kind.PUBLICATION_EDITED)
+    found(Tampering.Kind.PUBLICATION_EDITED)
         .singleElement()
         .satisfies(finding -> assertThat(finding.text()).contains("other rule texts"));
   }
@@ -163,7 +164,7 @@ class AuditTamperingTest extends TamperedLog {
   void findsAPublicationThatWasDeleted() {
     log.sql("delete from publication");
 
-    found(Finding.Kind.PUBLICATION_EDITED)
+    found(Tampering.Kind.PUBLICATION_EDITED)
         .singleElement()
         .satisfies(finding -> assertThat(finding.text()).contains("deleted"));
   }

@@ -2,8 +2,8 @@ package io.glidepath.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.advice.seal.AuditDesk.Proof;
-import io.glidepath.advice.seal.SealedLog;
+import io.glidepath.log.seal.AuditDesk.Proof;
+import io.glidepath.log.seal.SealedLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

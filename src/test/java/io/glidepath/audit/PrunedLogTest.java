@@ -2,8 +2,9 @@ package io.glidepath.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.advice.Privacy;
-import io.glidepath.advice.Privacy.Retention;
+import io.glidepath.audit.verify.Verified;
+import io.glidepath.log.Privacy;
+import io.glidepath.log.Privacy.Retention;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,8 +2,9 @@ package io.glidepath.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.advice.seal.Leaf;
-import io.glidepath.advice.seal.Seal;
+import io.glidepath.audit.verify.Tampering;
+import io.glidepath.log.seal.Leaf;
+import io.glidepath.log.seal.Seal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class SealTamperingTest extends TamperedLog {
         "delete from seal where no >= 3",
         "delete from checkpoint where no >= 3");
 
-    found(Finding.Kind.LOG_BEHIND)
+    found(Tampering.Kind.LOG_BEHIND)
         .singleElement()
         .satisfies(
             finding -> assertThat(finding.text()).contains("ends at seal 2").contains("of seal 3"));
@@ -35,7 +36,7 @@ class SealTamperingTest extends TamperedLog {
   void findsASealThatWasChanged() {
     log.sql("update seal set hashes = sha256('x') || substr(hashes, 33) where no = 2");
 
-    found(Finding.Kind.SEAL_FORGED).extracting(Finding::seal).containsOnly(2L);
+    found(Tampering.Kind.SEAL_FORGED).extracting(Tampering::seal).containsOnly(2L);
   }
 
   @Test
@@ -46,9 +47,9 @@ class SealTamperingTest extends TamperedLog {
             + id(4));
     chainAnew();
 
-    found(Finding.Kind.HISTORY_REWRITTEN).extracting(Finding::seal).contains(2L, 3L);
-    found(Finding.Kind.SEAL_FORGED).isEmpty();
-    found(Finding.Kind.ROW_EDITED)
+    found(Tampering.Kind.HISTORY_REWRITTEN).extracting(Tampering::seal).contains(2L, 3L);
+    found(Tampering.Kind.SEAL_FORGED).isEmpty();
+    found(Tampering.Kind.ROW_EDITED)
         .singleElement()
         .satisfies(finding -> assertThat(finding.text()).contains("mark"));
   }
@@ -60,8 +61,8 @@ class SealTamperingTest extends TamperedLog {
     Files.writeString(elsewhere.resolve("notes.txt"), forged);
 
     assertThat(log.verify(List.of(elsewhere.resolve("notes.txt"))).findings())
-        .extracting(Finding::kind)
-        .containsExactly(Finding.Kind.CHECKPOINT_FORGED);
+        .extracting(Tampering::kind)
+        .containsExactly(Tampering.Kind.CHECKPOINT_FORGED);
   }
 
   @Test
@@ -78,25 +79,25 @@ class SealTamperingTest extends TamperedLog {
     log.seal();
 
     assertThat(log.verify(List.of(newer)).findings())
-        .extracting(Finding::kind)
-        .contains(Finding.Kind.HISTORY_REWRITTEN);
+        .extracting(Tampering::kind)
+        .contains(Tampering.Kind.HISTORY_REWRITTEN);
   }
 
   @Test
   void findsSealsThatWereDeletedInTheMiddle() {
     log.sql("delete from seal where no = 2");
 
-    found(Finding.Kind.SEALS_MISSING)
+    found(Tampering.Kind.SEALS_MISSING)
         .singleElement()
         .satisfies(finding -> assertThat(finding.text()).isEqualTo("Seal 2 is gone."));
-    found(Finding.Kind.ROW_INSERTED).isNotEmpty();
+    found(Tampering.Kind.ROW_INSERTED).isNotEmpty();
   }
 
   @Test
   void findsALogThatWasEmptied() {
     log.sql("truncate decision, act, seal, checkpoint, publication");
 
-    found(Finding.Kind.LOG_BEHIND)
+    found(Tampering.Kind.LOG_BEHIND)
         .singleElement()
         .satisfies(finding -> assertThat(finding.text()).contains("ends at seal 0"));
   }

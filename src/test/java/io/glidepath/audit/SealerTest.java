@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.glidepath.advice.seal.Seals;
+import io.glidepath.audit.verify.Verified;
+import io.glidepath.log.seal.Seals;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -96,7 +97,7 @@ class SealerTest {
     log.write("ours", 2);
     long id = log.ids().get(1);
     log.sql("update decision set mac = sha256('guessed') where id = " + id);
-    Logger logger = (Logger) LoggerFactory.getLogger(Marks.class);
+    Logger logger = (Logger) LoggerFactory.getLogger(MarkedSeals.class);
     ListAppender<ILoggingEvent> heard = new ListAppender<>();
     heard.start();
     logger.addAppender(heard);
@@ -118,7 +119,8 @@ class SealerTest {
     log.write("first", 1);
     log.seal();
     log.write("second", 1);
-    Marks marks = new Marks(AuditFormat.open(home), ids -> java.util.Set.of(), Clock.systemUTC());
+    MarkedSeals marks =
+        new MarkedSeals(AuditFormat.open(home), ids -> java.util.Set.of(), Clock.systemUTC());
     try (Seals one = log.seals();
         Seals other = log.seals()) {
       Optional<Seals.Settled> sealed =

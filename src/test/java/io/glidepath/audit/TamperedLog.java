@@ -2,6 +2,8 @@ package io.glidepath.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.audit.verify.Tampering;
+import io.glidepath.audit.verify.Verified;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.ListAssert;
@@ -34,7 +36,7 @@ abstract class TamperedLog {
     return ids.get(place);
   }
 
-  final ListAssert<Finding> found(Finding.Kind kind) {
+  final ListAssert<Tampering> found(Tampering.Kind kind) {
     Verified verified = log.verify();
     assertThat(verified.isSound()).isFalse();
     return assertThat(verified.findings().stream().filter(each -> each.kind() == kind).toList());

@@ -1,23 +1,25 @@
 package io.glidepath.audit;
 
-import io.glidepath.advice.Act;
 import io.glidepath.advice.AdviceOf;
 import io.glidepath.advice.Decision;
-import io.glidepath.advice.Journal;
-import io.glidepath.advice.Privacy;
-import io.glidepath.advice.Received;
 import io.glidepath.advice.SomeDecision;
-import io.glidepath.advice.seal.SealedLog;
+import io.glidepath.audit.verify.Tampering;
+import io.glidepath.audit.verify.Verified;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.RuleTexts;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.PastContact;
+import io.glidepath.journal.Journal;
+import io.glidepath.journal.Received;
+import io.glidepath.log.Act;
+import io.glidepath.log.Privacy;
+import io.glidepath.log.seal.SealedLog;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.EmbeddedPostgres;
-import io.glidepath.store.postgres.Endpoint;
+import io.glidepath.store.postgres.ServerEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,8 +42,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A log in a real PostgreSQL, empty at first, with a superuser's hand in it. */
-final class TestLog {
-  static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+public final class TestLog {
+  public static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
   private static final Path DATA = newDirectory();
   private static final Database DATABASE =
       Database.open(DatabaseSettings.embedded(DATA), step -> {});
@@ -146,7 +148,7 @@ final class TestLog {
   }
 
   /** The seals with nobody sealing; to be closed. */
-  io.glidepath.advice.seal.Seals seals() {
+  io.glidepath.log.seal.Seals seals() {
     return DATABASE.seals();
   }
 
@@ -181,7 +183,7 @@ final class TestLog {
   }
 
   static Connection connect() throws SQLException {
-    Endpoint endpoint = EmbeddedPostgres.running(DATA).orElseThrow();
+    ServerEndpoint endpoint = EmbeddedPostgres.running(DATA).orElseThrow();
     return DriverManager.getConnection(endpoint.jdbcUrl(), endpoint.user(), endpoint.password());
   }
 
@@ -209,7 +211,7 @@ final class TestLog {
     }
   }
 
-  static @Nullable Finding only(Verified verified) {
+  static @Nullable Tampering only(Verified verified) {
     return verified.findings().size() == 1 ? verified.findings().get(0) : null;
   }
 }

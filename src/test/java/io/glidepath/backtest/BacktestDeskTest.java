@@ -3,12 +3,12 @@ package io.glidepath.backtest;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.advice.Journal;
 import io.glidepath.advice.NoPrivacy;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Backtests.Standing;
 import io.glidepath.authoring.Backtests.State;
 import io.glidepath.authoring.Traffic;
+import io.glidepath.journal.Journal;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.rulebook.RulesDir;
 import io.glidepath.suggestion.AttentionLimits;

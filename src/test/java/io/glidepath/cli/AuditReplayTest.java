@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.Wiring;
-import io.glidepath.web.Role;
+import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;

@@ -10,8 +10,8 @@ import io.glidepath.audit.AuditFormat;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.EmbeddedPostgres;
-import io.glidepath.store.postgres.Endpoint;
-import io.glidepath.web.Role;
+import io.glidepath.store.postgres.ServerEndpoint;
+import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 
 /** A server with rules, settings and a database of its own, and the commands that check its log. */
 public final class AuditedServer {
-  final Path data;
+  public final Path data;
   final Path rules;
   final Path config;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -59,7 +59,7 @@ public final class AuditedServer {
   }
 
   /** Changes a settings file. */
-  void edit(String file, String before, String after) throws IOException {
+  public void edit(String file, String before, String after) throws IOException {
     Path path = config.resolve(file);
     String text = Files.readString(path);
     assertThat(text).contains(before);
@@ -119,7 +119,7 @@ public final class AuditedServer {
     void on(Connection connection) throws SQLException;
   }
 
-  void asSuperuser(Deed deed) throws SQLException {
+  public void asSuperuser(Deed deed) throws SQLException {
     if (EmbeddedPostgres.running(data).isPresent()) {
       connected(deed);
     } else {
@@ -131,14 +131,14 @@ public final class AuditedServer {
   }
 
   private void connected(Deed deed) throws SQLException {
-    Endpoint endpoint = EmbeddedPostgres.running(data).orElseThrow();
+    ServerEndpoint endpoint = EmbeddedPostgres.running(data).orElseThrow();
     try (Connection connection =
         DriverManager.getConnection(endpoint.jdbcUrl(), endpoint.user(), endpoint.password())) {
       deed.on(connection);
     }
   }
 
-  void asSuperuser(String sql) throws SQLException {
+  public void asSuperuser(String sql) throws SQLException {
     asSuperuser(
         connection -> {
           try (Statement statement = connection.createStatement()) {

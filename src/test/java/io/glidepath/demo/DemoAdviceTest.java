@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glidepath.Knowledge;
 import io.glidepath.advice.Advisor;
 import io.glidepath.advice.Agents;
-import io.glidepath.advice.Rehearsal;
+import io.glidepath.journal.Rehearsal;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
 import io.glidepath.suggestion.AttentionLimits;

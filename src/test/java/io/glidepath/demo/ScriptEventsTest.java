@@ -37,7 +37,7 @@ class ScriptEventsTest {
     Envelope envelope = new Envelope(id, "customer-" + script.id(), NOW.minus(contact.ago()));
     JsonObject started = envelope.started(contact.opening(), script.language());
     DemoAgent agent = DemoAgent.colleague(0);
-    List<Cue> cues = Timeline.of(contact, agent, new Random(1));
+    List<Cue> cues = ScriptTimeline.of(contact, agent, new Random(1));
     return Stream.concat(Stream.of(started), cues.stream().map(envelope::of));
   }
 }

@@ -30,7 +30,7 @@ class ScriptReaderTest {
         .flatExtracting(Script::contacts)
         .allSatisfy(
             contact ->
-                assertThat(Timeline.of(contact, EMMA, new Random(1)))
+                assertThat(ScriptTimeline.of(contact, EMMA, new Random(1)))
                     .extracting(Cue::name)
                     .containsOnlyOnce("interaction.ended"));
   }
@@ -40,7 +40,7 @@ class ScriptReaderTest {
   void aCaseTakesMinutesAtMost(String language) {
     assertThat(ScriptReader.read(language))
         .flatExtracting(Script::contacts)
-        .extracting(contact -> Timeline.of(contact, EMMA, new Random(1)))
+        .extracting(contact -> ScriptTimeline.of(contact, EMMA, new Random(1)))
         .allSatisfy(cues -> assertThat(cues.get(cues.size() - 1).at()).isLessThan(300_000));
   }
 

@@ -9,7 +9,7 @@ import io.glidepath.advice.Agents;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.LiveInteraction;
 import io.glidepath.advice.Outcome;
-import io.glidepath.advice.Rehearsal;
+import io.glidepath.journal.Rehearsal;
 import io.glidepath.phrase.PhraseBook;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
@@ -20,7 +20,7 @@ import io.glidepath.review.Reasoner;
 import io.glidepath.review.ReviewDesk;
 import io.glidepath.review.Timeline;
 import io.glidepath.review.Why;
-import io.glidepath.rulebook.Basis;
+import io.glidepath.rulebook.ReadingBasis;
 import io.glidepath.rulebook.RulebookFiles;
 import io.glidepath.rulebook.file.RulesOnDisk;
 import io.glidepath.suggestion.AttentionLimits;
@@ -55,7 +55,7 @@ class WhyOfDemoTest {
         RulebookFiles.reasoner(
             knowledge.rulebook().revision(),
             new RulesOnDisk(RULES).read().texts(),
-            new Basis(knowledge.kpis()),
+            new ReadingBasis(knowledge.kpis()),
             PhraseBook.load(RULES));
   }
 

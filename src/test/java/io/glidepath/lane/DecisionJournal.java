@@ -1,9 +1,9 @@
 package io.glidepath.lane;
 
 import io.glidepath.advice.Decision;
-import io.glidepath.advice.Journal;
 import io.glidepath.advice.Outcome;
 import io.glidepath.interaction.PastContact;
+import io.glidepath.journal.Journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package io.glidepath.lane;
 
 import io.glidepath.advice.AdviceState;
-import io.glidepath.advice.Journal;
 import io.glidepath.interaction.PastContact;
+import io.glidepath.journal.Journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,20 +2,21 @@ package io.glidepath.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.RuleReading;
+import io.glidepath.Knowledge;
 import io.glidepath.advice.Agents;
 import io.glidepath.advice.Decision;
-import io.glidepath.advice.EventReader;
 import io.glidepath.advice.NoPrivacy;
-import io.glidepath.advice.Receipt;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.RuleDesk.Edit;
+import io.glidepath.journal.EventReader;
+import io.glidepath.journal.Receipt;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.publish.MemoryRuleHistory;
 import io.glidepath.publish.PublishParts;
 import io.glidepath.publish.Publisher;
+import io.glidepath.rulebook.RuleReader;
 import io.glidepath.rulebook.RulesDir;
 import io.glidepath.rulebook.file.RulesOnDisk;
 import io.glidepath.suggestion.AttentionLimits;
@@ -59,7 +60,7 @@ class PublishUnderLoadTest {
 
   @Test
   void losesNoEventMixesNoRulebooksAndKeepsNoClasses() throws Exception {
-    RuleReading reading = new RuleReading(KpiSettings.NONE, rules.path().resolve("../cache"));
+    RuleReader reading = Knowledge.reader(KpiSettings.NONE, rules.path().resolve("../cache"));
     RulesOnDisk disk = new RulesOnDisk(rules.path());
     Lanes[] lanes = new Lanes[1];
     PublishParts parts =

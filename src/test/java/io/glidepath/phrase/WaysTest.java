@@ -89,8 +89,8 @@ class WaysTest {
   }
 
   private static long steps(String pattern, String text, int letters) {
-    Ear ear = ear(pattern).get(0);
-    Tokens tokens = ear.words().read(text.repeat(letters / text.length()));
+    LanguageEar ear = ear(pattern).get(0);
+    WordTokens tokens = ear.words().read(text.repeat(letters / text.length()));
     Spans spans = new Spans(tokens.size());
     ear.fields().find(tokens, spans);
     ear.durations().find(tokens, spans);
@@ -100,7 +100,7 @@ class WaysTest {
   }
 
   /** None if the pattern is refused. */
-  private static List<Ear> ear(String pattern) {
+  private static List<LanguageEar> ear(String pattern) {
     List<PhraseFault> faults = new ArrayList<>();
     String file =
         """

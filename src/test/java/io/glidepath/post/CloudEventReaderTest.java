@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.glidepath.advice.NoPrivacy;
-import io.glidepath.advice.Received;
-import io.glidepath.advice.RefusedEvent;
-import io.glidepath.advice.RefusedEvent.Kind;
 import io.glidepath.interaction.Channel;
 import io.glidepath.interaction.Fact;
+import io.glidepath.journal.Received;
+import io.glidepath.journal.RefusedEvent;
+import io.glidepath.journal.RefusedEvent.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;

@@ -137,7 +137,7 @@ final class GeneratedNumbers {
         right
             ? pick(new String[] {"4", "51", "55", "2221", "34", "37", "6011", "36", "3530", "62"})
             : "";
-    int length = Cards.usualLength(right ? prefix : "4");
+    int length = CardNumbers.usualLength(right ? prefix : "4");
     StringBuilder digits = new StringBuilder(prefix);
     while (digits.length() < length - 1) {
       digits.append(random.nextInt(10));

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.glidepath.advice.Received;
-import io.glidepath.advice.RefusedEvent;
 import io.glidepath.interaction.Fact;
+import io.glidepath.journal.Received;
+import io.glidepath.journal.RefusedEvent;
 import io.glidepath.post.CloudEventReader;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.glidepath.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.store.postgres.EmbeddedPostgres;
-import io.glidepath.store.postgres.Endpoint;
+import io.glidepath.store.postgres.ServerEndpoint;
 import io.glidepath.store.vault.KeyRing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -216,7 +216,7 @@ class CanaryTest {
   }
 
   private static Connection connect(Path data) throws SQLException {
-    Endpoint endpoint = EmbeddedPostgres.running(data).orElseThrow();
+    ServerEndpoint endpoint = EmbeddedPostgres.running(data).orElseThrow();
     return DriverManager.getConnection(endpoint.jdbcUrl(), "postgres", endpoint.password());
   }
 }

@@ -1,11 +1,11 @@
 package io.glidepath.publish;
 
-import io.glidepath.advice.Journal;
 import io.glidepath.authoring.Draft;
 import io.glidepath.authoring.Proposal;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.RuleTexts;
+import io.glidepath.journal.Journal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -4,8 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.glidepath.RuleReading;
-import io.glidepath.advice.Journal;
+import io.glidepath.Knowledge;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Draft;
 import io.glidepath.authoring.FileChange;
@@ -16,7 +15,9 @@ import io.glidepath.authoring.Reading;
 import io.glidepath.authoring.Refused;
 import io.glidepath.authoring.RuleDesk;
 import io.glidepath.authoring.RuleDesk.Edit;
+import io.glidepath.journal.Journal;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.rulebook.RuleReader;
 import io.glidepath.rulebook.RulesDir;
 import io.glidepath.rulebook.file.RulesOnDisk;
 import java.io.IOException;
@@ -324,7 +325,7 @@ class PublisherTest {
   }
 
   private Publisher publisher(boolean secondPerson) {
-    RuleReading reading = new RuleReading(KpiSettings.NONE, Path.of("target/test-rulebook-cache"));
+    RuleReader reading = Knowledge.reader(KpiSettings.NONE, Path.of("target/test-rulebook-cache"));
     RulesOnDisk disk = new RulesOnDisk(rules.path());
     PublishParts parts =
         new PublishParts(reading, history, disk, this::use, secondPerson, true, Clock.systemUTC());

@@ -1,17 +1,17 @@
 package io.glidepath.review;
 
 import io.glidepath.advice.AdviceState;
-import io.glidepath.advice.CaseRecords;
 import io.glidepath.advice.Decision;
-import io.glidepath.advice.Journal.Stored;
-import io.glidepath.advice.Journal.StoredEvent;
 import io.glidepath.advice.LiveInteraction;
 import io.glidepath.advice.NoPrivacy;
-import io.glidepath.advice.PastStories;
-import io.glidepath.advice.Received;
-import io.glidepath.advice.Records.DecisionRecord;
-import io.glidepath.advice.Records.InteractionRecord;
 import io.glidepath.interaction.PastContact;
+import io.glidepath.journal.Journal.Stored;
+import io.glidepath.journal.Journal.StoredEvent;
+import io.glidepath.journal.PastStories;
+import io.glidepath.journal.Received;
+import io.glidepath.log.CaseRecords;
+import io.glidepath.log.Records.DecisionRecord;
+import io.glidepath.log.Records.InteractionRecord;
 import io.glidepath.post.CloudEventReader;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package io.glidepath.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Place;
 import io.glidepath.rulebook.file.RuleFolder;
 import io.glidepath.rulebook.sentence.Dictionary;
 import io.glidepath.rulebook.sentence.Expr;
@@ -32,7 +32,7 @@ class DroolsExpanderTest {
       Dictionary.read(RuleFolder.read(Path.of("rules"), new Findings()), new Findings());
   private static final Meanings MEANINGS = new Meanings(KpiSettings.NONE);
   private static final Pattern NONE = Pattern.compile("as expanded");
-  private static final Place NOWHERE = Place.in("sentences.dsl");
+  private static final FilePlace NOWHERE = FilePlace.in("sentences.dsl");
 
   @Test
   void expandsWhatSentencesMeanAsWeDo() throws Exception {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.glidepath.advice.Consultant;
 import io.glidepath.advice.Explanation;
-import io.glidepath.advice.Phrases;
+import io.glidepath.interaction.Phrases;
 import io.glidepath.interaction.Story;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

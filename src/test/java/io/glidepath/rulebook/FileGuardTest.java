@@ -2,7 +2,7 @@ package io.glidepath.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.advice.Phrases;
+import io.glidepath.interaction.Phrases;
 import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiSettings;

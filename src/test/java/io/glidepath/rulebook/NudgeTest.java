@@ -2,7 +2,7 @@ package io.glidepath.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.advice.Phrases;
+import io.glidepath.interaction.Phrases;
 import io.glidepath.interaction.Story;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.review.Reasoner;
@@ -21,7 +21,7 @@ class NudgeTest {
       RulebookFiles.reasoner(
           "r1",
           new RulesOnDisk(Path.of("rules")).read().texts(),
-          new Basis(KpiSettings.NONE),
+          new ReadingBasis(KpiSettings.NONE),
           Phrases.NONE);
 
   @Test

@@ -3,9 +3,9 @@ package io.glidepath.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.advice.Consultant;
-import io.glidepath.advice.Phrases;
 import io.glidepath.advice.Row;
 import io.glidepath.advice.Verdict;
+import io.glidepath.interaction.Phrases;
 import io.glidepath.interaction.Story;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.card.Cards;

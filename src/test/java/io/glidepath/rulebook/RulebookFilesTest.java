@@ -3,9 +3,9 @@ package io.glidepath.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.advice.Consultant;
-import io.glidepath.advice.Phrases;
 import io.glidepath.advice.Verdict;
 import io.glidepath.authoring.Finding;
+import io.glidepath.interaction.Phrases;
 import io.glidepath.interaction.Story;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiSettings;

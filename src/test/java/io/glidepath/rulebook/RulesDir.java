@@ -1,9 +1,9 @@
 package io.glidepath.rulebook;
 
-import io.glidepath.advice.Phrases;
 import io.glidepath.authoring.Finding;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.Heard;
+import io.glidepath.interaction.Phrases;
 import io.glidepath.kpi.KpiSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;

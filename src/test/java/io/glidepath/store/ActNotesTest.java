@@ -6,14 +6,14 @@ import static io.glidepath.store.Groups.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.glidepath.advice.Journal;
-import io.glidepath.advice.Privacy;
+import io.glidepath.journal.Journal;
+import io.glidepath.log.Privacy;
 import io.glidepath.review.Judgement;
-import io.glidepath.review.Looks;
-import io.glidepath.review.Looks.Look;
 import io.glidepath.review.Review;
 import io.glidepath.review.Reviews;
 import io.glidepath.review.Unanswerable;
+import io.glidepath.review.Unmaskings;
+import io.glidepath.review.Unmaskings.Look;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -40,7 +40,7 @@ class ActNotesTest {
   private Privacy privacy;
   private Journal journal;
   private Reviews reviews;
-  private Looks looks;
+  private Unmaskings looks;
   private Sql sql;
 
   @BeforeAll

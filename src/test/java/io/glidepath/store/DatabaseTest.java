@@ -6,8 +6,8 @@ import static io.glidepath.store.Groups.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.glidepath.advice.Journal;
-import io.glidepath.advice.Journal.Unavailable;
+import io.glidepath.journal.Journal;
+import io.glidepath.journal.Journal.Unavailable;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.store.postgres.Durability;
 import java.io.IOException;

@@ -5,15 +5,15 @@ import io.glidepath.advice.AdviceOf;
 import io.glidepath.advice.AdviceState;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Frame;
-import io.glidepath.advice.Journal;
-import io.glidepath.advice.Journal.Entry;
-import io.glidepath.advice.Journal.Group;
-import io.glidepath.advice.Journal.Standing;
 import io.glidepath.advice.Outcome;
-import io.glidepath.advice.Received;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.PastContact;
+import io.glidepath.journal.Journal;
+import io.glidepath.journal.Journal.Entry;
+import io.glidepath.journal.Journal.Group;
+import io.glidepath.journal.Journal.Standing;
+import io.glidepath.journal.Received;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** Groups of events with effects, made by hand. */
-final class Groups {
-  static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+public final class Groups {
+  public static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
   private Groups() {}
 
@@ -32,7 +32,7 @@ final class Groups {
         new PlainFormat(), frame -> "{\"of\":\"" + frame.interactionId() + "\"}");
   }
 
-  static Entry entry(String interactionId, long seq, Fact fact, Advice advice) {
+  public static Entry entry(String interactionId, long seq, Fact fact, Advice advice) {
     String id = interactionId + "-" + seq;
     InteractionEvent event =
         new InteractionEvent("test", id, interactionId, NOW.plusSeconds(seq), null, fact);
@@ -40,7 +40,7 @@ final class Groups {
     return new Entry(new Received(event, json, "hash-" + id, NOW.plusSeconds(seq)), seq, advice);
   }
 
-  static Entry entry(String interactionId, long seq) {
+  public static Entry entry(String interactionId, long seq) {
     return entry(interactionId, seq, new Fact.Held(), AdviceOf.these(List.of(), List.of()));
   }
 
@@ -81,11 +81,11 @@ final class Groups {
             20));
   }
 
-  static Standing standing(String interactionId, long seq) {
+  public static Standing standing(String interactionId, long seq) {
     return standing(interactionId, seq, "customer-of-" + interactionId, null);
   }
 
-  static Standing standing(
+  public static Standing standing(
       String interactionId,
       long seq,
       @org.jspecify.annotations.Nullable String customerId,
@@ -121,7 +121,7 @@ final class Groups {
         Set.of("pay-bill"));
   }
 
-  static Group group(List<Entry> entries, Standing... standings) {
+  public static Group group(List<Entry> entries, Standing... standings) {
     return new Group(entries, List.of(), List.of(standings));
   }
 }

@@ -6,12 +6,12 @@ import static io.glidepath.store.Groups.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.advice.AdviceOf;
-import io.glidepath.advice.Journal;
-import io.glidepath.advice.Journal.Entry;
-import io.glidepath.advice.Received;
 import io.glidepath.authoring.Traffic;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
+import io.glidepath.journal.Journal;
+import io.glidepath.journal.Journal.Entry;
+import io.glidepath.journal.Received;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.Act;
 import io.glidepath.advice.Decision;
-import io.glidepath.advice.LogFormat;
+import io.glidepath.log.Act;
+import io.glidepath.log.LogFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;

@@ -6,7 +6,7 @@ import static io.glidepath.store.Groups.standing;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.glidepath.advice.Journal;
+import io.glidepath.journal.Journal;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

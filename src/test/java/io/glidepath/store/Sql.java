@@ -1,7 +1,7 @@
 package io.glidepath.store;
 
 import io.glidepath.store.postgres.EmbeddedPostgres;
-import io.glidepath.store.postgres.Endpoint;
+import io.glidepath.store.postgres.ServerEndpoint;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,7 +30,7 @@ final class Sql implements AutoCloseable {
   }
 
   private static Sql as(String user, Path data) {
-    Endpoint endpoint = EmbeddedPostgres.running(data).orElseThrow();
+    ServerEndpoint endpoint = EmbeddedPostgres.running(data).orElseThrow();
     try {
       return new Sql(DriverManager.getConnection(endpoint.jdbcUrl(), user, endpoint.password()));
     } catch (SQLException e) {

@@ -1,6 +1,6 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.Journal;
+import io.glidepath.journal.Journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,9 +9,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** One real database for all tests of this JVM; a test keeps apart by its own ids. */
-final class TestDatabase {
+public final class TestDatabase {
   static final Path DATA = newDirectory();
-  static final Database DATABASE = Database.open(DatabaseSettings.embedded(DATA), step -> {});
+  public static final Database DATABASE =
+      Database.open(DatabaseSettings.embedded(DATA), step -> {});
 
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop));
@@ -19,7 +20,7 @@ final class TestDatabase {
 
   private TestDatabase() {}
 
-  static Journal journal() {
+  public static Journal journal() {
     return Groups.journal(DATABASE);
   }
 

@@ -2,6 +2,9 @@ package io.glidepath.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.web.http.Access;
+import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.http.Role;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

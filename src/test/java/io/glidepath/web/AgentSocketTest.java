@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.interaction.Fact;
+import io.glidepath.web.http.Role;
 import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,7 +113,7 @@ class AgentSocketTest {
     server.center.store("a1", effort(2));
     server.center.store("a1", effort(3));
     server.center.write("a1", effort(4));
-    server.switchboard.deliver(new io.glidepath.advice.Journal.Numbered("a1", 2, effort(2)));
+    server.switchboard.deliver(new io.glidepath.journal.Journal.Numbered("a1", 2, effort(2)));
 
     assertThat(client.seqs(3)).containsExactly(2L, 3L, 4L);
     assertThat(client.isQuiet()).isTrue();

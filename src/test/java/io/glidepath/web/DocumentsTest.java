@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

@@ -4,7 +4,9 @@ import static io.glidepath.web.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.glidepath.advice.Receipt;
+import io.glidepath.journal.Receipt;
+import io.glidepath.web.http.Problem;
+import io.glidepath.web.http.Role;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

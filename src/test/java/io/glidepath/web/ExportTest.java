@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.glidepath.advice.Act;
 import io.glidepath.advice.Decision;
-import io.glidepath.advice.DecisionField;
 import io.glidepath.advice.Outcome;
-import io.glidepath.advice.Records.DecisionRecord;
+import io.glidepath.log.Act;
+import io.glidepath.log.DecisionField;
+import io.glidepath.log.Records.DecisionRecord;
+import io.glidepath.web.http.Role;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.glidepath.web;
 
-import io.glidepath.advice.seal.AuditDesk;
+import io.glidepath.log.seal.AuditDesk;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -1,6 +1,6 @@
 package io.glidepath.web;
 
-import io.glidepath.advice.Privacy;
+import io.glidepath.log.Privacy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,14 @@
 package io.glidepath.web;
 
-import io.glidepath.advice.Act;
-import io.glidepath.advice.ActLog;
 import io.glidepath.advice.AdviceState;
-import io.glidepath.advice.Records;
-import io.glidepath.advice.Records.InteractionRecord;
-import io.glidepath.advice.Records.Page;
 import io.glidepath.audit.sheet.Sheets;
+import io.glidepath.log.Act;
+import io.glidepath.log.ActLog;
+import io.glidepath.log.Records;
+import io.glidepath.log.Records.InteractionRecord;
+import io.glidepath.log.Records.Page;
 import io.glidepath.review.Candidates;
 import io.glidepath.review.DecisionExport;
-import io.glidepath.review.Looks;
 import io.glidepath.review.Moment;
 import io.glidepath.review.Overview;
 import io.glidepath.review.QualityDesk;
@@ -24,7 +23,9 @@ import io.glidepath.review.RuleTally;
 import io.glidepath.review.Rulebooks;
 import io.glidepath.review.Timeline;
 import io.glidepath.review.Unanswerable;
+import io.glidepath.review.Unmaskings;
 import io.glidepath.review.Why;
+import io.glidepath.web.review.ReviewPorts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** What reviewers work with, in memory: one interaction, {@code i1}, and what is added to it. */
-final class FakeReviewing implements ReviewDesk, Reviews, Looks, Candidates, Rulebooks {
+final class FakeReviewing implements ReviewDesk, Reviews, Unmaskings, Candidates, Rulebooks {
   static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
   static final String SAID =
       "{\"type\":\"io.glidepath.utterance.heard.v1\",\"data\":{\"speaker\":\"customer\","

@@ -1,11 +1,11 @@
 package io.glidepath.web;
 
-import io.glidepath.advice.Phrases;
+import io.glidepath.interaction.Phrases;
 import io.glidepath.interaction.Story;
 import io.glidepath.review.Reasoner;
 import io.glidepath.review.Reasons;
 import io.glidepath.review.RuleName;
-import io.glidepath.review.Words;
+import io.glidepath.review.SpokenWords;
 import io.glidepath.suggestion.Text;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ final class FakeRevision implements Reasoner {
   }
 
   @Override
-  public Optional<Words> words(String rule, @Nullable Story story, String language) {
+  public Optional<SpokenWords> words(String rule, @Nullable Story story, String language) {
     return Optional.empty();
   }
 }

@@ -3,6 +3,8 @@ package io.glidepath.web;
 import static io.glidepath.web.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.web.access.Pages;
+import io.glidepath.web.http.Role;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

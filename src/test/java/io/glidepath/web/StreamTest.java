@@ -3,6 +3,8 @@ package io.glidepath.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.glidepath.web.http.Role;
+import io.glidepath.web.socket.SocketSettings;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,8 @@
 package io.glidepath.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.glidepath.web.http.Role;
+import io.glidepath.web.socket.Handshake;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketConnectOptions;

@@ -1,8 +1,8 @@
 package io.glidepath.bench.audit;
 
-import io.glidepath.advice.seal.Seals;
 import io.glidepath.audit.Sealer;
 import io.glidepath.bench.Table;
+import io.glidepath.log.seal.Seals;
 import io.glidepath.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package io.glidepath.bench.audit;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.glidepath.store.postgres.EmbeddedPostgres;
-import io.glidepath.store.postgres.Endpoint;
+import io.glidepath.store.postgres.ServerEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -70,7 +70,7 @@ final class Processor {
 
   /** Those processes of PostgreSQL that work for connections of that name. */
   double backends(String name) {
-    Endpoint endpoint = EmbeddedPostgres.running(data).orElseThrow();
+    ServerEndpoint endpoint = EmbeddedPostgres.running(data).orElseThrow();
     try (Connection connection =
             DriverManager.getConnection(endpoint.jdbcUrl(), endpoint.user(), endpoint.password());
         Statement statement = connection.createStatement();

@@ -1,10 +1,10 @@
 package io.glidepath.bench.audit;
 
-import io.glidepath.advice.seal.SealedLog;
 import io.glidepath.audit.Audit;
 import io.glidepath.audit.AuditFormat;
-import io.glidepath.audit.Verified;
+import io.glidepath.audit.verify.Verified;
 import io.glidepath.bench.Table;
+import io.glidepath.log.seal.SealedLog;
 import io.glidepath.store.Database;
 import java.nio.file.Path;
 import java.util.ArrayList;

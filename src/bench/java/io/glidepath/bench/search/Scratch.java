@@ -3,7 +3,7 @@ package io.glidepath.bench.search;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.EmbeddedPostgres;
-import io.glidepath.store.postgres.Endpoint;
+import io.glidepath.store.postgres.ServerEndpoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -181,7 +181,7 @@ final class Scratch {
   }
 
   private Connection connect() throws SQLException {
-    Endpoint endpoint =
+    ServerEndpoint endpoint =
         EmbeddedPostgres.running(data)
             .orElseThrow(() -> new IllegalStateException("the database does not answer"));
     return DriverManager.getConnection(endpoint.jdbcUrl(), endpoint.user(), endpoint.password());

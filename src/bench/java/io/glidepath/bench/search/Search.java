@@ -1,7 +1,7 @@
 package io.glidepath.bench.search;
 
-import io.glidepath.advice.DecisionFilter;
-import io.glidepath.advice.FilterWords;
+import io.glidepath.log.DecisionFilter;
+import io.glidepath.log.FilterWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package io.glidepath.bench.search;
 
-import io.glidepath.advice.Records;
-import io.glidepath.advice.Records.DecisionQuery;
-import io.glidepath.advice.Records.DecisionRecord;
-import io.glidepath.advice.Records.Page;
 import io.glidepath.bench.Options;
 import io.glidepath.bench.Table;
+import io.glidepath.log.Records;
+import io.glidepath.log.Records.DecisionQuery;
+import io.glidepath.log.Records.DecisionRecord;
+import io.glidepath.log.Records.Page;
 import io.glidepath.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;

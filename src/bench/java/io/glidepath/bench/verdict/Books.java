@@ -1,10 +1,10 @@
 package io.glidepath.bench.verdict;
 
 import io.glidepath.advice.Consultant;
-import io.glidepath.advice.Phrases;
 import io.glidepath.bench.rules.BenchRule;
 import io.glidepath.bench.rules.CardText;
 import io.glidepath.bench.traffic.Line;
+import io.glidepath.interaction.Phrases;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.FileRulebook;
 import io.glidepath.rulebook.RulebookFiles;

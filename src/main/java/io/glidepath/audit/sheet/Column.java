@@ -4,7 +4,7 @@ import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.timestampType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.glidepath.advice.DecisionRow;
+import io.glidepath.log.DecisionRow;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import io.glidepath.advice.DecisionRow;
+import io.glidepath.log.DecisionRow;
 import io.glidepath.review.DecisionSheets.Sheet;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package io.glidepath.audit.sheet;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
-import io.glidepath.advice.DecisionRow;
+import io.glidepath.log.DecisionRow;
 import io.glidepath.review.DecisionSheets.Sheet;
 import java.io.IOException;
 import java.io.OutputStream;

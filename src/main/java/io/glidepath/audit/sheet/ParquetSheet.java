@@ -1,6 +1,6 @@
 package io.glidepath.audit.sheet;
 
-import io.glidepath.advice.DecisionRow;
+import io.glidepath.log.DecisionRow;
 import io.glidepath.review.DecisionSheets.Sheet;
 import java.io.IOException;
 import java.io.OutputStream;

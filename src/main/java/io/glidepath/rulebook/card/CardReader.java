@@ -42,12 +42,12 @@ final class CardReader {
           "retired");
   private static final Set<String> ACTIONS = Set.of("charge", "suggest", "signal", "flag");
 
-  private final Known known;
+  private final CardContext known;
   private final Findings findings;
   private final Texts texts;
   private final Terms terms;
 
-  CardReader(Known known, Findings findings) {
+  CardReader(CardContext known, Findings findings) {
     this.known = known;
     this.findings = findings;
     texts = new Texts(findings);
@@ -125,7 +125,7 @@ final class CardReader {
         yaml.place(member),
         "unknown-" + member,
         "“%s” is no %s that a card can have.".formatted(value, member),
-        Meant.oneOf(value, allowed));
+        ProbablyMeant.oneOf(value, allowed));
     return usual;
   }
 

@@ -1,9 +1,9 @@
 package io.glidepath.rulebook.card;
 
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Kept;
-import io.glidepath.rulebook.file.Place;
+import io.glidepath.rulebook.file.ReadingCache;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.sentence.Dictionary;
 import io.glidepath.rulebook.sentence.Meanings;
@@ -20,24 +20,29 @@ import org.jspecify.annotations.Nullable;
 public record Cards(
     List<RuleCard> all, Map<String, Table> tables, Dictionary dictionary, KpiSettings kpis) {
 
-  private record DictionaryKey(List<SourceFile> files) implements Kept.Key<Dictionary> {}
+  private record DictionaryKey(List<SourceFile> files) implements ReadingCache.Key<Dictionary> {}
 
-  private record TablesKey(List<SourceFile> files) implements Kept.Key<Map<String, Table>> {}
+  private record TablesKey(List<SourceFile> files)
+      implements ReadingCache.Key<Map<String, Table>> {}
 
   /** What all cards stand on. */
   private record Ground(
-      Kept.Same dictionary, Kept.Same tables, KpiSettings kpis, Set<String> phrases) {}
+      ReadingCache.Same dictionary,
+      ReadingCache.Same tables,
+      KpiSettings kpis,
+      Set<String> phrases) {}
 
   private record CardKey(SourceFile file, @Nullable SourceFile drl, Ground ground)
-      implements Kept.Key<@Nullable RuleCard> {}
+      implements ReadingCache.Key<@Nullable RuleCard> {}
 
   /** Reads and checks everything; what is wrong goes to {@code findings}. */
   public static Cards read(
       List<SourceFile> files, KpiSettings kpis, Set<String> phrases, Findings findings) {
     Dictionary dictionary = dictionary(files, findings);
     Map<String, Table> tables = tables(files, findings);
-    Known known = new Known(dictionary, tables, new Meanings(kpis), phrases);
-    Ground ground = new Ground(new Kept.Same(dictionary), new Kept.Same(tables), kpis, phrases);
+    CardContext known = new CardContext(dictionary, tables, new Meanings(kpis), phrases);
+    Ground ground =
+        new Ground(new ReadingCache.Same(dictionary), new ReadingCache.Same(tables), kpis, phrases);
     Map<String, SourceFile> experts = new HashMap<>();
     files.stream().filter(SourceFile::isExpert).forEach(file -> experts.put(file.id(), file));
     Map<String, RuleCard> byId = new TreeMap<>();
@@ -53,7 +58,7 @@ public record Cards(
     }
     for (SourceFile orphan : experts.values()) {
       findings.error(
-          Place.in(orphan.path()), "no-card", "An expert rule needs a card of the same name.");
+          FilePlace.in(orphan.path()), "no-card", "An expert rule needs a card of the same name.");
     }
     List<RuleCard> all = new ArrayList<>(byId.values());
     ScenarioChecks.check(all, files, findings);
@@ -77,7 +82,7 @@ public record Cards(
   }
 
   private static @Nullable RuleCard card(
-      SourceFile file, @Nullable SourceFile drl, Known known, Findings findings) {
+      SourceFile file, @Nullable SourceFile drl, CardContext known, Findings findings) {
     CardReader reader = new CardReader(known, findings);
     return drl == null
         ? reader.read(file, null, "")
@@ -87,7 +92,7 @@ public record Cards(
   /** One of these cards read anew from another text; empty if that has errors. */
   public Optional<RuleCard> reread(SourceFile changed, Set<String> phrases) {
     Findings own = new Findings();
-    Known known = new Known(dictionary, tables, new Meanings(kpis), phrases);
+    CardContext known = new CardContext(dictionary, tables, new Meanings(kpis), phrases);
     RuleCard card = card(changed, null, known, own);
     return own.hasErrors() ? Optional.empty() : Optional.ofNullable(card);
   }

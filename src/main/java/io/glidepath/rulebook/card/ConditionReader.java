@@ -1,8 +1,8 @@
 package io.glidepath.rulebook.card;
 
+import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.Nearest;
-import io.glidepath.rulebook.file.Place;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlItem;
 import io.glidepath.rulebook.file.YamlMap;
@@ -31,14 +31,15 @@ final class ConditionReader {
 
   private static final int LONGEST = 500;
 
-  private final Known known;
+  private final CardContext known;
   private final Findings findings;
   private final LineTrouble trouble;
   private final Map<String, String> settings = new LinkedHashMap<>();
   private final Set<String> usedSettings = new HashSet<>();
   private @Nullable String language;
 
-  ConditionReader(Known known, Findings findings, SourceFile file, @Nullable YamlMap settings) {
+  ConditionReader(
+      CardContext known, Findings findings, SourceFile file, @Nullable YamlMap settings) {
     this.known = known;
     this.findings = findings;
     trouble = new LineTrouble(known, findings, file, settings);
@@ -67,7 +68,7 @@ final class ConditionReader {
     return text != null ? line(text.strip(), item.place()) : read(item.map(), item.place());
   }
 
-  private @Nullable Condition read(@Nullable YamlMap map, Place place) {
+  private @Nullable Condition read(@Nullable YamlMap map, FilePlace place) {
     if (map == null || map.names().size() != 1) {
       return refuse(place, "This is no sentence, and no any:, all:, none: or not: with sentences.");
     }
@@ -81,7 +82,7 @@ final class ConditionReader {
     };
   }
 
-  private @Nullable Condition refuse(Place place, String message) {
+  private @Nullable Condition refuse(FilePlace place, String message) {
     findings.error(place, "condition", message);
     return null;
   }
@@ -97,13 +98,13 @@ final class ConditionReader {
     return parts;
   }
 
-  private @Nullable Condition within(@Nullable Condition part, Place place) {
+  private @Nullable Condition within(@Nullable Condition part, FilePlace place) {
     return part instanceof Condition.Absent
         ? refuse(place, "none: stands by itself, not inside any:, all:, none: or not:.")
         : part;
   }
 
-  private @Nullable Condition any(List<Condition> parts, Place place) {
+  private @Nullable Condition any(List<Condition> parts, FilePlace place) {
     if (parts.isEmpty()) {
       return null;
     }
@@ -111,7 +112,7 @@ final class ConditionReader {
     return new Condition.Any(text(parts, joiners().or()), place, expr, furthest(parts), parts);
   }
 
-  private @Nullable Condition all(List<Condition> parts, Place place) {
+  private @Nullable Condition all(List<Condition> parts, FilePlace place) {
     if (parts.isEmpty()) {
       return null;
     }
@@ -119,7 +120,7 @@ final class ConditionReader {
     return new Condition.All(text(parts, joiners().and()), place, expr, furthest(parts), parts);
   }
 
-  private @Nullable Condition none(List<Condition> parts, Place place) {
+  private @Nullable Condition none(List<Condition> parts, FilePlace place) {
     if (parts.isEmpty()) {
       return null;
     }
@@ -128,8 +129,8 @@ final class ConditionReader {
     return new Condition.Absent(text, place, expr, furthest(parts), parts);
   }
 
-  private @Nullable Condition negated(YamlMap map, Place place) {
-    Place at = map.place("not");
+  private @Nullable Condition negated(YamlMap map, FilePlace place) {
+    FilePlace at = map.place("not");
     YamlMap several = map.mapOrNull("not");
     String text = several == null ? map.text("not") : null;
     Condition inner =
@@ -138,7 +139,7 @@ final class ConditionReader {
     return part == null ? null : opposite(part, place);
   }
 
-  private Condition opposite(Condition inner, Place place) {
+  private Condition opposite(Condition inner, FilePlace place) {
     return new Condition.Negated(
         joiners().negated(inner.text()), place, new Expr.Not(inner.expr()), inner.subject(), inner);
   }
@@ -159,7 +160,7 @@ final class ConditionReader {
     return parts.stream().map(Condition::subject).max(Subject::compareTo).orElse(Subject.STORY);
   }
 
-  private @Nullable Condition line(String raw, Place place) {
+  private @Nullable Condition line(String raw, FilePlace place) {
     if (raw.length() > LONGEST) {
       return refuse(place, "The condition is longer than 500 letters; say it in several lines.");
     }
@@ -174,7 +175,7 @@ final class ConditionReader {
         : unknown(clauses.misread(line), place);
   }
 
-  private @Nullable Condition condition(Clause clause, Place place) {
+  private @Nullable Condition condition(Clause clause, FilePlace place) {
     if (clause instanceof Clause.One one) {
       return said(one.text(), place, one.match());
     }
@@ -193,7 +194,7 @@ final class ConditionReader {
     return joined.any() ? any(parts, place) : all(parts, place);
   }
 
-  private @Nullable Condition unknown(String line, Place place) {
+  private @Nullable Condition unknown(String line, FilePlace place) {
     Optional<Dictionary.Match> near = known.dictionary().nearMatch(line);
     if (near.isPresent()) {
       Dictionary.Match match = near.get();
@@ -204,7 +205,7 @@ final class ConditionReader {
     return null;
   }
 
-  private boolean checkSlot(Dictionary.Match match, String slot, String value, Place place) {
+  private boolean checkSlot(Dictionary.Match match, String slot, String value, FilePlace place) {
     boolean fits = known.fits(match.sentence(), slot, value);
     if (!fits) {
       trouble.wrongValue(match.sentence(), slot, value, place);
@@ -213,7 +214,7 @@ final class ConditionReader {
   }
 
   /** The line with its settings filled in; null, with findings, if there is no such setting. */
-  private @Nullable String fill(String line, Place place) {
+  private @Nullable String fill(String line, FilePlace place) {
     List<String> missing = new ArrayList<>();
     String filled =
         SETTING
@@ -231,7 +232,7 @@ final class ConditionReader {
     return missing.isEmpty() ? filled : null;
   }
 
-  private @Nullable Condition said(String line, Place place, Dictionary.Match match) {
+  private @Nullable Condition said(String line, FilePlace place, Dictionary.Match match) {
     String spoken = match.sentence().language();
     if (language != null && !language.equals(spoken)) {
       trouble.otherLanguage(language, match, place);

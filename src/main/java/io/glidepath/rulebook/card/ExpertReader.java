@@ -1,7 +1,7 @@
 package io.glidepath.rulebook.card;
 
+import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Place;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.ExprParser;
@@ -64,7 +64,7 @@ final class ExpertReader {
     return new RuleBody(List.copyOf(patterns));
   }
 
-  private static Place place(SourceFile file, PackageDescr parsed) {
+  private static FilePlace place(SourceFile file, PackageDescr parsed) {
     int line = parsed.getRules().isEmpty() ? 1 : parsed.getRules().get(0).getLine();
     return file.place(Math.max(1, line), 1);
   }
@@ -72,7 +72,7 @@ final class ExpertReader {
   private @Nullable PackageDescr parse(SourceFile file) {
     if (file.text().length() > LONGEST || Nesting.isTooDeep(file.text())) {
       findings.error(
-          Place.in(file.path()),
+          FilePlace.in(file.path()),
           "drl",
           "The rule is longer than 16 KiB, or its brackets stand too deep in each other.",
           "two rules with one idea each");
@@ -85,7 +85,8 @@ final class ExpertReader {
         return parsed;
       }
     } catch (DroolsParserException | RuntimeException e) {
-      findings.error(Place.in(file.path()), "drl", "The rule cannot be read: " + e.getMessage());
+      findings.error(
+          FilePlace.in(file.path()), "drl", "The rule cannot be read: " + e.getMessage());
       return null;
     }
     drl.getErrors()

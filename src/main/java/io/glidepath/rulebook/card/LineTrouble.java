@@ -1,8 +1,8 @@
 package io.glidepath.rulebook.card;
 
+import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.Nearest;
-import io.glidepath.rulebook.file.Place;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlMap;
 import io.glidepath.rulebook.sentence.Dictionary;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a line of a card's {@code when}, at the very words. */
 final class LineTrouble {
-  private final Known known;
+  private final CardContext known;
   private final Findings findings;
   private final SourceFile file;
   private final @Nullable YamlMap settings;
 
-  LineTrouble(Known known, Findings findings, SourceFile file, @Nullable YamlMap settings) {
+  LineTrouble(CardContext known, Findings findings, SourceFile file, @Nullable YamlMap settings) {
     this.known = known;
     this.findings = findings;
     this.file = file;
@@ -28,7 +28,7 @@ final class LineTrouble {
   }
 
   /** A line that is no sentence as a whole; {@code language} is the card's, as far as is known. */
-  void unknownSentence(String line, Place place, @Nullable String language) {
+  void unknownSentence(String line, FilePlace place, @Nullable String language) {
     String plain = line.replace('’', '\'').replace('‘', '\'').replaceAll("[“”]", "");
     int dash = line.indexOf(" - ");
     if (dash > 0) {
@@ -50,7 +50,7 @@ final class LineTrouble {
     }
   }
 
-  void unknownSetting(String name, Place place) {
+  void unknownSetting(String name, FilePlace place) {
     Set<String> names = settings == null ? Set.of() : settings.names();
     findings.error(
         file.find("{" + name + "}", place),
@@ -61,8 +61,8 @@ final class LineTrouble {
             .orElse("settings: {%s: …}, with a number or a time".formatted(name)));
   }
 
-  void wrongValue(Sentence sentence, String slot, String value, Place place) {
-    SlotType type = Known.type(sentence, slot);
+  void wrongValue(Sentence sentence, String slot, String value, FilePlace place) {
+    SlotType type = CardContext.type(sentence, slot);
     String setting = setting(value);
     String code =
         type == SlotType.PHRASE
@@ -77,9 +77,9 @@ final class LineTrouble {
   }
 
   /** A number with a fraction where only whole ones can be; false if that is not the trouble. */
-  boolean fraction(Dictionary.Match match, Place place) {
+  boolean fraction(Dictionary.Match match, FilePlace place) {
     for (var slot : match.values().entrySet()) {
-      boolean number = Known.type(match.sentence(), slot.getKey()) == SlotType.NUMBER;
+      boolean number = CardContext.type(match.sentence(), slot.getKey()) == SlotType.NUMBER;
       if (number && slot.getValue().matches("-?\\d+[.,]\\d+")) {
         String setting = setting(slot.getValue());
         findings.error(
@@ -95,21 +95,21 @@ final class LineTrouble {
     return false;
   }
 
-  void otherLanguage(String card, Dictionary.Match match, Place place) {
+  void otherLanguage(String card, Dictionary.Match match, FilePlace place) {
     Sentence same = known.dictionary().in(card, match.sentence());
     findings.error(
         place,
         "mixed-languages",
         "The card is in %s, and this line is in %s."
-            .formatted(Languages.name(card), Languages.name(match.sentence().language())),
+            .formatted(LanguageNames.name(card), LanguageNames.name(match.sentence().language())),
         same.say(match.values()));
   }
 
   private Optional<String> meant(Sentence sentence, String slot, String value) {
-    return switch (Known.type(sentence, slot)) {
-      case DURATION -> Optional.of(Meant.duration(value));
-      case NUMBER -> Optional.of(Meant.number(value));
-      default -> Meant.otherWord(value).or(() -> known.nearest(sentence, slot, value));
+    return switch (CardContext.type(sentence, slot)) {
+      case DURATION -> Optional.of(ProbablyMeant.duration(value));
+      case NUMBER -> Optional.of(ProbablyMeant.number(value));
+      default -> ProbablyMeant.otherWord(value).or(() -> known.nearest(sentence, slot, value));
     };
   }
 

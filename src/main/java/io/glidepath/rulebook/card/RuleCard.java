@@ -1,7 +1,7 @@
 package io.glidepath.rulebook.card;
 
 import io.glidepath.advice.Card;
-import io.glidepath.rulebook.file.Place;
+import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.sentence.Condition;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param flag what it says of a KPI setting; null if it is about the live interaction
  */
 public record RuleCard(
-    Place place,
+    FilePlace place,
     Card card,
     String status,
     Map<String, String> settings,

@@ -1,8 +1,8 @@
 package io.glidepath.rulebook.card;
 
+import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Kept;
-import io.glidepath.rulebook.file.Place;
+import io.glidepath.rulebook.file.ReadingCache;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlFile;
 import io.glidepath.rulebook.file.YamlItem;
@@ -15,7 +15,7 @@ import java.util.Map;
 final class ScenarioChecks {
   private ScenarioChecks() {}
 
-  private record Twin(SourceFile file) implements Kept.Key<Boolean> {}
+  private record Twin(SourceFile file) implements ReadingCache.Key<Boolean> {}
 
   static void check(List<RuleCard> cards, List<SourceFile> files, Findings findings) {
     Map<String, SourceFile> scenarios = new HashMap<>();
@@ -36,7 +36,7 @@ final class ScenarioChecks {
     files.stream().filter(SourceFile::isCard).forEach(file -> scenarios.remove(file.id()));
     for (SourceFile orphan : scenarios.values()) {
       findings.warn(
-          Place.in(orphan.path()),
+          FilePlace.in(orphan.path()),
           "no-card",
           "There is no card %s for these scenarios.".formatted(orphan.id()),
           orphan.path().replace(".test.yaml", ".yaml"));
@@ -61,7 +61,7 @@ final class ScenarioChecks {
     }
     if (!silent || !speaks) {
       findings.error(
-          Place.in(file.path()),
+          FilePlace.in(file.path()),
           "no-twin",
           silent
               ? "A live card needs a scenario in which it speaks, and none here does that."

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.glidepath.advice.Row;
+import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Place;
 import io.glidepath.rulebook.file.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,7 +45,9 @@ public final class TableReader {
     for (SourceFile file : files) {
       if (file.isTable() && tables.put(file.stem(), table(file)) != null) {
         findings.error(
-            Place.in(file.path()), "duplicate-table", "Another pillar has a table of this name.");
+            FilePlace.in(file.path()),
+            "duplicate-table",
+            "Another pillar has a table of this name.");
       }
     }
     return tables;
@@ -70,18 +72,18 @@ public final class TableReader {
         }
       }
     } catch (JsonProcessingException | RuntimeException e) {
-      findings.error(Place.in(file.path()), "csv", "This is no table: " + firstLine(e) + ".");
+      findings.error(FilePlace.in(file.path()), "csv", "This is no table: " + firstLine(e) + ".");
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
     checkHeader(file);
     if (rows.isEmpty()) {
-      findings.warn(Place.in(file.path()), "empty-table", "The table has no rows.");
+      findings.warn(FilePlace.in(file.path()), "empty-table", "The table has no rows.");
     }
     return new Table(file.stem(), columns, rows);
   }
 
-  private void check(Place place, String column, @Nullable String cell) {
+  private void check(FilePlace place, String column, @Nullable String cell) {
     if (cell == null || cell.isEmpty()) {
       return;
     }

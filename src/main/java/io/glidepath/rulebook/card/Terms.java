@@ -96,7 +96,7 @@ final class Terms {
         "duration",
         "“%s” cannot stand here: %s is a time with its unit, at most a day."
             .formatted(text, member),
-        "%s: %s".formatted(member, Meant.duration(text)));
+        "%s: %s".formatted(member, ProbablyMeant.duration(text)));
     return usual;
   }
 

@@ -1,7 +1,7 @@
 package io.glidepath.rulebook.card;
 
+import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Place;
 import io.glidepath.rulebook.file.YamlMap;
 import io.glidepath.rulebook.sentence.Dictionary;
 import io.glidepath.suggestion.Text;
@@ -58,7 +58,7 @@ final class Texts {
   }
 
   /** Quotes around a whole text that the word processor has made round. */
-  private void quotes(String text, Place place) {
+  private void quotes(String text, FilePlace place) {
     Matcher quoted = QUOTED.matcher(text);
     if (quoted.matches()) {
       findings.warn(
@@ -70,6 +70,6 @@ final class Texts {
   }
 
   private static String names(List<String> languages) {
-    return languages.stream().map(Languages::name).collect(Collectors.joining(" and "));
+    return languages.stream().map(LanguageNames::name).collect(Collectors.joining(" and "));
   }
 }

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
   private final TreeSet<Finding> found = new TreeSet<>();
   private final List<Allowance> allowances = new ArrayList<>();
-  private final Kept kept;
+  private final ReadingCache kept;
 
   /** Findings of files that are read for the first time. */
   public Findings() {
-    this(new Kept());
+    this(new ReadingCache());
   }
 
-  Findings(Kept kept) {
+  Findings(ReadingCache kept) {
     this.kept = kept;
   }
 
   /** What {@code make} makes of the key, with what it finds; made only once for equal keys. */
-  public <T extends @Nullable Object> T once(Kept.Key<T> key, Function<Findings, T> make) {
+  public <T extends @Nullable Object> T once(ReadingCache.Key<T> key, Function<Findings, T> make) {
     return kept.once(key, make, this);
   }
 
@@ -35,7 +35,7 @@ public final class Findings {
   }
 
   /** That a card may keep a warning; {@code place} is where the card says so. */
-  private record Allowance(Place place, String code, String reason) {
+  private record Allowance(FilePlace place, String code, String reason) {
     boolean covers(Finding finding) {
       String scenarios = place.file().replaceFirst("\\.yaml$", ".test.yaml");
       boolean here = finding.file().equals(place.file()) || finding.file().equals(scenarios);
@@ -43,29 +43,29 @@ public final class Findings {
     }
   }
 
-  public void error(Place at, String code, String message) {
+  public void error(FilePlace at, String code, String message) {
     error(at, code, message, null);
   }
 
-  public void error(Place at, String code, String message, @Nullable String instead) {
+  public void error(FilePlace at, String code, String message, @Nullable String instead) {
     add(Finding.ERROR, at, code, message, instead);
   }
 
-  public void warn(Place at, String code, String message) {
+  public void warn(FilePlace at, String code, String message) {
     add(Finding.WARNING, at, code, message, null);
   }
 
-  public void warn(Place at, String code, String message, @Nullable String instead) {
+  public void warn(FilePlace at, String code, String message, @Nullable String instead) {
     add(Finding.WARNING, at, code, message, instead);
   }
 
   private void add(
-      String severity, Place at, String code, String message, @Nullable String instead) {
+      String severity, FilePlace at, String code, String message, @Nullable String instead) {
     found.add(new Finding(at.file(), at.line(), at.column(), severity, code, message, instead));
   }
 
   /** Accepts the warnings of this code about the card at the place. */
-  public void allow(Place at, String code, String reason) {
+  public void allow(FilePlace at, String code, String reason) {
     allowances.add(new Allowance(at, code, reason));
   }
 

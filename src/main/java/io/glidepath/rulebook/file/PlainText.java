@@ -38,10 +38,10 @@ final class PlainText {
     return -1;
   }
 
-  private static Place place(String file, String text, int spot) {
+  private static FilePlace place(String file, String text, int spot) {
     int start = text.lastIndexOf('\n', spot - 1) + 1;
     int line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
-    return new Place(file, line, 1 + text.codePointCount(start, spot));
+    return new FilePlace(file, line, 1 + text.codePointCount(start, spot));
   }
 
   /** Whether a text has a character that a reader cannot see. */

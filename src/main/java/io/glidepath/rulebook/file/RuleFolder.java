@@ -36,7 +36,7 @@ public final class RuleFolder {
       return new RuleFolder(root.toRealPath(), findings).files();
     } catch (IOException e) {
       findings.error(
-          Place.in(root.toString()), "unreadable", "The rules directory cannot be read: " + e);
+          FilePlace.in(root.toString()), "unreadable", "The rules directory cannot be read: " + e);
       return List.of();
     }
   }
@@ -64,7 +64,7 @@ public final class RuleFolder {
 
   private static boolean isPlain(String path, String text, Findings findings) {
     if (text.length() > LARGEST_FILE) {
-      findings.error(Place.in(path), "too-large", "The file is larger than 1 MiB.");
+      findings.error(FilePlace.in(path), "too-large", "The file is larger than 1 MiB.");
       return false;
     }
     return PlainText.check(path, text, findings);
@@ -81,7 +81,7 @@ public final class RuleFolder {
     }
     if (paths.size() > MOST_FILES) {
       findings.error(
-          Place.in("."), "too-many-files", "More than %d rule files.".formatted(MOST_FILES));
+          FilePlace.in("."), "too-many-files", "More than %d rule files.".formatted(MOST_FILES));
       return List.of();
     }
     List<SourceFile> files = new ArrayList<>();
@@ -98,7 +98,7 @@ public final class RuleFolder {
 
   private void read(Path path, List<SourceFile> files) throws IOException {
     String name = root.relativize(path).toString().replace('\\', '/');
-    Place at = Place.in(name);
+    FilePlace at = FilePlace.in(name);
     if (!path.toRealPath().startsWith(root) || !Files.isRegularFile(path)) {
       findings.error(at, "outside", "The file is a link out of the rules directory, or no file.");
     } else if (Files.size(path) > LARGEST_FILE) {

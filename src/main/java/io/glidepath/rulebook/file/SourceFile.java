@@ -40,12 +40,12 @@ public record SourceFile(String path, String text) {
     return path.endsWith(".dsl");
   }
 
-  public Place place(int line, int column) {
-    return new Place(path, line, column);
+  public FilePlace place(int line, int column) {
+    return new FilePlace(path, line, column);
   }
 
   /** Where the words stand, at or after a place of this file; the place itself if nowhere. */
-  public Place find(String words, Place from) {
+  public FilePlace find(String words, FilePlace from) {
     int start = 0;
     for (int line = 1; line < from.line() && start >= 0; line++) {
       start = text.indexOf('\n', start) + 1;

@@ -45,13 +45,14 @@ public final class YamlFile {
     try {
       Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(source.text()));
       if (node == null) {
-        findings.error(Place.in(source.path()), "yaml", "The file is empty.");
+        findings.error(FilePlace.in(source.path()), "yaml", "The file is empty.");
       }
       return node;
     } catch (MarkedYAMLException e) {
       new YamlTrouble(source, findings).report(e);
     } catch (YAMLException e) {
-      findings.error(Place.in(source.path()), "yaml", "The file cannot be read: " + e.getMessage());
+      findings.error(
+          FilePlace.in(source.path()), "yaml", "The file cannot be read: " + e.getMessage());
     }
     return null;
   }

@@ -18,7 +18,7 @@ public final class YamlItem {
     this.findings = findings;
   }
 
-  public Place place() {
+  public FilePlace place() {
     return YamlMap.at(file, node);
   }
 

@@ -18,10 +18,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** A mapping of a YAML file whose members know where they stand. */
 public final class YamlMap {
   private final String file;
-  private final Place place;
+  private final FilePlace place;
   private final MappingNode node;
   private final Map<String, Node> members = new LinkedHashMap<>();
-  private final Map<String, Place> keys = new LinkedHashMap<>();
+  private final Map<String, FilePlace> keys = new LinkedHashMap<>();
   private final Findings findings;
 
   YamlMap(String file, MappingNode node, Findings findings) {
@@ -30,7 +30,7 @@ public final class YamlMap {
     this.findings = findings;
     place = at(file, node);
     for (NodeTuple tuple : node.getValue()) {
-      Place keyPlace = at(file, tuple.getKeyNode());
+      FilePlace keyPlace = at(file, tuple.getKeyNode());
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         findings.error(keyPlace, "yaml", "A member's name must be a word.");
       } else if (members.put(key.getValue(), tuple.getValueNode()) != null) {
@@ -45,22 +45,22 @@ public final class YamlMap {
     }
   }
 
-  static Place at(String file, Node node) {
+  static FilePlace at(String file, Node node) {
     Mark mark = node.getStartMark();
-    return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+    return new FilePlace(file, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  public Place place() {
+  public FilePlace place() {
     return place;
   }
 
   /** Where the member's value stands, or the mapping if there is no such member. */
-  public Place place(String member) {
+  public FilePlace place(String member) {
     Node node = members.get(member);
     return node == null ? place : at(file, node);
   }
 
-  public Place keyPlace(String member) {
+  public FilePlace keyPlace(String member) {
     return keys.getOrDefault(member, place);
   }
 

@@ -119,8 +119,10 @@ final class YamlTrouble {
   }
 
   private void say(@Nullable Mark at, String code, String message, @Nullable String instead) {
-    Place place =
-        at == null ? Place.in(source.path()) : source.place(at.getLine() + 1, at.getColumn() + 1);
+    FilePlace place =
+        at == null
+            ? FilePlace.in(source.path())
+            : source.place(at.getLine() + 1, at.getColumn() + 1);
     findings.error(place, code, message, instead);
   }
 }

@@ -1,8 +1,8 @@
 package io.glidepath.rulebook.lint;
 
 import io.glidepath.rulebook.card.RuleCard;
+import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Place;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlFile;
 import io.glidepath.rulebook.file.YamlMap;
@@ -39,7 +39,7 @@ public final class IdLock {
             (id, word) -> {
               RuleCard card = byId.get(id);
               if (card == null && !Sources.of(files).hasCard(id)) {
-                Place line = file.get().find(id, Place.in(FILE));
+                FilePlace line = file.get().find(id, FilePlace.in(FILE));
                 findings.warn(
                     line,
                     "removed-card",

@@ -3,7 +3,7 @@ package io.glidepath.rulebook.lint;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Kept;
+import io.glidepath.rulebook.file.ReadingCache;
 import io.glidepath.rulebook.file.SourceFile;
 import java.util.List;
 
@@ -15,13 +15,14 @@ public final class Lint {
   private Lint() {}
 
   /** A card knows the file, the sentences and the tables that it was read with. */
-  private record Alone(Kept.Same card) implements Kept.Key<RuleCard> {}
+  private record Alone(ReadingCache.Same card) implements ReadingCache.Key<RuleCard> {}
 
   public static void check(Cards cards, List<SourceFile> files, Findings findings) {
     Sources sources = Sources.of(files);
-    Deeds deeds = new Deeds(cards.all(), sources, findings);
+    ActionCheck deeds = new ActionCheck(cards.all(), sources, findings);
     for (RuleCard card : cards.all()) {
-      findings.once(new Alone(new Kept.Same(card)), own -> alone(card, cards, sources, own));
+      findings.once(
+          new Alone(new ReadingCache.Same(card)), own -> alone(card, cards, sources, own));
       deeds.check(card);
     }
     Pairs.check(cards.all(), sources, findings);
@@ -33,7 +34,7 @@ public final class Lint {
   /** What can be said of a card without the others. */
   private static RuleCard alone(RuleCard card, Cards cards, Sources sources, Findings findings) {
     TableUse tables = new TableUse(cards.tables(), sources, findings);
-    Sense.check(card, sources, findings);
+    LogicCheck.check(card, sources, findings);
     new Joins(sources, findings).check(card);
     tables.check(card);
     new Wordings(tables, sources, findings).check(card);

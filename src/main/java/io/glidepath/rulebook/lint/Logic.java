@@ -16,7 +16,7 @@ final class Logic {
   static Claim of(Condition condition) {
     return condition instanceof Condition.Absent absent
         ? absent(absent.subject(), absent.parts().stream().map(Condition::expr).toList())
-        : Claims.of(condition.expr());
+        : ClaimReading.of(condition.expr());
   }
 
   static Claim together(List<Condition> conditions) {
@@ -31,9 +31,9 @@ final class Logic {
         claims.add(absent(pattern.subject(), pattern.constraints()));
       } else {
         if (pattern.subject() != Subject.STORY) {
-          claims.add(Claims.yes("there is a " + pattern.subject().word()));
+          claims.add(ClaimReading.yes("there is a " + pattern.subject().word()));
         }
-        pattern.constraints().forEach(expr -> claims.add(Claims.of(expr)));
+        pattern.constraints().forEach(expr -> claims.add(ClaimReading.of(expr)));
       }
     }
     return new Claim.All(claims);
@@ -42,6 +42,6 @@ final class Logic {
   /** That there is none of a kind is a yes or no of its own, the same for the same parts. */
   private static Claim absent(Subject subject, List<Expr> parts) {
     String[] names = parts.stream().map(String::valueOf).sorted().toArray(String[]::new);
-    return Claims.yes("no " + subject.word() + " with " + Arrays.toString(names));
+    return ClaimReading.yes("no " + subject.word() + " with " + Arrays.toString(names));
   }
 }

@@ -3,7 +3,7 @@ package io.glidepath.rulebook.lint;
 import io.glidepath.advice.Card;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Kept;
+import io.glidepath.rulebook.file.ReadingCache;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.suggestion.SuggestTerms;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class Pairs {
   /** What a card claims, the terms that it speaks of, and those that it is certain of. */
   private record Demand(Claim claim, boolean canHold, Set<Term> terms, Set<Term> certain) {}
 
-  private record Key(Kept.Same card) implements Kept.Key<Demand> {}
+  private record Key(ReadingCache.Same card) implements ReadingCache.Key<Demand> {}
 
   private Pairs(List<RuleCard> cards, Sources sources, Findings findings) {
     this.cards = cards;
@@ -73,13 +73,13 @@ final class Pairs {
   }
 
   private static Demand demand(RuleCard card, Findings findings) {
-    return findings.once(new Key(new Kept.Same(card)), own -> demand(card));
+    return findings.once(new Key(new ReadingCache.Same(card)), own -> demand(card));
   }
 
   private static Demand demand(RuleCard card) {
     Claim claim = Logic.of(card);
     Set<Term> spoken = new HashSet<>();
-    Claim.all(claim, Background.of(claim)).terms(spoken::add);
+    Claim.all(claim, StoryAxioms.of(claim)).terms(spoken::add);
     Set<Term> certain = new HashSet<>();
     certain(claim, certain);
     return new Demand(claim, Solver.canHold(claim), spoken, certain);
@@ -89,7 +89,7 @@ final class Pairs {
   private static void certain(Claim claim, Set<Term> into) {
     if (claim instanceof Claim.All all) {
       all.parts().forEach(part -> certain(part, into));
-    } else if (claim instanceof Claim.Between between && !Background.isHistory(between.term())) {
+    } else if (claim instanceof Claim.Between between && !StoryAxioms.isHistory(between.term())) {
       into.add(between.term());
     } else if (claim instanceof Claim.OneOf oneOf) {
       into.add(oneOf.term());

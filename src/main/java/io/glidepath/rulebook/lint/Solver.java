@@ -20,9 +20,9 @@ final class Solver {
 
   /** Whether there is an interaction of which the claim, and what is always so, is true. */
   static boolean canHold(Claim claim) {
-    World world = new World();
+    Assignment world = new Assignment();
     List<Claim.Some> open = new ArrayList<>();
-    Claim whole = Claim.all(claim, Background.of(claim));
+    Claim whole = Claim.all(claim, StoryAxioms.of(claim));
     return settle(whole, world, open) && new Solver().search(world, open);
   }
 
@@ -31,7 +31,7 @@ final class Solver {
     return !canHold(Claim.all(one, other.negated()));
   }
 
-  private boolean search(World world, List<Claim.Some> open) {
+  private boolean search(Assignment world, List<Claim.Some> open) {
     if (!world.conclude()) {
       return false;
     }
@@ -47,7 +47,7 @@ final class Solver {
     left.sort(Comparator.comparingInt(List::size));
     List<Claim> choice = left.remove(0);
     for (Claim part : choice) {
-      World tried = world.copy();
+      Assignment tried = world.copy();
       List<Claim.Some> rest = new ArrayList<>(left.stream().map(Claim.Some::new).toList());
       if (settle(part, tried, rest) && search(tried, rest)) {
         return true;
@@ -57,7 +57,7 @@ final class Solver {
   }
 
   /** Settles what is certain about a claim; what is open goes to the list. */
-  private static boolean settle(Claim claim, World world, List<Claim.Some> open) {
+  private static boolean settle(Claim claim, Assignment world, List<Claim.Some> open) {
     Deque<Claim> todo = new ArrayDeque<>(List.of(claim));
     while (!todo.isEmpty()) {
       Claim next = todo.removeFirst();

@@ -1,7 +1,7 @@
 package io.glidepath.rulebook.lint;
 
 import io.glidepath.rulebook.card.RuleCard;
-import io.glidepath.rulebook.file.Place;
+import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.sentence.Condition;
 import java.util.HashMap;
@@ -17,28 +17,28 @@ record Sources(Map<String, SourceFile> byPath) {
   }
 
   /** Where the words stand, at or after a place; the place itself if nowhere. */
-  Place find(String words, Place from) {
+  FilePlace find(String words, FilePlace from) {
     SourceFile file = byPath.get(from.file());
     return file == null ? from : file.find(words, from);
   }
 
   /** Where a card's member stands, such as {@code when}. */
-  Place member(RuleCard card, String name) {
+  FilePlace member(RuleCard card, String name) {
     SourceFile file = byPath.get(card.place().file());
     if (file == null || file.text().startsWith(name + ":")) {
       return card.place();
     }
-    Place line = file.find("\n" + name + ":", card.place());
-    return line.equals(card.place()) ? line : new Place(line.file(), line.line() + 1, 1);
+    FilePlace line = file.find("\n" + name + ":", card.place());
+    return line.equals(card.place()) ? line : new FilePlace(line.file(), line.line() + 1, 1);
   }
 
   /** Where a cell of a table stands. */
-  Place cell(String table, int line, String words) {
+  FilePlace cell(String table, int line, String words) {
     return byPath.values().stream()
         .filter(file -> file.isTable() && file.stem().equals(table))
         .findFirst()
         .map(file -> file.find(words, file.place(line, 1)))
-        .orElse(Place.in(table + ".csv"));
+        .orElse(FilePlace.in(table + ".csv"));
   }
 
   /** Whether there is a file of the card, readable or not. */

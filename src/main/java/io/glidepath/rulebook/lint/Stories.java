@@ -1,9 +1,9 @@
 package io.glidepath.rulebook.lint;
 
 import io.glidepath.rulebook.card.RuleCard;
+import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.Nearest;
-import io.glidepath.rulebook.file.Place;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.scenario.Scenario;
 import io.glidepath.rulebook.scenario.Scenarios;
@@ -75,7 +75,7 @@ final class Stories {
     }
   }
 
-  private void rule(String rule, Place near) {
+  private void rule(String rule, FilePlace near) {
     if (!cards.containsKey(rule) && !sources.hasCard(rule)) {
       findings.warn(
           sources.find(rule, near),
@@ -98,7 +98,7 @@ final class Stories {
     }
   }
 
-  private void whyNot(String rule, String sentence, Place near) {
+  private void whyNot(String rule, String sentence, FilePlace near) {
     rule(rule, near);
     RuleCard card = cards.get(rule);
     if (card == null || card.conditions().isEmpty() || findings.hasErrorsIn(card.place().file())) {

@@ -4,8 +4,8 @@ import io.glidepath.advice.Row;
 import io.glidepath.rulebook.card.RuleBody;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.card.Table;
+import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Place;
 import io.glidepath.rulebook.sentence.Condition;
 import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.Subject;
@@ -63,7 +63,7 @@ final class TableUse {
     }
   }
 
-  private void column(Place place, List<Table> used, Expr part) {
+  private void column(FilePlace place, List<Table> used, Expr part) {
     if (part instanceof Expr.Read read
         && read.subject() == Subject.ROW
         && read.parts().size() == 1
@@ -79,7 +79,7 @@ final class TableUse {
     }
   }
 
-  private void missing(Place place, Table table, String column) {
+  private void missing(FilePlace place, Table table, String column) {
     findings.error(
         place,
         "unknown-column",

@@ -1,11 +1,11 @@
 package io.glidepath.rulebook.lint;
 
-import io.glidepath.rulebook.card.Languages;
+import io.glidepath.rulebook.card.LanguageNames;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.card.Table;
+import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.Nearest;
-import io.glidepath.rulebook.file.Place;
 import io.glidepath.suggestion.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ final class Wordings {
   }
 
   private void check(RuleCard card, String member, Text text, int longest) {
-    Place from = sources.member(card, member);
+    FilePlace from = sources.member(card, member);
     Map<String, Set<String>> slots = new LinkedHashMap<>();
     text.byLanguage()
         .forEach(
@@ -54,7 +54,7 @@ final class Wordings {
                     sources.find(words, from),
                     "too-long",
                     "The %s in %s has %d letters; an agent reads it while talking."
-                        .formatted(member, Languages.name(language), words.length()),
+                        .formatted(member, LanguageNames.name(language), words.length()),
                     "at most %d letters".formatted(longest));
               }
             });
@@ -71,7 +71,7 @@ final class Wordings {
                   sources.find(text.byLanguage().getOrDefault(language, ""), from),
                   "missing-slot",
                   "The %s in %s leaves out %s, which another language has."
-                      .formatted(member, Languages.name(language), slot),
+                      .formatted(member, LanguageNames.name(language), slot),
                   "say %s in all languages or in none".formatted(slot));
             }
           }
@@ -79,7 +79,7 @@ final class Wordings {
   }
 
   /** Whether something answers the slot; reports it if not. */
-  private boolean isKnown(RuleCard card, String slot, Place from) {
+  private boolean isKnown(RuleCard card, String slot, FilePlace from) {
     String name = slot.substring(1, slot.length() - 1);
     List<Table> used = tables.of(card);
     Set<String> known = new TreeSet<>(STORY_SLOTS);

@@ -1,7 +1,7 @@
 package io.glidepath.rulebook.scenario;
 
 import io.glidepath.advice.Outcome;
-import io.glidepath.advice.RefusedEvent;
+import io.glidepath.journal.RefusedEvent;
 import io.glidepath.rulebook.FileRulebook;
 import io.glidepath.rulebook.Why;
 import io.glidepath.rulebook.file.Nearest;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class Playing {
   private final FileRulebook rulebook;
   private final Scenario scenario;
-  private final Stage stage;
+  private final ScenarioStage stage;
   private final Consumer<Why> witness;
   private final List<Scenario.Step> steps;
   private final List<String> failures = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Playing {
   private int next;
 
   /** {@code witness} hears after each step how the conditions of the scenario's card stand. */
-  Playing(FileRulebook rulebook, Scenario scenario, Stage stage, Consumer<Why> witness) {
+  Playing(FileRulebook rulebook, Scenario scenario, ScenarioStage stage, Consumer<Why> witness) {
     this.rulebook = rulebook;
     this.scenario = scenario;
     this.stage = stage;
@@ -96,7 +96,9 @@ final class Playing {
     } else {
       why(rule)
           .ifPresent(
-              why -> reasons.addAll(new Telling(rulebook).conditions(rule, expected.at(), why)));
+              why ->
+                  reasons.addAll(
+                      new NearMissTelling(rulebook).conditions(rule, expected.at(), why)));
     }
   }
 
@@ -172,7 +174,7 @@ final class Playing {
       failures.add(missing(rule));
     } else if (why.get().holds() || failed.stream().noneMatch(x -> x.condition().equals(said))) {
       failures.add("%s was not kept from holding by: %s".formatted(rule, sentence));
-      reasons.addAll(new Telling(rulebook).conditions(rule, stage.at(), why.get()));
+      reasons.addAll(new NearMissTelling(rulebook).conditions(rule, stage.at(), why.get()));
     }
   }
 
@@ -187,7 +189,7 @@ final class Playing {
       return notes;
     }
     notes.add("what happened:");
-    notes.addAll(new Telling(rulebook).course(steps, stage.decisions()));
+    notes.addAll(new NearMissTelling(rulebook).course(steps, stage.decisions()));
     notes.addAll(reasons);
     return notes;
   }

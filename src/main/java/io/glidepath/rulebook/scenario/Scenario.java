@@ -1,7 +1,7 @@
 package io.glidepath.rulebook.scenario;
 
 import io.glidepath.kpi.KpiSettings;
-import io.glidepath.rulebook.file.Place;
+import io.glidepath.rulebook.file.FilePlace;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings what a card about KPI settings is asked; else null
  */
 public record Scenario(
-    Place place,
+    FilePlace place,
     String rule,
     String name,
     List<Step> steps,
@@ -34,7 +34,11 @@ public record Scenario(
 
   /** An event; {@code data} is the contract's. */
   public record Step(
-      Place place, long at, String interaction, String event, Map<String, @Nullable Object> data) {}
+      FilePlace place,
+      long at,
+      String interaction,
+      String event,
+      Map<String, @Nullable Object> data) {}
 
   /**
    * Something that must be so at a time.
@@ -44,7 +48,7 @@ public record Scenario(
    * @param met false if it must not be so
    */
   public record Expectation(
-      Place place, long at, String kind, String rule, int least, int most, boolean met) {}
+      FilePlace place, long at, String kind, String rule, int least, int most, boolean met) {}
 
   /** What can be expected. */
   public static final List<String> KINDS =

@@ -1,6 +1,6 @@
 package io.glidepath.rulebook.scenario;
 
-import io.glidepath.rulebook.file.Place;
+import io.glidepath.rulebook.file.FilePlace;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param todo whether a failure is known and does not count
  */
 public record ScenarioResult(
-    Place place,
+    FilePlace place,
     String rule,
     String name,
     List<String> failures,
@@ -23,7 +23,7 @@ public record ScenarioResult(
 
   /** The same with its file told from another directory than that of the rules. */
   public ScenarioResult in(String directory) {
-    Place placed = new Place(directory + "/" + place.file(), place.line(), place.column());
+    FilePlace placed = new FilePlace(directory + "/" + place.file(), place.line(), place.column());
     return new ScenarioResult(placed, rule, name, failures, notes, todo);
   }
 

@@ -1,8 +1,8 @@
 package io.glidepath.rulebook.scenario;
 
 import io.glidepath.advice.Consultant;
-import io.glidepath.advice.EventReader;
 import io.glidepath.authoring.Finding;
+import io.glidepath.journal.EventReader;
 import io.glidepath.rulebook.FileGuard;
 import io.glidepath.rulebook.FileRulebook;
 import io.glidepath.rulebook.RulebookFiles;
@@ -61,10 +61,10 @@ public final class ScenarioRunner {
   }
 
   /** Plays all scenarios, and counts what they show; {@code progress} hears how many are played. */
-  public ScenarioReport report(IntConsumer progress) {
+  public ScenarioRun report(IntConsumer progress) {
     CoverageCount count = new CoverageCount(rulebook.source());
     List<ScenarioResult> results = results(count, progress);
-    return new ScenarioReport(results, count.coverage(), unproven());
+    return new ScenarioRun(results, count.coverage(), unproven());
   }
 
   private List<ScenarioResult> results(CoverageCount count, IntConsumer progress) {
@@ -85,13 +85,13 @@ public final class ScenarioRunner {
 
   private ScenarioResult played(
       Scenario scenario, Consultant consultant, Consultant other, CoverageCount count) {
-    Stage stage = new Stage(consultant, reader);
+    ScenarioStage stage = new ScenarioStage(consultant, reader);
     Playing playing =
         new Playing(rulebook, scenario, stage, why -> count.saw(scenario.rule(), why.conditions()));
     List<String> failures = new ArrayList<>(playing.play());
     List<String> notes = playing.notes();
     count.ended(scenario.rule(), stage.acted().contains(scenario.rule()));
-    Stage again = new Stage(other, reader);
+    ScenarioStage again = new ScenarioStage(other, reader);
     new Playing(rulebook, scenario, again, why -> {}).play();
     List<String> differences = stage.differences(again);
     if (!differences.isEmpty()) {
@@ -155,7 +155,7 @@ public final class ScenarioRunner {
     FileRulebook without = rulebook.without(card.id());
     try (Consultant consultant = without.open()) {
       return own.stream()
-          .map(each -> new Playing(without, each, new Stage(consultant, reader), w -> {}))
+          .map(each -> new Playing(without, each, new ScenarioStage(consultant, reader), w -> {}))
           .anyMatch(playing -> !playing.play().isEmpty());
     }
   }

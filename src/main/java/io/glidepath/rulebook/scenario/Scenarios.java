@@ -1,7 +1,7 @@
 package io.glidepath.rulebook.scenario;
 
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Kept;
+import io.glidepath.rulebook.file.ReadingCache;
 import io.glidepath.rulebook.file.SourceFile;
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
 public final class Scenarios {
   private Scenarios() {}
 
-  private record Of(SourceFile file) implements Kept.Key<List<Scenario>> {}
+  private record Of(SourceFile file) implements ReadingCache.Key<List<Scenario>> {}
 
   /** Those of one file; what is wrong with them goes to {@code findings}. */
   public static List<Scenario> read(SourceFile file, Findings findings) {

@@ -1,6 +1,6 @@
 package io.glidepath.rulebook.sentence;
 
-import io.glidepath.rulebook.file.Place;
+import io.glidepath.rulebook.file.FilePlace;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +9,7 @@ public sealed interface Condition {
   /** The line as the card has it, its settings filled in. */
   String text();
 
-  Place place();
+  FilePlace place();
 
   /** What it comes to. */
   Expr expr();
@@ -20,7 +20,7 @@ public sealed interface Condition {
   /** One sentence; {@code values} is what stands in its slots. */
   record Said(
       String text,
-      Place place,
+      FilePlace place,
       Expr expr,
       Subject subject,
       Sentence sentence,
@@ -28,18 +28,18 @@ public sealed interface Condition {
       implements Condition {}
 
   /** At least one of several. */
-  record Any(String text, Place place, Expr expr, Subject subject, List<Condition> parts)
+  record Any(String text, FilePlace place, Expr expr, Subject subject, List<Condition> parts)
       implements Condition {}
 
   /** All of several, where one line is to say it. */
-  record All(String text, Place place, Expr expr, Subject subject, List<Condition> parts)
+  record All(String text, FilePlace place, Expr expr, Subject subject, List<Condition> parts)
       implements Condition {}
 
   /** The opposite of another. */
-  record Negated(String text, Place place, Expr expr, Subject subject, Condition inner)
+  record Negated(String text, FilePlace place, Expr expr, Subject subject, Condition inner)
       implements Condition {}
 
   /** No fact of the kind has all of the parts. */
-  record Absent(String text, Place place, Expr expr, Subject subject, List<Condition> parts)
+  record Absent(String text, FilePlace place, Expr expr, Subject subject, List<Condition> parts)
       implements Condition {}
 }

@@ -1,8 +1,8 @@
 package io.glidepath.rulebook.sentence;
 
+import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.Nearest;
-import io.glidepath.rulebook.file.Place;
 import io.glidepath.rulebook.file.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +53,7 @@ public final class Dictionary {
     int number = 0;
     for (String line : file.text().split("\n", -1)) {
       number++;
-      Place place = file.place(number, 1);
+      FilePlace place = file.place(number, 1);
       if (line.startsWith("#")) {
         group = line.substring(1).strip();
       } else if (line.startsWith("[*]")) {
@@ -67,7 +67,7 @@ public final class Dictionary {
     }
   }
 
-  private void term(String line, String language, Place place, Findings findings) {
+  private void term(String line, String language, FilePlace place, Findings findings) {
     Matcher term = TERM.matcher(line);
     Optional<SlotType> type =
         term.matches() ? SlotType.of(term.group(1)).filter(SlotType::isListed) : Optional.empty();
@@ -83,7 +83,7 @@ public final class Dictionary {
     return sentences.get(sentences.size() - 1);
   }
 
-  private boolean entry(String line, Sentence.Section section, Place place, Findings findings) {
+  private boolean entry(String line, Sentence.Section section, FilePlace place, Findings findings) {
     Matcher entry = ENTRY.matcher(line);
     if (!entry.matches()) {
       findings.error(

@@ -1,6 +1,6 @@
 package io.glidepath.rulebook.sentence;
 
-import io.glidepath.rulebook.file.Place;
+import io.glidepath.rulebook.file.FilePlace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,7 +20,7 @@ public record Sentence(
     Subject subject,
     String template,
     String meaning,
-    Place place,
+    FilePlace place,
     Map<String, SlotType> slots,
     Pattern strict,
     Pattern loose) {
@@ -32,7 +32,7 @@ public record Sentence(
   record Section(String language, String group) {}
 
   static Sentence of(
-      Section section, Subject subject, String template, String meaning, Place place) {
+      Section section, Subject subject, String template, String meaning, FilePlace place) {
     Map<String, SlotType> slots = new LinkedHashMap<>();
     StringBuilder strict = new StringBuilder();
     StringBuilder loose = new StringBuilder();

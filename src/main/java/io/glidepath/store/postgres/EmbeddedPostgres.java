@@ -68,7 +68,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /** Where the PostgreSQL of another process on {@code data} is to be reached, if one answers. */
-  public static Optional<Endpoint> running(Path data) {
+  public static Optional<ServerEndpoint> running(Path data) {
     Path folder = data.toAbsolutePath().normalize().resolve("postgres");
     try {
       int port = Integer.parseInt(Files.readString(folder.resolve("port")).strip());
@@ -76,16 +76,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
       try (Socket socket = new Socket()) {
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
       }
-      return Optional.of(Endpoint.local(port, Cluster.DATABASE, Cluster.USER, password));
+      return Optional.of(ServerEndpoint.local(port, Cluster.DATABASE, Cluster.USER, password));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }
   }
 
   /** Where it is to be reached now; the port may change if it had to be started again. */
-  public Endpoint endpoint() {
+  public ServerEndpoint endpoint() {
     try {
-      return Endpoint.local(port, Cluster.DATABASE, Cluster.USER, cluster.password());
+      return ServerEndpoint.local(port, Cluster.DATABASE, Cluster.USER, cluster.password());
     } catch (IOException e) {
       throw new CannotStart("The password in " + cluster.folder() + " cannot be read.", e);
     }

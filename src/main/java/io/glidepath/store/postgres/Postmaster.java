@@ -56,7 +56,7 @@ final class Postmaster {
         cluster
             .runAs()
             .command(cluster.binaries().program("postgres"), "-D", cluster.files().toString()));
-    command.addAll(Settings.arguments(port));
+    command.addAll(PostgresConf.arguments(port));
     return command;
   }
 

@@ -7,7 +7,7 @@ import blue.strategic.parquet.ParquetReader;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import io.glidepath.advice.DecisionRow;
+import io.glidepath.log.DecisionRow;
 import io.glidepath.review.DecisionSheets.Sheet;
 import io.glidepath.review.ExportFormat;
 import java.io.ByteArrayOutputStream;

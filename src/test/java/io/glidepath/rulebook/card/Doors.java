@@ -2,8 +2,8 @@ package io.glidepath.rulebook.card;
 
 import io.glidepath.advice.Card;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Place;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.sentence.Dictionary;
 import io.glidepath.rulebook.sentence.Meanings;
@@ -15,11 +15,11 @@ import java.util.Set;
 
 /** The doors that single files come in by, for tests that send in very many. */
 public final class Doors {
-  private final Known known;
+  private final CardContext known;
 
   public Doors(List<SourceFile> dictionaries) {
     known =
-        new Known(
+        new CardContext(
             Dictionary.read(dictionaries, new Findings()),
             Map.of(),
             new Meanings(KpiSettings.NONE),
@@ -45,6 +45,6 @@ public final class Doors {
     Text title = new Text(Map.of("en", id));
     Card card =
         new Card(id, "channel", "1", false, title, title, null, null, null, null, List.of());
-    return new RuleCard(Place.in(id), card, "live", Map.of(), List.of(), body, null);
+    return new RuleCard(FilePlace.in(id), card, "live", Map.of(), List.of(), body, null);
   }
 }

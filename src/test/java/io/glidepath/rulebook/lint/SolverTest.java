@@ -74,6 +74,6 @@ class SolverTest {
 
   private static Claim claim(String condition) throws ExprParser.Refused {
     Expr expr = new ExprParser().parse(condition, Subject.STORY);
-    return Claims.of(expr);
+    return ClaimReading.of(expr);
   }
 }

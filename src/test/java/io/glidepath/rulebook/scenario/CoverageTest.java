@@ -90,7 +90,7 @@ class CoverageTest {
     return coverage.cards().stream().filter(c -> c.rule().equals(rule)).findFirst().orElseThrow();
   }
 
-  private static ScenarioReport report(RulesDir rules) {
+  private static ScenarioRun report(RulesDir rules) {
     return new ScenarioRunner(rules.load(), new CloudEventReader(new NoPrivacy()))
         .report(played -> {});
   }

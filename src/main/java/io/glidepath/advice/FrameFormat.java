@@ -1,8 +1,0 @@
-package io.glidepath.advice;
-
-/** The wire form of frames. Thread-safe. */
-@FunctionalInterface
-public interface FrameFormat {
-  /** The frame as a JSON object without its {@code seq}, which is known only once it is written. */
-  String json(Frame frame);
-}

@@ -1,6 +1,0 @@
-package io.glidepath.advice.seal;
-
-import java.time.Instant;
-
-/** A signed note of the seal {@code no}, which speaks for all rows up to it. */
-public record Checkpoint(long no, Instant at, String note) {}

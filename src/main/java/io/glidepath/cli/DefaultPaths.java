@@ -1,0 +1,40 @@
+package io.glidepath.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Where things are when the user does not say. */
+public final class DefaultPaths {
+  private DefaultPaths() {}
+
+  /** The project's folder, as the launcher tells it; else the working directory. */
+  static Path home() {
+    return Path.of(System.getProperty("glidepath.home", "")).toAbsolutePath();
+  }
+
+  public static Path config(@Nullable Path given) {
+    return given == null ? home().resolve("config") : given;
+  }
+
+  public static Path rules(@Nullable Path given) {
+    return given == null ? home().resolve("rules") : given;
+  }
+
+  /** {@code ~/.local/share/glidepath}, or below {@code XDG_DATA_HOME}. */
+  public static Path data(@Nullable Path given) {
+    if (given != null) {
+      return given.toAbsolutePath();
+    }
+    String shared = System.getenv("XDG_DATA_HOME");
+    Path base =
+        shared == null || shared.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".local", "share")
+            : Path.of(shared);
+    return base.resolve("glidepath").toAbsolutePath();
+  }
+
+  /** Compiled rulebooks of rehearsals; they may be deleted at any time. */
+  public static Path cache() {
+    return home().resolve("target").resolve("rulebooks");
+  }
+}

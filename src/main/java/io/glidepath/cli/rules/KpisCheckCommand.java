@@ -1,0 +1,84 @@
+package io.glidepath.cli.rules;
+
+import io.glidepath.BadInput;
+import io.glidepath.Knowledge;
+import io.glidepath.cli.DefaultPaths;
+import io.glidepath.cli.JsonText;
+import io.glidepath.kpi.Flag;
+import io.glidepath.kpi.KpiSettings;
+import io.glidepath.rulebook.KpiFile;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code glidepath kpis check}: the KPI guard on a settings file. */
+@Command(
+    name = "check",
+    description = "Flag KPI settings that work against low effort. Exit 0 none, 1 flags, 2 bad.")
+final class KpisCheckCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "KPI settings (default: config/kpis.yaml)")
+  private @Nullable Path file;
+
+  @Option(names = "--rules", description = "rule files directory (default: rules)")
+  private @Nullable Path rules;
+
+  @Option(names = "--json", description = "one array of flags")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Path settingsFile = file == null ? DefaultPaths.config(null).resolve("kpis.yaml") : file;
+    KpiSettings settings = read(settingsFile);
+    Knowledge knowledge =
+        Knowledge.read(DefaultPaths.config(null), DefaultPaths.rules(rules), DefaultPaths.cache());
+    List<Flag> flags = knowledge.guard().check(settings);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(JsonText.of(flags));
+    } else {
+      flags.forEach(flag -> print(out, flag));
+      int count = settings.kpis().size() + settings.qualityForm().size();
+      out.printf("%d settings, %d flags%n", count, flags.size());
+    }
+    out.flush();
+    return flags.isEmpty() ? 0 : 1;
+  }
+
+  private static KpiSettings read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new BadInput("There is no KPI settings file " + file, null);
+    }
+    try {
+      return KpiFile.read(file);
+    } catch (IllegalArgumentException e) {
+      throw new BadInput(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static void print(PrintWriter out, Flag flag) {
+    out.printf("%s: %s: %s%n", flag.kpi(), flag.severity(), flag.rule());
+    out.printf("  why:    %s%n", flag.why());
+    out.printf("  effect: %s%n", flag.effect());
+    out.printf("  fix:%n%s%n", flag.fix().strip().indent(4).stripTrailing());
+    if (flag.counterMetric() != null) {
+      out.printf("  watch beside it: %s%n", flag.counterMetric());
+    }
+    if (flag.evidence() != null) {
+      out.printf("  evidence: %s%n", flag.evidence());
+    }
+    out.println();
+  }
+}

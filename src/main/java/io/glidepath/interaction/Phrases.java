@@ -1,0 +1,19 @@
+package io.glidepath.interaction;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds phrases and inferred facts in what is said. Thread-safe, pure. */
+@FunctionalInterface
+public interface Phrases {
+  /** Hears nothing. */
+  Phrases NONE = (utterance, language) -> Heard.NOTHING;
+
+  /** {@code language} is the interaction's, for an utterance that does not name its own. */
+  Heard hear(Fact.UtteranceHeard utterance, @Nullable String language);
+
+  /** The names of all phrases that can be heard in any language; empty if that is not known. */
+  default Set<String> names() {
+    return Set.of();
+  }
+}

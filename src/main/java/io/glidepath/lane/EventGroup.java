@@ -1,0 +1,147 @@
+package io.glidepath.lane;
+
+import io.glidepath.advice.Advice;
+import io.glidepath.advice.Advisor;
+import io.glidepath.advice.LiveInteraction;
+import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.InteractionEvent;
+import io.glidepath.interaction.Story;
+import io.glidepath.journal.Journal;
+import io.glidepath.journal.Receipt;
+import io.glidepath.journal.Received;
+import io.glidepath.lane.Residents.Resident;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Events and wakes that are worked through and written together, once. */
+final class EventGroup {
+  private final LaneParts parts;
+  private final Advisor advisor;
+  private final Residents residents;
+  private final Recall recall;
+  private final long wall;
+  private final List<Journal.Entry> entries = new ArrayList<>();
+  private final List<Advice> wakes = new ArrayList<>();
+  private final Map<String, Resident> touched = new LinkedHashMap<>();
+  private final Map<Task.Arrival, Receipt> receipts = new LinkedHashMap<>();
+  private List<Journal.Numbered> frames = List.of();
+
+  EventGroup(LaneParts parts, Advisor advisor, Residents residents, Recall recall, long wall) {
+    this.parts = parts;
+    this.advisor = advisor;
+    this.residents = residents;
+    this.recall = recall;
+    this.wall = wall;
+  }
+
+  Set<String> touched() {
+    return touched.keySet();
+  }
+
+  void takeIn(List<Task.Arrival> arrivals) {
+    List<Journal.Key> keys = arrivals.stream().map(EventGroup::keyOf).distinct().toList();
+    Map<Journal.Key, Journal.Known> known = new HashMap<>(parts.journal().known(keys));
+    List<InteractionEvent> news =
+        arrivals.stream()
+            .filter(arrival -> !known.containsKey(keyOf(arrival)))
+            .map(arrival -> arrival.received().event())
+            .toList();
+    recall.bringBack(news.stream().map(InteractionEvent::interactionId).toList(), news, wall);
+    for (Task.Arrival arrival : arrivals) {
+      Journal.Known twin = known.get(keyOf(arrival));
+      if (twin == null) {
+        known.put(keyOf(arrival), advise(arrival));
+      } else {
+        boolean same = twin.hash().equals(arrival.received().hash());
+        receipts.put(
+            arrival,
+            same
+                ? new Receipt(Receipt.Kind.DUPLICATE, twin.seq())
+                : new Receipt(Receipt.Kind.CONFLICT, 0));
+      }
+    }
+  }
+
+  void wake(List<Resident> due) {
+    for (Resident resident : due) {
+      touched.put(resident.id(), resident);
+      Advice advice = advisor.wake(resident.live, resident.clock(wall));
+      if (GroupRunner.isEmpty(advice)) {
+        residents.touched(resident, wall);
+        touched.remove(resident.id());
+      } else {
+        wakes.add(advice);
+      }
+    }
+  }
+
+  void write() {
+    if (!touched.isEmpty()) {
+      List<Journal.Standing> standings =
+          touched.values().stream().map(EventGroup::standing).toList();
+      frames = parts.journal().commit(new Journal.Group(entries, wakes, standings));
+    }
+    touched.values().forEach(resident -> residents.touched(resident, wall));
+    frames.forEach(parts.desk()::deliver);
+  }
+
+  void answer() {
+    receipts.forEach((arrival, receipt) -> arrival.receipt().complete(receipt));
+  }
+
+  private Journal.Known advise(Task.Arrival arrival) {
+    Resident resident = residents.get(arrival.interactionId());
+    if (resident == null) {
+      LiveInteraction fresh = new LiveInteraction(arrival.interactionId(), parts.reader().listen());
+      resident = residents.admit(fresh, Recall.offset(arrival.received()), wall);
+    }
+    touched.put(resident.id(), resident);
+    Received received = discreet(resident.live, arrival.received());
+    InteractionEvent event = received.event();
+    resident.offset = Math.max(resident.offset, Recall.offset(received));
+    recall.remind(resident.live.story(), event);
+    Advice advice = advisor.advise(resident.live, event);
+    long seq = resident.live.seq();
+    entries.add(new Journal.Entry(received, seq, advice));
+    receipts.put(arrival, new Receipt(Receipt.Kind.ACCEPTED, seq));
+    return new Journal.Known(resident.id(), seq, received.hash());
+  }
+
+  /** The event without what must not be kept, seen beside what was said before. */
+  private Received discreet(LiveInteraction live, Received received) {
+    if (!(received.event().fact() instanceof Fact.UtteranceHeard utterance)) {
+      return received;
+    }
+    String kept = live.hear(utterance);
+    return kept.equals(utterance.text()) ? received : parts.reader().saying(received, kept);
+  }
+
+  private static Journal.Standing standing(Resident resident) {
+    LiveInteraction live = resident.live;
+    Story story = live.story();
+    return new Journal.Standing(
+        story.interactionId(),
+        story.asPastContact(),
+        story.customerId(),
+        story.agentId(),
+        story.getTeam(),
+        story.getQueue(),
+        story.getSegment(),
+        story.getLanguage(),
+        live.status(),
+        live.seq(),
+        Instant.ofEpochMilli(story.now()),
+        live.ledger().score(),
+        live.takeChanged() ? live.state() : null);
+  }
+
+  private static Journal.Key keyOf(Task.Arrival arrival) {
+    InteractionEvent event = arrival.received().event();
+    return new Journal.Key(event.source(), event.id());
+  }
+}

@@ -1,0 +1,162 @@
+package io.glidepath.lane;
+
+import io.glidepath.advice.Advice;
+import io.glidepath.advice.Advisor;
+import io.glidepath.advice.Consultant;
+import io.glidepath.advice.Customers;
+import io.glidepath.journal.Journal;
+import io.glidepath.journal.Receipt;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a lane does with a group of events, and with those whose time has come: all of it is
+ * written, or nothing is. After a fault the interactions it touched are forgotten and read back
+ * from the record, so that memory never holds what the disk does not.
+ */
+final class GroupRunner {
+  static final Receipt UNAVAILABLE = new Receipt(Receipt.Kind.UNAVAILABLE, 0);
+  private static final Logger LOG = LoggerFactory.getLogger(GroupRunner.class);
+  private static final int MOST_AT_ONCE = 200;
+  private static final int TRIES = 2;
+
+  private final LaneParts parts;
+  private final Advisor advisor;
+  private final Residents residents;
+  private final Recall recall;
+  private final Set<String> owed = new LinkedHashSet<>();
+
+  GroupRunner(LaneSettings settings, LaneParts parts) {
+    this.parts = parts;
+    Customers customers = new Customers();
+    advisor = new Advisor(parts.rulebook().open(), parts.limits(), parts.agents());
+    residents = new Residents(customers);
+    recall = new Recall(settings, parts, residents, customers, () -> advisor.rulebook().phrases());
+  }
+
+  Residents residents() {
+    return residents;
+  }
+
+  /** Meets another rulebook, and lets those be looked at whose suggestions may be gone. */
+  void use(Consultant consultant, long wall) {
+    advisor.use(consultant);
+    residents.lookAgain(wall);
+  }
+
+  void close() {
+    advisor.close();
+  }
+
+  /** Takes the events in and answers each; false if the store could not be reached. */
+  boolean takeIn(List<Task.Arrival> arrivals, long wall) {
+    for (int tries = 0; tries < TRIES; tries++) {
+      if (attempt(arrivals, wall)) {
+        lookAgainIf(tries > 0);
+        return true;
+      }
+    }
+    boolean reached = probe();
+    for (Task.Arrival arrival : arrivals) {
+      boolean alone = reached && arrivals.size() > 1 && attempt(List.of(arrival), wall);
+      if (!alone) {
+        arrival.receipt().complete(UNAVAILABLE);
+      }
+    }
+    return reached;
+  }
+
+  /** Looks at what is due by time alone; false if the store could not be reached. */
+  boolean tend(long wall) {
+    List<String> ids = owed.stream().limit(MOST_AT_ONCE).toList();
+    EventGroup group = new EventGroup(parts, advisor, residents, recall, wall);
+    try {
+      recall.bringBack(ids, List.of(), wall);
+      owed.removeAll(ids);
+      group.wake(residents.due(wall, MOST_AT_ONCE));
+      group.write();
+      return true;
+    } catch (RuntimeException e) {
+      giveUp(group.touched(), e);
+      return !(e instanceof Journal.Unavailable) || probe();
+    }
+  }
+
+  boolean owesSomething() {
+    return !owed.isEmpty();
+  }
+
+  /** Interactions that are to be brought back from the record, so that their deadlines are kept. */
+  void owe(List<String> interactionIds) {
+    owed.addAll(interactionIds);
+  }
+
+  /** Whether the store can be reached. */
+  boolean probe() {
+    try {
+      parts.journal().load(List.of("-"));
+      lookAgainIf(true);
+      return true;
+    } catch (Journal.Unavailable e) {
+      return false;
+    }
+  }
+
+  Optional<Task.Kept> release(Task.Release release) {
+    owed.remove(release.interactionId());
+    Residents.Resident resident = residents.dismiss(release.interactionId());
+    return Optional.ofNullable(resident).map(each -> new Task.Kept(each.live, each.offset));
+  }
+
+  void take(Task.Take take, long wall) {
+    take.kept().ifPresent(kept -> residents.admit(kept.live(), kept.offset(), wall));
+  }
+
+  /** Lets go of a customer and all their interactions; the record has what there is. */
+  void forget(String customerId) {
+    residents.forget(customerId);
+  }
+
+  /** A commit whose answer was lost may have written frames that were not delivered. */
+  private void lookAgainIf(boolean failedBefore) {
+    if (failedBefore) {
+      parts.desk().lookAgain();
+    }
+  }
+
+  private boolean attempt(List<Task.Arrival> arrivals, long wall) {
+    EventGroup group = new EventGroup(parts, advisor, residents, recall, wall);
+    try {
+      group.takeIn(arrivals);
+      group.write();
+      group.answer();
+      return true;
+    } catch (RuntimeException e) {
+      giveUp(group.touched(), e);
+      return false;
+    }
+  }
+
+  private void giveUp(Set<String> touched, RuntimeException why) {
+    boolean ours = !(why instanceof Journal.Unavailable);
+    if (ours) {
+      LOG.error("A group of events failed; its interactions are read back when needed", why);
+    }
+    for (String interactionId : new ArrayList<>(touched)) {
+      Residents.Resident resident = residents.dismiss(interactionId);
+      if (resident != null && !ours) {
+        owed.add(interactionId);
+      }
+    }
+  }
+
+  /** Whether an advice has anything to write. */
+  static boolean isEmpty(Advice advice) {
+    return advice.decisions().isEmpty() && advice.frames().isEmpty();
+  }
+}

@@ -1,0 +1,167 @@
+package io.glidepath.phrase;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArrayMap;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
+import org.apache.lucene.analysis.es.SpanishPluralStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * A language's words as numbers. Words that differ only in case, accents, plural or a short
+ * spelling are the same word; words that no pattern uses are {@link #UNKNOWN}.
+ */
+final class WordNumbers {
+  static final int UNKNOWN = 0;
+
+  /** The end of a sentence, and the start and the end of the text. */
+  static final int STOP = 1;
+
+  /** The end of a sentence that is a question. */
+  static final int QUESTION = 2;
+
+  /** The sign inside an e-mail address. */
+  static final int AT = 3;
+
+  /** What stands for personal data, and something like it that is as long. */
+  private static final String[][] MARKS = {
+    {"[card]", " 0000 "},
+    {"[card\u2026]", " 00000 "},
+    {"[cvv]", " 000 "},
+    {"[phone]", " 00000 "},
+    {"[iban]", " 0000 "},
+    {"[number]", " 000000 "},
+    {"[e-mail]", " aa@aaa "}
+  };
+
+  private static final int MOST_TOKENS = 4_000;
+
+  private final CharArrayMap<Integer> ids = new CharArrayMap<>(2_000, false);
+  private final Map<String, List<Integer>> learnt = new HashMap<>();
+  private final Analyzer analyzer;
+
+  /** {@code spelling} maps short spellings to what they stand for. */
+  WordNumbers(String language, Map<String, String> spelling) {
+    CharArrayMap<String[]> table = new CharArrayMap<>(spelling.size() + 1, false);
+    spelling.forEach(
+        (word, full) ->
+            table.put(
+                word.toLowerCase(Locale.ROOT),
+                full.isBlank() ? new String[0] : full.strip().split(" +")));
+    analyzer =
+        new Analyzer() {
+          @Override
+          protected TokenStreamComponents createComponents(String field) {
+            StandardTokenizer tokenizer = new StandardTokenizer();
+            TokenStream spelled = new SpellingFilter(new LowerCaseFilter(tokenizer), table);
+            return new TokenStreamComponents(
+                tokenizer, new ASCIIFoldingFilter(stem(language, spelled)));
+          }
+        };
+  }
+
+  private static TokenFilter stem(String language, TokenStream words) {
+    return switch (language) {
+      case "fr" -> new FrenchEndingFilter(words);
+      case "es" -> new SpanishPluralStemFilter(words);
+      default -> new EnglishMinimalStemFilter(words);
+    };
+  }
+
+  /** The numbers of the words of a pattern; new words get new numbers. */
+  List<Integer> learn(String text) {
+    return learnt.computeIfAbsent(text, this::analyze);
+  }
+
+  private List<Integer> analyze(String text) {
+    List<Integer> found = new ArrayList<>(2);
+    try (TokenStream stream = analyzer.tokenStream("", plain(text))) {
+      CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        String word = term.toString();
+        Integer known = ids.get(word);
+        int id = known == null ? ids.size() + AT + 1 : known;
+        ids.put(word, id);
+        found.add(id);
+      }
+      stream.end();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return found;
+  }
+
+  WordTokens read(String original) {
+    String text = plain(original);
+    WordTokens tokens = new WordTokens(text);
+    tokens.add(STOP, 0, 0);
+    int end = 0;
+    try (TokenStream stream = analyzer.tokenStream("", text)) {
+      CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.getAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (tokens.size() < MOST_TOKENS && stream.incrementToken()) {
+        addBetween(tokens, text, end, offset.startOffset());
+        addWord(tokens, term, offset);
+        end = offset.endOffset();
+      }
+      stream.end();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    addBetween(tokens, text, end, text.length());
+    tokens.addStop(STOP, end);
+    return tokens;
+  }
+
+  private void addWord(WordTokens tokens, CharTermAttribute term, OffsetAttribute offset) {
+    Integer id = ids.get(term.buffer(), 0, term.length());
+    tokens.add(id == null ? UNKNOWN : id, offset.startOffset(), offset.endOffset());
+    tokens.noteDigits(term.buffer(), term.length());
+  }
+
+  private static void addBetween(WordTokens tokens, String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      switch (text.charAt(i)) {
+        case '?' -> tokens.addStop(QUESTION, i);
+        case '.', '!', ';', '\n', '\u2026', '\u00a1', '\u00bf' -> tokens.addStop(STOP, i);
+        case '@' -> {
+          if (i > 0 && i + 1 < to + 1 && isInWord(text, i)) {
+            tokens.add(AT, i, i + 1);
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private static boolean isInWord(String text, int at) {
+    return Character.isLetterOrDigit(text.charAt(at - 1))
+        && at + 1 < text.length()
+        && Character.isLetterOrDigit(text.charAt(at + 1));
+  }
+
+  /** One kind of apostrophe, and digits for what was taken out; everything keeps its place. */
+  private static String plain(String text) {
+    String plain = text.replace('\u2019', '\'').replace('\u02bc', '\'').replace('`', '\'');
+    if (plain.indexOf('[') >= 0) {
+      for (String[] mark : MARKS) {
+        plain = plain.replace(mark[0], mark[1]);
+      }
+    }
+    return plain;
+  }
+}

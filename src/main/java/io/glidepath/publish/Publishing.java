@@ -1,0 +1,168 @@
+package io.glidepath.publish;
+
+import io.glidepath.advice.Rulebook;
+import io.glidepath.authoring.Draft;
+import io.glidepath.authoring.Finding;
+import io.glidepath.authoring.Proposal;
+import io.glidepath.authoring.Publication;
+import io.glidepath.authoring.Refused;
+import io.glidepath.authoring.RuleCandidate;
+import io.glidepath.authoring.RuleDirectory;
+import io.glidepath.authoring.RuleHistory;
+import io.glidepath.authoring.RuleLoader;
+import io.glidepath.authoring.RuleTexts;
+import io.glidepath.authoring.ScenarioReport;
+import io.glidepath.kpi.Guard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes texts live: check, compile, play the scenarios, record, swap, write to disk, in this order
+ * and all or nothing. What is recorded is what is live; a disk that was not written to its end is
+ * written at the next start. Used by one thread at a time; {@link #live} by any.
+ */
+final class Publishing {
+  private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
+
+  private final RuleLoader loader;
+  private final RuleHistory history;
+  private final RuleDirectory directory;
+  private final Consumer<Rulebook> use;
+  private final Clock clock;
+  private final RecentRulebooks shelf = new RecentRulebooks();
+  private volatile LiveRules live;
+
+  /** Who wants a change, and why. */
+  record Wish(
+      Publication.Kind kind, String by, @Nullable String approvedBy, @Nullable String why) {}
+
+  Publishing(PublishParts parts, LiveRules live) {
+    loader = parts.loader();
+    history = parts.history();
+    directory = parts.directory();
+    use = parts.use();
+    clock = parts.clock();
+    this.live = live;
+    shelf.keep(live.loaded());
+  }
+
+  LiveRules live() {
+    return live;
+  }
+
+  Rulebook rulebook() {
+    return live.loaded().rulebook();
+  }
+
+  Guard guard() {
+    return live.loaded().guard();
+  }
+
+  /** Loads texts and plays their scenarios; throws {@link Refused} unless they are fit. */
+  RuleCandidate.Loaded fit(RuleTexts texts) {
+    RuleCandidate candidate = loader.load(texts);
+    Optional<RuleCandidate.Loaded> loaded = candidate.loaded();
+    if (loaded.isEmpty()) {
+      throw Refused.findings(candidate.findings().stream().filter(Finding::isError).toList());
+    }
+    List<ScenarioReport.Result> failures = candidate.play().failures();
+    if (!failures.isEmpty()) {
+      throw Refused.failures(failures);
+    }
+    return loaded.get();
+  }
+
+  /** Lets fit texts wait for a second person. */
+  Proposal propose(RuleTexts texts, RuleCandidate.Loaded loaded, Wish wish) {
+    shelf.keep(loaded);
+    Proposal entry =
+        new Proposal(
+            0,
+            loaded.rulebook().revision(),
+            wish.by(),
+            wish.why(),
+            clock.instant(),
+            live.texts().changesTo(texts));
+    return history.propose(entry, texts);
+  }
+
+  /**
+   * Makes fit texts live, and then the files of {@code disk} into them; a file that someone changed
+   * in the meantime stays as it is.
+   */
+  Publication publish(RuleTexts disk, RuleTexts texts, RuleCandidate.Loaded loaded, Wish wish) {
+    Publication entry =
+        new Publication(
+            0,
+            loaded.rulebook().revision(),
+            wish.kind(),
+            wish.by(),
+            wish.approvedBy(),
+            wish.why(),
+            clock.instant(),
+            live.texts().changesTo(texts));
+    Publication publication = history.add(entry, texts, settled(texts));
+    live = new LiveRules(publication, texts, loaded);
+    shelf.keep(loaded);
+    use.accept(loaded.rulebook());
+    LOG.info(
+        "Rules {} are live: {} by {}",
+        publication.revision().substring(0, Math.min(12, publication.revision().length())),
+        wish.kind().word(),
+        wish.by());
+    write(disk, texts, publication.revision());
+    return publication;
+  }
+
+  /** The drafts that are part of the texts, so that they are drafts no more. */
+  private List<String> settled(RuleTexts texts) {
+    List<String> settled = new ArrayList<>();
+    for (Draft draft : history.drafts()) {
+      if (Objects.equals(draft.text(), texts.text(draft.path()))) {
+        settled.add(draft.path());
+      }
+    }
+    return settled;
+  }
+
+  private void write(RuleTexts disk, RuleTexts texts, String revision) {
+    try {
+      directory.write(disk, texts, revision);
+    } catch (IOException | UncheckedIOException e) {
+      LOG.error("The rules are live, but could not be written to disk; they are at next start", e);
+    }
+  }
+
+  /** The rules of a revision that was live, or was proposed, before. */
+  RuleCandidate.Loaded again(String revision, RuleTexts texts) {
+    Optional<RuleCandidate.Loaded> kept = shelf.get(revision);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    RuleCandidate candidate = loader.load(texts);
+    return candidate
+        .loaded()
+        .orElseThrow(
+            () ->
+                Refused.findings(candidate.findings().stream().filter(Finding::isError).toList()));
+  }
+
+  /** The texts of a revision that is on record. */
+  RuleTexts texts(String revision) {
+    return history
+        .texts(revision)
+        .orElseThrow(
+            () ->
+                Refused.of(
+                    Refused.Kind.UNKNOWN, "There is no revision " + revision + " on record."));
+  }
+}

@@ -1,6 +1,0 @@
-package io.glidepath.review;
-
-import org.jspecify.annotations.Nullable;
-
-/** What the agent read of a rule. */
-public record Words(String title, @Nullable String advice, @Nullable String say) {}

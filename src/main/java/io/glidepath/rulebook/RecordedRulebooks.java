@@ -1,0 +1,76 @@
+package io.glidepath.rulebook;
+
+import io.glidepath.authoring.Publication;
+import io.glidepath.authoring.RuleHistory;
+import io.glidepath.authoring.RuleTexts;
+import io.glidepath.review.Reasoner;
+import io.glidepath.review.Rulebooks;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The revisions on record, read from their texts when someone asks them; the latest few that were
+ * asked are kept. Nothing is compiled. Thread-safe.
+ */
+public final class RecordedRulebooks implements Rulebooks {
+  private static final int KEPT = 6;
+  private static final int PAGE = 100;
+
+  private final RuleHistory history;
+  private final BiFunction<String, RuleTexts, Reasoner> reading;
+  private final Supplier<String> live;
+  private final Map<String, Reasoner> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
+
+  /** {@code reading} makes a revision of its texts; {@code live} names the one at work. */
+  public RecordedRulebooks(
+      RuleHistory history, BiFunction<String, RuleTexts, Reasoner> reading, Supplier<String> live) {
+    this.history = history;
+    this.reading = reading;
+    this.live = live;
+  }
+
+  @Override
+  public Reasoner live() {
+    String revision = live.get();
+    return of(revision)
+        .orElseThrow(() -> new IllegalStateException("The live rules are not on record."));
+  }
+
+  @Override
+  public synchronized Optional<Reasoner> of(String revision) {
+    Reasoner known = kept.get(revision);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Reasoner> read = history.texts(revision).map(texts -> reading.apply(revision, texts));
+    read.ifPresent(each -> keep(revision, each));
+    return read;
+  }
+
+  private void keep(String revision, Reasoner reasoner) {
+    kept.put(revision, reasoner);
+    if (kept.size() > KEPT) {
+      kept.remove(kept.keySet().iterator().next());
+    }
+  }
+
+  @Override
+  public Optional<String> liveAt(Instant time) {
+    @Nullable Long before = null;
+    while (true) {
+      List<Publication> page = history.publications(before, PAGE);
+      Optional<Publication> found =
+          page.stream().filter(each -> !each.at().isAfter(time)).findFirst();
+      if (found.isPresent() || page.size() < PAGE) {
+        return found.map(Publication::revision);
+      }
+      before = page.get(page.size() - 1).no();
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package io.glidepath.rulebook;
+
+import io.glidepath.authoring.Finding;
+import io.glidepath.authoring.Reading;
+import io.glidepath.authoring.RuleCandidate;
+import io.glidepath.authoring.RuleDirectory;
+import io.glidepath.authoring.RuleFile;
+import io.glidepath.authoring.RuleLoader;
+import io.glidepath.authoring.RuleTexts;
+import io.glidepath.authoring.ScenarioReport;
+import io.glidepath.authoring.SentenceBook;
+import io.glidepath.interaction.Phrases;
+import io.glidepath.journal.EventReader;
+import io.glidepath.kpi.KpiSettings;
+import io.glidepath.phrase.BadPhrases;
+import io.glidepath.phrase.PhraseBook;
+import io.glidepath.phrase.PhraseFault;
+import io.glidepath.review.Reasoner;
+import io.glidepath.rulebook.file.Findings;
+import io.glidepath.rulebook.file.RuleFolder;
+import io.glidepath.rulebook.file.SourceFile;
+import io.glidepath.rulebook.lint.IdLock;
+import io.glidepath.rulebook.scenario.ScenarioResult;
+import io.glidepath.rulebook.scenario.ScenarioRunner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Rule texts made into rules: phrases, cards and scenarios together, beside a center's KPI
+ * settings. What was understood of a file is kept while it is asked for. Thread-safe.
+ */
+public final class RuleReader implements RuleLoader {
+  private static final Pattern PHRASE_FILE = Pattern.compile("phrases\\.[a-z]{2}\\.yaml");
+
+  private final ReadingBasis basis;
+  private final Path cache;
+  private final EventReader events;
+  private volatile Heard last = new Heard(Map.of(), Phrases.NONE, List.of());
+
+  /**
+   * Reads rules beside these settings.
+   *
+   * @param cache where compiled rules are kept
+   * @param events reads the events of scenarios
+   */
+  public RuleReader(KpiSettings kpis, Path cache, EventReader events) {
+    basis = new ReadingBasis(kpis);
+    this.cache = cache;
+    this.events = events;
+  }
+
+  /** Reads rules beside other settings. */
+  RuleReader beside(KpiSettings kpis) {
+    return new RuleReader(kpis, cache, events);
+  }
+
+  /** The settings that the rules may speak of. */
+  public KpiSettings kpis() {
+    return basis.kpis();
+  }
+
+  /** Loads what is on disk; a file there that cannot be read makes it unfit. */
+  public RuleCandidate load(RuleDirectory.Contents contents) {
+    boolean readable = contents.findings().stream().noneMatch(Finding::isError);
+    return readable ? load(contents.texts()) : new Unfit(contents.findings());
+  }
+
+  /** A revision to ask why; nothing is compiled for it. */
+  public Reasoner reasoner(String revision, RuleTexts texts) {
+    return RulebookFiles.reasoner(revision, texts, basis, heard(texts).phrases());
+  }
+
+  @Override
+  public List<Finding> check(RuleTexts texts) {
+    Heard heard = heard(texts);
+    List<Finding> all = new ArrayList<>(heard.findings());
+    all.addAll(RulebookFiles.check(texts, basis, heard.phrases()));
+    return all;
+  }
+
+  @Override
+  public List<RuleFile> list(RuleTexts texts) {
+    return FileList.of(texts);
+  }
+
+  @Override
+  public List<Reading> readings(RuleTexts texts, Collection<String> paths) {
+    return CardReading.of(texts, basis, heard(texts).phrases(), paths);
+  }
+
+  @Override
+  public SentenceBook sentences(RuleTexts texts, String language) {
+    return SentenceList.book(texts, basis, heard(texts).phrases(), language);
+  }
+
+  @Override
+  public RuleTexts complete(RuleTexts texts) {
+    if (texts.text(IdLock.FILE) == null) {
+      return texts;
+    }
+    List<SourceFile> files = RuleFolder.take(texts, new Findings());
+    return texts.with(Map.of(IdLock.FILE, IdLock.renewed(files)));
+  }
+
+  @Override
+  public RuleCandidate load(RuleTexts texts) {
+    Heard heard = heard(texts);
+    if (!heard.findings().isEmpty()) {
+      return new Unfit(check(texts));
+    }
+    RulebookFiles.Loaded loaded = RulebookFiles.load(texts, basis, cache, heard.phrases());
+    if (!loaded.isClean()) {
+      return new Unfit(loaded.findings());
+    }
+    return new Fit(loaded, events);
+  }
+
+  private record Heard(Map<String, String> files, Phrases phrases, List<Finding> findings) {}
+
+  private Heard heard(RuleTexts texts) {
+    TreeMap<String, String> files = new TreeMap<>(texts.byPath());
+    files.keySet().removeIf(path -> !PHRASE_FILE.matcher(path).matches());
+    Heard kept = last;
+    if (kept.files().equals(files)) {
+      return kept;
+    }
+    Heard heard = hear(files);
+    last = heard;
+    return heard;
+  }
+
+  private static Heard hear(Map<String, String> files) {
+    try {
+      return new Heard(files, PhraseBook.of(files), List.of());
+    } catch (BadPhrases e) {
+      return new Heard(files, Phrases.NONE, e.faults().stream().map(RuleReader::finding).toList());
+    }
+  }
+
+  private static Finding finding(PhraseFault fault) {
+    return new Finding(
+        fault.file(),
+        fault.line(),
+        fault.column(),
+        Finding.ERROR,
+        fault.code(),
+        fault.message(),
+        null);
+  }
+
+  /** Rules that cannot be used. */
+  private record Unfit(List<Finding> findings) implements RuleCandidate {
+    @Override
+    public Optional<Loaded> loaded() {
+      return Optional.empty();
+    }
+
+    @Override
+    public ScenarioReport play() {
+      throw new IllegalStateException("Rules with errors have no scenarios to play.");
+    }
+  }
+
+  /** Rules that can be used. */
+  private record Fit(RulebookFiles.Loaded read, EventReader events) implements RuleCandidate {
+    @Override
+    public List<Finding> findings() {
+      return read.findings();
+    }
+
+    @Override
+    public Optional<Loaded> loaded() {
+      return Optional.of(new Loaded(read.rulebookOrThrow(), read.guardOrThrow()));
+    }
+
+    @Override
+    public ScenarioReport play() {
+      ScenarioRunner runner = new ScenarioRunner(read, events);
+      List<ScenarioReport.Result> results = new ArrayList<>();
+      runner.findings().forEach(finding -> results.add(unreadable(finding)));
+      runner.run().forEach(result -> results.add(result(result)));
+      return new ScenarioReport(results);
+    }
+
+    private static ScenarioReport.Result unreadable(Finding finding) {
+      return new ScenarioReport.Result(
+          finding.file(),
+          finding.line(),
+          "",
+          "The scenarios cannot be read",
+          false,
+          false,
+          List.of(finding.message()),
+          List.of());
+    }
+
+    private static ScenarioReport.Result result(ScenarioResult result) {
+      return new ScenarioReport.Result(
+          result.place().file(),
+          result.place().line(),
+          result.rule(),
+          result.name(),
+          result.passed(),
+          result.todo(),
+          result.failures(),
+          result.notes());
+    }
+  }
+}

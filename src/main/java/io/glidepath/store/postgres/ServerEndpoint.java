@@ -1,0 +1,79 @@
+package io.glidepath.store.postgres;
+
+import io.vertx.pgclient.PgConnectOptions;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where a PostgreSQL database is, and who we are to it. */
+public final class ServerEndpoint {
+  private final PgConnectOptions options;
+
+  private ServerEndpoint(PgConnectOptions options) {
+    this.options = options;
+  }
+
+  static ServerEndpoint local(int port, String database, String user, String password) {
+    return new ServerEndpoint(
+        new PgConnectOptions()
+            .setHost("127.0.0.1")
+            .setPort(port)
+            .setDatabase(database)
+            .setUser(user)
+            .setPassword(password));
+  }
+
+  /** Reads {@code postgresql://user:password@host:port/database}, else throws CannotStart. */
+  public static ServerEndpoint parse(String url) {
+    try {
+      return new ServerEndpoint(PgConnectOptions.fromUri(url));
+    } catch (RuntimeException e) {
+      // The cause is not kept: it may quote the password.
+      throw new CannotStart(
+          "The database's address is not understood; write it as"
+              + " postgresql://user:password@host:5432/database.");
+    }
+  }
+
+  /**
+   * For sessions that give up a statement after {@code timeoutMillis}, and that may do what the
+   * role may; null for all that the user may.
+   */
+  public PgConnectOptions options(String application, long timeoutMillis, @Nullable String role) {
+    PgConnectOptions copy = new PgConnectOptions(options);
+    copy.setCachePreparedStatements(true).setPipeliningLimit(256);
+    Map<String, String> properties = copy.getProperties();
+    properties.put("application_name", application);
+    properties.put("synchronous_commit", "on");
+    properties.put("statement_timeout", Long.toString(timeoutMillis));
+    if (role != null) {
+      properties.put("role", role);
+    }
+    return copy;
+  }
+
+  public String jdbcUrl() {
+    return "jdbc:postgresql://"
+        + options.getHost()
+        + ":"
+        + options.getPort()
+        + "/"
+        + options.getDatabase()
+        + "?sslmode="
+        + options.getSslMode().name().toLowerCase(Locale.ROOT).replace('_', '-')
+        + "&ApplicationName=glidepath-schema";
+  }
+
+  public String user() {
+    return options.getUser();
+  }
+
+  public String password() {
+    return options.getPassword();
+  }
+
+  @Override
+  public String toString() {
+    return options.getHost() + ":" + options.getPort() + "/" + options.getDatabase();
+  }
+}

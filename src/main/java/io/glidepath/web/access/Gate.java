@@ -1,0 +1,111 @@
+package io.glidepath.web.access;
+
+import io.glidepath.web.http.Access;
+import io.glidepath.web.http.Answer;
+import io.glidepath.web.http.Caller;
+import io.glidepath.web.http.Problem;
+import io.glidepath.web.http.Refusal;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place that decides who may take a route. A caller shows a bearer token, on a socket a
+ * ticket, or a session cookie; a cookie does not do anything from an origin that is not listed.
+ */
+public final class Gate {
+  static final String COOKIE = "glidepath_session";
+  private static final String CALLER = "glidepath.caller";
+  private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+  private final Tokens tokens;
+  private final Tickets tickets;
+  private final Origins origins;
+
+  public Gate(Tokens tokens, Tickets tickets, Origins origins) {
+    this.tokens = tokens;
+    this.tickets = tickets;
+    this.origins = origins;
+  }
+
+  /** The caller of a request that came through the gate. */
+  public static Caller caller(RoutingContext ctx) {
+    return Objects.requireNonNull(ctx.<Caller>get(CALLER));
+  }
+
+  /** Lets the request pass to its handler, or answers it. */
+  public void check(Access access, RoutingContext ctx) {
+    if (access.isOpen()) {
+      ctx.next();
+      return;
+    }
+    boolean socket = access.kind() == Access.Kind.SOCKET;
+    String origin = ctx.request().getHeader(HttpHeaders.ORIGIN);
+    if (socket && origin != null && !origins.lists(origin)) {
+      throw new Refusal(Problem.forbidden("Open the socket from a listed origin."));
+    }
+    Optional<Caller> caller = identify(ctx.request(), socket);
+    if (caller.isEmpty()) {
+      turnAway(access, ctx);
+    } else if (!access.allows(caller.get().role())) {
+      forbid(access, ctx, caller.get());
+    } else {
+      ctx.put(CALLER, caller.get());
+      ctx.next();
+    }
+  }
+
+  /** Who is calling, whether or not the route needs to know. */
+  Optional<Caller> identify(HttpServerRequest request, boolean socket) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (header != null) {
+      return bearer(header);
+    }
+    String ticket = socket ? request.getParam("ticket") : null;
+    if (ticket != null) {
+      return tickets.redeem(ticket);
+    }
+    return cookie(request, socket);
+  }
+
+  private Optional<Caller> bearer(String header) {
+    boolean isBearer = header.toLowerCase(Locale.ROOT).startsWith("bearer ");
+    return isBearer ? tokens.verify(header.substring(7).strip()) : Optional.empty();
+  }
+
+  private Optional<Caller> cookie(HttpServerRequest request, boolean socket) {
+    @Nullable Cookie cookie = request.getCookie(COOKIE);
+    if (cookie == null) {
+      return Optional.empty();
+    }
+    boolean acts = socket || !SAFE.contains(request.method());
+    if (acts && !origins.lists(request.getHeader(HttpHeaders.ORIGIN))) {
+      throw new Refusal(Problem.forbidden("A session cookie acts from a listed origin only."));
+    }
+    return tokens.verify(cookie.getValue());
+  }
+
+  private static void turnAway(Access access, RoutingContext ctx) {
+    if (access.kind() == Access.Kind.PAGE) {
+      Answer.redirect(ctx, "/sign-in");
+    } else {
+      Answer.problem(ctx, Problem.signIn());
+    }
+  }
+
+  private static void forbid(Access access, RoutingContext ctx, Caller caller) {
+    if (access.kind() == Access.Kind.PAGE) {
+      Answer.send(ctx, 403, Pages.HTML, Pages.forbidden());
+    } else {
+      String role = caller.role().word();
+      Answer.problem(ctx, Problem.forbidden("Role " + role + " may not do this."));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package io.glidepath.web.access;
+
+import io.glidepath.web.http.Access;
+import io.glidepath.web.http.Answer;
+import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.http.Problem;
+import io.glidepath.web.http.Refusal;
+import io.glidepath.web.http.Role;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The pages and their assets: exactly the files that were built into the class path folder {@code
+ * web}, held in memory. Nothing else can be asked for.
+ */
+public final class Pages {
+  public static final String HTML = "text/html; charset=utf-8";
+  private static final String FOLDER = "web";
+
+  private final Map<String, StaticFile> files;
+  private final Gate gate;
+
+  public Pages(Gate gate) {
+    this.gate = gate;
+    files = load(FOLDER);
+  }
+
+  public List<Endpoint> endpoints() {
+    List<Endpoint> endpoints = new ArrayList<>();
+    endpoints.add(Endpoint.get("/", Access.open(), this::home));
+    endpoints.add(page("sign-in", Access.open()));
+    endpoints.add(page("agent", Access.page(Role.AGENT)));
+    endpoints.add(page("rules", Access.page(Role.CX_LEAD, Role.QA)));
+    endpoints.add(page("audit", Access.page(Role.QA)));
+    endpoints.add(page("insight", Access.page(Role.CX_LEAD, Role.TEAM_LEAD)));
+    endpoints.add(Endpoint.get("/assets/*", Access.open(), this::asset));
+    return endpoints;
+  }
+
+  /** The page of those who are signed in, but not for what they asked. */
+  static byte[] forbidden() {
+    return resource(Pages.class, "forbidden.html");
+  }
+
+  /** A file beside a class. */
+  public static byte[] resource(Class<?> beside, String name) {
+    try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
+      return in.readAllBytes();
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  private Endpoint page(String name, Access access) {
+    return Endpoint.get("/" + name, access, ctx -> serve(ctx, name + ".html"));
+  }
+
+  private void home(RoutingContext ctx) {
+    Answer.redirect(
+        ctx, gate.identify(ctx.request(), false).map(c -> c.role().home()).orElse("/sign-in"));
+  }
+
+  private void asset(RoutingContext ctx) {
+    serve(ctx, ctx.request().path().substring(1));
+  }
+
+  private void serve(RoutingContext ctx, String name) {
+    StaticFile file = files.get(name);
+    if (file == null) {
+      throw new Refusal(Problem.notFound("No such page or asset."));
+    }
+    ctx.response()
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .putHeader(HttpHeaders.ETAG, file.etag());
+    if (file.etag().equals(ctx.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+      ctx.response().setStatusCode(304).end();
+    } else {
+      Answer.send(ctx, 200, file.mediaType(), file.content());
+    }
+  }
+
+  private static Map<String, StaticFile> load(String folder) {
+    URL url = Pages.class.getClassLoader().getResource(folder);
+    if (url == null) {
+      return Map.of();
+    }
+    try {
+      URI uri = url.toURI();
+      if (!uri.getScheme().equals("jar")) {
+        return readAll(Path.of(uri));
+      }
+      URI jar = URI.create(uri.toString().split("!", 2)[0]);
+      try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of())) {
+        return readAll(inside.getPath("/" + folder));
+      }
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    } catch (URISyntaxException fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
+
+  private static Map<String, StaticFile> readAll(Path root) throws IOException {
+    Map<String, StaticFile> files = new HashMap<>();
+    try (Stream<Path> found = Files.walk(root)) {
+      for (Path file : found.filter(Files::isRegularFile).toList()) {
+        String name = root.relativize(file).toString().replace('\\', '/');
+        files.put(name, StaticFile.of(name, Files.readAllBytes(file)));
+      }
+    }
+    return files;
+  }
+}

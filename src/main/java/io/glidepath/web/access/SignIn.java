@@ -1,0 +1,96 @@
+package io.glidepath.web.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.glidepath.web.http.Access;
+import io.glidepath.web.http.Answer;
+import io.glidepath.web.http.Caller;
+import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.http.Json;
+import io.glidepath.web.http.Problem;
+import io.glidepath.web.http.Refusal;
+import io.glidepath.web.http.Role;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sessions of browsers, which are a token in a cookie, and tickets for their sockets. */
+public final class SignIn {
+  private static final Access ANYONE_SIGNED_IN = Access.api(Role.values());
+
+  private final Tokens tokens;
+  private final Tickets tickets;
+  private final Origins origins;
+  private final boolean secure;
+  private final Clock clock;
+
+  /** {@code secure} says that browsers reach us through TLS. */
+  public SignIn(Tokens tokens, Tickets tickets, Origins origins, boolean secure, Clock clock) {
+    this.tokens = tokens;
+    this.tickets = tickets;
+    this.origins = origins;
+    this.secure = secure;
+    this.clock = clock;
+  }
+
+  public List<Endpoint> endpoints() {
+    return List.of(
+        Endpoint.post("/v1/session", Access.open(), Endpoint.Body.json(8_192), this::open),
+        Endpoint.get("/v1/session", ANYONE_SIGNED_IN, ctx -> answer(ctx, Gate.caller(ctx))),
+        Endpoint.delete("/v1/session", ANYONE_SIGNED_IN, this::close),
+        Endpoint.post("/v1/tickets", ANYONE_SIGNED_IN, Endpoint.Body.NONE, this::ticket));
+  }
+
+  private void open(RoutingContext ctx) {
+    String origin = ctx.request().getHeader(HttpHeaders.ORIGIN);
+    if (origin != null && !origins.lists(origin)) {
+      throw new Refusal(Problem.forbidden("Sign in from a listed origin."));
+    }
+    JsonNode token = Json.read(Answer.body(ctx)).path("token");
+    if (!token.isTextual()) {
+      throw new Refusal(Problem.badRequest("Send {\"token\": \"…\"}.").at("/token"));
+    }
+    Caller caller =
+        tokens.verify(token.textValue()).orElseThrow(() -> new Refusal(Problem.signIn()));
+    Duration left = Duration.between(clock.instant(), caller.expiresAt());
+    ctx.response().addCookie(cookie(token.textValue(), Math.max(1, left.toSeconds())));
+    answer(ctx, caller);
+  }
+
+  private void close(RoutingContext ctx) {
+    ctx.response().addCookie(cookie("", 0)).setStatusCode(204).end();
+  }
+
+  private Cookie cookie(String value, long seconds) {
+    return Cookie.cookie(Gate.COOKIE, value)
+        .setPath("/")
+        .setHttpOnly(true)
+        .setSecure(secure)
+        .setSameSite(CookieSameSite.STRICT)
+        .setMaxAge(seconds);
+  }
+
+  private void ticket(RoutingContext ctx) {
+    String ticket =
+        tickets
+            .issue(Gate.caller(ctx))
+            .orElseThrow(() -> new Refusal(Problem.unavailable("Too many tickets are open.")));
+    Answer.json(ctx, 200, Map.of("ticket", ticket, "expiresIn", Tickets.LIFE.toSeconds()));
+  }
+
+  private static void answer(RoutingContext ctx, Caller caller) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("role", caller.role().word());
+    if (caller.agentId() != null) {
+      answer.put("agentId", caller.agentId());
+    }
+    answer.put("expiresAt", caller.expiresAt());
+    answer.put("next", caller.role().home());
+    Answer.json(ctx, 200, answer);
+  }
+}

@@ -1,0 +1,46 @@
+package io.glidepath.web.http;
+
+import java.util.Set;
+
+/**
+ * Who may take a route, and what those get who may not.
+ *
+ * @param roles the roles that may; meaningless if open
+ */
+public record Access(Kind kind, Set<Role> roles) {
+  /** Programs get problem details, browsers on a page get the sign-in page. */
+  public enum Kind {
+    OPEN,
+    API,
+    PAGE,
+    SOCKET
+  }
+
+  public Access {
+    roles = Set.copyOf(roles);
+  }
+
+  public static Access open() {
+    return new Access(Kind.OPEN, Set.of());
+  }
+
+  public static Access api(Role... roles) {
+    return new Access(Kind.API, Set.of(roles));
+  }
+
+  public static Access page(Role... roles) {
+    return new Access(Kind.PAGE, Set.of(roles));
+  }
+
+  public static Access socket(Role... roles) {
+    return new Access(Kind.SOCKET, Set.of(roles));
+  }
+
+  public boolean isOpen() {
+    return kind == Kind.OPEN;
+  }
+
+  public boolean allows(Role role) {
+    return isOpen() || roles.contains(role);
+  }
+}

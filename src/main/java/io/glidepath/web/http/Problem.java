@@ -1,0 +1,76 @@
+package io.glidepath.web.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a request was not served, as RFC 9457 problem details.
+ *
+ * @param type a URI that names the kind of problem; it leads nowhere
+ * @param detail what to do, in one sentence
+ * @param pointer the JSON pointer of the member at fault
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+    String type, String title, int status, String detail, @Nullable String pointer) {
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  public static Problem of(int status, String kind, String title, String detail) {
+    return new Problem("urn:glidepath:problem:" + kind, title, status, detail, null);
+  }
+
+  public Problem at(String where) {
+    return new Problem(type, title, status, detail, where);
+  }
+
+  public static Problem notJson(String detail) {
+    return of(400, "not-json", "The body is not JSON", detail);
+  }
+
+  public static Problem badRequest(String detail) {
+    return of(400, "bad-request", "The request cannot be read", detail);
+  }
+
+  public static Problem badParameter(String name, String detail) {
+    return of(400, "bad-parameter", "A query parameter cannot be used", name + ": " + detail);
+  }
+
+  public static Problem signIn() {
+    return of(
+        401,
+        "not-signed-in",
+        "Not signed in",
+        "Send a valid token: Authorization: Bearer TOKEN. ./glidepath token prints one.");
+  }
+
+  public static Problem forbidden(String detail) {
+    return of(403, "forbidden", "Not allowed", detail);
+  }
+
+  public static Problem notFound(String detail) {
+    return of(404, "not-found", "Not found", detail);
+  }
+
+  public static Problem tooLarge(long limit) {
+    return of(413, "too-large", "The body is too large", "Send at most %d bytes.".formatted(limit));
+  }
+
+  static Problem mediaType(String accepted) {
+    return of(
+        415, "media-type", "The content type is not taken", "Send Content-Type: " + accepted + ".");
+  }
+
+  public static Problem unavailable(String detail) {
+    return of(503, "unavailable", "Not available now", detail);
+  }
+
+  public static Problem overloaded() {
+    return of(
+        429, "overloaded", "Too many events at once", "Send the same again after Retry-After.");
+  }
+
+  public static Problem fault() {
+    return of(
+        500, "fault", "Something broke on our side", "The server's log has the cause; try again.");
+  }
+}

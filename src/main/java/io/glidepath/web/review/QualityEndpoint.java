@@ -1,0 +1,190 @@
+package io.glidepath.web.review;
+
+import io.glidepath.review.Candidates;
+import io.glidepath.review.Proportion;
+import io.glidepath.review.QualityDesk;
+import io.glidepath.review.QueueItem;
+import io.glidepath.review.RuleName;
+import io.glidepath.review.RuleRecord;
+import io.glidepath.review.RuleTally;
+import io.glidepath.web.http.AcceptedLanguage;
+import io.glidepath.web.http.Access;
+import io.glidepath.web.http.Answer;
+import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.http.Params;
+import io.glidepath.web.http.Role;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What is worth a review, and how each rule does: {@code /v1/reviews/queue} and {@code /rules}. */
+public final class QualityEndpoint {
+  private static final Duration RECENT = Duration.ofDays(7);
+  private static final Duration LONG = Duration.ofDays(30);
+
+  private final QualityDesk desk;
+  private final Clock clock;
+
+  public QualityEndpoint(QualityDesk desk, Clock clock) {
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  public List<Endpoint> endpoints() {
+    return List.of(
+        Endpoint.get("/v1/reviews/queue", Access.api(Role.QA), this::queue),
+        Endpoint.get("/v1/reviews/rules", Access.api(Role.CX_LEAD, Role.QA), this::rules));
+  }
+
+  private Instant since(Params params, Duration usual) {
+    return Objects.requireNonNullElseGet(params.time("since"), () -> clock.instant().minus(usual));
+  }
+
+  private record Rules(Instant since, List<Rule> rules) {}
+
+  private void rules(RoutingContext ctx) {
+    Params params = new Params(ctx, clock.instant(), List.of("since"));
+    Instant since = since(params, LONG);
+    Answer.when(
+        ctx,
+        desk.rules(since, AcceptedLanguage.of(ctx)),
+        found ->
+            Answer.json(
+                ctx,
+                200,
+                new Rules(
+                    since,
+                    found.stream().map(each -> Rule.of(each, AcceptedLanguage.of(ctx))).toList())));
+  }
+
+  private record Queue(Instant since, List<Item> items) {}
+
+  private void queue(RoutingContext ctx) {
+    Params params = new Params(ctx, clock.instant(), List.of("since", "limit", "team", "agent"));
+    Instant since = since(params, RECENT);
+    Candidates.Area area =
+        new Candidates.Area(since, params.limit(), params.text("team"), params.text("agent"));
+    Answer.when(
+        ctx,
+        desk.queue(area, AcceptedLanguage.of(ctx)),
+        found -> Answer.json(ctx, 200, new Queue(since, found.stream().map(Item::of).toList())));
+  }
+
+  /** How one rule does; rates are absent where nothing was counted. */
+  private record Rule(
+      String rule,
+      @Nullable String title,
+      @Nullable String pillar,
+      @Nullable String status,
+      long shown,
+      long accepted,
+      long dismissed,
+      @Nullable Double dismissRate,
+      double usualDismissRate,
+      boolean oddlyDismissed,
+      long reviewed,
+      long right,
+      long wrong,
+      long late,
+      long noise,
+      long missed,
+      @Nullable Double precision,
+      @Nullable Double precisionLow,
+      @Nullable Double precisionHigh,
+      @Nullable String retire) {
+
+    static Rule of(RuleRecord record, String language) {
+      RuleName name = record.name();
+      RuleTally tally = record.tally();
+      Proportion precision = record.precision();
+      boolean reviewed = precision.of() > 0;
+      return new Rule(
+          record.rule(),
+          name == null ? null : name.title().in(language),
+          name == null ? null : name.pillar(),
+          name == null ? null : name.status(),
+          tally.shown(),
+          tally.accepted(),
+          tally.dismissed(),
+          tally.shown() == 0 ? null : rounded(record.dismissed().value()),
+          rounded(record.usualDismissRate()),
+          record.isOddlyDismissed(),
+          tally.reviewed(),
+          tally.right(),
+          tally.wrong(),
+          tally.late(),
+          tally.noise(),
+          tally.missed(),
+          reviewed ? rounded(precision.value()) : null,
+          reviewed ? rounded(precision.low()) : null,
+          reviewed ? rounded(precision.high()) : null,
+          record.retire());
+    }
+  }
+
+  private static double rounded(double share) {
+    return Math.round(share * 10_000) / 10_000.0;
+  }
+
+  private record Benchmark(String of, double median, double p90, long n) {
+    static @Nullable Benchmark of(QueueItem.@Nullable Compared compared) {
+      if (compared == null) {
+        return null;
+      }
+      Candidates.Benchmark benchmark = compared.benchmark();
+      return new Benchmark(compared.of(), benchmark.median(), benchmark.p90(), benchmark.n());
+    }
+  }
+
+  private record Reason(
+      String kind, String text, @Nullable String rule, @Nullable String decisionId) {
+    static Reason of(QueueItem.Reason reason) {
+      Long decision = reason.decisionId();
+      return new Reason(
+          reason.kind(),
+          reason.text(),
+          reason.rule(),
+          decision == null ? null : Long.toString(decision));
+    }
+  }
+
+  private record Item(
+      String interactionId,
+      @Nullable String channel,
+      @Nullable String language,
+      @Nullable String issue,
+      @Nullable String queue,
+      @Nullable String team,
+      @Nullable String segment,
+      @Nullable String agentId,
+      @Nullable Instant startedAt,
+      @Nullable Instant endedAt,
+      int score,
+      @Nullable Benchmark benchmark,
+      List<Reason> reasons,
+      boolean reviewed) {
+
+    static Item of(QueueItem item) {
+      Candidates.Subject subject = item.subject();
+      return new Item(
+          subject.interactionId(),
+          subject.channel(),
+          subject.language(),
+          subject.issue(),
+          subject.queue(),
+          subject.team(),
+          subject.segment(),
+          subject.agentId(),
+          subject.startedAt(),
+          subject.endedAt(),
+          subject.score(),
+          Benchmark.of(item.compared()),
+          item.reasons().stream().map(Reason::of).toList(),
+          subject.reviewed());
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.glidepath.web.rules;
+
+import io.glidepath.kpi.Flag;
+import io.glidepath.kpi.Guard;
+import io.glidepath.kpi.Kpi;
+import io.glidepath.kpi.KpiReader;
+import io.glidepath.kpi.KpiSettings;
+import io.glidepath.web.http.Access;
+import io.glidepath.web.http.Answer;
+import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.http.Problem;
+import io.glidepath.web.http.Refusal;
+import io.glidepath.web.http.Role;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** {@code /v1/kpis}: what the center aims at, and what in it works against low effort. */
+public final class KpiEndpoint {
+  private static final Access LEADS = Access.api(Role.CX_LEAD, Role.TEAM_LEAD);
+  private static final Endpoint.Body SETTINGS =
+      new Endpoint.Body(
+          256 * 1024,
+          List.of(
+              "application/yaml",
+              "application/x-yaml",
+              "text/yaml",
+              "text/plain",
+              "application/json"));
+
+  private final Supplier<KpiSettings> own;
+  private final KpiReader reader;
+  private final Supplier<Guard> guard;
+
+  public KpiEndpoint(Supplier<KpiSettings> own, KpiReader reader, Supplier<Guard> guard) {
+    this.own = own;
+    this.reader = reader;
+    this.guard = guard;
+  }
+
+  public List<Endpoint> endpoints() {
+    return List.of(
+        Endpoint.get("/v1/kpis", LEADS, ctx -> Answer.json(ctx, 200, view(own.get()))),
+        Endpoint.get("/v1/kpis/flags", LEADS, ctx -> flags(ctx, own.get())),
+        Endpoint.post("/v1/kpis/check", LEADS, SETTINGS, this::check));
+  }
+
+  private void check(RoutingContext ctx) {
+    String yaml = new String(Answer.body(ctx), StandardCharsets.UTF_8);
+    try {
+      flags(ctx, reader.read(yaml));
+    } catch (IllegalArgumentException unreadable) {
+      String why = Objects.requireNonNullElse(unreadable.getMessage(), "They cannot be read.");
+      throw new Refusal(Problem.of(422, "kpi-settings", "The KPI settings are wrong", why));
+    }
+  }
+
+  private void flags(RoutingContext ctx, KpiSettings settings) {
+    List<Flag> flags = guard.get().check(settings);
+    Answer.json(ctx, 200, Map.of("flags", flags));
+  }
+
+  /** The settings in the members of {@code config/kpis.yaml}. */
+  private static Map<String, Object> view(KpiSettings settings) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("kpis", settings.kpis().stream().map(KpiEndpoint::view).toList());
+    view.put("quality_form", settings.qualityForm());
+    return view;
+  }
+
+  private static Map<String, Object> view(Kpi kpi) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("id", kpi.id());
+    view.put("name", kpi.name());
+    view.put("measures", kpi.measures());
+    if (kpi.target() != null) {
+      view.put("target", kpi.target());
+    }
+    view.put("scope", kpi.scope());
+    view.put("use", kpi.use());
+    if (!Double.isNaN(kpi.windowDays())) {
+      view.put("window", Map.of("days", kpi.windowDays()));
+    }
+    Kpi.SurveyPlan survey = kpi.survey();
+    if (survey != null) {
+      view.put("survey", view(survey));
+    }
+    return view;
+  }
+
+  private static Map<String, Object> view(Kpi.SurveyPlan survey) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("when", survey.when());
+    view.put("channel", survey.channel());
+    if (!Double.isNaN(survey.delaySeconds())) {
+      view.put("delay", survey.delaySeconds() + "s");
+    }
+    view.put("sample", survey.sample());
+    view.put("while-open", survey.whileOpen());
+    return view;
+  }
+}

@@ -1,0 +1,128 @@
+package io.glidepath.web.socket;
+
+import io.glidepath.journal.EventReader;
+import io.glidepath.journal.Intake;
+import io.glidepath.journal.Receipt;
+import io.glidepath.journal.RefusedEvent;
+import io.glidepath.log.Records;
+import io.glidepath.log.Records.InteractionRecord;
+import io.glidepath.suggestion.Suggestion;
+import io.glidepath.web.http.Json;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What agents do with advice, made into events like all others. Completes with a sentence if
+ * something was not taken. Thread-safe.
+ */
+public final class Reactions {
+  private static final String SOURCE = "glidepath:agent";
+  private static final String EVERYTHING = "*";
+  private static final Duration STRANGE = Duration.ofDays(1);
+
+  private final EventReader reader;
+  private final Intake intake;
+  private final Records records;
+  private final Clock clock;
+
+  public Reactions(EventReader reader, Intake intake, Records records, Clock clock) {
+    this.reader = reader;
+    this.intake = intake;
+    this.records = records;
+    this.clock = clock;
+  }
+
+  CompletionStage<Optional<String>> feedback(String agentId, AgentMessage.Feedback given) {
+    String interactionId = Suggestion.interactionOf(given.suggestionId());
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("suggestionId", given.suggestionId());
+    data.put("action", given.action());
+    if (given.reason() != null) {
+      data.put("reason", given.reason());
+    }
+    return records
+        .interaction(interactionId)
+        .thenCompose(
+            found ->
+                found
+                    .filter(record -> agentId.equals(record.agentId()))
+                    .map(record -> send(record, eventId(agentId, given.id()), data))
+                    .orElseGet(
+                        () ->
+                            done("You are not connected to the interaction of this suggestion.")));
+  }
+
+  /** Silences all advice in all interactions of the agent. */
+  CompletionStage<Optional<String>> mute(String agentId, AgentMessage.Mute mute) {
+    Map<String, Object> data =
+        Map.of("suggestionId", EVERYTHING, "action", "muted", "seconds", mute.seconds());
+    String id = eventId(agentId, mute.id());
+    return records.liveOf(agentId).thenCompose(live -> sendAll(live, id, data));
+  }
+
+  private CompletionStage<Optional<String>> sendAll(
+      List<InteractionRecord> live, String id, Map<String, Object> data) {
+    CompletionStage<Optional<String>> all =
+        live.isEmpty() ? done("There is no live interaction to mute.") : done(null);
+    for (InteractionRecord record : live) {
+      String own = id + "/" + record.interactionId();
+      all =
+          all.thenCombine(
+              send(record, own, data), (before, now) -> before.isPresent() ? before : now);
+    }
+    return all;
+  }
+
+  private CompletionStage<Optional<String>> send(
+      InteractionRecord record, String id, Map<String, Object> data) {
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("specversion", "1.0");
+    event.put("type", "io.glidepath.feedback.given.v1");
+    event.put("source", SOURCE);
+    event.put("id", id);
+    event.put("subject", record.interactionId());
+    event.put("time", timeFor(record));
+    event.put("datacontenttype", "application/json");
+    event.put("data", data);
+    try {
+      return intake
+          .accept(reader.read(Json.bytes(event), clock.instant()))
+          .thenApply(Reactions::trouble);
+    } catch (RefusedEvent refused) {
+      return done(refused.getMessage());
+    }
+  }
+
+  /** Now; but an interaction whose clock is far from ours (recorded traffic) keeps its own. */
+  private Instant timeFor(InteractionRecord record) {
+    Instant now = clock.instant();
+    boolean strange = Duration.between(record.lastAt(), now).abs().compareTo(STRANGE) > 0;
+    return strange ? record.lastAt() : now;
+  }
+
+  /** A client's own id counts for its agent only. */
+  private static String eventId(String agentId, @Nullable String id) {
+    return agentId + "/" + (id == null ? UUID.randomUUID().toString() : id);
+  }
+
+  private static Optional<String> trouble(Receipt receipt) {
+    return switch (receipt.kind()) {
+      // A conflict is a repeated message of the same agent, sent at another time.
+      case ACCEPTED, DUPLICATE, CONFLICT -> Optional.empty();
+      case OVERLOADED, UNAVAILABLE -> Optional.of("It could not be stored; send it again.");
+    };
+  }
+
+  private static CompletionStage<Optional<String>> done(@Nullable String trouble) {
+    return CompletableFuture.completedFuture(Optional.ofNullable(trouble));
+  }
+}

@@ -1,0 +1,145 @@
+package io.glidepath.web.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.glidepath.web.http.Caller;
+import io.glidepath.web.http.Role;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.auth.JWTOptions;
+import io.vertx.ext.auth.PubSecKeyOptions;
+import io.vertx.ext.auth.jwt.JWTAuth;
+import io.vertx.ext.auth.jwt.JWTAuthOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TokensTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private static Tokens at(Path data, Instant time) {
+    return Tokens.open(data, Clock.fixed(time, ZoneOffset.UTC));
+  }
+
+  @Test
+  void saysWhoATokenSpeaksFor(@TempDir Path data) {
+    String token = at(data, NOW).issue(Role.AGENT, "a1", HOUR);
+
+    assertThat(at(data, NOW).verify(token)).contains(new Caller(Role.AGENT, "a1", NOW.plus(HOUR)));
+  }
+
+  @Test
+  void endsWithItsTimeAndHalfAMinute(@TempDir Path data) {
+    String token = at(data, NOW).issue(Role.QA, null, HOUR);
+
+    assertThat(at(data, NOW.plus(HOUR).plusSeconds(30)).verify(token)).isPresent();
+    assertThat(at(data, NOW.plus(HOUR).plusSeconds(31)).verify(token)).isEmpty();
+  }
+
+  @Test
+  void makesOneKeyThatOnlyItsOwnerReads(@TempDir Path data) throws IOException {
+    at(data, NOW);
+
+    Path key = data.resolve("keys/token.key");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+        .isEqualTo("rw-------");
+    String before = Files.readString(key);
+    at(data, NOW);
+    assertThat(Files.readString(key)).isEqualTo(before);
+    try (var files = Files.list(key.getParent())) {
+      assertThat(files).containsExactly(key);
+    }
+  }
+
+  @Test
+  void refusesAKeyThatOthersCanRead(@TempDir Path data) throws IOException {
+    at(data, NOW);
+    Path key = data.resolve("keys/token.key");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+
+    assertThatThrownBy(() -> at(data, NOW))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("chmod 600");
+  }
+
+  @Test
+  void refusesTokensOfAnotherDataDirectory(@TempDir Path data, @TempDir Path other) {
+    String token = at(other, NOW).issue(Role.ADMIN, null, HOUR);
+
+    assertThat(at(data, NOW).verify(token)).isEmpty();
+  }
+
+  @Test
+  void refusesOtherAlgorithmsIssuersAudiencesAndNoEnd(@TempDir Path data) throws IOException {
+    long end = NOW.plus(HOUR).getEpochSecond();
+    Tokens tokens = at(data, NOW);
+    JsonObject claims = new JsonObject().put("role", "admin").put("exp", end);
+
+    assertThat(tokens.verify(signed(data, "HS256", "glidepath", "glidepath", claims))).isPresent();
+    assertThat(tokens.verify(signed(data, "HS512", "glidepath", "glidepath", claims))).isEmpty();
+    assertThat(tokens.verify(signed(data, "HS256", "other", "glidepath", claims))).isEmpty();
+    assertThat(tokens.verify(signed(data, "HS256", "glidepath", "other", claims))).isEmpty();
+    claims.remove("exp");
+    assertThat(tokens.verify(signed(data, "HS256", "glidepath", "glidepath", claims))).isEmpty();
+  }
+
+  private static String signed(
+      Path data, String algorithm, String issuer, String audience, JsonObject claims)
+      throws IOException {
+    byte[] key = Base64.getDecoder().decode(Files.readString(data.resolve("keys/token.key")));
+    String url = Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+    return JWTAuth.create(
+            null,
+            new JWTAuthOptions()
+                .addPubSecKey(new PubSecKeyOptions().setAlgorithm(algorithm).setBuffer(url)))
+        .generateToken(
+            claims,
+            new JWTOptions().setAlgorithm(algorithm).setIssuer(issuer).addAudience(audience));
+  }
+
+  @Test
+  void refusesUnsignedAndMangledTokens(@TempDir Path data) {
+    Tokens tokens = at(data, NOW);
+    String token = tokens.issue(Role.AGENT, "a1", HOUR);
+    String payload = token.split("\\.")[1];
+    String none = base64("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + payload + ".";
+
+    assertThat(tokens.verify(none)).isEmpty();
+    assertThat(tokens.verify(none.substring(0, none.length() - 1))).isEmpty();
+    for (int cut = 0; cut < token.length(); cut++) {
+      assertThat(tokens.verify(token.substring(0, cut))).isEmpty();
+      char other = token.charAt(cut) == 'A' ? 'Q' : 'A';
+      String mangled = token.substring(0, cut) + other + token.substring(cut + 1);
+      // The last character of a signature has two bits that count for nothing.
+      if (cut < token.length() - 1) {
+        assertThat(tokens.verify(mangled)).as(mangled).isEmpty();
+      }
+    }
+  }
+
+  private static String base64(String json) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void saysWhatAnAgentsTokenNeeds(@TempDir Path data) {
+    Tokens tokens = at(data, NOW);
+
+    assertThatThrownBy(() -> tokens.issue(Role.AGENT, null, HOUR)).hasMessageContaining("--agent");
+    assertThatThrownBy(() -> tokens.issue(Role.AGENT, "a/b", HOUR)).hasMessageContaining("id");
+    assertThatThrownBy(() -> tokens.issue(Role.QA, null, Duration.ZERO))
+        .hasMessageContaining("ttl");
+  }
+}
