@@ -1,130 +1,129 @@
 package io.glidepath;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The layout of DESIGN as an allow-list: what a package may import, and no unlisted package. */
+/** The layout of DESIGN as an allow-list: {@code layers.txt} says what each package may import. */
 class LayersTest {
-  private static final List<String> CORE = List.of("interaction");
-  private static final List<String> LAYER_1 = List.of("interaction", "effort", "suggestion", "kpi");
-  private static final List<String> ADVICE =
-      Stream.concat(LAYER_1.stream(), Stream.of("advice")).toList();
-  private static final List<String> PORTS =
-      Stream.concat(ADVICE.stream(), Stream.of("authoring", "review")).toList();
+  private static final Path LAYERS = Path.of("src/test/resources/layers.txt");
+  private static final Path SOURCES = Path.of("src/main/java/io/glidepath");
+  private static final Set<String> KNOW_EVERYONE = Set.of("", "cli", "cli.audit", "cli.rules");
+  private static final int MANY = 25;
 
-  /** Own packages, and the outside packages beyond java and jspecify. */
-  private static final Map<String, List<String>> MAY_IMPORT =
-      Map.ofEntries(
-          Map.entry("interaction", List.of()),
-          Map.entry("secret", List.of()),
-          Map.entry("effort", CORE),
-          Map.entry("suggestion", CORE),
-          Map.entry("kpi", CORE),
-          Map.entry("advice", LAYER_1),
-          Map.entry("authoring", ADVICE),
-          Map.entry("review", ADVICE),
-          Map.entry("publish", with(PORTS, "org.slf4j..")),
-          Map.entry("backtest", with(PORTS, "org.slf4j..")),
-          Map.entry("lane", with(ADVICE, "org.slf4j..")),
-          Map.entry(
-              "rulebook",
-              with(
-                  PORTS,
-                  "org.drools..",
-                  "org.kie..",
-                  "com.github.javaparser..",
-                  "org.objectweb.asm..",
-                  "org.yaml.snakeyaml..",
-                  "com.fasterxml.jackson..",
-                  "org.slf4j..")),
-          Map.entry("phrase", with(CORE, "advice", "org.apache.lucene..", "org.yaml.snakeyaml..")),
-          Map.entry(
-              "post", with(CORE, "advice", "com.fasterxml.jackson..", "org.yaml.snakeyaml..")),
-          Map.entry(
-              "store",
-              with(
-                  PORTS,
-                  "secret",
-                  "io.vertx..",
-                  "org.flywaydb..",
-                  "org.postgresql..",
-                  "org.roaringbitmap..",
-                  "org.apache.commons.compress..",
-                  "com.fasterxml.jackson..",
-                  "org.slf4j..")),
-          Map.entry(
-              "audit",
-              with(
-                  PORTS,
-                  "org.apache.parquet..",
-                  "org.apache.hadoop..",
-                  "secret",
-                  "com.fasterxml.jackson..",
-                  "org.slf4j..")),
-          Map.entry(
-              "privacy", with(PORTS, "com.google.i18n.phonenumbers..", "secret", "org.slf4j..")),
-          Map.entry(
-              "web",
-              with(
-                  PORTS,
-                  "secret",
-                  "io.vertx..",
-                  "io.micrometer..",
-                  "io.netty..",
-                  "com.fasterxml.jackson..",
-                  "org.slf4j..")),
-          Map.entry("demo", with(CORE, "io.vertx..", "com.fasterxml.jackson..", "org.slf4j..")));
-
-  private static final Set<String> KNOW_EVERYONE = Set.of("", "cli");
-
-  private final JavaClasses all =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("io.glidepath");
-
-  @Test
-  void everyPackageImportsOnlyWhatItMay() {
-    MAY_IMPORT.forEach(
-        (name, allowed) -> {
-          List<String> packages = new ArrayList<>(List.of("java..", "javax..", "org.jspecify.."));
-          packages.add("io.glidepath." + name + "..");
-          allowed.forEach(
-              each -> packages.add(each.contains(".") ? each : "io.glidepath." + each + ".."));
-          classes()
-              .that()
-              .resideInAPackage("io.glidepath." + name + "..")
-              .should()
-              .onlyDependOnClassesThat()
-              .resideInAnyPackage(packages.toArray(String[]::new))
-              .check(all);
-        });
-  }
+  private final Map<String, Row> rows = rows();
+  private final Map<String, Set<String>> imports = imports();
 
   @Test
   void everyPackageIsListed() {
-    Set<String> found =
-        all.stream()
-            .map(each -> each.getPackageName().replaceFirst("^io\\.glidepath\\.?", ""))
-            .map(each -> each.replaceFirst("\\..*", ""))
-            .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> listed = new TreeSet<>(MAY_IMPORT.keySet());
+    Set<String> listed = new TreeSet<>(rows.keySet());
     listed.addAll(KNOW_EVERYONE);
-    assertThat(found).isEqualTo(listed);
+    assertThat(imports.keySet()).isEqualTo(listed);
   }
 
-  private static List<String> with(List<String> packages, String... more) {
-    return Stream.concat(packages.stream(), Stream.of(more)).toList();
+  @Test
+  void everyPackageImportsWhatItMayAndNeedsAllOfIt() {
+    rows.forEach(
+        (name, row) ->
+            assertThat(imports.get(name).stream().map(row::permission).collect(Collectors.toSet()))
+                .as(name)
+                .isEqualTo(row.mayImport()));
+  }
+
+  @Test
+  void arrowsPointDownwards() {
+    for (Row row : rows.values()) {
+      for (String name : row.mayImport()) {
+        Row other = rows.getOrDefault(name, Row.LIBRARY);
+        assertThat(other.floor() < row.floor() || other.family().equals(row.family()))
+            .as("%s may import %s", row, other)
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void aFolderOfManyFilesSaysWhyItIsOne() throws IOException {
+    try (Stream<Path> folders = Files.walk(SOURCES).filter(Files::isDirectory)) {
+      for (Path folder : folders.toList()) {
+        if (folder.toFile().list((parent, name) -> name.endsWith(".java")).length > MANY + 1) {
+          String says = Files.readString(folder.resolve("package-info.java"));
+          assertThat(says.replaceAll("[\\s*]+", " ")).contains("One folder, because");
+        }
+      }
+    }
+  }
+
+  /** A line of the list; arrows may only point to a lower floor, or stay in the family. */
+  private record Row(int floor, String name, Set<String> mayImport) {
+    static final Row LIBRARY = new Row(-1, "library", Set.of());
+
+    static Row read(String line) {
+      List<String> words = List.of(line.split("[: ]+"));
+      return new Row(
+          Integer.parseInt(words.get(0)), words.get(1), Set.copyOf(words.subList(2, words.size())));
+    }
+
+    String family() {
+      return name.replaceFirst("\\..*", "");
+    }
+
+    /** The permission that an import needs: our own by its name, a library by its first words. */
+    String permission(String imported) {
+      return mayImport.stream()
+          .filter(each -> imported.equals(each) || imported.startsWith(each + ".") && !ours(each))
+          .findFirst()
+          .orElse(imported);
+    }
+
+    private static boolean ours(String permission) {
+      return Files.isDirectory(SOURCES.resolve(permission.replace('.', '/')));
+    }
+  }
+
+  private static Map<String, Row> rows() {
+    try {
+      String text = Files.readString(LAYERS).replaceAll("(?m)^#.*\n", "").replaceAll("\n +", " ");
+      return Arrays.stream(text.strip().split("\n"))
+          .map(Row::read)
+          .collect(Collectors.toMap(Row::name, row -> row));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** What each package's classes use, beyond what everybody may; our own without the prefix. */
+  private static Map<String, Set<String>> imports() {
+    Map<String, Set<String>> all = new TreeMap<>();
+    URL ours = Main.class.getProtectionDomain().getCodeSource().getLocation();
+    for (JavaClass each : new ClassFileImporter().importUrl(ours)) {
+      Set<String> used =
+          all.computeIfAbsent(shortened(each.getPackageName()), k -> new TreeSet<>());
+      each.getDirectDependenciesFromSelf().stream()
+          .map(arrow -> arrow.getTargetClass().getBaseComponentType().getPackageName())
+          .filter(name -> !name.matches("|(java|javax|org\\.jspecify)(\\..*)?"))
+          .map(LayersTest::shortened)
+          .forEach(used::add);
+      used.remove(shortened(each.getPackageName()));
+    }
+    return all;
+  }
+
+  private static String shortened(String name) {
+    return name.replaceFirst("^io\\.glidepath\\.?", "");
   }
 }
