@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What happened, how often and when, is its {@link Course}.
  *
+ * <p>The names of methods say who may call them: rules may read {@code getX()} and {@code isX()},
+ * which the dictionary of sentences names; {@code x()} is for Java alone, and the wall around rules
+ * refuses it.
+ *
  * <p>Not thread-safe: a story belongs to one lane.
  */
 public final class Story extends Course {
