@@ -9,7 +9,8 @@ final class BareNumber {
   private BareNumber() {}
 
   static boolean isBare(List<Token> tokens, DigitRun run) {
-    return words(tokens, 0, run.from()) + words(tokens, run.to(), tokens.size()) <= MOST_BESIDE;
+    return words(tokens, run.from() - 1, -1) + words(tokens, run.to(), tokens.size())
+        <= MOST_BESIDE;
   }
 
   /** Whether next to nothing comes after the run. */
@@ -17,9 +18,11 @@ final class BareNumber {
     return words(tokens, run.to(), tokens.size()) <= MOST_BESIDE;
   }
 
+  /** How many words and numbers stand from one token on to before another, or enough of them. */
   private static int words(List<Token> tokens, int from, int to) {
     int words = 0;
-    for (int at = from; at < to; at++) {
+    int step = Integer.signum(to - from);
+    for (int at = from; at != to && words <= MOST_BESIDE; at += step) {
       words += tokens.get(at).kind() == Token.Kind.SIGN ? 0 : 1;
     }
     return words;

@@ -8,6 +8,10 @@ final class CardFinder {
   private static final int ASKED_BEGINNING = 4;
   private static final int PLAIN_BEGINNING = 12;
   private static final int EIGHT = 8;
+  private static final int USUAL = 16;
+
+  /** Most digits, as they are most likely meant, of a run that may be a card. */
+  private static final int MOST_SHAPED = CardNumbers.LONGEST + 3;
 
   private final List<Token> tokens;
   private final List<DigitRun> runs;
@@ -27,9 +31,7 @@ final class CardFinder {
         whole(run);
       }
     }
-    for (int first = 0; first + 1 < runs.size(); first++) {
-      joined(first);
-    }
+    new JoinedCards(tokens, runs, finds).find();
     if (!runs.isEmpty()) {
       new SplitCard(tokens, context, finds).goOn(runs.get(0));
     }
@@ -38,33 +40,11 @@ final class CardFinder {
     }
   }
 
-  /** A card with words in its middle: as long as its issuer's cards are, and nothing more. */
-  private void joined(int first) {
-    for (int last = first + 1; last < runs.size() && isJoined(first, last); last++) {
-      joined(JoinedRun.of(runs, first, last));
-      for (int pause = first; pause < last; pause++) {
-        if (runs.get(pause).size() > 1) {
-          joined(JoinedRun.corrected(runs, first, last, pause));
-        }
-      }
-    }
-  }
-
-  private void joined(DigitRun all) {
-    boolean isUsual = all.length() == CardNumbers.usualLength(all.digits());
-    if (isUsual && all.isCard("") && !finds.has(all.from(), all.to())) {
-      add(Kind.CARD, all);
-    }
-  }
-
-  private boolean isJoined(int first, int last) {
-    return JoinedRun.isOne(tokens, runs, first, last);
-  }
-
   /** Whether a run goes on after a word or two, to as many digits as no card begins with. */
   private boolean isLonger(int index) {
-    boolean isJoined = index + 1 < runs.size() && isJoined(index, index + 1);
-    return isJoined && JoinedRun.of(runs, index, index + 1).length() >= CardNumbers.SHORTEST;
+    return index + 1 < runs.size()
+        && JoinedRun.isOne(tokens, runs.get(index), runs.get(index + 1))
+        && runs.get(index).length() + runs.get(index + 1).length() >= CardNumbers.SHORTEST;
   }
 
   /** The whole run, or else the parts of it that stand out as a card. */
@@ -73,9 +53,10 @@ final class CardFinder {
       add(Kind.CARD, run);
       return;
     }
+    boolean isLong = run.length() > USUAL;
     for (int from = 0; from < run.size(); from++) {
-      int to = run.size();
-      while (to > from && !isCardShaped(run, from, to)) {
+      int to = Math.min(run.size(), from + MOST_SHAPED);
+      while (to > from && !isCardShaped(run, from, to, isLong)) {
         to--;
       }
       if (to > from) {
@@ -85,22 +66,17 @@ final class CardFinder {
     }
   }
 
-  private boolean isCardShaped(DigitRun run, int from, int to) {
+  private static boolean isCardShaped(DigitRun run, int from, int to, boolean isLong) {
     DigitRun part = run.part(from, to);
     int length = part.length();
-    if (part.longest() < CardNumbers.SHORTEST || length > CardNumbers.LONGEST + 3) {
+    if (part.longest() < CardNumbers.SHORTEST || length > MOST_SHAPED) {
       return false;
     }
-    boolean atEdge = from == 0 || to == run.size();
-    boolean isLong =
-        run.length() > 16 && atEdge && length == CardNumbers.usualLength(part.digits());
-    return (isBlocks(part) || isLong || isSaidAtEdge(run, from, to)) && part.isCard("");
-  }
-
-  /** Said digits beside others: how many they are is not certain. */
-  private static boolean isSaidAtEdge(DigitRun run, int from, int to) {
-    boolean atEdge = from == 0 || to == run.size();
-    return atEdge && run.length() > 16 && run.groups().get(from).spoken();
+    boolean standsOut = isLong && (from == 0 || to == run.size());
+    // How many digits are meant is not certain of those that are said.
+    boolean mayBeAll =
+        part.groups().get(0).spoken() || length == CardNumbers.usualLength(part.digits());
+    return (isBlocks(part) || standsOut && mayBeAll) && part.isCard("");
   }
 
   /** Written as cards are printed: one block, fours, or 4-6-4 and 4-6-5. */

@@ -57,8 +57,11 @@ final class CodeFinder {
   }
 
   private boolean after(int from, int fewest) {
-    for (DigitRun run : runs) {
-      if (run.from() >= from && run.from() - from <= REACH && !isMarked(run)) {
+    for (DigitRun run : Runs.from(runs, from)) {
+      if (run.from() - from > REACH) {
+        return false;
+      }
+      if (!isMarked(run)) {
         int to = leading(run);
         int length = to == 0 ? 0 : run.part(0, to).length();
         if (length >= fewest && isFree(run.from(), run.groups().get(to - 1).to())) {
@@ -71,10 +74,12 @@ final class CodeFinder {
   }
 
   private void before(int until) {
-    for (DigitRun run : runs) {
-      boolean isNear = run.to() <= until && until - run.to() <= BACK;
+    for (DigitRun run : Runs.endingFrom(runs, until - BACK)) {
+      if (run.to() > until) {
+        return;
+      }
       boolean isCode = run.length() == 3 || run.length() == LONGEST;
-      if (isNear && isCode && isFree(run.from(), run.to())) {
+      if (isCode && isFree(run.from(), run.to())) {
         finds.add(Kind.CODE, run.from(), run.to());
       }
     }

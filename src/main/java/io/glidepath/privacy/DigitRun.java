@@ -6,6 +6,9 @@ import java.util.List;
 record DigitRun(List<DigitGroup> groups) {
   private static final int MOST_READINGS = 256;
 
+  /** More groups than this have more digits than any card. */
+  static final int MOST_GROUPS = CardNumbers.LONGEST;
+
   DigitRun(List<DigitGroup> groups) {
     this.groups = List.copyOf(groups);
   }
@@ -68,7 +71,10 @@ record DigitRun(List<DigitGroup> groups) {
   }
 
   private boolean isCard(StringBuilder digits, int group, int[] left) {
-    if (digits.length() > CardNumbers.LONGEST || left[0] <= 0) {
+    boolean isBegun = digits.length() > 0;
+    if (digits.length() > CardNumbers.LONGEST
+        || left[0] <= 0
+        || isBegun && !CardNumbers.mayBegin(digits)) {
       return false;
     }
     if (group == groups.size()) {

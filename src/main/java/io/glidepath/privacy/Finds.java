@@ -1,16 +1,19 @@
 package io.glidepath.privacy;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What was found in one text, by place; what was found first stays. */
 final class Finds {
   private final String text;
   private final List<Token> tokens;
-  private final List<Find> finds = new ArrayList<>(1);
+
+  /** By where they start; no two overlap. */
+  private final NavigableMap<Integer, Find> finds = new TreeMap<>();
 
   private record Find(int start, int end, Kind kind) {}
 
@@ -24,7 +27,7 @@ final class Finds {
     int start = tokens.get(from).start();
     int end = tokens.get(to - 1).end();
     if (!overlaps(start, end)) {
-      finds.add(new Find(start, end, kind));
+      finds.put(start, new Find(start, end, kind));
     }
   }
 
@@ -36,27 +39,30 @@ final class Finds {
   boolean has(Kind kind, int from, int to) {
     int start = tokens.get(from).start();
     int end = tokens.get(to - 1).end();
-    return finds.stream().anyMatch(f -> f.kind == kind && f.start < end && start < f.end);
-  }
-
-  private boolean overlaps(int start, int end) {
-    for (Find find : finds) {
-      if (find.start < end && start < find.end) {
+    for (Find find : finds.headMap(end, false).descendingMap().values()) {
+      if (find.end <= start) {
+        return false;
+      }
+      if (find.kind == kind) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean overlaps(int start, int end) {
+    Map.Entry<Integer, Find> before = finds.lowerEntry(end);
+    return before != null && start < before.getValue().end;
+  }
+
   Redacted redacted() {
     if (finds.isEmpty()) {
       return new Redacted(text, Set.of());
     }
-    finds.sort(Comparator.comparingInt(Find::start));
     StringBuilder out = new StringBuilder(text.length());
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     int end = 0;
-    for (Find find : finds) {
+    for (Find find : finds.values()) {
       out.append(text, end, find.start).append(find.kind.mark());
       end = find.end;
       kinds.add(find.kind);

@@ -11,14 +11,9 @@ final class JoinedRun {
 
   private JoinedRun() {}
 
-  /** The run from one of {@code runs} to a later one, if nothing but a few words is between. */
-  static boolean isOne(List<Token> tokens, List<DigitRun> runs, int first, int last) {
-    for (int i = first; i < last; i++) {
-      if (!isPause(tokens, runs.get(i).to(), runs.get(i + 1).from())) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether nothing but a few words is between a run and the next. */
+  static boolean isOne(List<Token> tokens, DigitRun run, DigitRun next) {
+    return next.from() - run.to() <= MOST_TOKENS && isPause(tokens, run.to(), next.from());
   }
 
   static DigitRun of(List<DigitRun> runs, int first, int last) {
@@ -42,7 +37,6 @@ final class JoinedRun {
     List<Token> between = tokens.subList(from, to);
     long words = between.stream().filter(each -> each.kind() == Token.Kind.WORD).count();
     return words <= MOST_WORDS
-        && between.size() <= MOST_TOKENS
         && between.stream().allMatch(each -> allowed.contains(each.kind()))
         && !Cues.isOther(between)
         && !Cues.isMoney(tokens, from, to)

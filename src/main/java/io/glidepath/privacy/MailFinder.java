@@ -32,6 +32,9 @@ final class MailFinder {
                   + " pe ve nl ie lu at pl au nz in tv name pro online cat")
               .split(" "));
 
+  /** Most tokens of a name: 64 letters (RFC 5321), each spelled with a sign beside it. */
+  private static final int LONGEST = 128;
+
   private final List<Token> tokens;
   private final Finds finds;
 
@@ -80,7 +83,7 @@ final class MailFinder {
 
   private int start(int sign, boolean isWritten) {
     int start = sign - 1;
-    while (start > 0) {
+    while (start > 0 && sign - start < LONGEST) {
       boolean isTight = isWritten && tokens.get(start - 1).end() == tokens.get(start).start();
       boolean glued = isTight && (isName(start - 1) || isJoin(start - 1));
       boolean joined = start > 1 && isJoin(start - 1) && isName(start - 2) && mayJoin(start);

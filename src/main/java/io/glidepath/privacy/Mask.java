@@ -9,13 +9,20 @@ import java.util.regex.Pattern;
  */
 public final class Mask implements Masking {
   private static final String DOTS = "•••";
-  private static final String WORD = "[\\p{L}\\p{M}][\\p{L}\\p{M}'’-]*";
-  private static final Pattern MAIL = Pattern.compile("[^\\s@\\[\\]]+@[^\\s@\\[\\]]+");
+
+  /** A word is read once, from its start, so that no text takes longer than its length. */
+  private static final String WORD = "[\\p{L}\\p{M}][\\p{L}\\p{M}'’-]*+";
+
+  private static final String START = "\\b(?<![\\p{L}\\p{M}]['’-])";
+
+  private static final String MAIL_PART = "[^\\s@\\[\\]]++";
+  private static final Pattern MAIL =
+      Pattern.compile("(?<![^\\s@\\[\\]])" + MAIL_PART + "@" + MAIL_PART);
   private static final Pattern NUMBER =
       Pattern.compile("[+(]?\\p{Nd}[\\p{Nd}\\p{Cf}.,:/()\\s-]*\\p{Nd}|\\p{Nd}");
   private static final String NO_NAME =
       "(?!(?:and|et|y|i|je|yo|calling|from|speaking|not|on|is|est|es|but|mais|pero)\\b)";
-  private static final String NAMES = "((?:[\\s-]+" + NO_NAME + WORD + "){1,3})";
+  private static final String NAMES = "((?:[\\s-]{1,8}" + NO_NAME + WORD + "){1,3})";
   private static final Pattern INTRODUCED =
       Pattern.compile(
           "(?iu)\\b(my (?:full |first |last |sur|maiden )?name(?: is|'s|’s)|i am called"
@@ -25,14 +32,18 @@ public final class Mask implements Masking {
               + NAMES);
   private static final Pattern CALLING =
       Pattern.compile(
-          "(?iu)\\b(this is|i am|i'm|i’m|je suis|ici|c['’]est|soy|habla|le habla)"
+          "(?iu)"
+              + START
+              + "(this is|i am|i'm|i’m|je suis|ici|c['’]est|soy|habla|le habla)"
               + NAMES
-              + "(?=\\s+(?:calling|from|speaking|here|à l['’]appareil|llamando|al habla)\\b)");
+              + "(?=\\s{1,4}(?:calling|from|speaking|here|à l['’]appareil|llamando|al habla)\\b)");
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?iu)(?:\\p{Nd}{1,5}(?:\\s?(?:bis|ter))?,?\\s)?(?:(?:\\b(?:rue|avenue|av\\.|boulevard|bd|place|chemin|impasse|all[ée]e|quai|calle|c/"
               + "|avenida|avda|plaza|paseo|camino|carretera)\\s+[^,.;?!\\n]{2,60})"
-              + "|(?:\\b(?:"
+              + "|(?:"
+              + START
+              + "(?:"
               + WORD
               + "\\s){1,3}(?:street|road|lane|drive|avenue|boulevard|square"
               + "|court|close|terrace|crescent)\\b))");

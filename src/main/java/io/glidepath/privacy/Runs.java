@@ -3,6 +3,7 @@ package io.glidepath.privacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds the runs of numbers in a text: written, said, or both. */
 final class Runs {
@@ -39,6 +40,31 @@ final class Runs {
       runs.add(new DigitRun(groups));
     }
     return runs;
+  }
+
+  /** Those that begin at a token or after it. */
+  static List<DigitRun> from(List<DigitRun> runs, int token) {
+    return after(runs, run -> run.from() < token);
+  }
+
+  /** Those that end at a token or after it. */
+  static List<DigitRun> endingFrom(List<DigitRun> runs, int token) {
+    return after(runs, run -> run.to() < token);
+  }
+
+  /** Those after the ones at the beginning that are passed over. */
+  private static List<DigitRun> after(List<DigitRun> runs, Predicate<DigitRun> passed) {
+    int low = 0;
+    int high = runs.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (passed.test(runs.get(middle))) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return runs.subList(low, runs.size());
   }
 
   private static @org.jspecify.annotations.Nullable DigitGroup group(List<Token> tokens, int at) {

@@ -23,7 +23,9 @@ final class SplitCard {
     boolean grows = false;
     for (int i = context.before().size() - 1; i >= 0; i--) {
       before = context.before().get(i) + before;
-      for (int to = run.size(); to > 0 && CardNumbers.mayBegin(before); to--) {
+      for (int to = Math.min(run.size(), DigitRun.MOST_GROUPS);
+          to > 0 && CardNumbers.mayBegin(before);
+          to--) {
         if (run.part(0, to).isCard(before)) {
           DigitRun end = run.part(0, to);
           finds.add(Kind.CARD, end.from(), end.to());
