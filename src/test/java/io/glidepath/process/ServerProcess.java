@@ -19,6 +19,9 @@ final class ServerProcess implements AutoCloseable {
   private static final Pattern READY =
       Pattern.compile("^glidepath listening on (http\\S+)$", Pattern.MULTILINE);
 
+  /** Options that make the next programs believe in another machine. */
+  static final ThreadLocal<List<String>> MACHINE = ThreadLocal.withInitial(List::of);
+
   private final Process process;
   private final Path output;
   private final String url;
@@ -129,6 +132,7 @@ final class ServerProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath()));
+    command.addAll(MACHINE.get());
     command.add("-Dglidepath.home=" + Path.of("").toAbsolutePath());
     command.add("io.glidepath.Main");
     command.addAll(List.of(arguments));

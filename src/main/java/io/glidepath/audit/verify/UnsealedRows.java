@@ -1,7 +1,9 @@
 package io.glidepath.audit.verify;
 
 import io.glidepath.log.seal.LoggedRow;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that no seal holds: those that are simply new, and those that somebody slipped in. */
 final class UnsealedRows {
@@ -10,6 +12,7 @@ final class UnsealedRows {
   private final long sealedUntil;
   private final long end;
   private long fresh;
+  private @Nullable Instant oldest;
 
   /**
    * Transactions below {@code sealedUntil} are all sealed; those from {@code end} on have not
@@ -35,6 +38,8 @@ final class UnsealedRows {
       found(Tampering.Kind.ROW_EDITED, row, "was edited before it was sealed");
     } else {
       fresh++;
+      Instant at = row.at();
+      oldest = oldest == null || at.isBefore(oldest) ? at : oldest;
     }
   }
 
@@ -49,5 +54,10 @@ final class UnsealedRows {
   /** How many are as they should be, and wait for their seal. */
   long fresh() {
     return fresh;
+  }
+
+  /** When the oldest of these was decided or done, null if there are none. */
+  @Nullable Instant oldest() {
+    return oldest;
   }
 }

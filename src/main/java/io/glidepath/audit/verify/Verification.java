@@ -87,6 +87,7 @@ public final class Verification {
         rows.verified(),
         rows.pruned(),
         unsealed.fresh(),
+        unsealed.oldest(),
         count,
         last == null ? 0 : last.no(),
         checkpoints.agreed(),

@@ -14,15 +14,21 @@ final class AuditText {
   private AuditText() {}
 
   static void print(PrintWriter out, Verified verified) {
-    if (verified.isSound()) {
+    if (verified.isEmpty() && verified.isSound()) {
+      out.println("The log is empty: nothing was decided yet.");
+    } else if (verified.isSound()) {
       out.printf("The log is whole: %s.%n", scope(verified));
+    } else if (verified.findingCount() == 0) {
+      out.println("Nothing of the log is sealed yet, so nothing shows that it is whole.");
     } else {
       out.printf(
           "The log was tampered with: %,d finding%s in %s.%n",
           verified.findingCount(), verified.findingCount() == 1 ? "" : "s", scope(verified));
     }
     if (verified.unsealed() > 0) {
-      out.printf("%,d rows wait for their seal.%n", verified.unsealed());
+      out.printf(
+          "%,d rows wait for their seal. The oldest is of %s.%n",
+          verified.unsealed(), verified.unsealedSince());
     }
     if (verified.pruned() > 0) {
       out.printf("%,d rows are past retention; their hashes are sealed.%n", verified.pruned());
@@ -61,6 +67,9 @@ final class AuditText {
     view.put("rows", verified.rows());
     view.put("seals", verified.seals());
     view.put("unsealed", verified.unsealed());
+    if (verified.unsealedSince() != null) {
+      view.put("unsealedSince", verified.unsealedSince().toString());
+    }
     view.put("pruned", verified.pruned());
     view.put("lastSeal", verified.lastSeal());
     view.put("lastCheckpoint", verified.lastCheckpoint());

@@ -69,6 +69,11 @@ public enum LogTable {
     return word;
   }
 
+  /** Which of the members is the time. */
+  int at() {
+    return members.stream().map(Member::name).toList().indexOf("at");
+  }
+
   public List<Member> members() {
     return members;
   }

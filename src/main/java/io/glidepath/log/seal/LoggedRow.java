@@ -1,5 +1,7 @@
 package io.glidepath.log.seal;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /**
@@ -38,6 +40,11 @@ public record LoggedRow(LogTable table, long id, long xid, byte[] bytes, int[] p
   /** Microseconds since 1970. */
   public long micros(int field) {
     return number(field) + YEAR_2000;
+  }
+
+  /** When it was decided or done, as its column says. */
+  public Instant at() {
+    return Instant.EPOCH.plus(micros(MEMBERS + table.at()), ChronoUnit.MICROS);
   }
 
   /** The bytes that were hashed. */
