@@ -3,6 +3,7 @@ package io.glidepath.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.Knowledge;
+import io.glidepath.Thorough;
 import io.glidepath.advice.Agents;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.NoPrivacy;
@@ -36,10 +37,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A thousand rulebooks, one after the other, under interactions that go on all the while. */
+/**
+ * A thousand rulebooks in a thorough run, one after the other, under interactions that go on all
+ * the while.
+ */
 class PublishUnderLoadTest {
   private static final String OWN = "channel/own-the-case.yaml";
-  private static final int PUBLISHES = 1_000;
+  private static final int PUBLISHES = Thorough.share(1_000);
   private static final int WARM = 100;
   private static final int VARIANTS = 8;
 

@@ -2,6 +2,7 @@ package io.glidepath.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.Thorough;
 import io.glidepath.privacy.GeneratedNumbers.Habits;
 import io.glidepath.privacy.GeneratedNumbers.Sentences;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * docs/privacy.md} quotes, with {@code -Dgenerated=20000} for each seed.
  */
 class GeneratedCardsTest {
-  private static final int MANY = 100_000;
-  private static final int HELD_OUT = 5;
+  private static final int MANY = Thorough.share(100_000);
+  private static final int HELD_OUT = Thorough.share(5);
   private static final int A_SEED = Integer.getInteger("generated", 4_000);
 
   /** Numbers of one seed, and how many in a thousand of them may be missed or taken. */

@@ -2,6 +2,7 @@ package io.glidepath.rulebook.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.Thorough;
 import io.glidepath.advice.Verdict;
 import io.glidepath.rulebook.card.Doors;
 import io.glidepath.rulebook.card.RuleBody;
@@ -25,15 +26,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A hundred thousand mutants of the corpus: each is refused with a finding, or comes to a rule in
- * which there is nothing but what rules may say.
+ * A hundred thousand mutants of the corpus in a thorough run: each is refused with a finding, or
+ * comes to a rule in which there is nothing but what rules may say.
  */
 class FuzzTest {
   private static final long SEED = 20_261_122;
-  private static final int RULES = 70_000;
-  private static final int CARDS = 30_000;
+  private static final int RULES = Thorough.share(70_000);
+  private static final int CARDS = Thorough.share(30_000);
   private static final int LONGEST = 4_000;
-  private static final int SAMPLE = 60;
+  private static final int SAMPLE = Thorough.share(60);
   private static final DrlWriter WRITER =
       new DrlWriter("io.glidepath.rules.live", Verdict.class, Set.of(Subject.ROW));
 
@@ -86,7 +87,9 @@ class FuzzTest {
         "%,d mutants: %,d refused, %,d accepted as %,d harmless rules; the slowest took %,d ms%n",
         mutants, mutants - accepted, accepted, bodies.size(), slowest / 1_000_000);
     assertThat(Canary.isTouched()).isFalse();
-    assertThat(accepted).as("mutants that are still rules").isBetween(100, mutants / 2);
+    assertThat(accepted)
+        .as("mutants that are still rules")
+        .isBetween(Thorough.share(100), mutants / 2);
     return bodies;
   }
 
