@@ -3,10 +3,10 @@ package io.glidepath.rulebook.scenario;
 import io.glidepath.advice.Consultant;
 import io.glidepath.authoring.Finding;
 import io.glidepath.journal.EventReader;
+import io.glidepath.review.Reasons;
 import io.glidepath.rulebook.FileGuard;
 import io.glidepath.rulebook.FileRulebook;
 import io.glidepath.rulebook.RulebookFiles;
-import io.glidepath.rulebook.Why;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.SourceFile;
@@ -106,7 +106,7 @@ public final class ScenarioRunner {
     List<String> failures = FlagCheck.failures(scenario, raised);
     RuleCard card = cards.get(scenario.rule());
     if (card != null) {
-      List<Why.Line> lines = rulebook.lines(card, Objects.requireNonNull(scenario.settings()));
+      List<Reasons.Line> lines = rulebook.lines(card, Objects.requireNonNull(scenario.settings()));
       count.saw(scenario.rule(), lines);
     }
     count.ended(scenario.rule(), raised.contains(scenario.rule()));
