@@ -20,7 +20,6 @@ import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.RuleFolder;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.lint.IdLock;
-import io.glidepath.rulebook.scenario.ScenarioResult;
 import io.glidepath.rulebook.scenario.ScenarioRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -184,7 +183,7 @@ public final class RuleReader implements RuleLoader {
       ScenarioRunner runner = new ScenarioRunner(read, events);
       List<ScenarioReport.Result> results = new ArrayList<>();
       runner.findings().forEach(finding -> results.add(unreadable(finding)));
-      runner.run().forEach(result -> results.add(result(result)));
+      results.addAll(runner.run().results());
       return new ScenarioReport(results);
     }
 
@@ -192,24 +191,13 @@ public final class RuleReader implements RuleLoader {
       return new ScenarioReport.Result(
           finding.file(),
           finding.line(),
+          finding.column(),
           "",
           "The scenarios cannot be read",
           false,
           false,
           List.of(finding.message()),
           List.of());
-    }
-
-    private static ScenarioReport.Result result(ScenarioResult result) {
-      return new ScenarioReport.Result(
-          result.place().file(),
-          result.place().line(),
-          result.rule(),
-          result.name(),
-          result.passed(),
-          result.todo(),
-          result.failures(),
-          result.notes());
     }
   }
 }
