@@ -3,6 +3,7 @@ package io.glidepath;
 import io.glidepath.log.Privacy.Pruned;
 import io.glidepath.log.Privacy.Retention;
 import io.glidepath.log.Pruning;
+import io.glidepath.process.Daemons;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,7 +33,7 @@ final class HourlyRetention implements AutoCloseable {
 
   static HourlyRetention start(Pruning pruning, Retention retention, Clock clock) {
     return start(
-        pruning, retention, clock, Executors.newScheduledThreadPool(1, HourlyRetention::thread));
+        pruning, retention, clock, Executors.newScheduledThreadPool(1, Daemons.named("retention")));
   }
 
   /** {@code timer} is shut down in the end. */
@@ -41,12 +42,6 @@ final class HourlyRetention implements AutoCloseable {
     HourlyRetention hourly = new HourlyRetention(pruning, retention, clock, timer);
     timer.scheduleWithFixedDelay(hourly::retain, SOON_SECONDS, HOUR_SECONDS, TimeUnit.SECONDS);
     return hourly;
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "retention");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private void retain() {

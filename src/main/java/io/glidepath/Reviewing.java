@@ -6,6 +6,7 @@ import io.glidepath.journal.Journal;
 import io.glidepath.log.LogFormat;
 import io.glidepath.privacy.Mask;
 import io.glidepath.privacy.Redactor;
+import io.glidepath.process.Daemons;
 import io.glidepath.publish.Publisher;
 import io.glidepath.review.DecisionExport;
 import io.glidepath.review.QualityDesk;
@@ -31,11 +32,7 @@ final class Reviewing implements AutoCloseable {
   private final ExecutorService worker =
       Executors.newFixedThreadPool(
           THREADS,
-          work -> {
-            Thread thread = new Thread(work, "reviews");
-            thread.setDaemon(true);
-            return thread;
-          });
+          Daemons.named("reviews"));
   private final Database database;
   private final LogFormat format;
   private final Rulebooks rulebooks;

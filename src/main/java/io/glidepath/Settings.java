@@ -4,16 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.glidepath.interaction.WrittenDuration;
 import io.glidepath.log.Privacy;
-import io.glidepath.log.WrittenTime;
 import io.glidepath.suggestion.AttentionLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code config/glidepath.yaml} says; every member has a default. */
@@ -27,7 +25,6 @@ public record Settings(
     Audit audit,
     Retention retention) {
 
-  private static final Pattern DAYS = Pattern.compile("([1-9]\\d{0,4}) ?(d|day|month|year)s?");
   private static final String FILE = "glidepath.yaml";
 
   public Settings(
@@ -144,23 +141,16 @@ public record Settings(
     public Privacy.Retention read() {
       Privacy.Retention usual = Privacy.Retention.USUAL;
       return new Privacy.Retention(
-          days("personal", personal, usual.personal()),
-          days("decisions", decisions, usual.decisions()));
+          personal == null ? usual.personal() : days("retention.personal", personal),
+          decisions == null ? usual.decisions() : days("retention.decisions", decisions));
     }
 
-    private static Duration days(String what, @Nullable String text, Duration usual) {
-      Matcher matcher = DAYS.matcher(text == null ? usual.toDays() + "d" : text.strip());
-      if (!matcher.matches()) {
-        throw new BadInput(
-            "retention." + what + ": '" + text + "' is no time; write it like 30d or 24 months",
-            null);
+    private static Duration days(String key, String text) {
+      Duration kept = duration(key, text);
+      if (kept.toDays() < 1) {
+        throw new BadInput(key + ": '" + text + "' is less than a day; write it like 30d", null);
       }
-      long count = Long.parseLong(matcher.group(1));
-      return switch (matcher.group(2)) {
-        case "d", "day" -> Duration.ofDays(count);
-        case "month" -> Duration.ofDays(count * 365 / 12);
-        default -> Duration.ofDays(count * 365);
-      };
+      return kept;
     }
   }
 
@@ -193,11 +183,15 @@ public record Settings(
 
   /** How far back a customer's other interactions count. */
   public Duration historyDuration() {
-    return WrittenTime.length(history)
+    return duration("history", history);
+  }
+
+  private static Duration duration(String key, String text) {
+    return WrittenDuration.some(text)
         .orElseThrow(
             () ->
                 new BadInput(
-                    "history: '" + history + "' is no duration; write it like 7d or 12h", null));
+                    key + ": '" + text + "' is no duration; write " + WrittenDuration.FORM, null));
   }
 
   /** Threads that advise: as written, or one less than the machine's processors, at least two. */

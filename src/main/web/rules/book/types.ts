@@ -123,6 +123,7 @@ export interface Reading {
 export interface ScenarioResult {
   file: string;
   line: number;
+  column?: number;
   rule?: string;
   name: string;
   passed: boolean;

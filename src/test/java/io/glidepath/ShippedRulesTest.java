@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.glidepath.authoring.ScenarioReport.Result;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.Mark;
 import io.glidepath.interaction.Speaker;
@@ -14,7 +15,6 @@ import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
 import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.RulebookFiles;
-import io.glidepath.rulebook.scenario.ScenarioResult;
 import io.glidepath.rulebook.scenario.ScenarioRunner;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class ShippedRulesTest {
 
   @Test
   void speakAndKeepSilentAsTheirScenariosTell() {
-    assertThat(scenarios.run()).filteredOn(ScenarioResult::isFailure).isEmpty();
+    assertThat(scenarios.run().results()).filteredOn(Result::isFailure).isEmpty();
   }
 
   @Test

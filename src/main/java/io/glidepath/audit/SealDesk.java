@@ -5,6 +5,7 @@ import io.glidepath.log.seal.Checkpoint;
 import io.glidepath.log.seal.Seal;
 import io.glidepath.log.seal.SealedLog;
 import io.glidepath.log.seal.Seals;
+import io.glidepath.process.Daemons;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,11 +21,7 @@ public final class SealDesk implements AuditDesk, AutoCloseable {
   private final PublicKey key;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
-          work -> {
-            Thread worker = new Thread(work, "seal-desk");
-            worker.setDaemon(true);
-            return worker;
-          });
+          Daemons.named("seal-desk"));
   private long counted;
   private long rows;
 

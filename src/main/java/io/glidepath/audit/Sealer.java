@@ -4,6 +4,7 @@ import io.glidepath.journal.Journal;
 import io.glidepath.log.seal.Checkpoint;
 import io.glidepath.log.seal.Seal;
 import io.glidepath.log.seal.Seals;
+import io.glidepath.process.Daemons;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public final class Sealer implements AutoCloseable {
   private final CheckpointFiles files;
   private final Clock clock;
   private final MarkedSeals marks;
-  private final Thread thread = new Thread(this::run, "sealer");
+  private final Thread thread = Daemons.thread("sealer", this::run);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition stop = lock.newCondition();
   private volatile boolean closing;
@@ -67,7 +68,6 @@ public final class Sealer implements AutoCloseable {
             SigningKey.open(data),
             new CheckpointFiles(directories),
             clock);
-    sealer.thread.setDaemon(true);
     sealer.thread.start();
     return sealer;
   }

@@ -5,6 +5,7 @@ import io.glidepath.authoring.BacktestSample;
 import io.glidepath.authoring.Backtests;
 import io.glidepath.authoring.Traffic;
 import io.glidepath.journal.EventReader;
+import io.glidepath.process.Daemons;
 import io.glidepath.suggestion.AttentionLimits;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -30,11 +31,7 @@ public final class BacktestDesk implements Backtests, AutoCloseable {
   private final Map<String, Run> runs = new LinkedHashMap<>();
   private final ExecutorService turns =
       Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "backtests");
-            thread.setDaemon(true);
-            return thread;
-          });
+          Daemons.named("backtests"));
 
   private static final class Run {
     private volatile State state = State.RUNNING;

@@ -1,5 +1,6 @@
 package io.glidepath.backtest;
 
+import io.glidepath.process.Daemons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,12 +16,7 @@ import java.util.function.Function;
 /** So many threads for the work, and one beside them that waits for what is to be read. */
 final class Workers implements AutoCloseable {
   private static final int SLICE = 256;
-  private static final ThreadFactory DAEMONS =
-      work -> {
-        Thread thread = new Thread(work, "backtest");
-        thread.setDaemon(true);
-        return thread;
-      };
+  private static final ThreadFactory DAEMONS = Daemons.named("backtest");
 
   private final ExecutorService workers;
   private final ExecutorService aside = Executors.newSingleThreadExecutor(DAEMONS);

@@ -3,6 +3,7 @@ package io.glidepath.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.glidepath.interaction.Speaker;
+import io.glidepath.interaction.WrittenDuration;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,7 +72,7 @@ final class ScriptReader {
 
   /** A number with its unit: {@code 45s}, {@code 10m}, {@code 4h}, {@code 2d}. */
   static Duration duration(String text) {
-    boolean days = text.endsWith("d");
-    return Duration.parse((days ? "P" : "PT") + text.toUpperCase(Locale.ROOT));
+    return WrittenDuration.length(text)
+        .orElseThrow(() -> new IllegalStateException(text + " is no duration"));
   }
 }

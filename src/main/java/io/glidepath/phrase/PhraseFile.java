@@ -1,7 +1,9 @@
 package io.glidepath.phrase;
 
 import io.glidepath.interaction.Speaker;
+import io.glidepath.interaction.WrittenDuration;
 import io.glidepath.phrase.YamlText.Line;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
@@ -144,22 +147,13 @@ final class PhraseFile {
     }
   }
 
-  /** {@code length} is a whole number and its unit: s, m, h or d. */
   private long millis(String length, Node node) {
-    int last = Math.max(0, length.length() - 1);
-    long unit =
-        switch (length.isEmpty() ? ' ' : length.charAt(last)) {
-          case 's' -> 1_000L;
-          case 'm' -> 60_000L;
-          case 'h' -> 3_600_000L;
-          case 'd' -> 86_400_000L;
-          default -> 0L;
-        };
-    if (unit == 0 || !length.substring(0, last).matches("[0-9]{1,4}")) {
-      yaml.fault(node, "phrase-shape", "'" + length + "' is no duration; write 60s, 5m, 2h or 1d");
-      return 0;
+    Optional<Duration> read = WrittenDuration.some(length);
+    if (read.isEmpty()) {
+      String what = "'" + length + "' is no duration; write " + WrittenDuration.FORM;
+      yaml.fault(node, "phrase-shape", what);
     }
-    return unit * Integer.parseInt(length.substring(0, last));
+    return read.map(Duration::toMillis).orElse(0L);
   }
 
   private Set<Integer> wordSet(String part) {

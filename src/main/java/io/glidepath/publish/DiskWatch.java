@@ -1,6 +1,7 @@
 package io.glidepath.publish;
 
 import io.glidepath.authoring.RuleDirectory;
+import io.glidepath.process.Daemons;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,11 +25,7 @@ final class DiskWatch implements AutoCloseable {
   private final Supplier<CompletionStage<?>> changed;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "rules-watch");
-            thread.setDaemon(true);
-            return thread;
-          });
+          Daemons.named("rules-watch"));
   private volatile String told;
   private String latest;
   private volatile int pause;

@@ -24,7 +24,7 @@ final class PublishFindings {
           new Finding(
               failure.file(),
               failure.line(),
-              1,
+              failure.column(),
               Finding.ERROR,
               "scenario",
               failure.name() + ": " + String.join("; ", failure.failures()),

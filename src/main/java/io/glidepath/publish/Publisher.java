@@ -13,6 +13,7 @@ import io.glidepath.authoring.RuleTexts;
 import io.glidepath.authoring.ScenarioReport;
 import io.glidepath.authoring.SentenceBook;
 import io.glidepath.kpi.Guard;
+import io.glidepath.process.Daemons;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +42,8 @@ public final class Publisher implements RuleDesk, AutoCloseable {
   private final Publishing press;
   private final Changes changes;
   private final DiskWatch watch;
-  private final ExecutorService changing = Executors.newSingleThreadExecutor(named("rules-change"));
-  private final ExecutorService reading = Executors.newFixedThreadPool(2, named("rules-read"));
+  private final ExecutorService changing = Executors.newSingleThreadExecutor(Daemons.named("rules-change"));
+  private final ExecutorService reading = Executors.newFixedThreadPool(2, Daemons.named("rules-read"));
 
   private Publisher(PublishParts parts, LiveRules live, @Nullable Trouble trouble) {
     this.parts = parts;
@@ -188,14 +188,6 @@ public final class Publisher implements RuleDesk, AutoCloseable {
 
   private <T> CompletionStage<T> read(Supplier<T> work) {
     return CompletableFuture.supplyAsync(work, reading);
-  }
-
-  private static ThreadFactory named(String name) {
-    return work -> {
-      Thread thread = new Thread(work, name);
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 
   /** Finishes the change under way. */

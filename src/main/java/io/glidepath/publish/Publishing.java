@@ -13,6 +13,7 @@ import io.glidepath.authoring.RuleLoader;
 import io.glidepath.authoring.RuleTexts;
 import io.glidepath.authoring.ScenarioReport;
 import io.glidepath.kpi.Guard;
+import io.glidepath.process.Recent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -32,13 +33,17 @@ import org.slf4j.LoggerFactory;
  */
 final class Publishing {
   private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
+  private static final int KEPT = 4;
 
   private final RuleLoader loader;
   private final RuleHistory history;
   private final RuleDirectory directory;
   private final Consumer<Rulebook> use;
   private final Clock clock;
-  private final RecentRulebooks shelf = new RecentRulebooks();
+
+  /** The rulebooks that were live last, still loaded, so that going back takes no time. */
+  private final Recent<String, RuleCandidate.Loaded> recent = new Recent<>(KEPT);
+
   private volatile LiveRules live;
 
   /** Who wants a change, and why. */
@@ -52,7 +57,11 @@ final class Publishing {
     use = parts.use();
     clock = parts.clock();
     this.live = live;
-    shelf.keep(live.loaded());
+    keep(live.loaded());
+  }
+
+  private void keep(RuleCandidate.Loaded loaded) {
+    recent.put(loaded.rulebook().revision(), loaded);
   }
 
   LiveRules live() {
@@ -83,7 +92,7 @@ final class Publishing {
 
   /** Lets fit texts wait for a second person. */
   Proposal propose(RuleTexts texts, RuleCandidate.Loaded loaded, Wish wish) {
-    shelf.keep(loaded);
+    keep(loaded);
     Proposal entry =
         new Proposal(
             0,
@@ -112,7 +121,7 @@ final class Publishing {
             live.texts().changesTo(texts));
     Publication publication = history.add(entry, texts, settled(texts));
     live = new LiveRules(publication, texts, loaded);
-    shelf.keep(loaded);
+    keep(loaded);
     use.accept(loaded.rulebook());
     LOG.info(
         "Rules {} are live: {} by {}",
@@ -144,7 +153,7 @@ final class Publishing {
 
   /** The rules of a revision that was live, or was proposed, before. */
   RuleCandidate.Loaded again(String revision, RuleTexts texts) {
-    Optional<RuleCandidate.Loaded> kept = shelf.get(revision);
+    Optional<RuleCandidate.Loaded> kept = recent.get(revision);
     if (kept.isPresent()) {
       return kept.get();
     }

@@ -75,13 +75,10 @@ final class CardReasoner implements Reasoner {
     if (card == null) {
       throw new IllegalArgumentException("no rule " + rule);
     }
-    Why why = new Explainer(card, cards, memory).why(story);
-    Reasons.Change found = change && !why.holds() ? change(card, story) : null;
-    List<Reasons.Line> lines =
-        why.conditions().stream()
-            .map(line -> new Reasons.Line(line.condition(), line.value(), line.held()))
-            .toList();
-    return new Reasons(why.holds(), lines, found);
+    Reasons found = new Explainer(card, cards, memory).why(story);
+    return change && !found.holds()
+        ? new Reasons(false, found.conditions(), change(card, story))
+        : found;
   }
 
   private Reasons.@Nullable Change change(RuleCard card, Story story) {

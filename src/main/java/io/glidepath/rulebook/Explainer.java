@@ -3,6 +3,7 @@ package io.glidepath.rulebook;
 import io.glidepath.advice.Explanation;
 import io.glidepath.advice.Row;
 import io.glidepath.interaction.Story;
+import io.glidepath.review.Reasons;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.card.Table;
@@ -43,10 +44,11 @@ final class Explainer {
     return new Explanation(Wording.sentence(reason), values, slots(story, row, language));
   }
 
-  Why why(Story story) {
-    List<Why.Line> lines = lines(nearest(story));
+  /** Each condition by itself, without a change that would help. */
+  Reasons why(Story story) {
+    List<Reasons.Line> lines = lines(nearest(story));
     boolean holds = !new OneByOne(List.of(card), memory).matches(card, story).isEmpty();
-    return new Why(card.id(), holds, lines);
+    return new Reasons(holds, lines, null);
   }
 
   /** What the card's texts are filled with; of a table, from the row that comes nearest. */
@@ -78,16 +80,16 @@ final class Explainer {
 
   /** How many conditions hold; of as many, how far one gets before the first that does not. */
   private int nearness(Facts facts) {
-    List<Boolean> held = lines(facts).stream().map(Why.Line::held).toList();
+    List<Boolean> held = lines(facts).stream().map(Reasons.Line::held).toList();
     int first = held.contains(false) ? held.indexOf(false) : held.size();
     return (int) held.stream().filter(each -> each).count() * 1_000 + first;
   }
 
-  private List<Why.Line> lines(Facts facts) {
-    List<Why.Line> lines = new ArrayList<>();
+  private List<Reasons.Line> lines(Facts facts) {
+    List<Reasons.Line> lines = new ArrayList<>();
     for (Condition condition : card.conditions()) {
       lines.add(
-          new Why.Line(
+          new Reasons.Line(
               condition.text(),
               Values.met(condition.expr(), facts),
               memory.holds(condition, facts)));
@@ -100,7 +102,7 @@ final class Explainer {
                 ExprPrinter printer = new ExprPrinter(pattern.subject());
                 for (Expr expr : pattern.constraints()) {
                   lines.add(
-                      new Why.Line(
+                      new Reasons.Line(
                           printer.print(expr), Values.met(expr, facts), expr.holds(facts)));
                 }
               });

@@ -6,6 +6,7 @@ import io.glidepath.advice.Rulebook;
 import io.glidepath.interaction.Phrases;
 import io.glidepath.interaction.Story;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.review.Reasons;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.drools.RuleBase;
@@ -107,7 +108,7 @@ public final class FileRulebook implements Rulebook {
    * Every condition of a rule with the value that it meets in the story, and whether it holds;
    * empty if this revision does not have the rule. Table rules speak of the row that comes nearest.
    */
-  public Optional<Why> why(String rule, Story story) {
+  public Optional<Reasons> why(String rule, Story story) {
     int index = indexOf(rule);
     return index < 0 ? Optional.empty() : Optional.of(explainer(index).why(story));
   }
@@ -125,16 +126,16 @@ public final class FileRulebook implements Rulebook {
   }
 
   /** Which way a card's conditions go for KPI settings, each against every setting it is about. */
-  public List<Why.Line> lines(RuleCard card, KpiSettings settings) {
+  public List<Reasons.Line> lines(RuleCard card, KpiSettings settings) {
     StandingFacts told = StandingFacts.of(source, settings);
-    List<Why.Line> lines = new ArrayList<>();
+    List<Reasons.Line> lines = new ArrayList<>();
     for (Condition condition : card.conditions()) {
       boolean once = condition instanceof Condition.Absent;
       List<?> facts = once ? List.of(settings) : told.of(condition.subject());
       for (Object fact : facts) {
         Facts at = once ? Facts.NONE : Facts.NONE.with(condition.subject(), fact);
         boolean held = told.holds(condition, at);
-        lines.add(new Why.Line(condition.text(), Values.met(condition.expr(), at), held));
+        lines.add(new Reasons.Line(condition.text(), Values.met(condition.expr(), at), held));
       }
     }
     return lines;

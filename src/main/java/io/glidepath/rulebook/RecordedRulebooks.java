@@ -3,12 +3,11 @@ package io.glidepath.rulebook;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.RuleTexts;
+import io.glidepath.process.Recent;
 import io.glidepath.review.Reasoner;
 import io.glidepath.review.Rulebooks;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -25,7 +24,7 @@ public final class RecordedRulebooks implements Rulebooks {
   private final RuleHistory history;
   private final BiFunction<String, RuleTexts, Reasoner> reading;
   private final Supplier<String> live;
-  private final Map<String, Reasoner> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
+  private final Recent<String, Reasoner> kept = new Recent<>(KEPT);
 
   /** {@code reading} makes a revision of its texts; {@code live} names the one at work. */
   public RecordedRulebooks(
@@ -44,20 +43,13 @@ public final class RecordedRulebooks implements Rulebooks {
 
   @Override
   public synchronized Optional<Reasoner> of(String revision) {
-    Reasoner known = kept.get(revision);
-    if (known != null) {
-      return Optional.of(known);
+    Optional<Reasoner> known = kept.get(revision);
+    if (known.isPresent()) {
+      return known;
     }
     Optional<Reasoner> read = history.texts(revision).map(texts -> reading.apply(revision, texts));
-    read.ifPresent(each -> keep(revision, each));
+    read.ifPresent(each -> kept.put(revision, each));
     return read;
-  }
-
-  private void keep(String revision, Reasoner reasoner) {
-    kept.put(revision, reasoner);
-    if (kept.size() > KEPT) {
-      kept.remove(kept.keySet().iterator().next());
-    }
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.glidepath.rulebook;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.Reading;
 import io.glidepath.authoring.RuleCandidate;
-import io.glidepath.authoring.RuleDirectory;
+import io.glidepath.authoring.RuleDirectory.Contents;
 import io.glidepath.authoring.RuleFile;
 import io.glidepath.authoring.RuleLoader;
 import io.glidepath.authoring.RuleTexts;
@@ -20,7 +20,6 @@ import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.RuleFolder;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.lint.IdLock;
-import io.glidepath.rulebook.scenario.ScenarioResult;
 import io.glidepath.rulebook.scenario.ScenarioRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,10 +37,20 @@ import java.util.regex.Pattern;
 public final class RuleReader implements RuleLoader {
   private static final Pattern PHRASE_FILE = Pattern.compile("phrases\\.[a-z]{2}\\.yaml");
 
+  private static final Finding DEAF =
+      new Finding(
+          "phrases.en.yaml",
+          1,
+          1,
+          Finding.WARNING,
+          "phrase-file",
+          "There is no such file, so that nothing which is said is understood.",
+          null);
+
   private final ReadingBasis basis;
   private final Path cache;
   private final EventReader events;
-  private volatile Heard last = new Heard(Map.of(), Phrases.NONE, List.of());
+  private volatile Heard last = hear(Map.of());
 
   /**
    * Reads rules beside these settings.
@@ -66,7 +75,7 @@ public final class RuleReader implements RuleLoader {
   }
 
   /** Loads what is on disk; a file there that cannot be read makes it unfit. */
-  public RuleCandidate load(RuleDirectory.Contents contents) {
+  public RuleCandidate load(Contents contents) {
     boolean readable = contents.findings().stream().noneMatch(Finding::isError);
     return readable ? load(contents.texts()) : new Unfit(contents.findings());
   }
@@ -79,9 +88,7 @@ public final class RuleReader implements RuleLoader {
   @Override
   public List<Finding> check(RuleTexts texts) {
     Heard heard = heard(texts);
-    List<Finding> all = new ArrayList<>(heard.findings());
-    all.addAll(RulebookFiles.check(texts, basis, heard.phrases()));
-    return all;
+    return RulebookFiles.check(new Contents(texts, heard.findings()), basis, heard.phrases());
   }
 
   @Override
@@ -110,15 +117,22 @@ public final class RuleReader implements RuleLoader {
 
   @Override
   public RuleCandidate load(RuleTexts texts) {
-    Heard heard = heard(texts);
-    if (!heard.findings().isEmpty()) {
-      return new Unfit(check(texts));
-    }
-    RulebookFiles.Loaded loaded = RulebookFiles.load(texts, basis, cache, heard.phrases());
-    if (!loaded.isClean()) {
-      return new Unfit(loaded.findings());
-    }
-    return new Fit(loaded, events);
+    RulebookFiles.Loaded loaded = read(new Contents(texts, List.of()));
+    return loaded.isClean() ? new Fit(loaded, events) : new Unfit(loaded.findings());
+  }
+
+  /** What comes of the files of a directory; all that is wrong with them is found in one go. */
+  public RulebookFiles.Loaded read(Contents contents) {
+    Heard heard = heard(contents.texts());
+    List<Finding> known = new ArrayList<>(contents.findings());
+    known.addAll(heard.findings());
+    return RulebookFiles.load(
+        new Contents(contents.texts(), known), basis, cache, heard.phrases());
+  }
+
+  /** What is wrong with the phrase files. */
+  public List<Finding> phraseFindings(RuleTexts texts) {
+    return heard(texts).findings();
   }
 
   private record Heard(Map<String, String> files, Phrases phrases, List<Finding> findings) {}
@@ -136,6 +150,9 @@ public final class RuleReader implements RuleLoader {
   }
 
   private static Heard hear(Map<String, String> files) {
+    if (files.isEmpty()) {
+      return new Heard(files, Phrases.NONE, List.of(DEAF));
+    }
     try {
       return new Heard(files, PhraseBook.of(files), List.of());
     } catch (BadPhrases e) {
@@ -184,7 +201,7 @@ public final class RuleReader implements RuleLoader {
       ScenarioRunner runner = new ScenarioRunner(read, events);
       List<ScenarioReport.Result> results = new ArrayList<>();
       runner.findings().forEach(finding -> results.add(unreadable(finding)));
-      runner.run().forEach(result -> results.add(result(result)));
+      results.addAll(runner.run().results());
       return new ScenarioReport(results);
     }
 
@@ -192,24 +209,13 @@ public final class RuleReader implements RuleLoader {
       return new ScenarioReport.Result(
           finding.file(),
           finding.line(),
+          finding.column(),
           "",
           "The scenarios cannot be read",
           false,
           false,
           List.of(finding.message()),
           List.of());
-    }
-
-    private static ScenarioReport.Result result(ScenarioResult result) {
-      return new ScenarioReport.Result(
-          result.place().file(),
-          result.place().line(),
-          result.rule(),
-          result.name(),
-          result.passed(),
-          result.todo(),
-          result.failures(),
-          result.notes());
     }
   }
 }

@@ -4,6 +4,7 @@ import io.glidepath.advice.Verdict;
 import io.glidepath.authoring.Allowed;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.Hash;
+import io.glidepath.authoring.RuleDirectory.Contents;
 import io.glidepath.authoring.RuleTexts;
 import io.glidepath.interaction.Phrases;
 import io.glidepath.kpi.KpiSettings;
@@ -83,21 +84,21 @@ public final class RulebookFiles {
     return load(RuleFolder.read(rules, findings), findings, basis, cache, phrases);
   }
 
-  /** The same of files that are at hand. */
-  public static Loaded load(RuleTexts texts, ReadingBasis basis, Path cache, Phrases phrases) {
-    Findings findings = basis.kept().begin();
-    return load(RuleFolder.take(texts, findings), findings, basis, cache, phrases);
+  /** The same of files that are at hand, beside what is known to be wrong with them. */
+  static Loaded load(Contents contents, ReadingBasis basis, Path cache, Phrases phrases) {
+    Findings findings = basis.kept().begin().with(contents.findings());
+    return load(RuleFolder.take(contents.texts(), findings), findings, basis, cache, phrases);
   }
 
   /** What is wrong with files that are read for the first time; nothing is compiled for it. */
   public static List<Finding> check(RuleTexts texts, KpiSettings kpis, Phrases phrases) {
-    return check(texts, new ReadingBasis(kpis), phrases);
+    return check(new Contents(texts, List.of()), new ReadingBasis(kpis), phrases);
   }
 
-  /** What is wrong with the files; nothing is compiled for it. */
-  public static List<Finding> check(RuleTexts texts, ReadingBasis basis, Phrases phrases) {
-    Findings findings = basis.kept().begin();
-    understand(RuleFolder.take(texts, findings), basis.kpis(), phrases, findings);
+  /** What is wrong with the files, beside what is known to be; nothing is compiled for it. */
+  static List<Finding> check(Contents contents, ReadingBasis basis, Phrases phrases) {
+    Findings findings = basis.kept().begin().with(contents.findings());
+    understand(RuleFolder.take(contents.texts(), findings), basis.kpis(), phrases, findings);
     return findings.all();
   }
 

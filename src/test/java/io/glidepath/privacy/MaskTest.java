@@ -2,12 +2,11 @@ package io.glidepath.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.review.Masking;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MaskTest {
-  private final Masking mask = new Mask();
+  private final Mask mask = new Mask();
 
   @ParameterizedTest
   @CsvSource(
@@ -25,6 +24,6 @@ class MaskTest {
         "It broke. The router is dead, I'm sure. | It broke. The router is dead, I'm sure.",
       })
   void digitsAndNamesAreHidden(String said, String shown) {
-    assertThat(mask.mask(said)).isEqualTo(shown);
+    assertThat(mask.apply(said)).isEqualTo(shown);
   }
 }

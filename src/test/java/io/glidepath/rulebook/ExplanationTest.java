@@ -7,6 +7,7 @@ import io.glidepath.advice.Consultant;
 import io.glidepath.advice.Explanation;
 import io.glidepath.interaction.Phrases;
 import io.glidepath.interaction.Story;
+import io.glidepath.review.Reasons;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,18 +55,18 @@ class ExplanationTest {
   @Test
   void namesTheOneConditionThatFailed() {
     Story story = new Stories().started(0, "billing").connected(5).transferred(10).story();
-    Why why = rulebook.why("channel.own-the-case", story).orElseThrow();
+    Reasons why = rulebook.why("channel.own-the-case", story).orElseThrow();
     assertThat(why.holds()).isFalse();
     assertThat(why.nearMiss())
-        .contains(new Why.Line("the customer has been transferred at least 2 times", "1", false));
+        .contains(new Reasons.Line("the customer has been transferred at least 2 times", "1", false));
     assertThat(rulebook.why("channel.no-such-card", story)).isEmpty();
   }
 
   @Test
   void speaksOfTheRowThatComesNearest() {
     Story story = new Stories().started(0, "return").connected(5).story();
-    Why why = rulebook.why("prevention.next-issue", story).orElseThrow();
-    assertThat(why.nearMiss().map(Why.Line::value)).contains("10");
+    Reasons why = rulebook.why("prevention.next-issue", story).orElseThrow();
+    assertThat(why.nearMiss().map(Reasons.Line::value)).contains("10");
   }
 
   private Explanation explain(String rule, String language) {

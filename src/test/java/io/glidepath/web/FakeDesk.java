@@ -109,7 +109,7 @@ final class FakeDesk implements RuleDesk {
         new ScenarioReport(
             List.of(
                 new ScenarioReport.Result(
-                    "x.test.yaml", 2, "x", "one", true, false, List.of(), List.of())));
+                    "x.test.yaml", 2, 5, "x", "one", true, false, List.of(), List.of())));
     return done(new Checked(findings, check.scenarios() ? report : null, List.of()));
   }
 

@@ -1,6 +1,6 @@
 package io.glidepath.cli.rules;
 
-import io.glidepath.rulebook.scenario.ScenarioResult;
+import io.glidepath.authoring.ScenarioReport.Result;
 import java.io.StringWriter;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamWriter;
 final class JunitXml {
   private JunitXml() {}
 
-  static String of(List<ScenarioResult> results) {
+  static String of(List<Result> results) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
@@ -19,9 +19,9 @@ final class JunitXml {
       xml.writeStartElement("testsuite");
       xml.writeAttribute("name", "rules");
       xml.writeAttribute("tests", Integer.toString(results.size()));
-      long failures = results.stream().filter(ScenarioResult::isFailure).count();
+      long failures = results.stream().filter(Result::isFailure).count();
       xml.writeAttribute("failures", Long.toString(failures));
-      for (ScenarioResult result : results) {
+      for (Result result : results) {
         testCase(xml, result);
       }
       xml.writeEndElement();
@@ -33,13 +33,13 @@ final class JunitXml {
     return text + "\n";
   }
 
-  private static void testCase(XMLStreamWriter xml, ScenarioResult result)
+  private static void testCase(XMLStreamWriter xml, Result result)
       throws XMLStreamException {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", result.rule());
     xml.writeAttribute("name", result.name());
-    xml.writeAttribute("file", result.place().file());
-    xml.writeAttribute("line", Integer.toString(result.place().line()));
+    xml.writeAttribute("file", result.file());
+    xml.writeAttribute("line", Integer.toString(result.line()));
     if (result.isFailure()) {
       xml.writeStartElement("failure");
       xml.writeAttribute("message", result.failures().get(0));

@@ -5,11 +5,9 @@ import io.glidepath.Knowledge;
 import io.glidepath.authoring.Allowed;
 import io.glidepath.authoring.Finding;
 import io.glidepath.cli.DefaultPaths;
-import io.glidepath.interaction.Phrases;
-import io.glidepath.phrase.BadPhrases;
-import io.glidepath.phrase.PhraseBook;
-import io.glidepath.phrase.PhraseFault;
+import io.glidepath.rulebook.RuleReader;
 import io.glidepath.rulebook.RulebookFiles;
+import io.glidepath.rulebook.file.RulesOnDisk;
 import io.glidepath.rulebook.file.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,29 +96,9 @@ final class RuleFiles {
   }
 
   private Reading read(Path directory, List<Path> named) {
-    try {
-      return new Reading(directory, load(directory, PhraseBook.load(directory)), named);
-    } catch (BadPhrases e) {
-      RulebookFiles.Loaded loaded = load(directory, Phrases.NONE);
-      List<Finding> all = new ArrayList<>();
-      e.faults().forEach(fault -> all.add(finding(directory, fault)));
-      all.addAll(loaded.findings());
-      return new Reading(
-          directory,
-          new RulebookFiles.Loaded(all, loaded.allowed(), loaded.files(), null, null),
-          named);
-    }
-  }
-
-  private static Finding finding(Path directory, PhraseFault fault) {
-    String file = directory.relativize(Path.of(fault.file())).toString();
-    return new Finding(
-        file, fault.line(), fault.column(), Finding.ERROR, fault.code(), fault.message(), null);
-  }
-
-  private RulebookFiles.Loaded load(Path directory, Phrases phrases) {
-    return RulebookFiles.load(
-        directory, Knowledge.kpis(DefaultPaths.config(config)), DefaultPaths.cache(), phrases);
+    RuleReader reader =
+        Knowledge.reader(Knowledge.kpis(DefaultPaths.config(config)), DefaultPaths.cache());
+    return new Reading(directory, reader.read(new RulesOnDisk(directory).read()), named);
   }
 
   /** The directory with the dictionary that a path is in, or is. */

@@ -16,6 +16,7 @@ import io.glidepath.cli.ProgressLine;
 import io.glidepath.journal.EventReader;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
+import io.glidepath.process.Daemons;
 import io.glidepath.rulebook.FileRulebook;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
@@ -112,9 +113,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
   /** Makes the rules faster on the way: it pays from some ten thousand events on. */
   private static void hasten(Rulebook rules) {
     if (rules instanceof FileRulebook fresh) {
-      Thread helper = new Thread(fresh::hasten, "hasten");
-      helper.setDaemon(true);
-      helper.start();
+      Daemons.thread("hasten", fresh::hasten).start();
     }
   }
 

@@ -8,10 +8,7 @@ import io.glidepath.authoring.SentenceBook;
 import io.glidepath.authoring.SentenceEntry;
 import io.glidepath.cli.DefaultPaths;
 import io.glidepath.cli.JsonText;
-import io.glidepath.phrase.BadPhrases;
-import io.glidepath.phrase.PhraseBook;
-import io.glidepath.rulebook.ReadingBasis;
-import io.glidepath.rulebook.SentenceList;
+import io.glidepath.rulebook.RuleReader;
 import io.glidepath.rulebook.file.RulesOnDisk;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -91,13 +88,14 @@ final class RulesSentencesCommand implements Callable<Integer> {
       String why = unreadable.isEmpty() ? "it has no rule files" : unreadable.get(0).message();
       throw new BadInput("There are no sentences in %s: %s".formatted(directory, why), null);
     }
-    try {
-      PhraseBook phrases = PhraseBook.load(directory);
-      ReadingBasis basis = new ReadingBasis(Knowledge.kpis(DefaultPaths.config(config)));
-      return SentenceList.book(contents.texts(), basis, phrases, language);
-    } catch (BadPhrases e) {
-      throw new BadInput("The phrase files cannot be read: " + e.getMessage(), e);
+    RuleReader reader =
+        Knowledge.reader(Knowledge.kpis(DefaultPaths.config(config)), DefaultPaths.cache());
+    List<String> faults =
+        reader.phraseFindings(contents.texts()).stream().map(Finding::format).toList();
+    if (!faults.isEmpty()) {
+      throw new BadInput("The phrase files cannot be read: " + String.join("\n", faults), null);
     }
+    return reader.sentences(contents.texts(), language);
   }
 
   private boolean isWanted(SentenceEntry entry) {

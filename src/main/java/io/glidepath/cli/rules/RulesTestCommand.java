@@ -2,12 +2,12 @@ package io.glidepath.cli.rules;
 
 import io.glidepath.BadInput;
 import io.glidepath.authoring.Finding;
+import io.glidepath.authoring.ScenarioReport.Result;
 import io.glidepath.cli.JsonText;
 import io.glidepath.cli.ProgressLine;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
 import io.glidepath.rulebook.scenario.Coverage;
-import io.glidepath.rulebook.scenario.ScenarioResult;
 import io.glidepath.rulebook.scenario.ScenarioRun;
 import io.glidepath.rulebook.scenario.ScenarioRunner;
 import java.io.IOException;
@@ -58,7 +58,7 @@ final class RulesTestCommand implements Callable<Integer> {
       description = "one array of results; with --coverage {results, coverage, unproven}")
   private boolean json;
 
-  private final List<ScenarioResult> results = new ArrayList<>();
+  private final List<Result> results = new ArrayList<>();
   private final List<Coverage> coverages = new ArrayList<>();
   private final List<String> unproven = new ArrayList<>();
 
@@ -80,7 +80,7 @@ final class RulesTestCommand implements Callable<Integer> {
     if (junit != null) {
       Files.writeString(junit, JunitXml.of(results));
     }
-    boolean failed = results.stream().anyMatch(ScenarioResult::isFailure);
+    boolean failed = results.stream().anyMatch(Result::isFailure);
     return failed || coverage && !isCovered() ? 1 : 0;
   }
 
@@ -94,14 +94,14 @@ final class RulesTestCommand implements Callable<Integer> {
       throw cannot("The scenarios cannot be played", runner.findings());
     }
     ProgressLine progress = ProgressLine.of("scenarios", runner.scenarios().size());
-    ScenarioRun report = runner.report(progress::reached);
+    ScenarioRun run = runner.report(progress::reached);
     progress.clear();
-    report.results().stream()
-        .filter(result -> reading.isNamed(result.place().file()))
+    run.report().results().stream()
+        .filter(result -> reading.isNamed(result.file()))
         .map(result -> result.in(reading.directory().toString()))
         .forEach(results::add);
-    coverages.add(report.coverage().of(rule -> isNamed(reading, rule)));
-    report.unproven().stream().filter(rule -> isNamed(reading, rule)).forEach(unproven::add);
+    coverages.add(run.coverage().of(rule -> isNamed(reading, rule)));
+    run.unproven().stream().filter(rule -> isNamed(reading, rule)).forEach(unproven::add);
   }
 
   private static boolean isNamed(RuleFiles.Reading reading, String rule) {
@@ -130,7 +130,7 @@ final class RulesTestCommand implements Callable<Integer> {
       coverages.forEach(each -> CoverageText.print(out, each, floor));
       unproven.forEach(rule -> out.printf("%s: its scenarios pass without it%n", rule));
     }
-    long failed = results.stream().filter(ScenarioResult::isFailure).count();
+    long failed = results.stream().filter(Result::isFailure).count();
     long todo = results.stream().filter(each -> each.todo() && !each.passed()).count();
     String known = todo == 0 ? "" : ", %d to do".formatted(todo);
     out.printf("%d passed, %d failed%s%n", results.size() - failed - todo, failed, known);

@@ -43,6 +43,12 @@ public final class Findings {
     }
   }
 
+  /** Takes what was found before these files were read. */
+  public Findings with(List<Finding> earlier) {
+    found.addAll(earlier);
+    return this;
+  }
+
   public void error(FilePlace at, String code, String message) {
     error(at, code, message, null);
   }

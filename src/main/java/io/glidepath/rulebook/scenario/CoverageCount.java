@@ -1,6 +1,6 @@
 package io.glidepath.rulebook.scenario;
 
-import io.glidepath.rulebook.Why;
+import io.glidepath.review.Reasons;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.scenario.Coverage.CardCoverage;
@@ -34,9 +34,9 @@ final class CoverageCount {
   }
 
   /** Notes how conditions of the card stood. */
-  void saw(String rule, List<Why.Line> lines) {
+  void saw(String rule, List<Reasons.Line> lines) {
     Seen seen = seen(rule);
-    for (Why.Line line : lines) {
+    for (Reasons.Line line : lines) {
       seen.all.put(line.condition(), true);
       (line.held() ? seen.held : seen.failed).add(line.condition());
     }

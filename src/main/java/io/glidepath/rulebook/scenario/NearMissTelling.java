@@ -2,8 +2,8 @@ package io.glidepath.rulebook.scenario;
 
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Outcome;
+import io.glidepath.review.Reasons;
 import io.glidepath.rulebook.FileRulebook;
-import io.glidepath.rulebook.Why;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -82,10 +82,10 @@ final class NearMissTelling {
   }
 
   /** A card's conditions as they stand now, with the values that they met. */
-  List<String> conditions(String rule, long at, Why why) {
+  List<String> conditions(String rule, long at, Reasons why) {
     List<String> lines = new ArrayList<>();
     lines.add("at %s, %s:".formatted(ScenarioTime.words(at), rule));
-    for (Why.Line line : why.conditions()) {
+    for (Reasons.Line line : why.conditions()) {
       String met = PLAIN.contains(line.value()) ? "" : "  (met " + line.value() + ")";
       lines.add("  %s %s%s".formatted(line.held() ? "✓" : "✗", line.condition(), met));
     }

@@ -2,8 +2,8 @@ package io.glidepath.rulebook.scenario;
 
 import io.glidepath.advice.Outcome;
 import io.glidepath.journal.RefusedEvent;
+import io.glidepath.review.Reasons;
 import io.glidepath.rulebook.FileRulebook;
-import io.glidepath.rulebook.Why;
 import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.rulebook.scenario.Scenario.Expectation;
 import java.util.ArrayList;
@@ -20,14 +20,14 @@ final class Playing {
   private final FileRulebook rulebook;
   private final Scenario scenario;
   private final ScenarioStage stage;
-  private final Consumer<Why> witness;
+  private final Consumer<Reasons> witness;
   private final List<Scenario.Step> steps;
   private final List<String> failures = new ArrayList<>();
   private final List<String> reasons = new ArrayList<>();
   private int next;
 
   /** {@code witness} hears after each step how the conditions of the scenario's card stand. */
-  Playing(FileRulebook rulebook, Scenario scenario, ScenarioStage stage, Consumer<Why> witness) {
+  Playing(FileRulebook rulebook, Scenario scenario, ScenarioStage stage, Consumer<Reasons> witness) {
     this.rulebook = rulebook;
     this.scenario = scenario;
     this.stage = stage;
@@ -69,7 +69,7 @@ final class Playing {
     why(scenario.rule()).ifPresent(witness);
   }
 
-  private Optional<Why> why(String rule) {
+  private Optional<Reasons> why(String rule) {
     return stage.interaction().flatMap(live -> rulebook.why(rule, live.story()));
   }
 
@@ -166,9 +166,9 @@ final class Playing {
   }
 
   private void whyNot(String rule, String sentence) {
-    Optional<Why> why = why(rule);
+    Optional<Reasons> why = why(rule);
     String said = rulebook.filled(rule, sentence);
-    List<Why.Line> failed =
+    List<Reasons.Line> failed =
         why.stream().flatMap(each -> each.conditions().stream()).filter(x -> !x.held()).toList();
     if (why.isEmpty()) {
       failures.add(missing(rule));

@@ -1,16 +1,11 @@
 package io.glidepath.rulebook.scenario;
 
+import io.glidepath.authoring.ScenarioReport;
 import java.util.List;
 
 /**
- * What came of playing all scenarios.
+ * What came of playing all scenarios, and what they leave unseen.
  *
  * @param unproven the cards whose scenarios would all pass without them
  */
-public record ScenarioRun(List<ScenarioResult> results, Coverage coverage, List<String> unproven) {
-
-  /** Whether a scenario failed that is not known to. */
-  public boolean hasFailures() {
-    return results.stream().anyMatch(ScenarioResult::isFailure);
-  }
-}
+public record ScenarioRun(ScenarioReport report, Coverage coverage, List<String> unproven) {}

@@ -2,11 +2,13 @@ package io.glidepath.rulebook.scenario;
 
 import io.glidepath.advice.Consultant;
 import io.glidepath.authoring.Finding;
+import io.glidepath.authoring.ScenarioReport.Result;
+import io.glidepath.authoring.ScenarioReport;
 import io.glidepath.journal.EventReader;
+import io.glidepath.review.Reasons;
 import io.glidepath.rulebook.FileGuard;
 import io.glidepath.rulebook.FileRulebook;
 import io.glidepath.rulebook.RulebookFiles;
-import io.glidepath.rulebook.Why;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.SourceFile;
@@ -56,19 +58,19 @@ public final class ScenarioRunner {
   }
 
   /** Plays all scenarios. */
-  public List<ScenarioResult> run() {
-    return results(new CoverageCount(rulebook.source()), played -> {});
+  public ScenarioReport run() {
+    return played(new CoverageCount(rulebook.source()), played -> {});
   }
 
   /** Plays all scenarios, and counts what they show; {@code progress} hears how many are played. */
   public ScenarioRun report(IntConsumer progress) {
     CoverageCount count = new CoverageCount(rulebook.source());
-    List<ScenarioResult> results = results(count, progress);
-    return new ScenarioRun(results, count.coverage(), unproven());
+    ScenarioReport report = played(count, progress);
+    return new ScenarioRun(report, count.coverage(), unproven());
   }
 
-  private List<ScenarioResult> results(CoverageCount count, IntConsumer progress) {
-    List<ScenarioResult> results = new ArrayList<>();
+  private ScenarioReport played(CoverageCount count, IntConsumer progress) {
+    List<Result> results = new ArrayList<>();
     FileRulebook shuffled = rulebook.shuffled(SEED);
     try (Consultant consultant = rulebook.open();
         Consultant other = shuffled.open()) {
@@ -80,10 +82,10 @@ public final class ScenarioRunner {
         progress.accept(results.size());
       }
     }
-    return List.copyOf(results);
+    return new ScenarioReport(List.copyOf(results));
   }
 
-  private ScenarioResult played(
+  private Result played(
       Scenario scenario, Consultant consultant, Consultant other, CoverageCount count) {
     ScenarioStage stage = new ScenarioStage(consultant, reader);
     Playing playing =
@@ -101,19 +103,19 @@ public final class ScenarioRunner {
     return result(scenario, failures, notes);
   }
 
-  private ScenarioResult flagged(Scenario scenario, CoverageCount count) {
+  private Result flagged(Scenario scenario, CoverageCount count) {
     Set<String> raised = guard.held(Objects.requireNonNull(scenario.settings()));
     List<String> failures = FlagCheck.failures(scenario, raised);
     RuleCard card = cards.get(scenario.rule());
     if (card != null) {
-      List<Why.Line> lines = rulebook.lines(card, Objects.requireNonNull(scenario.settings()));
+      List<Reasons.Line> lines = rulebook.lines(card, Objects.requireNonNull(scenario.settings()));
       count.saw(scenario.rule(), lines);
     }
     count.ended(scenario.rule(), raised.contains(scenario.rule()));
     return result(scenario, failures, new ArrayList<>());
   }
 
-  private ScenarioResult result(Scenario scenario, List<String> failures, List<String> notes) {
+  private Result result(Scenario scenario, List<String> failures, List<String> notes) {
     boolean todo = scenario.todo();
     if (todo && failures.isEmpty()) {
       notes.add("It passes: take todo: true away.");
@@ -125,8 +127,16 @@ public final class ScenarioRunner {
           "The card's status is %s, so that it does nothing; set it to shadow to try it."
               .formatted(card.status()));
     }
-    return new ScenarioResult(
-        scenario.place(), scenario.rule(), scenario.name(), failures, List.copyOf(notes), todo);
+    return new Result(
+        scenario.place().file(),
+        scenario.place().line(),
+        scenario.place().column(),
+        scenario.rule(),
+        scenario.name(),
+        failures.isEmpty(),
+        todo,
+        failures,
+        List.copyOf(notes));
   }
 
   /**

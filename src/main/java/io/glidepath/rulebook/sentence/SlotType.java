@@ -1,6 +1,7 @@
 package io.glidepath.rulebook.sentence;
 
 import io.glidepath.interaction.Channel;
+import io.glidepath.interaction.WrittenDuration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,7 @@ public enum SlotType {
     return switch (this) {
       case NUMBER -> Optional.of(text.replace(',', '.'));
       case PERCENT -> Optional.of(text.replace("%", "").replace(',', '.').strip());
-      case DURATION -> Unit.millis(text).map(millis -> millis + "L");
+      case DURATION -> millis(text).map(millis -> millis + "L");
       case CHANNEL -> Optional.of(text).filter(channels()::contains);
       case LANGUAGE -> Optional.of(text).filter(LANGUAGES::contains);
       case PHRASE, FIELD, TABLE, WORD -> Optional.of(text);
@@ -87,7 +88,7 @@ public enum SlotType {
 
   /** The milliseconds of a duration in English, French or Spanish; empty if it is none. */
   public static Optional<Long> millis(String text) {
-    return Unit.millis(text);
+    return WrittenDuration.read(text).map(WrittenDuration::millis);
   }
 
   private static List<String> channels() {

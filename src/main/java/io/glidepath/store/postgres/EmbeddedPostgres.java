@@ -1,5 +1,6 @@
 package io.glidepath.store.postgres;
 
+import io.glidepath.process.Daemons;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,8 +33,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     this.lock = lock;
     this.cluster = cluster;
     postmaster = start();
-    supervisor = new Thread(this::supervise, "postgres-supervisor");
-    supervisor.setDaemon(true);
+    supervisor = Daemons.thread("postgres-supervisor", this::supervise);
     supervisor.start();
   }
 

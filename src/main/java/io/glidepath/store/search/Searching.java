@@ -3,6 +3,7 @@ package io.glidepath.store.search;
 import io.glidepath.log.Records.DecisionQuery;
 import io.glidepath.log.Records.DecisionRecord;
 import io.glidepath.log.Records.Page;
+import io.glidepath.process.Daemons;
 import io.glidepath.store.LaneConnections;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -22,11 +23,7 @@ public final class Searching implements AutoCloseable {
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           AT_ONCE,
-          work -> {
-            Thread searching = new Thread(work, "searching");
-            searching.setDaemon(true);
-            return searching;
-          });
+          Daemons.named("searching"));
 
   public Searching(LaneConnections lines) {
     rows = new DecisionRows(lines);

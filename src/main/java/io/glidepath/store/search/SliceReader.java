@@ -1,6 +1,7 @@
 package io.glidepath.store.search;
 
 import io.glidepath.log.DecisionFilter;
+import io.glidepath.process.Recent;
 import io.glidepath.store.Columns;
 import io.glidepath.store.LaneConnections;
 import io.vertx.sqlclient.Row;
@@ -10,9 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -48,15 +49,7 @@ final class SliceReader {
 
   private final LaneConnections lines;
 
-  private final Map<Integer, long[]> kept =
-      new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, long[]> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Recent<Integer, long[]> kept = new Recent<>(KEPT);
 
   SliceReader(LaneConnections lines) {
     this.lines = lines;
@@ -88,25 +81,17 @@ final class SliceReader {
 
   /** The numbers of a slice's rows, by place, ascending. */
   long[] ids(int slice) {
-    long[] known = kept(slice);
-    if (known != null) {
-      return known;
+    Optional<long[]> known = kept.get(slice);
+    if (known.isPresent()) {
+      return known.get();
     }
     RowSet<Row> rows = rows(IDS, Tuple.of(slice));
     long[] ids =
         rows.size() == 0
             ? new long[0]
             : Postings.numbers(rows.iterator().next().getBuffer(0).getBytes());
-    synchronized (kept) {
-      kept.put(slice, ids);
-    }
+    kept.put(slice, ids);
     return ids;
-  }
-
-  private long @Nullable [] kept(int slice) {
-    synchronized (kept) {
-      return kept.get(slice);
-    }
   }
 
   /** The numbers at places of slices, ascending; of a slice with few places only those are read. */
@@ -115,7 +100,7 @@ final class SliceReader {
     Map<Integer, RoaringBitmap> few = new HashMap<>();
     places.forEach(
         (no, wanted) -> {
-          if (wanted.getCardinality() > FEW || kept(no) != null) {
+          if (wanted.getCardinality() > FEW || kept.get(no).isPresent()) {
             long[] all = ids(no);
             ids.put(no, wanted.stream().mapToLong(place -> all[place]).toArray());
           } else {

@@ -1,6 +1,7 @@
 package io.glidepath.store.search;
 
 import io.glidepath.journal.Journal.Unavailable;
+import io.glidepath.process.Daemons;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,11 +18,7 @@ final class Slicing implements AutoCloseable {
   private final FeedbackSlicer feedback;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread slicing = new Thread(work, "slicing");
-            slicing.setDaemon(true);
-            return slicing;
-          });
+          Daemons.named("slicing"));
 
   Slicing(Slicer slicer, FeedbackSlicer feedback) {
     this.slicer = slicer;

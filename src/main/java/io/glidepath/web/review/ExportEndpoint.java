@@ -2,6 +2,7 @@ package io.glidepath.web.review;
 
 import io.glidepath.log.DecisionFilter;
 import io.glidepath.log.FilterWords;
+import io.glidepath.process.Daemons;
 import io.glidepath.review.DecisionExport;
 import io.glidepath.review.DecisionExport.Order;
 import io.glidepath.review.ExportFormat;
@@ -68,7 +69,8 @@ public final class ExportEndpoint {
     HttpServerResponse response = head(ctx.response(), order.format()).setChunked(true);
     ResponseStream stream = new ResponseStream(ctx.vertx().getOrCreateContext(), response);
     Thread worker =
-        new Thread(
+        Daemons.thread(
+            "export",
             () -> {
               try {
                 long rows = export.run(order, filter, stream, (reached, share) -> {});
@@ -80,9 +82,7 @@ public final class ExportEndpoint {
               } finally {
                 free.release();
               }
-            },
-            "export");
-    worker.setDaemon(true);
+            });
     worker.start();
   }
 

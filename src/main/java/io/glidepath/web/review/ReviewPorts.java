@@ -1,7 +1,6 @@
 package io.glidepath.web.review;
 
 import io.glidepath.review.DecisionExport;
-import io.glidepath.review.Masking;
 import io.glidepath.review.QualityDesk;
 import io.glidepath.review.ReviewDesk;
 import io.glidepath.review.Reviews;
@@ -22,5 +21,5 @@ public record ReviewPorts(
     SavedSearches searches,
     DecisionExport export,
     Unmaskings looks,
-    Masking masking,
+    UnaryOperator<String> masking,
     UnaryOperator<String> redaction) {}

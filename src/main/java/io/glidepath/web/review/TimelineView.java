@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.log.DecisionRow;
 import io.glidepath.log.Records.InteractionRecord;
-import io.glidepath.review.Masking;
 import io.glidepath.review.Review;
 import io.glidepath.review.SpokenWords;
 import io.glidepath.review.Timeline;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A timeline as the outside sees it, with what people said masked unless it is to be seen. */
@@ -31,9 +31,9 @@ public final class TimelineView {
       Set.of("text", "comment", "reason", "what", "step", "disposition", "rootCause");
 
   private final Views views;
-  private final Masking masking;
+  private final UnaryOperator<String> masking;
 
-  public TimelineView(Views views, Masking masking) {
+  public TimelineView(Views views, UnaryOperator<String> masking) {
     this.views = views;
     this.masking = masking;
   }
@@ -104,7 +104,7 @@ public final class TimelineView {
               String name = each.getKey();
               boolean words = WORDS.contains(name) && each.getValue().isTextual() && !unmasked;
               if (!view.containsKey(name) && !name.equals("customerId")) {
-                view.put(name, words ? masking.mask(each.getValue().textValue()) : each.getValue());
+                view.put(name, words ? masking.apply(each.getValue().textValue()) : each.getValue());
               }
             });
     return view;

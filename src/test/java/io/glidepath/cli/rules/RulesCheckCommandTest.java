@@ -58,6 +58,22 @@ class RulesCheckCommandTest {
   }
 
   @Test
+  void findsWhatIsWrongWithPhrasesBesideWhatIsWrongWithCards() throws IOException {
+    replace("phrases.en.yaml", "phrases:\n", "frases:\n");
+    assertThat(check(rules)).isEqualTo(1);
+    assertThat(out.toString())
+        .containsPattern("phrases.en.yaml:\\d+:\\d+: error: phrase-shape: ")
+        .contains("own-the-case.yaml:3:9: error: unknown-status: ");
+  }
+
+  @Test
+  void warnsThatNothingSaidIsUnderstoodWithoutPhraseFiles() throws IOException {
+    Files.delete(rules.resolve("phrases.en.yaml"));
+    assertThat(check(rules)).isEqualTo(1);
+    assertThat(out.toString()).contains("phrases.en.yaml:1:1: warning: phrase-file: ");
+  }
+
+  @Test
   void writesSarif() throws IOException {
     Path file = rules.resolve("out.sarif");
     check(rules, "--sarif", file.toString());

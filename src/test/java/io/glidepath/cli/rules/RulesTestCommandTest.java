@@ -77,6 +77,20 @@ class RulesTestCommandTest {
   }
 
   @Test
+  void tellsInJsonTheMembersThatTheServerTellsAndWhereEachScenarioBegins() throws IOException {
+    assertThat(test(rules.path().resolve(TRANSFERS), "--json")).isZero();
+    JsonNode first = new ObjectMapper().readTree(out.toString()).get(0);
+    assertThat(first.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "file", "line", "column", "rule", "name", "passed", "todo", "failures", "notes");
+    assertThat(first.path("file").asText()).endsWith("/" + TRANSFERS);
+    List<String> lines = Files.readAllLines(rules.path().resolve(TRANSFERS));
+    String begins = lines.get(first.path("line").asInt() - 1);
+    assertThat(begins.substring(first.path("column").asInt() - 1)).startsWith("name: ");
+  }
+
+  @Test
   void refusesRulesThatDoNotLoad() {
     rules.replace("channel/own-the-case.yaml", "status: live", "status: active");
     assertThat(test(rules.path())).isEqualTo(2);

@@ -3,6 +3,7 @@ package io.glidepath.rulebook.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.advice.NoPrivacy;
+import io.glidepath.authoring.ScenarioReport.Result;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.rulebook.RulesDir;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ class ScenarioRunnerTest {
   void passesScenariosThatSayWhatTheCardsDo(@TempDir Path temporary) {
     ScenarioRunner runner = runner(new RulesDir(temporary));
     assertThat(runner.findings()).isEmpty();
-    assertThat(runner.run()).hasSize(10).allSatisfy(each -> assertThat(each.failures()).isEmpty());
+    assertThat(runner.run().results()).hasSize(10).allSatisfy(each -> assertThat(each.failures()).isEmpty());
     assertThat(runner.unproven()).isEmpty();
   }
 
@@ -26,8 +27,8 @@ class ScenarioRunnerTest {
         new RulesDir(temporary)
             .replace(TESTS, "{at: 50s, suggest", "{at: 30s, suggest")
             .replace(TESTS, "{min: 10, max: 40}", "{min: 50, max: 60}");
-    assertThat(runner(rules).run())
-        .filteredOn(ScenarioResult::isFailure)
+    assertThat(runner(rules).run().results())
+        .filteredOn(Result::isFailure)
         .singleElement()
         .satisfies(
             result ->
@@ -59,8 +60,8 @@ class ScenarioRunnerTest {
     RulesDir rules =
         new RulesDir(temporary)
             .replace(TESTS, "  - name: one transfer", "    strict: true\n  - name: one transfer");
-    assertThat(runner(rules).run())
-        .filteredOn(ScenarioResult::isFailure)
+    assertThat(runner(rules).run().results())
+        .filteredOn(Result::isFailure)
         .singleElement()
         .satisfies(
             result ->
@@ -71,8 +72,8 @@ class ScenarioRunnerTest {
   @Test
   void tellsWhatIsWrongWithAnEvent(@TempDir Path temporary) {
     RulesDir rules = new RulesDir(temporary).replace(TESTS, "channel: voice", "channel: pigeon");
-    assertThat(runner(rules).run())
-        .filteredOn(ScenarioResult::isFailure)
+    assertThat(runner(rules).run().results())
+        .filteredOn(Result::isFailure)
         .allSatisfy(result -> assertThat(result.failures().get(0)).contains("/data/channel"));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.advice.NoPrivacy;
 import io.glidepath.authoring.Finding;
+import io.glidepath.authoring.ScenarioReport.Result;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.rulebook.RulesDir;
 import java.nio.file.Path;
@@ -35,8 +36,8 @@ class ScenarioTableTest {
   @Test
   void playsAScenarioOnceForEveryRowOfItsTable() {
     assertThat(added(TABLE))
-        .allMatch(ScenarioResult::passed)
-        .extracting(ScenarioResult::name)
+        .allMatch(Result::passed)
+        .extracting(Result::name)
         .containsExactly(
             "how many transfers it takes (second 40s, kind cold)",
             "how many transfers it takes (second 400s, kind warm)");
@@ -55,7 +56,7 @@ class ScenarioTableTest {
   @Test
   void takesTheRowsValuesIntoTheName() {
     assertThat(added(TABLE.replace("how many transfers it takes", "a second at {second}")))
-        .extracting(ScenarioResult::name)
+        .extracting(Result::name)
         .containsExactly("a second at 40s", "a second at 400s");
   }
 
@@ -81,7 +82,7 @@ class ScenarioTableTest {
               - {at: 50s, suggest: channel.own-the-case}
               - {at: 60s, withdrawn: channel.own-the-case}
         """;
-    assertThat(added(more)).singleElement().matches(ScenarioResult::passed);
+    assertThat(added(more)).singleElement().matches(Result::passed);
     assertThat(findings(more.replace("the second transfer", "the second transfers")))
         .containsExactly("There is no scenario \"the second transfers\" further up in this file.");
   }
@@ -89,9 +90,9 @@ class ScenarioTableTest {
   @Test
   void reportsWhatIsToDoWithoutFailing() {
     String todo = TABLE.replace("[yes, no]", "[yes, yes]") + "    todo: true\n";
-    List<ScenarioResult> results = added(todo);
-    assertThat(results).noneMatch(ScenarioResult::isFailure);
-    assertThat(results).extracting(ScenarioResult::passed).containsExactly(true, false);
+    List<Result> results = added(todo);
+    assertThat(results).noneMatch(Result::isFailure);
+    assertThat(results).extracting(Result::passed).containsExactly(true, false);
     assertThat(results.get(0).notes()).contains("It passes: take todo: true away.");
   }
 
@@ -100,7 +101,7 @@ class ScenarioTableTest {
     RulesDir rules =
         new RulesDir(temporary)
             .replace("channel/own-the-case.yaml", "status: live", "status: shadow");
-    assertThat(runner(rules).run())
+    assertThat(runner(rules).run().results())
         .filteredOn(result -> result.rule().equals(RULE))
         .allSatisfy(
             result ->
@@ -113,16 +114,16 @@ class ScenarioTableTest {
     RulesDir rules =
         new RulesDir(temporary)
             .replace("channel/own-the-case.yaml", "status: live", "status: draft");
-    assertThat(runner(rules).run())
+    assertThat(runner(rules).run().results())
         .filteredOn(result -> result.rule().equals(RULE) && !result.passed())
         .isNotEmpty()
-        .noneMatch(ScenarioResult::isFailure);
+        .noneMatch(Result::isFailure);
   }
 
-  private List<ScenarioResult> added(String scenario) {
+  private List<Result> added(String scenario) {
     RulesDir rules = new RulesDir(temporary.resolve(Integer.toHexString(scenario.hashCode())));
-    return runner(write(rules, scenario)).run().stream()
-        .filter(result -> result.rule().equals(RULE) && result.place().line() > 21)
+    return runner(write(rules, scenario)).run().results().stream()
+        .filter(result -> result.rule().equals(RULE) && result.line() > 21)
         .toList();
   }
 

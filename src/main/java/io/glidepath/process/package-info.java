@@ -1,0 +1,5 @@
+/** What the running program needs of itself: its threads, and what it keeps in memory. */
+@NullMarked
+package io.glidepath.process;
+
+import org.jspecify.annotations.NullMarked;
