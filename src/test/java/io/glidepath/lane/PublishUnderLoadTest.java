@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glidepath.Knowledge;
 import io.glidepath.advice.Agents;
 import io.glidepath.advice.Decision;
-import io.glidepath.advice.NoPrivacy;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.RuleDesk.Edit;
+import io.glidepath.interaction.Redaction;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Receipt;
 import io.glidepath.kpi.KpiSettings;
@@ -43,7 +43,7 @@ class PublishUnderLoadTest {
   private static final int WARM = 100;
   private static final int VARIANTS = 8;
 
-  private final EventReader reader = new CloudEventReader(new NoPrivacy());
+  private final EventReader reader = new CloudEventReader(Redaction.NONE);
   private final DecisionJournal journal = new DecisionJournal();
   private final AtomicInteger ids = new AtomicInteger();
   private final ConcurrentLinkedQueue<CompletionStage<Receipt>> receipts =

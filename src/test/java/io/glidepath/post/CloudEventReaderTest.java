@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.glidepath.advice.NoPrivacy;
 import io.glidepath.interaction.Channel;
 import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.Redaction;
 import io.glidepath.journal.Received;
 import io.glidepath.journal.RefusedEvent;
 import io.glidepath.journal.RefusedEvent.Kind;
@@ -32,7 +32,7 @@ class CloudEventReaderTest {
           + "\"subject\":\"i1\",\"time\":\"2026-03-02T09:00:00Z\",\"data\":%s}";
   private static final String HELD = ENVELOPE.formatted("customer.held", "{}");
 
-  private final CloudEventReader reader = new CloudEventReader(new NoPrivacy());
+  private final CloudEventReader reader = new CloudEventReader(Redaction.NONE);
 
   record Sample(String name, String pointer, String data) {
     static Sample of(String line) {
