@@ -8,6 +8,7 @@ import io.glidepath.advice.Decision;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.RuleDesk.Edit;
+import io.glidepath.interaction.EventType;
 import io.glidepath.interaction.Redaction;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Receipt;
@@ -133,9 +134,9 @@ class PublishUnderLoadTest {
 
   private CompletionStage<Receipt> send(Lanes lanes, String id, String name, String data) {
     String json =
-        ("{\"specversion\":\"1.0\",\"source\":\"/t\",\"id\":\"%d\",\"type\":\"io.glidepath.%s.v1\","
+        ("{\"specversion\":\"1.0\",\"source\":\"/t\",\"id\":\"%d\",\"type\":\"%s\","
                 + "\"subject\":\"%s\",\"time\":\"%s\",\"data\":%s}")
-            .formatted(ids.incrementAndGet(), name, id, Instant.now(), data);
+            .formatted(ids.incrementAndGet(), EventType.uri(name), id, Instant.now(), data);
     return lanes.accept(reader.read(json.getBytes(StandardCharsets.UTF_8), Instant.now()));
   }
 
