@@ -14,8 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -42,7 +42,7 @@ class EventTypePlacesTest {
   private static final Pattern MOMENT = Pattern.compile("(?m)^\\[\\*]\\[event].*=(\\S+)$");
 
   private final CloudEventReader reader = new CloudEventReader(Redaction.NONE);
-  private final List<String> missing = new ArrayList<>();
+  private final Set<String> missing = new LinkedHashSet<>();
 
   @Test
   void everyTypeHasItsPlaceEverywhere() {
