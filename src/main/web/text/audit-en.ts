@@ -266,6 +266,7 @@ export const auditEn = {
     'interaction.transferred': 'Transferred to {to}',
     'customer.held': 'On hold',
     'customer.resumed': 'Back from hold',
+    'utterance.heard': 'Said: {text}',
     'information.given': 'Customer gave: {field}',
     'information.asked': 'Agent asked for: {field}',
     'issue.identified': 'Issue: {issue}',

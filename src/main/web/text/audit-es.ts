@@ -275,6 +275,7 @@ export const auditEs: AuditStrings = {
     'interaction.transferred': 'Traspasada a {to}',
     'customer.held': 'En espera',
     'customer.resumed': 'Retomada',
+    'utterance.heard': 'Dicho: {text}',
     'information.given': 'El cliente dio: {field}',
     'information.asked': 'El agente pidió: {field}',
     'issue.identified': 'Motivo: {issue}',

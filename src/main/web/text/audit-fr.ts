@@ -275,6 +275,7 @@ export const auditFr: AuditStrings = {
     'interaction.transferred': 'Transféré à {to}',
     'customer.held': 'Mis en attente',
     'customer.resumed': 'Repris',
+    'utterance.heard': 'Paroles : {text}',
     'information.given': 'Le client a donné : {field}',
     'information.asked': 'L’agent a demandé : {field}',
     'issue.identified': 'Motif : {issue}',

@@ -2,20 +2,36 @@ import {words} from '../../text/audit-strings.js';
 import {fill, readable, word} from '../../text/strings.js';
 import type {TimelineEvent} from '../book/types.js';
 
-/** Members that stand behind the sentence of an event, if they are there. */
-const MORE: Record<string, string[]> = {
-  'interaction.started': ['direction', 'issue', 'product'],
-  'selfservice.attempted': ['step', 'outcome'],
-  'channel.switched': ['forced'],
-  'interaction.transferred': ['kind', 'reason'],
-  'promise.made': ['what'],
-  'promise.kept': ['what'],
-  'promise.broken': ['what'],
-  'interaction.ended': ['outcome'],
-  'wrapup.ended': ['disposition'],
-  'survey.answered': ['rootCause', 'comment'],
-  'signal.observed': ['text'],
-  'feedback.given': ['reason'],
+/** How an event is shown: its picture, and members that stand behind its sentence. */
+interface Look {
+  icon?: string;
+  more?: string[];
+}
+
+/** One entry for each type of event, plain as it may be. */
+const LOOKS: Record<string, Look> = {
+  'interaction.started': {more: ['direction', 'issue', 'product']},
+  'selfservice.attempted': {icon: 'bot', more: ['step', 'outcome']},
+  'channel.switched': {icon: 'transfer', more: ['forced']},
+  'interaction.queued': {icon: 'wait'},
+  'agent.connected': {},
+  'interaction.transferred': {icon: 'transfer', more: ['kind', 'reason']},
+  'customer.held': {icon: 'hold'},
+  'customer.resumed': {icon: 'next'},
+  'utterance.heard': {},
+  'information.given': {},
+  'information.asked': {},
+  'issue.identified': {},
+  'promise.made': {more: ['what']},
+  'promise.kept': {more: ['what']},
+  'promise.broken': {more: ['what']},
+  'resolution.offered': {},
+  'resolution.confirmed': {icon: 'check'},
+  'interaction.ended': {icon: 'end', more: ['outcome']},
+  'wrapup.ended': {more: ['disposition']},
+  'survey.answered': {more: ['rootCause', 'comment']},
+  'signal.observed': {more: ['text']},
+  'feedback.given': {more: ['reason']},
 };
 
 /** Members that hold a key of the center's own. */
@@ -31,7 +47,7 @@ export function tell(event: TimelineEvent): string {
 
 /** What else the event says, in a few words each. */
 export function more(event: TimelineEvent): string[] {
-  return (MORE[event.type] ?? [])
+  return (LOOKS[event.type]?.more ?? [])
     .map(name => plain(name, event[name]))
     .filter(each => each !== '');
 }
@@ -47,17 +63,6 @@ function plain(name: string, value: unknown): string {
   return KEYS.includes(name) ? readable(known) : known;
 }
 
-const ICONS: Record<string, string> = {
-  'interaction.transferred': 'transfer',
-  'channel.switched': 'transfer',
-  'customer.held': 'hold',
-  'customer.resumed': 'next',
-  'interaction.queued': 'wait',
-  'selfservice.attempted': 'bot',
-  'interaction.ended': 'end',
-  'resolution.confirmed': 'check',
-};
-
 export function iconOf(type: string): string {
-  return ICONS[type] ?? 'dot';
+  return LOOKS[type]?.icon ?? 'dot';
 }

@@ -2,6 +2,7 @@ package io.glidepath;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.glidepath.interaction.EventType;
 import io.glidepath.store.postgres.EmbeddedPostgres;
 import io.glidepath.store.postgres.ServerEndpoint;
 import io.glidepath.web.http.Role;
@@ -45,9 +46,9 @@ final class RealServer implements AutoCloseable {
   /** Sends the event of this type, with JSON data in which ' stands for ". */
   HttpResponse<String> tell(String interactionId, int n, String type, String data) {
     String event =
-        ("{'specversion':'1.0','source':'/test','id':'%s-%d','type':'io.glidepath.%s.v1',"
+        ("{'specversion':'1.0','source':'/test','id':'%s-%d','type':'%s',"
                 + "'subject':'%s','time':'%s','data':%s}")
-            .formatted(interactionId, n, type, interactionId, Instant.now(), data)
+            .formatted(interactionId, n, EventType.uri(type), interactionId, Instant.now(), data)
             .replace('\'', '"');
     return post(Role.INTEGRATION, "/v1/events", "application/cloudevents+json", event);
   }

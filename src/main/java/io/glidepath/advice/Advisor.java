@@ -1,7 +1,6 @@
 package io.glidepath.advice;
 
 import io.glidepath.interaction.Fact;
-import io.glidepath.interaction.Heard;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.Story;
 import io.glidepath.suggestion.AttentionLimits;
@@ -38,11 +37,7 @@ public final class Advisor implements AutoCloseable {
       wake(live, live.wakeAt(), advice);
     }
     String agentBefore = live.story().agentId();
-    Heard heard =
-        event.fact() instanceof Fact.UtteranceHeard utterance
-            ? rulebook().phrases().hear(utterance, live.story().getLanguage())
-            : Heard.NOTHING;
-    live.story().add(event, heard);
+    live.story().add(event, rulebook().phrases().hear(event, live.story()));
     live.nextSeq();
     Consultation turn = new Consultation(live, consultant, advice, event.id());
     boolean heeded = event.fact() instanceof Fact.FeedbackGiven given && heed(turn, given);

@@ -1,5 +1,6 @@
 package io.glidepath.advice;
 
+import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.PastContact;
 import io.glidepath.interaction.Story;
 import java.util.ArrayList;
@@ -39,8 +40,21 @@ public final class Customers {
     }
   }
 
-  /** Lets the story remember the customer's other interactions, as they are now. */
-  public void remind(Story story, @Nullable String customerId) {
+  /**
+   * Lets the story remember the customer's other interactions as {@code event} is about to be
+   * added: the event's customer, or else the story's.
+   */
+  public void remind(Story story, InteractionEvent event) {
+    String customerId = event.customerId();
+    remind(story, customerId == null ? story.customerId() : customerId);
+  }
+
+  /** Lets the story remember its customer's other interactions, as they are now. */
+  public void remind(Story story) {
+    remind(story, story.customerId());
+  }
+
+  private void remind(Story story, @Nullable String customerId) {
     if (customerId == null) {
       return;
     }

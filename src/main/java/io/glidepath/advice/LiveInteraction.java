@@ -2,7 +2,7 @@ package io.glidepath.advice;
 
 import io.glidepath.effort.Charge;
 import io.glidepath.effort.Ledger;
-import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.SplitRedaction;
 import io.glidepath.interaction.Story;
 import java.util.ArrayList;
@@ -50,9 +50,9 @@ public final class LiveInteraction {
     return story;
   }
 
-  /** What may be kept of what is said next; the same text if it is all right. */
-  public String hear(Fact.UtteranceHeard utterance) {
-    return discretion.hear(utterance);
+  /** The next event with what may be kept of it; an equal one if that is all. */
+  public InteractionEvent hear(InteractionEvent event) {
+    return discretion.of(event);
   }
 
   public Ledger ledger() {

@@ -1,6 +1,5 @@
 package io.glidepath.backtest;
 
-import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.Names;
 import io.glidepath.interaction.SplitRedaction;
@@ -51,12 +50,6 @@ final class Partition implements AutoCloseable {
       candidate = new Side.Course(interactionId);
     }
 
-    InteractionEvent heard(InteractionEvent told) {
-      return told.fact() instanceof Fact.UtteranceHeard utterance
-          ? told.saying(discretion.hear(utterance))
-          : told;
-    }
-
     Side.Course live() {
       return live;
     }
@@ -94,7 +87,7 @@ final class Partition implements AutoCloseable {
     if (!passage.seen.add(told.source() + '\n' + told.id())) {
       return;
     }
-    InteractionEvent event = passage.heard(told);
+    InteractionEvent event = passage.discretion.of(told);
     events++;
     long at = event.time().toEpochMilli();
     now = Math.max(now, at);

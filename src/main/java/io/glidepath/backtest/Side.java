@@ -65,8 +65,7 @@ final class Side implements AutoCloseable {
 
   void meet(Course course, InteractionEvent event) {
     LiveInteraction live = course.live();
-    String customerId = event.customerId();
-    customers.remind(live.story(), customerId == null ? live.story().customerId() : customerId);
+    customers.remind(live.story(), event);
     count(course, advisor.advise(live, event));
   }
 

@@ -5,6 +5,7 @@ import io.glidepath.advice.Decision;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.BacktestReport;
 import io.glidepath.authoring.BacktestSample;
+import io.glidepath.interaction.EventType;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.journal.RefusedEvent;
@@ -51,7 +52,7 @@ public record Tested(
         event.fact() instanceof Fact.UtteranceHeard utterance ? utterance : null;
     return new BacktestSample.Happening(
         event.time(),
-        FactNames.of(event.fact()),
+        EventType.of(event.fact()).word(),
         said == null ? null : said.text(),
         said == null ? null : said.speaker().name().toLowerCase(Locale.ROOT));
   }

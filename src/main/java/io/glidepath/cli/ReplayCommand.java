@@ -6,7 +6,6 @@ import io.glidepath.Settings;
 import io.glidepath.advice.Advisor;
 import io.glidepath.advice.Agents;
 import io.glidepath.advice.LiveInteraction;
-import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.SplitRedaction;
 import io.glidepath.journal.EventReader;
@@ -113,9 +112,7 @@ final class ReplayCommand implements Callable<Integer> {
   /** The event without what is personal only beside what was said before. */
   private InteractionEvent heard(InteractionEvent event) {
     SplitRedaction ear = ears.computeIfAbsent(event.interactionId(), id -> reader.listen());
-    return event.fact() instanceof Fact.UtteranceHeard utterance
-        ? event.saying(ear.hear(utterance))
-        : event;
+    return ear.of(event);
   }
 
   private void print(Rehearsal rehearsal) {

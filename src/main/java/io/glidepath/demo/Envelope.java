@@ -1,5 +1,6 @@
 package io.glidepath.demo;
 
+import io.glidepath.interaction.EventType;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 
@@ -22,7 +23,7 @@ final class Envelope {
 
   JsonObject started(JsonObject opening, String language) {
     JsonObject data = opening.copy().put("customerId", customerId).put("language", language);
-    return event(begun, "interaction.started", data);
+    return event(begun, EventType.STARTED, data);
   }
 
   JsonObject of(Cue cue) {
@@ -30,15 +31,15 @@ final class Envelope {
     if (data.getValue("dueAt") instanceof Number due) {
       data = data.copy().put("dueAt", begun.plusMillis(due.longValue()).toString());
     }
-    return event(begun.plusMillis(cue.at()), cue.name(), data);
+    return event(begun.plusMillis(cue.at()), cue.type(), data);
   }
 
-  JsonObject event(Instant time, String name, JsonObject data) {
+  JsonObject event(Instant time, EventType type, JsonObject data) {
     return new JsonObject()
         .put("specversion", "1.0")
         .put("source", "/demo")
         .put("id", interactionId + "-" + ++events)
-        .put("type", "io.glidepath." + name + ".v1")
+        .put("type", type.uri())
         .put("subject", interactionId)
         .put("time", time.toString())
         .put("datacontenttype", "application/json")

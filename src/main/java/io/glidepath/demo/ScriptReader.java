@@ -2,6 +2,7 @@ package io.glidepath.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.glidepath.interaction.EventType;
 import io.glidepath.interaction.Speaker;
 import io.glidepath.interaction.WrittenDuration;
 import io.vertx.core.json.JsonObject;
@@ -57,8 +58,13 @@ final class ScriptReader {
           new Step.Say(
               Speaker.valueOf(name.toUpperCase(Locale.ROOT)), value.asText(), sentiment(node));
       case "connect" -> new Step.Connect(value.asText().equals("colleague"));
-      default -> new Step.Tell(name, object(value));
+      default -> new Step.Tell(type(name), object(value));
     };
+  }
+
+  private static EventType type(String name) {
+    return EventType.named(name)
+        .orElseThrow(() -> new IllegalStateException("no step and no event is called " + name));
   }
 
   private static @Nullable Double sentiment(JsonNode node) {

@@ -1,5 +1,6 @@
 package io.glidepath.demo;
 
+import io.glidepath.interaction.EventType;
 import io.glidepath.interaction.Speaker;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -44,9 +45,9 @@ final class ScriptTimeline {
     } else if (step instanceof Step.Say say) {
       write(say);
     } else if (step instanceof Step.Connect connect) {
-      cue("agent.connected", connected(connect.colleague(), agent));
+      cue(EventType.AGENT_CONNECTED, connected(connect.colleague(), agent));
     } else if (step instanceof Step.Tell tell) {
-      cue(tell.name(), inTime(tell.data()));
+      cue(tell.type(), inTime(tell.data()));
     }
   }
 
@@ -58,7 +59,7 @@ final class ScriptTimeline {
     for (int heard = WORDS_A_PARTIAL; heard < words.length; heard += WORDS_A_PARTIAL) {
       at += jittered(WORDS_A_PARTIAL * SPOKEN_WORD);
       String text = String.join(" ", List.of(words).subList(0, heard));
-      cue("utterance.heard", utterance(utteranceId, say.speaker(), text, false));
+      cue(EventType.UTTERANCE_HEARD, utterance(utteranceId, say.speaker(), text, false));
     }
     at += jittered((1 + (words.length - 1) % WORDS_A_PARTIAL) * SPOKEN_WORD);
     finish(say, utteranceId);
@@ -74,7 +75,7 @@ final class ScriptTimeline {
     if (say.sentiment() != null) {
       data.put("sentiment", say.sentiment());
     }
-    cue("utterance.heard", data);
+    cue(EventType.UTTERANCE_HEARD, data);
   }
 
   private static JsonObject utterance(String id, Speaker speaker, String text, boolean last) {
@@ -101,9 +102,9 @@ final class ScriptTimeline {
     return data.copy().put("dueAt", at + due.toMillis());
   }
 
-  private void cue(String name, JsonObject data) {
+  private void cue(EventType type, JsonObject data) {
     at += 1;
-    cues.add(new Cue(at, name, data));
+    cues.add(new Cue(at, type, data));
   }
 
   private long jittered(long millis) {

@@ -1,5 +1,6 @@
 package io.glidepath.demo;
 
+import io.glidepath.interaction.EventType;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Iterator;
@@ -37,7 +38,7 @@ final class Seat {
     stage.vertx().cancelTimer(timer);
     if (live != null) {
       JsonObject data = new JsonObject().put("by", "system").put("outcome", "abandoned");
-      stage.sender().send(live.event(Instant.now(), "interaction.ended", data));
+      stage.sender().send(live.event(Instant.now(), EventType.ENDED, data));
     }
   }
 

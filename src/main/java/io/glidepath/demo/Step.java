@@ -1,5 +1,6 @@
 package io.glidepath.demo;
 
+import io.glidepath.interaction.EventType;
 import io.glidepath.interaction.Speaker;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -17,6 +18,6 @@ sealed interface Step {
   /** The agent of the seat takes over, or a colleague does. */
   record Connect(boolean colleague) implements Step {}
 
-  /** Any other event, by its name in the contract. */
-  record Tell(String name, JsonObject data) implements Step {}
+  /** Any other event, such as a promise. */
+  record Tell(EventType type, JsonObject data) implements Step {}
 }

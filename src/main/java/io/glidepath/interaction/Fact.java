@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Fact {
 
   /** Calls the one method of {@code listener} that is meant for this kind of fact. */
-  void tell(FactListener listener);
+  void tell(Listener listener);
 
   record Started(
       Channel channel,
@@ -22,7 +22,7 @@ public sealed interface Fact {
       @Nullable String touchpoint)
       implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.started(this);
     }
   }
@@ -30,21 +30,21 @@ public sealed interface Fact {
   /** {@code where} is ivr, web, app or bot; {@code outcome} completed, failed or abandoned. */
   record SelfServiceAttempted(String where, String step, String outcome) implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.selfServiceAttempted(this);
     }
   }
 
   record ChannelSwitched(Channel from, Channel to, boolean forced) implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.channelSwitched(this);
     }
   }
 
   record Queued(String queue) implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.queued(this);
     }
   }
@@ -52,7 +52,7 @@ public sealed interface Fact {
   record AgentConnected(String agentId, @Nullable String team, @Nullable Integer experienceMonths)
       implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.agentConnected(this);
     }
   }
@@ -60,21 +60,21 @@ public sealed interface Fact {
   record Transferred(String to, @Nullable String from, boolean warm, @Nullable String reason)
       implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.transferred(this);
     }
   }
 
   record Held() implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.held(this);
     }
   }
 
   record Resumed() implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.resumed(this);
     }
   }
@@ -96,63 +96,63 @@ public sealed interface Fact {
     }
 
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.utteranceHeard(this);
     }
   }
 
   record InformationGiven(String field, @Nullable String where) implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.informationGiven(this);
     }
   }
 
   record InformationAsked(String field) implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.informationAsked(this);
     }
   }
 
   record IssueIdentified(String issue, @Nullable Double confidence) implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.issueIdentified(this);
     }
   }
 
   record PromiseMade(String what, @Nullable Instant dueAt) implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.promiseMade(this);
     }
   }
 
   record PromiseKept(String what) implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.promiseKept(this);
     }
   }
 
   record PromiseBroken(String what) implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.promiseBroken(this);
     }
   }
 
   record ResolutionOffered(@Nullable Boolean resolved) implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.resolutionOffered(this);
     }
   }
 
   record ResolutionConfirmed(@Nullable Boolean resolved) implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.resolutionConfirmed(this);
     }
   }
@@ -160,14 +160,14 @@ public sealed interface Fact {
   /** {@code by} is customer, agent or system; {@code outcome} resolved, unresolved or abandoned. */
   record Ended(String by, @Nullable String outcome) implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.ended(this);
     }
   }
 
   record WrapUpEnded(@Nullable String disposition) implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.wrapUpEnded(this);
     }
   }
@@ -186,7 +186,7 @@ public sealed interface Fact {
       @Nullable String comment)
       implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.surveyAnswered(this);
     }
   }
@@ -195,7 +195,7 @@ public sealed interface Fact {
       String post, String topic, @Nullable Double sentiment, @Nullable String text)
       implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.signalObserved(this);
     }
   }
@@ -208,8 +208,55 @@ public sealed interface Fact {
       String suggestionId, String action, @Nullable String reason, @Nullable Integer seconds)
       implements Fact {
     @Override
-    public void tell(FactListener listener) {
+    public void tell(Listener listener) {
       listener.feedbackGiven(this);
     }
+  }
+
+  /** Somebody who is told facts: one method a kind, so that a new kind cannot be forgotten. */
+  interface Listener {
+    void started(Fact.Started fact);
+
+    void selfServiceAttempted(Fact.SelfServiceAttempted fact);
+
+    void channelSwitched(Fact.ChannelSwitched fact);
+
+    void queued(Fact.Queued fact);
+
+    void agentConnected(Fact.AgentConnected fact);
+
+    void transferred(Fact.Transferred fact);
+
+    void held(Fact.Held fact);
+
+    void resumed(Fact.Resumed fact);
+
+    void utteranceHeard(Fact.UtteranceHeard fact);
+
+    void informationGiven(Fact.InformationGiven fact);
+
+    void informationAsked(Fact.InformationAsked fact);
+
+    void issueIdentified(Fact.IssueIdentified fact);
+
+    void promiseMade(Fact.PromiseMade fact);
+
+    void promiseKept(Fact.PromiseKept fact);
+
+    void promiseBroken(Fact.PromiseBroken fact);
+
+    void resolutionOffered(Fact.ResolutionOffered fact);
+
+    void resolutionConfirmed(Fact.ResolutionConfirmed fact);
+
+    void ended(Fact.Ended fact);
+
+    void wrapUpEnded(Fact.WrapUpEnded fact);
+
+    void surveyAnswered(Fact.SurveyAnswered fact);
+
+    void signalObserved(Fact.SignalObserved fact);
+
+    void feedbackGiven(Fact.FeedbackGiven fact);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Adds one fact to a story. */
-final class Fold implements FactListener {
+final class Fold implements Fact.Listener {
   private final Story story;
   private final long at;
   private final Heard heard;

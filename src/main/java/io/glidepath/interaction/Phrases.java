@@ -12,6 +12,13 @@ public interface Phrases {
   /** {@code language} is the interaction's, for an utterance that does not name its own. */
   Heard hear(Fact.UtteranceHeard utterance, @Nullable String language);
 
+  /** What is heard in an event of this story: nothing unless somebody said something. */
+  default Heard hear(InteractionEvent event, Story story) {
+    return event.fact() instanceof Fact.UtteranceHeard utterance
+        ? hear(utterance, story.getLanguage())
+        : Heard.NOTHING;
+  }
+
   /** The names of all phrases that can be heard in any language; empty if that is not known. */
   default Set<String> names() {
     return Set.of();

@@ -18,6 +18,15 @@ public interface SplitRedaction {
         public void recall(Fact.UtteranceHeard kept) {}
       };
 
+  /** The next event with what may be kept of it. */
+  default InteractionEvent of(InteractionEvent event) {
+    if (!(event.fact() instanceof Fact.UtteranceHeard utterance)) {
+      return event;
+    }
+    String kept = hear(utterance);
+    return kept.equals(utterance.text()) ? event : event.saying(kept);
+  }
+
   /** What may be kept of the next utterance. */
   String hear(Fact.UtteranceHeard utterance);
 

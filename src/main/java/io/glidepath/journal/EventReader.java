@@ -14,10 +14,9 @@ public interface EventReader {
     return read(json, receivedAt).event();
   }
 
-  /** The same utterance with another text, to be kept in its place. */
-  default Received saying(Received received, String text) {
-    return new Received(
-        received.event().saying(text), received.json(), received.hash(), received.receivedAt());
+  /** The same with what {@code kept} says, which is {@code received}'s event with another text. */
+  default Received saying(Received received, InteractionEvent kept) {
+    return new Received(kept, received.json(), received.hash(), received.receivedAt());
   }
 
   /** Listens to an interaction from its beginning, for what is said in parts. */

@@ -4,7 +4,6 @@ import io.glidepath.advice.Advice;
 import io.glidepath.advice.Advisor;
 import io.glidepath.advice.Customers;
 import io.glidepath.advice.LiveInteraction;
-import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,12 +46,8 @@ public final class Rehearsal {
     String id = told.interactionId();
     LiveInteraction live =
         interactions.computeIfAbsent(id, each -> new LiveInteraction(each, reader.listen()));
-    InteractionEvent event =
-        told.fact() instanceof Fact.UtteranceHeard utterance
-            ? told.saying(live.hear(utterance))
-            : told;
-    String customerId = event.customerId();
-    customers.remind(live.story(), customerId == null ? live.story().customerId() : customerId);
+    InteractionEvent event = live.hear(told);
+    customers.remind(live.story(), event);
     Advice news = advisor.advise(live, event);
     advice.computeIfAbsent(id, key -> new ArrayList<>()).add(news);
     now = Math.max(now, event.time().toEpochMilli());

@@ -3,7 +3,6 @@ package io.glidepath.lane;
 import io.glidepath.advice.Advice;
 import io.glidepath.advice.Advisor;
 import io.glidepath.advice.LiveInteraction;
-import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.Story;
 import io.glidepath.journal.Journal;
@@ -114,11 +113,8 @@ final class EventGroup {
 
   /** The event without what must not be kept, seen beside what was said before. */
   private Received discreet(LiveInteraction live, Received received) {
-    if (!(received.event().fact() instanceof Fact.UtteranceHeard utterance)) {
-      return received;
-    }
-    String kept = live.hear(utterance);
-    return kept.equals(utterance.text()) ? received : parts.reader().saying(received, kept);
+    InteractionEvent kept = live.hear(received.event());
+    return kept.equals(received.event()) ? received : parts.reader().saying(received, kept);
   }
 
   private static Journal.Standing standing(Resident resident) {

@@ -3,7 +3,6 @@ package io.glidepath.lane;
 import io.glidepath.advice.Customers;
 import io.glidepath.advice.LiveInteraction;
 import io.glidepath.interaction.Fact;
-import io.glidepath.interaction.Heard;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.PastContact;
 import io.glidepath.interaction.Phrases;
@@ -58,8 +57,7 @@ final class Recall {
 
   /** Lets an interaction remember its customer's others, as an event is about to be added. */
   void remind(Story story, InteractionEvent event) {
-    String customerId = event.customerId();
-    customers.remind(story, customerId == null ? story.customerId() : customerId);
+    customers.remind(story, event);
   }
 
   private void learnCustomers(List<InteractionEvent> events, long wall) {
@@ -101,19 +99,13 @@ final class Recall {
       if (event.fact() instanceof Fact.UtteranceHeard utterance) {
         discretion.recall(utterance);
       }
-      remind(story, event);
-      story.add(event, hear(event, story));
+      customers.remind(story, event);
+      story.add(event, phrases.get().hear(event, story));
       offset = Math.max(offset, offset(received));
     }
     Journal.Stored each = java.util.Objects.requireNonNull(stored.get(id));
     LiveInteraction live = new LiveInteraction(story, each.seq(), each.state(), discretion);
     residents.admit(live, told.isEmpty() ? 0 : offset, wall);
-  }
-
-  private Heard hear(InteractionEvent event, Story story) {
-    return event.fact() instanceof Fact.UtteranceHeard utterance
-        ? phrases.get().hear(utterance, story.getLanguage())
-        : Heard.NOTHING;
   }
 
   /** What an event says of the interaction's clock against the wall clock, in milliseconds. */

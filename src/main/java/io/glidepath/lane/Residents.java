@@ -68,7 +68,7 @@ final class Residents {
   Resident admit(LiveInteraction live, long offset, long wall) {
     Resident resident = new Resident(live, offset);
     byId.put(resident.id(), resident);
-    customers.remind(live.story(), live.story().customerId());
+    customers.remind(live.story());
     touched(resident, wall);
     return resident;
   }

@@ -27,6 +27,30 @@ final class Canonical {
     return written(generator -> write(generator, node));
   }
 
+  /**
+   * The canonical event with another {@code text} in its data. Nothing is parsed: within a string
+   * each quote is escaped, so what looks like the member is the member.
+   */
+  static String saying(String event, String said, String other) {
+    String old = member("text", said);
+    int start = event.indexOf(old);
+    if (start < 0) {
+      throw new IllegalArgumentException("The event does not say what is to be replaced");
+    }
+    return event.substring(0, start) + member("text", other) + event.substring(start + old.length());
+  }
+
+  private static String member(String name, String value) {
+    String written =
+        written(
+            generator -> {
+              generator.writeStartObject();
+              generator.writeStringField(name, value);
+              generator.writeEndObject();
+            });
+    return written.substring(1, written.length() - 1);
+  }
+
   /** The members that say what happened; how it travelled is left out. */
   static String told(JsonNode cloudEvent) {
     return written(

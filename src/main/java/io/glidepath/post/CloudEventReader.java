@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.glidepath.interaction.EventType;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.Redaction;
@@ -19,7 +20,6 @@ import io.glidepath.journal.Received;
 import io.glidepath.journal.RefusedEvent;
 import io.glidepath.journal.RefusedEvent.Kind;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +35,6 @@ public final class CloudEventReader implements EventReader {
   static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Duration MOST_AHEAD = Duration.ofHours(24);
 
-  private static final Redaction ON_RECORD = new AsKept();
   private static final List<String> ATTRIBUTES =
       List.of("specversion", "id", "source", "type", "subject", "time");
 
@@ -75,18 +74,20 @@ public final class CloudEventReader implements EventReader {
 
   @Override
   public InteractionEvent recorded(byte[] json, Instant receivedAt) {
-    return event(document(json), receivedAt, ON_RECORD, JsonNodeFactory.instance.objectNode());
+    return event(document(json), receivedAt, Redaction.NONE, JsonNodeFactory.instance.objectNode());
   }
 
   @Override
-  public Received saying(Received received, String text) {
-    JsonNode document = parse(received.json().getBytes(StandardCharsets.UTF_8));
-    ((ObjectNode) document.get("data")).put("text", text);
-    return new Received(
-        received.event().saying(text),
-        Canonical.text(document),
-        received.hash(),
-        received.receivedAt());
+  public Received saying(Received received, InteractionEvent kept) {
+    String json = Canonical.saying(received.json(), said(received.event()), said(kept));
+    return new Received(kept, json, received.hash(), received.receivedAt());
+  }
+
+  private static String said(InteractionEvent event) {
+    if (event.fact() instanceof Fact.UtteranceHeard utterance) {
+      return utterance.text();
+    }
+    throw new IllegalArgumentException("Nothing is said in an event " + EventType.of(event.fact()));
   }
 
   @Override
@@ -146,10 +147,10 @@ public final class CloudEventReader implements EventReader {
     String id = attribute(document, "id", Kind.NOT_A_CLOUD_EVENT);
     String source = attribute(document, "source", Kind.NOT_A_CLOUD_EVENT);
     String type = attribute(document, "type", Kind.NOT_A_CLOUD_EVENT);
-    Function<Shape, Fact> reader = FactTypes.reader(type);
-    if (reader == null) {
-      throw wrong("/type", NearestType.advice(type));
-    }
+    Function<Shape, Fact> reader =
+        EventType.ofUri(type)
+            .map(FactTypes::reader)
+            .orElseThrow(() -> wrong("/type", NearestType.advice(type)));
     String interactionId = attribute(document, "subject", Kind.WRONG_SHAPE);
     Instant time = time(attribute(document, "time", Kind.WRONG_SHAPE), receivedAt);
     String partitionKey =

@@ -1,64 +1,62 @@
 package io.glidepath.post;
 
+import io.glidepath.interaction.EventType;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.Speaker;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** The event types of the public contract, and how the data of each becomes a fact. */
+/** How the data of each type of event becomes a fact. */
 final class FactTypes {
-  static final String PREFIX = "io.glidepath.";
-  static final String SUFFIX = ".v1";
-
   private static final int MOST_MONTHS = 1_200;
   private static final int MOST_SECONDS = 86_400;
   private static final List<String> WHERE = List.of("ivr", "web", "app", "bot");
   private static final List<String> SPEAKERS = List.of("customer", "agent", "bot");
 
-  private static final Map<String, Function<Shape, Fact>> TYPES = new TreeMap<>();
+  private static final Map<EventType, Function<Shape, Fact>> READERS =
+      new EnumMap<>(EventType.class);
 
   static {
-    add("interaction.started", FactTypes::started);
-    add("selfservice.attempted", FactTypes::selfServiceAttempted);
-    add("channel.switched", FactTypes::channelSwitched);
-    add("interaction.queued", data -> new Fact.Queued(data.code("queue")));
-    add("agent.connected", FactTypes::agentConnected);
-    add("interaction.transferred", FactTypes::transferred);
-    add("customer.held", data -> new Fact.Held());
-    add("customer.resumed", data -> new Fact.Resumed());
-    add("utterance.heard", FactTypes::utteranceHeard);
-    add("information.given", FactTypes::informationGiven);
-    add("information.asked", data -> new Fact.InformationAsked(data.code("field")));
-    add("issue.identified", FactTypes::issueIdentified);
-    add("promise.made", FactTypes::promiseMade);
-    add("promise.kept", data -> new Fact.PromiseKept(data.name("what")));
-    add("promise.broken", data -> new Fact.PromiseBroken(data.name("what")));
-    add("resolution.offered", d -> new Fact.ResolutionOffered(d.optionalFlag("resolved")));
-    add("resolution.confirmed", d -> new Fact.ResolutionConfirmed(d.optionalFlag("resolved")));
-    add("interaction.ended", FactTypes::ended);
-    add("wrapup.ended", data -> new Fact.WrapUpEnded(data.optionalText("disposition")));
-    add("survey.answered", FactTypes::surveyAnswered);
-    add("signal.observed", FactTypes::signalObserved);
-    add("feedback.given", FactTypes::feedbackGiven);
+    add(EventType.STARTED, FactTypes::started);
+    add(EventType.SELF_SERVICE_ATTEMPTED, FactTypes::selfServiceAttempted);
+    add(EventType.CHANNEL_SWITCHED, FactTypes::channelSwitched);
+    add(EventType.QUEUED, data -> new Fact.Queued(data.code("queue")));
+    add(EventType.AGENT_CONNECTED, FactTypes::agentConnected);
+    add(EventType.TRANSFERRED, FactTypes::transferred);
+    add(EventType.HELD, data -> new Fact.Held());
+    add(EventType.RESUMED, data -> new Fact.Resumed());
+    add(EventType.UTTERANCE_HEARD, FactTypes::utteranceHeard);
+    add(EventType.INFORMATION_GIVEN, FactTypes::informationGiven);
+    add(EventType.INFORMATION_ASKED, data -> new Fact.InformationAsked(data.code("field")));
+    add(EventType.ISSUE_IDENTIFIED, FactTypes::issueIdentified);
+    add(EventType.PROMISE_MADE, FactTypes::promiseMade);
+    add(EventType.PROMISE_KEPT, data -> new Fact.PromiseKept(data.name("what")));
+    add(EventType.PROMISE_BROKEN, data -> new Fact.PromiseBroken(data.name("what")));
+    add(EventType.RESOLUTION_OFFERED, d -> new Fact.ResolutionOffered(d.optionalFlag("resolved")));
+    add(EventType.RESOLUTION_CONFIRMED, d -> new Fact.ResolutionConfirmed(d.optionalFlag("resolved")));
+    add(EventType.ENDED, FactTypes::ended);
+    add(EventType.WRAP_UP_ENDED, data -> new Fact.WrapUpEnded(data.optionalText("disposition")));
+    add(EventType.SURVEY_ANSWERED, FactTypes::surveyAnswered);
+    add(EventType.SIGNAL_OBSERVED, FactTypes::signalObserved);
+    add(EventType.FEEDBACK_GIVEN, FactTypes::feedbackGiven);
   }
 
   private FactTypes() {}
 
-  private static void add(String name, Function<Shape, Fact> reader) {
-    TYPES.put(PREFIX + name + SUFFIX, reader);
+  private static void add(EventType type, Function<Shape, Fact> reader) {
+    READERS.put(type, reader);
   }
 
-  /** How the data of events of this type is read, or null if the contract has no such type. */
-  static @Nullable Function<Shape, Fact> reader(String type) {
-    return TYPES.get(type);
-  }
-
-  static Iterable<String> names() {
-    return TYPES.keySet();
+  /** How the data of events of this type is read. */
+  static Function<Shape, Fact> reader(EventType type) {
+    Function<Shape, Fact> reader = READERS.get(type);
+    if (reader == null) {
+      throw new IllegalStateException("FactTypes reads no " + type.word());
+    }
+    return reader;
   }
 
   private static Fact started(Shape data) {

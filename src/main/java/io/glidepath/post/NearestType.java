@@ -1,15 +1,19 @@
 package io.glidepath.post;
 
+import io.glidepath.interaction.EventType;
+import java.util.List;
+
 /** What to say to a sender whose event type the contract does not have. */
 final class NearestType {
   private static final int FAR = 12;
+  private static final List<String> TYPES = EventType.words().stream().map(EventType::uri).toList();
 
   private NearestType() {}
 
   static String advice(String type) {
     String nearest = "";
     int distance = FAR;
-    for (String each : FactTypes.names()) {
+    for (String each : TYPES) {
       int away = distance(type, each);
       if (away < distance) {
         nearest = each;
@@ -18,7 +22,7 @@ final class NearestType {
     }
     String hint =
         nearest.isEmpty()
-            ? "it must be one of " + String.join(", ", FactTypes.names())
+            ? "it must be one of " + String.join(", ", TYPES)
             : "the nearest is " + nearest;
     return "is not a type that is taken here; " + hint;
   }

@@ -1,8 +1,6 @@
 package io.glidepath.review;
 
 import io.glidepath.advice.Customers;
-import io.glidepath.interaction.Fact;
-import io.glidepath.interaction.Heard;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.PastContact;
 import io.glidepath.interaction.Phrases;
@@ -134,18 +132,11 @@ final class Retelling {
     for (Told told : events) {
       InteractionEvent event = told.event();
       Story story = stories.computeIfAbsent(event.interactionId(), Story::new);
-      String customerId = event.customerId();
-      customers.remind(story, customerId == null ? story.customerId() : customerId);
-      story.add(event, hear(event, story, phrases));
+      customers.remind(story, event);
+      story.add(event, phrases.hear(event, story));
       if (isOwn(told) && !listener.after(told, story)) {
         return;
       }
     }
-  }
-
-  private static Heard hear(InteractionEvent event, Story story, Phrases phrases) {
-    return event.fact() instanceof Fact.UtteranceHeard utterance
-        ? phrases.hear(utterance, story.getLanguage())
-        : Heard.NOTHING;
   }
 }

@@ -3,11 +3,11 @@ package io.glidepath.backtest;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.advice.NoPrivacy;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Backtests.Standing;
 import io.glidepath.authoring.Backtests.State;
 import io.glidepath.authoring.Traffic;
+import io.glidepath.interaction.Redaction;
 import io.glidepath.journal.Journal;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.rulebook.RulesDir;
@@ -85,7 +85,7 @@ class BacktestDeskTest {
 
   private static BacktestDesk desk(Traffic traffic) {
     return new BacktestDesk(
-        traffic, new CloudEventReader(new NoPrivacy()), AttentionLimits.USUAL, 2);
+        traffic, new CloudEventReader(Redaction.NONE), AttentionLimits.USUAL, 2);
   }
 
   private static Standing awaited(BacktestDesk desk, String id) {

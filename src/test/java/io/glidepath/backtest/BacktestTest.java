@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.glidepath.advice.NoPrivacy;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.BacktestReport;
 import io.glidepath.authoring.BacktestReport.RuleCounts;
 import io.glidepath.authoring.BacktestReport.Sample;
 import io.glidepath.authoring.BacktestSample;
+import io.glidepath.interaction.Redaction;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
 import io.glidepath.rulebook.RulesDir;
@@ -161,7 +161,7 @@ class BacktestTest {
   }
 
   private static Backtest backtest(Rulebook rules) {
-    return new Backtest(live, rules, AttentionLimits.USUAL, new CloudEventReader(new NoPrivacy()));
+    return new Backtest(live, rules, AttentionLimits.USUAL, new CloudEventReader(Redaction.NONE));
   }
 
   private static EventLines lines(String lines) {

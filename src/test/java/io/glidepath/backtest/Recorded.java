@@ -1,5 +1,6 @@
 package io.glidepath.backtest;
 
+import io.glidepath.interaction.EventType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,9 +45,9 @@ final class Recorded {
         new Event(
             at,
             """
-            {"specversion":"1.0","id":"e%d-%d","source":"test","type":"io.glidepath.%s.v1",\
+            {"specversion":"1.0","id":"e%d-%d","source":"test","type":"%s",\
             "subject":"i%03d","time":"%s","data":{%s}}"""
-                .formatted(interaction, second, name, interaction, at, data)));
+                .formatted(interaction, second, EventType.uri(name), interaction, at, data)));
   }
 
   /** One CloudEvent a line, in the order in which they happened. */

@@ -2,7 +2,7 @@ package io.glidepath.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.advice.NoPrivacy;
+import io.glidepath.interaction.Redaction;
 import io.glidepath.post.CloudEventReader;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -18,7 +18,7 @@ class ScriptEventsTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es"})
   void everyEventIsOneOfTheContract(String language) {
-    CloudEventReader reader = new CloudEventReader(new NoPrivacy());
+    CloudEventReader reader = new CloudEventReader(Redaction.NONE);
     assertThat(ScriptReader.read(language).stream().flatMap(ScriptEventsTest::events))
         .isNotEmpty()
         .allSatisfy(

@@ -31,7 +31,7 @@ class ScriptReaderTest {
         .allSatisfy(
             contact ->
                 assertThat(ScriptTimeline.of(contact, EMMA, new Random(1)))
-                    .extracting(Cue::name)
+                    .extracting(cue -> cue.type().word())
                     .containsOnlyOnce("interaction.ended"));
   }
 

@@ -2,6 +2,7 @@ package io.glidepath.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.interaction.EventType;
 import io.glidepath.interaction.Speaker;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class ScriptTimelineTest {
   @Test
   void dueTimesCountFromThePromise() {
     Step promise =
-        new Step.Tell("promise.made", new JsonObject().put("what", "refund").put("dueAt", "+1m"));
+        new Step.Tell(EventType.PROMISE_MADE, new JsonObject().put("what", "refund").put("dueAt", "+1m"));
 
     Cue cue = timeline("chat", 1, new Step.Wait(Duration.ofSeconds(10)), promise).get(0);
 

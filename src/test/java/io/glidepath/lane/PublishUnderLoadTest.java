@@ -6,10 +6,11 @@ import io.glidepath.Knowledge;
 import io.glidepath.Thorough;
 import io.glidepath.advice.Agents;
 import io.glidepath.advice.Decision;
-import io.glidepath.advice.NoPrivacy;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.RuleDesk.Edit;
+import io.glidepath.interaction.EventType;
+import io.glidepath.interaction.Redaction;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Receipt;
 import io.glidepath.kpi.KpiSettings;
@@ -47,7 +48,7 @@ class PublishUnderLoadTest {
   private static final int WARM = 100;
   private static final int VARIANTS = 8;
 
-  private final EventReader reader = new CloudEventReader(new NoPrivacy());
+  private final EventReader reader = new CloudEventReader(Redaction.NONE);
   private final DecisionJournal journal = new DecisionJournal();
   private final AtomicInteger ids = new AtomicInteger();
   private final ConcurrentLinkedQueue<CompletionStage<Receipt>> receipts =
@@ -137,9 +138,9 @@ class PublishUnderLoadTest {
 
   private CompletionStage<Receipt> send(Lanes lanes, String id, String name, String data) {
     String json =
-        ("{\"specversion\":\"1.0\",\"source\":\"/t\",\"id\":\"%d\",\"type\":\"io.glidepath.%s.v1\","
+        ("{\"specversion\":\"1.0\",\"source\":\"/t\",\"id\":\"%d\",\"type\":\"%s\","
                 + "\"subject\":\"%s\",\"time\":\"%s\",\"data\":%s}")
-            .formatted(ids.incrementAndGet(), name, id, Instant.now(), data);
+            .formatted(ids.incrementAndGet(), EventType.uri(name), id, Instant.now(), data);
     return lanes.accept(reader.read(json.getBytes(StandardCharsets.UTF_8), Instant.now()));
   }
 

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.glidepath.advice.NoPrivacy;
 import io.glidepath.interaction.Channel;
+import io.glidepath.interaction.EventType;
 import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.Redaction;
 import io.glidepath.journal.Received;
 import io.glidepath.journal.RefusedEvent;
 import io.glidepath.journal.RefusedEvent.Kind;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -18,7 +20,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class CloudEventReaderTest {
           + "\"subject\":\"i1\",\"time\":\"2026-03-02T09:00:00Z\",\"data\":%s}";
   private static final String HELD = ENVELOPE.formatted("customer.held", "{}");
 
-  private final CloudEventReader reader = new CloudEventReader(new NoPrivacy());
+  private final CloudEventReader reader = new CloudEventReader(Redaction.NONE);
 
   record Sample(String name, String pointer, String data) {
     static Sample of(String line) {
@@ -82,14 +83,60 @@ class CloudEventReaderTest {
     assertThat(refusal).hasMessageStartingWith(sample.pointer() + " ").hasMessageEndingWith(".");
   }
 
+  /** The text is exchanged in the canonical form, which comes out as if it had been written anew. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Hello",
+        "it's four five three nine",
+        "say \"text\":\"no\" and \\\"text\\\":",
+        "a\\b\n\t\u0001 é ¿ 😀",
+        "text",
+        "}"
+      })
+  void anUtteranceSaysAnotherTextAsIfItHadBeenWrittenSo(String text) {
+    String other = text + " \"text\":\"\\";
+
+    Received received = read(uttered(text));
+    Received kept = reader.saying(received, received.event().saying(other));
+
+    assertThat(kept.json()).isEqualTo(read(uttered(other)).json());
+    assertThat(kept.event()).isEqualTo(read(kept.json()).event());
+    assertThat(kept.hash()).isEqualTo(received.hash());
+    assertThat(reader.saying(kept, received.event()).json()).isEqualTo(received.json());
+  }
+
+  @Test
+  void anotherTextIsPutInWithoutReadingTheEventAgain() {
+    Received received = read(uttered("four five"));
+    String unreadable = received.json().replace("\"utteranceId\":", "");
+    Received broken =
+        new Received(received.event(), unreadable, received.hash(), received.receivedAt());
+
+    Received kept = reader.saying(broken, received.event().saying("…"));
+
+    assertThat(kept.json()).isEqualTo(unreadable.replace("four five", "…"));
+  }
+
+  private static String uttered(String text) {
+    String data =
+        new JsonObject()
+            .put("utteranceId", "text")
+            .put("speaker", "customer")
+            .put("language", "en")
+            .put("final", true)
+            .put("text", text)
+            .encode();
+    return ENVELOPE.formatted("utterance.heard", data).replace("\"e1\"", "\"text\"");
+  }
+
   @Test
   void everyTypeHasGoodSamples() throws IOException {
     Set<String> sampled =
-        good().map(s -> "io.glidepath." + s.name() + ".v1").collect(Collectors.toSet());
-    List<String> types = StreamSupport.stream(FactTypes.names().spliterator(), false).toList();
+        good().map(Sample::name).collect(Collectors.toSet());
 
-    assertThat(types).hasSize(22);
-    assertThat(sampled).containsExactlyInAnyOrderElementsOf(types);
+    assertThat(sampled).containsExactlyInAnyOrderElementsOf(EventType.words());
   }
 
   @Test

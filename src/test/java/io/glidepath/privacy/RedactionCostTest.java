@@ -89,7 +89,7 @@ class RedactionCostTest {
           split.hear(said("my card and its cvv, 4539 1488"));
           split.hear(said(text));
           split.hear(said(text));
-          mask.mask(text);
+          mask.apply(text);
         };
     String honest = fill(HONEST);
     all.accept(honest);

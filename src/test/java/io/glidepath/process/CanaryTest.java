@@ -2,6 +2,7 @@ package io.glidepath.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.interaction.EventType;
 import io.glidepath.store.postgres.EmbeddedPostgres;
 import io.glidepath.store.postgres.ServerEndpoint;
 import io.glidepath.store.vault.KeyRing;
@@ -162,9 +163,9 @@ class CanaryTest {
 
   private static String event(String id, int step, String what) {
     String[] parts = what.split(" ", 2);
-    return ("{'specversion':'1.0','source':'/canary','id':'%s-%d','type':'io.glidepath.%s.v1',"
+    return ("{'specversion':'1.0','source':'/canary','id':'%s-%d','type':'%s',"
             + "'subject':'%s','time':'%s','data':%s}")
-        .formatted(id, step, parts[0], id, Instant.now(), parts[1])
+        .formatted(id, step, EventType.uri(parts[0]), id, Instant.now(), parts[1])
         .replace('\'', '"');
   }
 

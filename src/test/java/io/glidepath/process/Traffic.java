@@ -1,5 +1,6 @@
 package io.glidepath.process;
 
+import io.glidepath.interaction.EventType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,9 +119,9 @@ final class Traffic {
   private static String event(String id, String agentId, int step, Instant time) {
     String[] parts = STEPS.get(step).split(" ", 2);
     String data = parts[1].replace("%s", "customer-" + id).replace("%a", agentId);
-    return ("{'specversion':'1.0','source':'/test','id':'%s-%d','type':'io.glidepath.%s.v1',"
+    return ("{'specversion':'1.0','source':'/test','id':'%s-%d','type':'%s',"
             + "'subject':'%s','time':'%s','data':%s}")
-        .formatted(id, step, parts[0], id, time, data)
+        .formatted(id, step, EventType.uri(parts[0]), id, time, data)
         .replace('\'', '"');
   }
 }

@@ -3,8 +3,8 @@ package io.glidepath.review;
 import io.glidepath.advice.AdviceState;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.LiveInteraction;
-import io.glidepath.advice.NoPrivacy;
 import io.glidepath.interaction.PastContact;
+import io.glidepath.interaction.Redaction;
 import io.glidepath.journal.Journal.Stored;
 import io.glidepath.journal.Journal.StoredEvent;
 import io.glidepath.journal.PastStories;
@@ -41,7 +41,7 @@ public final class KeptRecord implements PastStories, CaseRecords, Rulebooks {
   public ReviewDesk desk() {
     return new RecordDesk(
         new RecordParts(
-            this, this, new CloudEventReader(new NoPrivacy()), this, Duration.ofDays(30)),
+            this, this, new CloudEventReader(Redaction.NONE), this, Duration.ofDays(30)),
         Runnable::run);
   }
 

@@ -4,6 +4,7 @@ import static io.glidepath.web.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.glidepath.interaction.EventType;
 import io.glidepath.journal.Receipt;
 import io.glidepath.web.http.Problem;
 import io.glidepath.web.http.Role;
@@ -37,9 +38,9 @@ class EventEndpointTest {
 
   private static String event(String id, String name) {
     return """
-        {"specversion":"1.0","id":"%s","source":"acd","type":"io.glidepath.%s.v1",
+        {"specversion":"1.0","id":"%s","source":"acd","type":"%s",
          "subject":"i1","time":"2026-11-21T10:00:00Z","data":{}}"""
-        .formatted(id, name);
+        .formatted(id, EventType.uri(name));
   }
 
   @Test

@@ -1,26 +1,32 @@
 package io.glidepath.bench.load;
 
 import io.glidepath.interaction.Channel;
+import io.glidepath.interaction.EventType;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 
 /** The made-up events as a sender would write them: CloudEvents of the public contract. */
 public final class EventJson {
+  /** Facts that say all with their type. */
+  private static final Set<Class<? extends Fact>> SILENT =
+      Set.of(Fact.Held.class, Fact.Resumed.class, Fact.ResolutionOffered.class);
+
   private EventJson() {}
 
   /** The event as if it happened at {@code time}. */
   public static Buffer of(InteractionEvent event, Instant time) {
     JsonObject data = new JsonObject();
-    String name = describe(event.fact(), data, time);
+    describe(event.fact(), data, time);
     return new JsonObject()
         .put("specversion", "1.0")
         .put("id", event.id())
         .put("source", "/bench")
-        .put("type", "io.glidepath." + name + ".v1")
+        .put("type", EventType.of(event.fact()).uri())
         .put("subject", event.interactionId())
         .put("time", time.toString())
         .put("datacontenttype", "application/json")
@@ -28,7 +34,7 @@ public final class EventJson {
         .toBuffer();
   }
 
-  private static String describe(Fact fact, JsonObject data, Instant time) {
+  private static void describe(Fact fact, JsonObject data, Instant time) {
     if (fact instanceof Fact.UtteranceHeard said) {
       data.put("utteranceId", said.utteranceId())
           .put("speaker", said.speaker().word())
@@ -37,81 +43,52 @@ public final class EventJson {
       if (said.sentiment() != null) {
         data.put("sentiment", said.sentiment());
       }
-      return "utterance.heard";
-    }
-    if (fact instanceof Fact.Started started) {
+    } else if (fact instanceof Fact.Started started) {
       data.put("channel", wire(started.channel()))
           .put("customerId", started.customerId())
           .put("direction", "inbound")
           .put("language", "en");
-      return "interaction.started";
-    }
-    if (fact instanceof Fact.PromiseMade promise) {
+    } else if (fact instanceof Fact.PromiseMade promise) {
       data.put("what", promise.what()).put("dueAt", time.plusSeconds(300).toString());
-      return "promise.made";
+    } else {
+      describeWay(fact, data);
     }
-    return describeWay(fact, data);
   }
 
-  private static String describeWay(Fact fact, JsonObject data) {
+  private static void describeWay(Fact fact, JsonObject data) {
     if (fact instanceof Fact.AgentConnected connected) {
       data.put("agentId", connected.agentId())
           .put("team", connected.team())
           .put("experienceMonths", connected.experienceMonths());
-      return "agent.connected";
-    }
-    if (fact instanceof Fact.SelfServiceAttempted tried) {
+    } else if (fact instanceof Fact.SelfServiceAttempted tried) {
       data.put("where", tried.where()).put("step", tried.step()).put("outcome", tried.outcome());
-      return "selfservice.attempted";
-    }
-    if (fact instanceof Fact.ChannelSwitched switched) {
+    } else if (fact instanceof Fact.ChannelSwitched switched) {
       data.put("from", wire(switched.from()))
           .put("to", wire(switched.to()))
           .put("forced", switched.forced());
-      return "channel.switched";
-    }
-    if (fact instanceof Fact.Transferred transferred) {
+    } else if (fact instanceof Fact.Transferred transferred) {
       data.put("to", transferred.to()).put("kind", transferred.warm() ? "warm" : "cold");
-      return "interaction.transferred";
-    }
-    if (fact instanceof Fact.Queued queued) {
+    } else if (fact instanceof Fact.Queued queued) {
       data.put("queue", queued.queue());
-      return "interaction.queued";
+    } else {
+      describeRest(fact, data);
     }
-    return describeRest(fact, data);
   }
 
-  private static String describeRest(Fact fact, JsonObject data) {
-    if (fact instanceof Fact.Held) {
-      return "customer.held";
-    }
-    if (fact instanceof Fact.Resumed) {
-      return "customer.resumed";
-    }
+  private static void describeRest(Fact fact, JsonObject data) {
     if (fact instanceof Fact.InformationGiven given) {
       data.put("field", given.field()).put("where", given.where());
-      return "information.given";
-    }
-    if (fact instanceof Fact.InformationAsked asked) {
+    } else if (fact instanceof Fact.InformationAsked asked) {
       data.put("field", asked.field());
-      return "information.asked";
-    }
-    if (fact instanceof Fact.IssueIdentified identified) {
+    } else if (fact instanceof Fact.IssueIdentified identified) {
       data.put("issue", identified.issue()).put("confidence", identified.confidence());
-      return "issue.identified";
-    }
-    if (fact instanceof Fact.ResolutionOffered) {
-      return "resolution.offered";
-    }
-    if (fact instanceof Fact.ResolutionConfirmed confirmed) {
+    } else if (fact instanceof Fact.ResolutionConfirmed confirmed) {
       data.put("resolved", confirmed.resolved());
-      return "resolution.confirmed";
-    }
-    if (fact instanceof Fact.Ended ended) {
+    } else if (fact instanceof Fact.Ended ended) {
       data.put("by", ended.by()).put("outcome", ended.outcome());
-      return "interaction.ended";
+    } else if (!SILENT.contains(fact.getClass())) {
+      throw new IllegalArgumentException("the traffic has no " + fact);
     }
-    throw new IllegalArgumentException("the traffic has no " + fact);
   }
 
   private static String wire(Channel channel) {

@@ -1,7 +1,5 @@
 package io.glidepath.audit.replay;
 
-import io.glidepath.interaction.Fact;
-import io.glidepath.interaction.Heard;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.PastContact;
 import io.glidepath.interaction.Phrases;
@@ -66,7 +64,7 @@ final class CustomerReplay {
     begun.putIfAbsent(id, event.time().toEpochMilli());
     Story story = stories.computeIfAbsent(id, Story::new);
     List<PastContact> contacts = contacts(read, story);
-    story.add(event, hear(event, story, phrases.apply(read.receivedAt())));
+    story.add(event, phrases.apply(read.receivedAt()).hear(event, story));
     told.computeIfAbsent(id, each -> new ArrayList<>()).add(new Told(read, contacts));
   }
 
@@ -87,11 +85,5 @@ final class CustomerReplay {
             Comparator.comparingLong(PastContact::startedAt)
                 .thenComparing(PastContact::interactionId))
         .toList();
-  }
-
-  static Heard hear(InteractionEvent event, Story story, Phrases phrases) {
-    return event.fact() instanceof Fact.UtteranceHeard utterance
-        ? phrases.hear(utterance, story.getLanguage())
-        : Heard.NOTHING;
   }
 }

@@ -189,8 +189,7 @@ final class Rerun {
     Story story = new Story(live.story().interactionId());
     for (Told each : told.subList(0, step)) {
       story.remember(each.contacts());
-      story.add(
-          each.event(), CustomerReplay.hear(each.event(), story, advisor.rulebook().phrases()));
+      story.add(each.event(), advisor.rulebook().phrases().hear(each.event(), story));
     }
     live = new LiveInteraction(story, step, written, SplitRedaction.NONE);
   }

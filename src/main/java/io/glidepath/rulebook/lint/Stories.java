@@ -1,5 +1,6 @@
 package io.glidepath.rulebook.lint;
 
+import io.glidepath.interaction.EventType;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
@@ -11,35 +12,9 @@ import io.glidepath.rulebook.sentence.Condition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Whether scenarios speak of cards, events and sentences that there are, at times that can be. */
 final class Stories {
-  private static final Set<String> EVENTS =
-      Set.of(
-          "interaction.started",
-          "selfservice.attempted",
-          "channel.switched",
-          "interaction.queued",
-          "agent.connected",
-          "interaction.transferred",
-          "customer.held",
-          "customer.resumed",
-          "utterance.heard",
-          "information.given",
-          "information.asked",
-          "issue.identified",
-          "promise.made",
-          "promise.kept",
-          "promise.broken",
-          "resolution.offered",
-          "resolution.confirmed",
-          "interaction.ended",
-          "wrapup.ended",
-          "survey.answered",
-          "signal.observed",
-          "feedback.given");
-
   private final Map<String, RuleCard> cards = new HashMap<>();
   private final Sources sources;
   private final Findings findings;
@@ -65,12 +40,12 @@ final class Stories {
   }
 
   private void event(Scenario.Step step) {
-    if (!EVENTS.contains(step.event())) {
+    if (EventType.named(step.event()).isEmpty()) {
       findings.error(
           sources.find(step.event(), step.place()),
           "unknown-event",
           "There is no event “%s”.".formatted(step.event()),
-          Nearest.to(step.event(), EVENTS)
+          Nearest.to(step.event(), EventType.words())
               .orElse("an event such as utterance.heard or agent.connected"));
     }
   }

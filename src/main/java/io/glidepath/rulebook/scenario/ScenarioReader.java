@@ -1,5 +1,6 @@
 package io.glidepath.rulebook.scenario;
 
+import io.glidepath.interaction.EventType;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.file.Findings;
@@ -171,14 +172,14 @@ final class ScenarioReader {
       if (event.plain(name) instanceof Map<?, ?> given) {
         given.forEach((key, value) -> data.put(String.valueOf(key), value));
       }
-      if (name.equals("utterance.heard")) {
+      if (EventType.UTTERANCE_HEARD.is(name)) {
         data.putIfAbsent("utteranceId", "u" + number);
         data.putIfAbsent("final", true);
       }
-      if (name.equals("interaction.started") && language != null) {
+      if (EventType.STARTED.is(name) && language != null) {
         data.putIfAbsent("language", language);
       }
-      if (name.equals("promise.made") && data.get("dueAt") instanceof String due) {
+      if (EventType.PROMISE_MADE.is(name) && data.get("dueAt") instanceof String due) {
         data.put("dueAt", ScenarioTime.absolute(due));
       }
       String id = interaction == null ? Scenario.INTERACTION : interaction;

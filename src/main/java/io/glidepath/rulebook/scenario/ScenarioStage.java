@@ -9,6 +9,7 @@ import io.glidepath.advice.Consultant;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.LiveInteraction;
 import io.glidepath.advice.Outcome;
+import io.glidepath.interaction.EventType;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Rehearsal;
 import io.glidepath.suggestion.AttentionLimits;
@@ -43,7 +44,7 @@ final class ScenarioStage {
     event.put("specversion", "1.0");
     event.put("id", "e" + ++events);
     event.put("source", "scenario");
-    event.put("type", "io.glidepath." + step.event() + ".v1");
+    event.put("type", EventType.uri(step.event()));
     event.put("subject", step.interaction());
     event.put("time", time.toString());
     event.put("datacontenttype", "application/json");

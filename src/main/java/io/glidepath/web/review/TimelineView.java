@@ -2,6 +2,7 @@ package io.glidepath.web.review;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.glidepath.interaction.EventType;
 import io.glidepath.log.DecisionRow;
 import io.glidepath.log.Records.InteractionRecord;
 import io.glidepath.review.Review;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A timeline as the outside sees it, with what people said masked unless it is to be seen. */
 public final class TimelineView {
-  private static final String PREFIX = "io.glidepath.";
-
   /** Members of events that hold people's own words. */
   private static final Set<String> WORDS =
       Set.of("text", "comment", "reason", "what", "step", "disposition", "rootCause");
@@ -110,11 +109,8 @@ public final class TimelineView {
     return view;
   }
 
-  /** {@code io.glidepath.utterance.heard.v1} is {@code utterance.heard}. */
-  private static String type(String type) {
-    String name = type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : type;
-    int version = name.lastIndexOf(".v");
-    return version < 0 ? name : name.substring(0, version);
+  private static String type(String uri) {
+    return EventType.ofUri(uri).map(EventType::word).orElse(uri);
   }
 
   /** The effort after each event that changed it; it never falls. */

@@ -1,5 +1,6 @@
 package io.glidepath.web.socket;
 
+import io.glidepath.interaction.EventType;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Intake;
 import io.glidepath.journal.Receipt;
@@ -86,7 +87,7 @@ public final class Reactions {
       InteractionRecord record, String id, Map<String, Object> data) {
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("specversion", "1.0");
-    event.put("type", "io.glidepath.feedback.given.v1");
+    event.put("type", EventType.FEEDBACK_GIVEN.uri());
     event.put("source", SOURCE);
     event.put("id", id);
     event.put("subject", record.interactionId());

@@ -2,7 +2,7 @@ package io.glidepath.rulebook.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.advice.NoPrivacy;
+import io.glidepath.interaction.Redaction;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.rulebook.RulesDir;
 import io.glidepath.rulebook.scenario.Coverage.CardCoverage;
@@ -91,7 +91,7 @@ class CoverageTest {
   }
 
   private static ScenarioRun report(RulesDir rules) {
-    return new ScenarioRunner(rules.load(), new CloudEventReader(new NoPrivacy()))
+    return new ScenarioRunner(rules.load(), new CloudEventReader(Redaction.NONE))
         .report(played -> {});
   }
 }

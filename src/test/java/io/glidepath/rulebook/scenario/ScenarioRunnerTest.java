@@ -2,8 +2,8 @@ package io.glidepath.rulebook.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.advice.NoPrivacy;
 import io.glidepath.authoring.ScenarioReport.Result;
+import io.glidepath.interaction.Redaction;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.rulebook.RulesDir;
 import java.nio.file.Path;
@@ -78,6 +78,6 @@ class ScenarioRunnerTest {
   }
 
   private static ScenarioRunner runner(RulesDir rules) {
-    return new ScenarioRunner(rules.load(), new CloudEventReader(new NoPrivacy()));
+    return new ScenarioRunner(rules.load(), new CloudEventReader(Redaction.NONE));
   }
 }

@@ -3,7 +3,7 @@ package io.glidepath.rulebook.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.advice.Consultant;
-import io.glidepath.advice.NoPrivacy;
+import io.glidepath.interaction.Redaction;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.rulebook.FileRulebook;
 import io.glidepath.rulebook.RulesDir;
@@ -29,7 +29,7 @@ class ScenarioStageTest {
   }
 
   private static ScenarioStage played(Consultant consultant) {
-    ScenarioStage stage = new ScenarioStage(consultant, new CloudEventReader(new NoPrivacy()));
+    ScenarioStage stage = new ScenarioStage(consultant, new CloudEventReader(Redaction.NONE));
     stage.play(
         step(
             0,

@@ -2,9 +2,9 @@ package io.glidepath.rulebook.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.advice.NoPrivacy;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.ScenarioReport.Result;
+import io.glidepath.interaction.Redaction;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.rulebook.RulesDir;
 import java.nio.file.Path;
@@ -142,6 +142,6 @@ class ScenarioTableTest {
   }
 
   private static ScenarioRunner runner(RulesDir rules) {
-    return new ScenarioRunner(rules.load(), new CloudEventReader(new NoPrivacy()));
+    return new ScenarioRunner(rules.load(), new CloudEventReader(Redaction.NONE));
   }
 }
