@@ -23,4 +23,9 @@ public interface Phrases {
   default Set<String> names() {
     return Set.of();
   }
+
+  /** What phrases and fields are called, for people. */
+  default DisplayNames displayNames() {
+    return DisplayNames.NONE;
+  }
 }

@@ -1,5 +1,6 @@
 package io.glidepath.phrase;
 
+import io.glidepath.interaction.DisplayNames;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.Heard;
 import io.glidepath.interaction.Phrases;
@@ -12,7 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +27,29 @@ public final class PhraseBook implements Phrases {
 
   private final Map<String, LanguageEar> ears;
   private final Set<String> names;
+  private final DisplayNames displayNames;
+  private final List<PhraseFault> doubts;
   private final Map<String, String> texts;
 
-  private PhraseBook(Map<String, LanguageEar> ears, Set<String> names, Map<String, String> texts) {
-    this.ears = Map.copyOf(ears);
-    this.names = names;
+  private PhraseBook(Map<String, PhraseFile.Contents> files, Map<String, String> texts) {
+    ears = each(files, PhraseFile.Contents::ear);
+    names =
+        files.values().stream()
+            .flatMap(file -> file.names().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    displayNames =
+        new DisplayNames(
+            each(files, PhraseFile.Contents::phraseNames),
+            each(files, PhraseFile.Contents::fieldNames));
+    doubts = files.values().stream().flatMap(file -> file.doubts().stream()).toList();
     this.texts = Map.copyOf(texts);
+  }
+
+  private static <T> Map<String, T> each(
+      Map<String, PhraseFile.Contents> files, Function<PhraseFile.Contents, T> part) {
+    return files.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(Map.Entry::getKey, file -> part.apply(file.getValue())));
   }
 
   /** Reads the phrase files of a rules folder; throws {@link BadPhrases} with every fault. */
@@ -66,23 +85,21 @@ public final class PhraseBook implements Phrases {
   }
 
   private static PhraseBook of(Map<String, String> texts, List<PhraseFault> faults) {
-    Map<String, LanguageEar> ears = new TreeMap<>();
+    Map<String, PhraseFile.Contents> files = new TreeMap<>();
     Map<String, String> byLanguage = new TreeMap<>();
-    Set<String> names = new TreeSet<>();
     texts.forEach(
         (file, text) -> {
           String language = file.replaceFirst(".*phrases\\.(\\w+)\\.yaml$", "$1");
           PhraseFile.Contents contents = PhraseFile.read(file, language, text, faults);
           if (contents != null) {
-            ears.put(language, contents.ear());
+            files.put(language, contents);
             byLanguage.put(language, text);
-            names.addAll(contents.names());
           }
         });
     if (!faults.isEmpty()) {
       throw new BadPhrases(faults);
     }
-    return new PhraseBook(ears, Set.copyOf(names), byLanguage);
+    return new PhraseBook(files, byLanguage);
   }
 
   private static PhraseFault fault(Path file, String message) {
@@ -92,6 +109,16 @@ public final class PhraseBook implements Phrases {
   @Override
   public Set<String> names() {
     return names;
+  }
+
+  @Override
+  public DisplayNames displayNames() {
+    return displayNames;
+  }
+
+  /** What should be mended in the files, but keeps nobody from using them. */
+  public List<PhraseFault> doubts() {
+    return doubts;
   }
 
   @Override

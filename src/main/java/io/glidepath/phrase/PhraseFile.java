@@ -30,23 +30,40 @@ final class PhraseFile {
           "field-joiners",
           "no-value",
           "phrases");
-  private static final Set<String> OF_PHRASE = Set.of("speaker", "timed", "say", "about", "not");
+  private static final Set<String> OF_PHRASE =
+      Set.of("name", "speaker", "timed", "say", "about", "not");
   private static final Set<String> ABOUT_FIELDS = Set.of("asks", "gives");
 
   private final YamlText yaml;
   private final Map<String, Node> parts;
   private final WordNumbers words;
   private final Set<String> names = new HashSet<>();
+  private final Map<String, String> phraseNames = new HashMap<>();
+  private final Map<String, String> fieldNames = new HashMap<>();
+  private final List<PhraseFault> doubts;
   private final Patterns<Meaning> patterns = new Patterns<>();
 
-  private PhraseFile(YamlText yaml, Map<String, Node> parts, String language) {
+  private PhraseFile(
+      YamlText yaml, Map<String, Node> parts, String language, List<PhraseFault> doubts) {
     this.yaml = yaml;
+    this.doubts = doubts;
     this.parts = parts;
     this.words = new WordNumbers(language, spelling());
   }
 
-  /** What a file holds: its ear, and the names of its phrases. */
-  record Contents(LanguageEar ear, Set<String> names) {}
+  /**
+   * What a file holds.
+   *
+   * @param names its phrases
+   * @param phraseNames what they are called, for people; {@code fieldNames} the same of fields
+   * @param doubts what should be mended, but keeps nobody from using it
+   */
+  record Contents(
+      LanguageEar ear,
+      Set<String> names,
+      Map<String, String> phraseNames,
+      Map<String, String> fieldNames,
+      List<PhraseFault> doubts) {}
 
   static @Nullable Contents read(String file, String language, String text, List<PhraseFault> bad) {
     YamlText yaml = new YamlText(file, text, bad);
@@ -54,7 +71,7 @@ final class PhraseFile {
     if (root == null) {
       return null;
     }
-    PhraseFile reader = new PhraseFile(yaml, yaml.members(root), language);
+    PhraseFile reader = new PhraseFile(yaml, yaml.members(root), language, new ArrayList<>());
     return reader.contents(root);
   }
 
@@ -66,7 +83,12 @@ final class PhraseFile {
     FieldPatterns fields = fields();
     SpokenDurations durations = durations();
     part("phrases").forEach(this::phrase);
-    return new Contents(new LanguageEar(words, fields, durations, patterns), Set.copyOf(names));
+    return new Contents(
+        new LanguageEar(words, fields, durations, patterns),
+        Set.copyOf(names),
+        Map.copyOf(phraseNames),
+        Map.copyOf(fieldNames),
+        List.copyOf(doubts));
   }
 
   private Map<String, String> spelling() {
@@ -96,7 +118,8 @@ final class PhraseFile {
         .forEach(
             (name, node) -> {
               Map<String, Node> members = yaml.members(node);
-              knownOnly(members, Set.of("say", "given"));
+              knownOnly(members, Set.of("name", "say", "given"));
+              name("field", name, node, fieldNames);
               Field field = new Field(name, given(members.get("given")));
               addAll(members.get("say"), byName, field);
             });
@@ -169,6 +192,7 @@ final class PhraseFile {
     names.add(name);
     Map<String, Node> members = yaml.members(node);
     knownOnly(members, OF_PHRASE);
+    name("phrase", name, node, phraseNames);
     Node timed = members.get("timed");
     Phrase phrase =
         new Phrase(
@@ -184,6 +208,23 @@ final class PhraseFile {
     if (about != null) {
       yaml.members(about)
           .forEach((what, say) -> addAll(say, patterns, new Meaning(phrase, what, false)));
+    }
+  }
+
+  /** What a phrase or a field is called. */
+  private void name(String what, String id, Node node, Map<String, String> into) {
+    Node name = yaml.members(node).get("name");
+    String text = name == null ? "" : yaml.text(name).strip();
+    if (text.isEmpty()) {
+      doubts.add(
+          yaml.doubt(
+              node,
+              "phrase-name",
+              "the %s '%s' has no 'name:', so people read '%s'"
+                  .formatted(what, id, id.replace('-', ' ')),
+              "name: " + id.replace('-', ' ')));
+    } else {
+      into.put(id, text);
     }
   }
 

@@ -55,6 +55,12 @@ final class YamlText {
     faults.add(new PhraseFault(file, place.line(), place.column() + offset, code, message));
   }
 
+  /** A fault that is not counted, for whoever wants to tell it. */
+  PhraseFault doubt(Node node, String code, String message, String instead) {
+    Line place = place(node, "");
+    return new PhraseFault(file, place.line(), place.column(), code, message, instead);
+  }
+
   void fault(Node node, String code, String message) {
     fault(place(node, ""), 0, code, message);
   }

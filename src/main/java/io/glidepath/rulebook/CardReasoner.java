@@ -75,7 +75,7 @@ final class CardReasoner implements Reasoner {
     if (card == null) {
       throw new IllegalArgumentException("no rule " + rule);
     }
-    Reasons found = new Explainer(card, cards, memory).why(story);
+    Reasons found = new Explainer(card, cards, memory, phrases.displayNames()).why(story);
     return change && !found.holds()
         ? new Reasons(false, found.conditions(), change(card, story))
         : found;
@@ -96,7 +96,7 @@ final class CardReasoner implements Reasoner {
   }
 
   private SpokenWords words(RuleCard card, @Nullable Story story, String language) {
-    Explainer explainer = new Explainer(card, cards, memory);
+    Explainer explainer = new Explainer(card, cards, memory, phrases.displayNames());
     Map<String, String> slots =
         story == null ? explainer.settings(language) : explainer.slots(story, language);
     Text say = card.card().say();

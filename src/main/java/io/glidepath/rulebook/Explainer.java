@@ -2,6 +2,7 @@ package io.glidepath.rulebook;
 
 import io.glidepath.advice.Explanation;
 import io.glidepath.advice.Row;
+import io.glidepath.interaction.DisplayNames;
 import io.glidepath.interaction.Story;
 import io.glidepath.review.Reasons;
 import io.glidepath.rulebook.card.Cards;
@@ -24,13 +25,15 @@ final class Explainer {
   private final RuleCard card;
   private final Cards source;
   private final StandingFacts memory;
+  private final DisplayNames names;
   private final Wording wording;
 
-  Explainer(RuleCard card, Cards source, StandingFacts memory) {
+  Explainer(RuleCard card, Cards source, StandingFacts memory, DisplayNames names) {
     this.card = card;
     this.source = source;
     this.memory = memory;
-    wording = new Wording(source.dictionary());
+    this.names = names;
+    wording = new Wording(source.dictionary(), names);
   }
 
   Explanation explain(Story story, @Nullable Row row, String language) {
@@ -114,7 +117,7 @@ final class Explainer {
     Map<String, String> slots = settings(language);
     slots.put("issue", Values.plain(story.getIssue()));
     slots.put("product", Values.plain(story.getProduct()));
-    slots.put("asked-again", FieldNames.in(language, story.getAskedAgain()));
+    slots.put("asked-again", names.field(language, story.getAskedAgain()));
     if (row != null) {
       String ending = "_" + language;
       row.cells().forEach((column, cell) -> slots.putIfAbsent(column, cell));

@@ -142,7 +142,7 @@ public final class FileRulebook implements Rulebook {
   }
 
   Explainer explainer(int index) {
-    return new Explainer(rules.get(index), source, memory);
+    return new Explainer(rules.get(index), source, memory, phrases.displayNames());
   }
 
   /** What it was made of: the cards in every status, the tables, the sentences. */

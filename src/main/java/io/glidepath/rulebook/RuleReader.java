@@ -126,8 +126,7 @@ public final class RuleReader implements RuleLoader {
     Heard heard = heard(contents.texts());
     List<Finding> known = new ArrayList<>(contents.findings());
     known.addAll(heard.findings());
-    return RulebookFiles.load(
-        new Contents(contents.texts(), known), basis, cache, heard.phrases());
+    return RulebookFiles.load(new Contents(contents.texts(), known), basis, cache, heard.phrases());
   }
 
   /** What is wrong with the phrase files. */
@@ -154,21 +153,26 @@ public final class RuleReader implements RuleLoader {
       return new Heard(files, Phrases.NONE, List.of(DEAF));
     }
     try {
-      return new Heard(files, PhraseBook.of(files), List.of());
+      PhraseBook book = PhraseBook.of(files);
+      return new Heard(files, book, findings(Finding.WARNING, book.doubts()));
     } catch (BadPhrases e) {
-      return new Heard(files, Phrases.NONE, e.faults().stream().map(RuleReader::finding).toList());
+      return new Heard(files, Phrases.NONE, findings(Finding.ERROR, e.faults()));
     }
   }
 
-  private static Finding finding(PhraseFault fault) {
+  private static List<Finding> findings(String severity, List<PhraseFault> faults) {
+    return faults.stream().map(fault -> finding(severity, fault)).toList();
+  }
+
+  private static Finding finding(String severity, PhraseFault fault) {
     return new Finding(
         fault.file(),
         fault.line(),
         fault.column(),
-        Finding.ERROR,
+        severity,
         fault.code(),
         fault.message(),
-        null);
+        fault.instead());
   }
 
   /** Rules that cannot be used. */

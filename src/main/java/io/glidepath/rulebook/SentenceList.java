@@ -34,13 +34,13 @@ public final class SentenceList {
     meanings = new Meanings(kpis);
   }
 
-  /** All that a card may be written with; {@code phrases} are the names of the catalogue. */
-  public static SentenceBook book(Cards cards, Set<String> phrases, String language) {
+  /** All that a card may be written with. */
+  public static SentenceBook book(Cards cards, Phrases phrases, String language) {
     return new SentenceBook(
         language,
         new SentenceList(cards.dictionary(), cards.kpis()).in(language),
-        phrases.stream().sorted().toList(),
-        FieldNames.all(),
+        sorted(phrases.names()),
+        sorted(phrases.displayNames().fieldsNamed()),
         Arrays.stream(Channel.values()).map(Channel::word).toList(),
         cards.tables().values().stream()
             .map(table -> new SentenceBook.Table(table.name(), sorted(table.columns())))
@@ -56,7 +56,7 @@ public final class SentenceList {
   public static SentenceBook book(
       RuleTexts texts, ReadingBasis basis, Phrases phrases, String language) {
     Cards cards = RulebookFiles.understood(texts, basis, phrases);
-    return book(cards, phrases.names(), language);
+    return book(cards, phrases, language);
   }
 
   private static List<String> sorted(Iterable<String> words) {

@@ -1,5 +1,6 @@
 package io.glidepath.rulebook;
 
+import io.glidepath.interaction.DisplayNames;
 import io.glidepath.rulebook.sentence.Condition;
 import io.glidepath.rulebook.sentence.Dictionary;
 import io.glidepath.rulebook.sentence.Expr;
@@ -25,9 +26,11 @@ final class Wording {
 
   private final Dictionary dictionary;
   private final Translation translation;
+  private final DisplayNames names;
 
-  Wording(Dictionary dictionary) {
+  Wording(Dictionary dictionary, DisplayNames names) {
     this.dictionary = dictionary;
+    this.names = names;
     translation = new Translation(dictionary);
   }
 
@@ -87,10 +90,10 @@ final class Wording {
       return Values.setting(value, language);
     }
     if (type == SlotType.FIELD) {
-      return FieldNames.in(language, value);
+      return names.field(language, value);
     }
     if (type == SlotType.PHRASE) {
-      return PhraseNames.in(language, value);
+      return names.phrase(language, value);
     }
     if (type != null && type.isListed()) {
       return dictionary.vocabulary().said(type, sentence.language(), value, language);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glidepath.authoring.SentenceBook;
 import io.glidepath.authoring.SentenceEntry;
 import io.glidepath.interaction.Names;
+import io.glidepath.interaction.Phrases;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.phrase.PhraseBook;
 import io.glidepath.rulebook.card.Cards;
@@ -20,16 +21,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The shipped dictionaries, read as a lead reads them. */
 class SentenceListTest {
   private static final Path RULES = Path.of("rules");
   private static final KpiSettings KPIS = KpiFile.read(Path.of("config/kpis.yaml"));
-  private static final Set<String> PHRASES = PhraseBook.load(RULES).names();
+  private static final Phrases PHRASES = PhraseBook.load(RULES);
   private static final Cards SHIPPED =
-      Cards.read(RuleFolder.read(RULES, new Findings()), KPIS, PHRASES, new Findings());
+      Cards.read(RuleFolder.read(RULES, new Findings()), KPIS, PHRASES.names(), new Findings());
   private static final Dictionary DICTIONARY = SHIPPED.dictionary();
   private static final Vocabulary WORDS = DICTIONARY.vocabulary();
 
@@ -78,7 +78,7 @@ class SentenceListTest {
     book("en").sentences().stream()
         .flatMap(entry -> entry.slots().stream())
         .filter(slot -> slot.type().equals("phrase"))
-        .forEach(slot -> assertThat(PHRASES).contains(slot.example()));
+        .forEach(slot -> assertThat(PHRASES.names()).contains(slot.example()));
   }
 
   @Test
