@@ -30,9 +30,7 @@ final class Reviewing implements AutoCloseable {
   private static final int THREADS = 2;
 
   private final ExecutorService worker =
-      Executors.newFixedThreadPool(
-          THREADS,
-          Daemons.named("reviews"));
+      Executors.newFixedThreadPool(THREADS, Daemons.named("reviews"));
   private final Database database;
   private final LogFormat format;
   private final Rulebooks rulebooks;

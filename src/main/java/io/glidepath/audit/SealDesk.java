@@ -20,8 +20,7 @@ public final class SealDesk implements AuditDesk, AutoCloseable {
   private final Sealer sealer;
   private final PublicKey key;
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          Daemons.named("seal-desk"));
+      Executors.newSingleThreadExecutor(Daemons.named("seal-desk"));
   private long counted;
   private long rows;
 

@@ -30,8 +30,7 @@ public final class BacktestDesk implements Backtests, AutoCloseable {
   private final int threads;
   private final Map<String, Run> runs = new LinkedHashMap<>();
   private final ExecutorService turns =
-      Executors.newSingleThreadExecutor(
-          Daemons.named("backtests"));
+      Executors.newSingleThreadExecutor(Daemons.named("backtests"));
 
   private static final class Run {
     private volatile State state = State.RUNNING;

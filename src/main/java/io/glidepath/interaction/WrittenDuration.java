@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A duration as people write it in settings, options, cards and addresses: {@code 90s}, {@code 15m},
- * {@code 1,5 h}, {@code 7d}, {@code 24 months}. It is never negative and at most a thousand years.
+ * A duration as people write it in settings, options, cards and addresses: {@code 90s}, {@code
+ * 15m}, {@code 1,5 h}, {@code 7d}, {@code 24 months}. It is never negative and at most a thousand
+ * years.
  *
  * @param number the number as it was written
  */

@@ -24,8 +24,7 @@ final class DiskWatch implements AutoCloseable {
   private final RuleDirectory directory;
   private final Supplier<CompletionStage<?>> changed;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Daemons.named("rules-watch"));
+      Executors.newSingleThreadScheduledExecutor(Daemons.named("rules-watch"));
   private volatile String told;
   private String latest;
   private volatile int pause;

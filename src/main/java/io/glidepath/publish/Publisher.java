@@ -42,8 +42,10 @@ public final class Publisher implements RuleDesk, AutoCloseable {
   private final Publishing press;
   private final Changes changes;
   private final DiskWatch watch;
-  private final ExecutorService changing = Executors.newSingleThreadExecutor(Daemons.named("rules-change"));
-  private final ExecutorService reading = Executors.newFixedThreadPool(2, Daemons.named("rules-read"));
+  private final ExecutorService changing =
+      Executors.newSingleThreadExecutor(Daemons.named("rules-change"));
+  private final ExecutorService reading =
+      Executors.newFixedThreadPool(2, Daemons.named("rules-read"));
 
   private Publisher(PublishParts parts, LiveRules live, @Nullable Trouble trouble) {
     this.parts = parts;

@@ -126,8 +126,7 @@ public final class RuleReader implements RuleLoader {
     Heard heard = heard(contents.texts());
     List<Finding> known = new ArrayList<>(contents.findings());
     known.addAll(heard.findings());
-    return RulebookFiles.load(
-        new Contents(contents.texts(), known), basis, cache, heard.phrases());
+    return RulebookFiles.load(new Contents(contents.texts(), known), basis, cache, heard.phrases());
   }
 
   /** What is wrong with the phrase files. */

@@ -34,7 +34,17 @@ class WrittenDurationTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "7", "d", "-7d", "7 dd", "7d 2h", "P7D", "1001 years", "99999999999999999999d"})
+      strings = {
+        "",
+        "7",
+        "d",
+        "-7d",
+        "7 dd",
+        "7d 2h",
+        "P7D",
+        "1001 years",
+        "99999999999999999999d"
+      })
   void refusesWhatIsNoDuration(String text) {
     assertThat(WrittenDuration.length(text)).isEmpty();
   }

@@ -58,7 +58,8 @@ class ExplanationTest {
     Reasons why = rulebook.why("channel.own-the-case", story).orElseThrow();
     assertThat(why.holds()).isFalse();
     assertThat(why.nearMiss())
-        .contains(new Reasons.Line("the customer has been transferred at least 2 times", "1", false));
+        .contains(
+            new Reasons.Line("the customer has been transferred at least 2 times", "1", false));
     assertThat(rulebook.why("channel.no-such-card", story)).isEmpty();
   }
 

@@ -33,8 +33,7 @@ final class JunitXml {
     return text + "\n";
   }
 
-  private static void testCase(XMLStreamWriter xml, Result result)
-      throws XMLStreamException {
+  private static void testCase(XMLStreamWriter xml, Result result) throws XMLStreamException {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", result.rule());
     xml.writeAttribute("name", result.name());

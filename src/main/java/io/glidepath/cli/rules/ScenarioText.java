@@ -10,8 +10,7 @@ final class ScenarioText {
   static void print(PrintWriter out, Result result) {
     String known = result.todo() ? " (to do)" : "";
     out.printf(
-        "%s:%d: %s: %s%s%n",
-        result.file(), result.line(), result.rule(), result.name(), known);
+        "%s:%d: %s: %s%s%n", result.file(), result.line(), result.rule(), result.name(), known);
     result.failures().forEach(failure -> out.println("  ✗ " + failure));
     result.notes().forEach(note -> out.println("    " + note));
     out.println();

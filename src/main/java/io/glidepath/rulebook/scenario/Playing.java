@@ -27,7 +27,8 @@ final class Playing {
   private int next;
 
   /** {@code witness} hears after each step how the conditions of the scenario's card stand. */
-  Playing(FileRulebook rulebook, Scenario scenario, ScenarioStage stage, Consumer<Reasons> witness) {
+  Playing(
+      FileRulebook rulebook, Scenario scenario, ScenarioStage stage, Consumer<Reasons> witness) {
     this.rulebook = rulebook;
     this.scenario = scenario;
     this.stage = stage;

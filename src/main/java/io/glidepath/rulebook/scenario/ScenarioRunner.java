@@ -2,8 +2,8 @@ package io.glidepath.rulebook.scenario;
 
 import io.glidepath.advice.Consultant;
 import io.glidepath.authoring.Finding;
-import io.glidepath.authoring.ScenarioReport.Result;
 import io.glidepath.authoring.ScenarioReport;
+import io.glidepath.authoring.ScenarioReport.Result;
 import io.glidepath.journal.EventReader;
 import io.glidepath.review.Reasons;
 import io.glidepath.rulebook.FileGuard;

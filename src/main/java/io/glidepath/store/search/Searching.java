@@ -21,9 +21,7 @@ public final class Searching implements AutoCloseable {
   private final SliceReader reader;
   private final Slicing slicing;
   private final ExecutorService threads =
-      Executors.newFixedThreadPool(
-          AT_ONCE,
-          Daemons.named("searching"));
+      Executors.newFixedThreadPool(AT_ONCE, Daemons.named("searching"));
 
   public Searching(LaneConnections lines) {
     rows = new DecisionRows(lines);

@@ -17,8 +17,7 @@ final class Slicing implements AutoCloseable {
   private final Slicer slicer;
   private final FeedbackSlicer feedback;
   private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Daemons.named("slicing"));
+      Executors.newSingleThreadScheduledExecutor(Daemons.named("slicing"));
 
   Slicing(Slicer slicer, FeedbackSlicer feedback) {
     this.slicer = slicer;

@@ -104,7 +104,8 @@ public final class TimelineView {
               String name = each.getKey();
               boolean words = WORDS.contains(name) && each.getValue().isTextual() && !unmasked;
               if (!view.containsKey(name) && !name.equals("customerId")) {
-                view.put(name, words ? masking.apply(each.getValue().textValue()) : each.getValue());
+                view.put(
+                    name, words ? masking.apply(each.getValue().textValue()) : each.getValue());
               }
             });
     return view;

@@ -17,7 +17,9 @@ class ScenarioRunnerTest {
   void passesScenariosThatSayWhatTheCardsDo(@TempDir Path temporary) {
     ScenarioRunner runner = runner(new RulesDir(temporary));
     assertThat(runner.findings()).isEmpty();
-    assertThat(runner.run().results()).hasSize(10).allSatisfy(each -> assertThat(each.failures()).isEmpty());
+    assertThat(runner.run().results())
+        .hasSize(10)
+        .allSatisfy(each -> assertThat(each.failures()).isEmpty());
     assertThat(runner.unproven()).isEmpty();
   }
 
