@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {Connection, type Link} from '../stream/connection.js';
 import type {NumberedFrame} from '../stream/frames.js';
-import {Memory} from '../stream/memory.js';
+import {Memory} from './memory.js';
 import {apply, leave, seen, type Desk} from './desk.js';
 import {choose, sweep} from './sweep.js';
 

@@ -1,11 +1,22 @@
 import {call, Refused} from '../shared/api.js';
 import {backoff} from './backoff.js';
 import {parseFrame, type AgentFrame, type NumberedFrame, type ServerFrame} from './frames.js';
-import type {Memory} from './memory.js';
-import type {Outgoing} from './outbox.js';
+import type {Outbox, Outgoing} from './outbox.js';
 
 /** connecting → live → waiting → connecting …; denied and stopped are ends. */
 export type Link = 'connecting' | 'live' | 'waiting' | 'denied' | 'stopped';
+
+/** How far the stream was read, and what is still to be sent; it survives a reload of the page. */
+export interface Place {
+  epoch: string;
+  lastSeq: number;
+  readonly outbox: Outbox;
+
+  save(): void;
+
+  /** Numbering began anew: nothing known before counts. */
+  restart(epoch: string): void;
+}
 
 export interface Listener {
   frame(frame: NumberedFrame): void;
@@ -29,7 +40,7 @@ export class Connection {
 
   constructor(
     private readonly agentId: string,
-    private readonly memory: Memory,
+    private readonly place: Place,
     private readonly listener: Listener,
   ) {}
 
@@ -49,11 +60,11 @@ export class Connection {
 
   /** Sends now, or as soon as there is a connection. */
   post(frame: Outgoing): void {
-    this.memory.outbox.add(frame);
+    this.place.outbox.add(frame);
     if (this.link === 'live') {
-      this.memory.outbox.sendNew(this.send, Date.now());
+      this.place.outbox.sendNew(this.send, Date.now());
     }
-    this.memory.save();
+    this.place.save();
   }
 
   private readonly retryNow = (): void => {
@@ -87,7 +98,7 @@ export class Connection {
     this.socket = socket;
     this.welcomeTimer = window.setTimeout(() => socket.close(), WELCOME_WITHIN);
     socket.onopen = () => {
-      const {epoch, lastSeq} = this.memory;
+      const {epoch, lastSeq} = this.place;
       this.send({type: 'hello', epoch, lastSeq});
     };
     socket.onmessage = message => this.receive(parseFrame(String(message.data)));
@@ -107,25 +118,25 @@ export class Connection {
 
   private welcomed(epoch: string): void {
     clearTimeout(this.welcomeTimer);
-    if (epoch !== this.memory.epoch) {
-      this.memory.restart(epoch);
+    if (epoch !== this.place.epoch) {
+      this.place.restart(epoch);
     }
     this.attempt = 0;
     this.become('live');
-    this.memory.outbox.flush(this.send, Date.now());
-    this.memory.save();
+    this.place.outbox.flush(this.send, Date.now());
+    this.place.save();
   }
 
   private take(frame: NumberedFrame): void {
-    if (frame.type !== 'reset' && frame.seq <= this.memory.lastSeq) {
+    if (frame.type !== 'reset' && frame.seq <= this.place.lastSeq) {
       return;
     }
-    this.memory.lastSeq = frame.seq;
+    this.place.lastSeq = frame.seq;
     if (frame.type === 'retracted') {
-      this.memory.outbox.retracted(frame.suggestionId);
+      this.place.outbox.retracted(frame.suggestionId);
     }
     this.listener.frame(frame);
-    this.memory.save();
+    this.place.save();
     this.acknowledge();
   }
 
@@ -142,7 +153,7 @@ export class Connection {
     clearTimeout(this.ackTimer);
     this.ackTimer = 0;
     this.unacked = 0;
-    this.send({type: 'ack', seq: this.memory.lastSeq});
+    this.send({type: 'ack', seq: this.place.lastSeq});
   }
 
   private readonly send = (frame: AgentFrame): boolean => {

@@ -1,3 +1,5 @@
+import type {Words} from './en.js';
+
 export const auditEn = {
   audit: 'Audit',
   views: {queue: 'Queue', search: 'Search', rules: 'Rules'},
@@ -314,4 +316,9 @@ export const auditEn = {
     views: 'Queue, search, rules',
     help: 'These shortcuts',
   },
+};
+
+/** Every word that the page of the log itself says. English is the model for the others. */
+export type AuditStrings = {
+  [key in keyof typeof auditEn]: (typeof auditEn)[key] extends string ? string : Words;
 };

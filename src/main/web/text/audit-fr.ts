@@ -1,4 +1,4 @@
-import type {AuditStrings} from './audit-strings.js';
+import type {AuditStrings} from './audit-en.js';
 
 export const auditFr: AuditStrings = {
   audit: 'Audit',

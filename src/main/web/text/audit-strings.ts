@@ -1,12 +1,9 @@
-import {auditEn} from './audit-en.js';
+import {auditEn, type AuditStrings} from './audit-en.js';
 import {auditEs} from './audit-es.js';
 import {auditFr} from './audit-fr.js';
-import {languageOf, type Language, type Words} from './strings.js';
+import {languageOf, type Language} from './strings.js';
 
-/** Every word that the page of the log itself says. English is the model for the others. */
-export type AuditStrings = {
-  [key in keyof typeof auditEn]: (typeof auditEn)[key] extends string ? string : Words;
-};
+export type {AuditStrings};
 
 const ALL: Record<Language, AuditStrings> = {en: auditEn, fr: auditFr, es: auditEs};
 

@@ -104,3 +104,8 @@ export const en = {
     help: 'Show these shortcuts',
   },
 };
+
+export type Words = Readonly<Record<string, string>>;
+
+/** Every word that the agent page itself says. English is the model for the others. */
+export type Strings = {[key in keyof typeof en]: (typeof en)[key] extends string ? string : Words};

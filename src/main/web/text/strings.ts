@@ -1,12 +1,10 @@
-import {en} from './en.js';
+import {en, type Strings, type Words} from './en.js';
 import {es} from './es.js';
 import {fr} from './fr.js';
 
 export type Language = 'en' | 'fr' | 'es';
 
-/** Every word that the agent page itself says. English is the model for the others. */
-export type Strings = {[key in keyof typeof en]: (typeof en)[key] extends string ? string : Words};
-export type Words = Readonly<Record<string, string>>;
+export type {Strings, Words};
 
 const ALL: Record<Language, Strings> = {en, fr, es};
 

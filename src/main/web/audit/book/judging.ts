@@ -1,4 +1,3 @@
-import type {Look} from './look.js';
 import type {Decision, Review, Verdict} from './types.js';
 
 /** What is judged: what a rule did; or, without a decision, that one rule or all said nothing. */
@@ -18,13 +17,6 @@ export interface Judgement {
 
 const OF_DEEDS: readonly Verdict[] = ['right', 'wrong', 'late', 'noise'];
 const OF_SILENCE: readonly Verdict[] = ['right', 'missed'];
-
-/** What a verdict would be about. A rule that is looked at beside the decision is silent there. */
-export function judgedAt(look: Look | null, interactionId: string): Judged {
-  const {decision = null, rule = '', seq = null} = look ?? {};
-  const own = decision && (!rule || rule === decision.rule);
-  return own ? {decision, interactionId, rule, seq} : {decision: null, interactionId, rule, seq};
-}
 
 /** The verdicts that can be given, in the order of their keys. */
 export function verdictsOn(judged: Judged): readonly Verdict[] {

@@ -1,3 +1,4 @@
+import type {Judged} from './judging.js';
 import type {OpenCase} from './open-case.js';
 import type {Book, Decision} from './types.js';
 
@@ -34,4 +35,11 @@ export function lookOf(query: URLSearchParams, open: OpenCase): Look | null {
     book: query.get('book') === 'live' ? 'live' : 'then',
     row: row?.key ?? '',
   };
+}
+
+/** What a verdict would be about. A rule that is looked at beside the decision is silent there. */
+export function judgedAt(look: Look | null, interactionId: string): Judged {
+  const {decision = null, rule = '', seq = null} = look ?? {};
+  const own = decision && (!rule || rule === decision.rule);
+  return own ? {decision, interactionId, rule, seq} : {decision: null, interactionId, rule, seq};
 }

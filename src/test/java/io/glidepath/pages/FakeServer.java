@@ -1,6 +1,7 @@
 package io.glidepath.pages;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -135,7 +136,7 @@ final class FakeServer implements AutoCloseable {
   }
 
   private static void file(HttpServerResponse response, String path) {
-    String name = path.startsWith("/assets/") ? path : path + ".html";
+    String name = path.startsWith("/assets/") ? path : "/page.html";
     try (InputStream in = FakeServer.class.getResourceAsStream("/web" + name)) {
       if (in == null) {
         response.setStatusCode(404).end();
@@ -143,9 +144,14 @@ final class FakeServer implements AutoCloseable {
       }
       String ending = name.substring(name.lastIndexOf('.') + 1);
       response.putHeader("Content-Type", TYPES.getOrDefault(ending, "image/svg+xml"));
-      response.end(io.vertx.core.buffer.Buffer.buffer(in.readAllBytes()));
+      Buffer content = Buffer.buffer(in.readAllBytes());
+      response.end(name.equals("/page.html") ? filled(content, path.substring(1)) : content);
     } catch (IOException fault) {
       response.setStatusCode(500).end();
     }
+  }
+
+  private static Buffer filled(Buffer shell, String page) {
+    return Buffer.buffer(shell.toString().replace("{page}", page).replace("{title}", page));
   }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SignInTest {
   private TestServer server;
@@ -100,6 +102,25 @@ class SignInTest {
 
     assertThat(nobody.headers().firstValue("Location")).contains("/sign-in");
     assertThat(qa.headers().firstValue("Location")).contains("/audit");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AGENT, /agent, Agent, gp-agent-page",
+    "CX_LEAD, /rules, Rules, gp-rules-page",
+    "QA, /audit, Audit, gp-audit-page",
+    "TEAM_LEAD, /insight, Insight, gp-insight-page",
+    "AGENT, /sign-in, Sign in, gp-sign-in-page"
+  })
+  void fillsTheShellForEachPage(Role role, String path, String title, String element) {
+    HttpResponse<String> response = server.send(withCookie(role, path).GET());
+
+    assertThat(response.headers().firstValue("Content-Type")).contains(Pages.HTML);
+    assertThat(response.headers().firstValue("ETag")).isPresent();
+    assertThat(response.body())
+        .contains("<title>" + title + " · Glidepath</title>")
+        .contains("<" + element + "></" + element + ">")
+        .doesNotContain("{");
   }
 
   @Test

@@ -24,14 +24,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages and their assets: exactly the files that were built into the class path folder {@code
- * web}, held in memory. Nothing else can be asked for.
+ * web}, held in memory. The pages are made of one shell. Nothing else can be asked for.
  */
 public final class Pages {
   public static final String HTML = "text/html; charset=utf-8";
   private static final String FOLDER = "web";
+  private static final String SHELL = "page.html";
 
   private final Map<String, StaticFile> files;
   private final Gate gate;
@@ -44,11 +46,11 @@ public final class Pages {
   public List<Endpoint> endpoints() {
     List<Endpoint> endpoints = new ArrayList<>();
     endpoints.add(Endpoint.get("/", Access.open(), this::home));
-    endpoints.add(page("sign-in", Access.open()));
-    endpoints.add(page("agent", Access.page(Role.AGENT)));
-    endpoints.add(page("rules", Access.page(Role.CX_LEAD, Role.QA)));
-    endpoints.add(page("audit", Access.page(Role.QA)));
-    endpoints.add(page("insight", Access.page(Role.CX_LEAD, Role.TEAM_LEAD)));
+    endpoints.add(page("sign-in", "Sign in", Access.open()));
+    endpoints.add(page("agent", "Agent", Access.page(Role.AGENT)));
+    endpoints.add(page("rules", "Rules", Access.page(Role.CX_LEAD, Role.QA)));
+    endpoints.add(page("audit", "Audit", Access.page(Role.QA)));
+    endpoints.add(page("insight", "Insight", Access.page(Role.CX_LEAD, Role.TEAM_LEAD)));
     endpoints.add(Endpoint.get("/assets/*", Access.open(), this::asset));
     return endpoints;
   }
@@ -67,8 +69,10 @@ public final class Pages {
     }
   }
 
-  private Endpoint page(String name, Access access) {
-    return Endpoint.get("/" + name, access, ctx -> serve(ctx, name + ".html"));
+  private Endpoint page(String name, String title, Access access) {
+    StaticFile shell = files.get(SHELL);
+    StaticFile page = shell == null ? null : shell.filled(Map.of("page", name, "title", title));
+    return Endpoint.get("/" + name, access, ctx -> serve(ctx, page));
   }
 
   private void home(RoutingContext ctx) {
@@ -77,11 +81,10 @@ public final class Pages {
   }
 
   private void asset(RoutingContext ctx) {
-    serve(ctx, ctx.request().path().substring(1));
+    serve(ctx, files.get(ctx.request().path().substring(1)));
   }
 
-  private void serve(RoutingContext ctx, String name) {
-    StaticFile file = files.get(name);
+  private static void serve(RoutingContext ctx, @Nullable StaticFile file) {
     if (file == null) {
       throw new Refusal(Problem.notFound("No such page or asset."));
     }

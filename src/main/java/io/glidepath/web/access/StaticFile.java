@@ -1,5 +1,6 @@
 package io.glidepath.web.access;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -24,10 +25,23 @@ record StaticFile(String mediaType, String etag, byte[] content) {
           "map", "application/json",
           "webmanifest", "application/manifest+json");
 
+  private StaticFile(String mediaType, byte[] content) {
+    this(mediaType, '"' + hash(content) + '"', content);
+  }
+
   static StaticFile of(String name, byte[] content) {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     String type = TYPES.getOrDefault(ending, "application/octet-stream");
-    return new StaticFile(type, '"' + hash(content) + '"', content);
+    return new StaticFile(type, content);
+  }
+
+  /** The same text with each {@code {name}} replaced. */
+  StaticFile filled(Map<String, String> values) {
+    String text = new String(content, StandardCharsets.UTF_8);
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      text = text.replace("{" + value.getKey() + "}", value.getValue());
+    }
+    return new StaticFile(mediaType, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String hash(byte[] content) {

@@ -1,11 +1,12 @@
-import type {Desk} from '../desk/desk.js';
-import {Outbox} from './outbox.js';
+import type {Place} from '../stream/connection.js';
+import {Outbox} from '../stream/outbox.js';
+import type {Desk} from './desk.js';
 
 /**
  * What survives a reload of the page: the place in the stream together with the desk as it stood
  * there, so that the two never disagree.
  */
-export class Memory {
+export class Memory implements Place {
   epoch = '';
   lastSeq = 0;
   desk: Desk = [];
