@@ -59,7 +59,8 @@ class EventTypePlacesTest {
   private void told(EventType type) {
     List<String> samples = samples(type);
     if (samples.isEmpty()) {
-      missing(type, SAMPLES, "add a line “%s | {…}” with data that is taken".formatted(type.word()));
+      missing(
+          type, SAMPLES, "add a line “%s | {…}” with data that is taken".formatted(type.word()));
       return;
     }
     Story story = new Story("i1");

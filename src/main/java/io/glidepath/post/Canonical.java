@@ -37,7 +37,9 @@ final class Canonical {
     if (start < 0) {
       throw new IllegalArgumentException("The event does not say what is to be replaced");
     }
-    return event.substring(0, start) + member("text", other) + event.substring(start + old.length());
+    return event.substring(0, start)
+        + member("text", other)
+        + event.substring(start + old.length());
   }
 
   private static String member(String name, String value) {

@@ -36,7 +36,9 @@ final class FactTypes {
     add(EventType.PROMISE_KEPT, data -> new Fact.PromiseKept(data.name("what")));
     add(EventType.PROMISE_BROKEN, data -> new Fact.PromiseBroken(data.name("what")));
     add(EventType.RESOLUTION_OFFERED, d -> new Fact.ResolutionOffered(d.optionalFlag("resolved")));
-    add(EventType.RESOLUTION_CONFIRMED, d -> new Fact.ResolutionConfirmed(d.optionalFlag("resolved")));
+    add(
+        EventType.RESOLUTION_CONFIRMED,
+        d -> new Fact.ResolutionConfirmed(d.optionalFlag("resolved")));
     add(EventType.ENDED, FactTypes::ended);
     add(EventType.WRAP_UP_ENDED, data -> new Fact.WrapUpEnded(data.optionalText("disposition")));
     add(EventType.SURVEY_ANSWERED, FactTypes::surveyAnswered);

@@ -42,7 +42,8 @@ class ScriptTimelineTest {
   @Test
   void dueTimesCountFromThePromise() {
     Step promise =
-        new Step.Tell(EventType.PROMISE_MADE, new JsonObject().put("what", "refund").put("dueAt", "+1m"));
+        new Step.Tell(
+            EventType.PROMISE_MADE, new JsonObject().put("what", "refund").put("dueAt", "+1m"));
 
     Cue cue = timeline("chat", 1, new Step.Wait(Duration.ofSeconds(10)), promise).get(0);
 

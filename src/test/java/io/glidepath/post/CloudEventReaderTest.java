@@ -83,7 +83,9 @@ class CloudEventReaderTest {
     assertThat(refusal).hasMessageStartingWith(sample.pointer() + " ").hasMessageEndingWith(".");
   }
 
-  /** The text is exchanged in the canonical form, which comes out as if it had been written anew. */
+  /**
+   * The text is exchanged in the canonical form, which comes out as if it had been written anew.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -133,8 +135,7 @@ class CloudEventReaderTest {
 
   @Test
   void everyTypeHasGoodSamples() throws IOException {
-    Set<String> sampled =
-        good().map(Sample::name).collect(Collectors.toSet());
+    Set<String> sampled = good().map(Sample::name).collect(Collectors.toSet());
 
     assertThat(sampled).containsExactlyInAnyOrderElementsOf(EventType.words());
   }
