@@ -1,10 +1,12 @@
 package io.glidepath.rulebook;
 
+import io.glidepath.interaction.Language;
 import io.glidepath.interaction.Story;
 import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.Facts;
 import io.glidepath.rulebook.sentence.SlotType;
 import io.glidepath.rulebook.sentence.Subject;
+import io.glidepath.rulebook.sentence.Unit;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ final class Values {
 
   /** The value of what a condition reads: a number, a text, a time; else whether it is true. */
   static String met(Expr expr, Facts facts) {
-    return telling(expr, facts, "en").orElseGet(() -> String.valueOf(expr.holds(facts)));
+    return telling(expr, facts, Language.ENGLISH).orElseGet(() -> String.valueOf(expr.holds(facts)));
   }
 
   /** The value worth telling beside the condition; empty if the condition says it all. */
@@ -93,12 +95,7 @@ final class Values {
     if (millis < DAY) {
       return parts(millis / HOUR + " h", millis % HOUR / MINUTE, "min");
     }
-    long days = Math.round(millis / (double) DAY);
-    return switch (language) {
-      case "fr" -> days + (days == 1 ? " jour" : " jours");
-      case "es" -> days + (days == 1 ? " día" : " días");
-      default -> days + (days == 1 ? " day" : " days");
-    };
+    return Unit.DAY.count(Long.toString(Math.round(millis / (double) DAY)), language);
   }
 
   private static String parts(String whole, long rest, String unit) {

@@ -1,5 +1,6 @@
 package io.glidepath.rulebook.sentence;
 
+import io.glidepath.interaction.Language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,37 +8,31 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A unit of time, as people write it in English, French and Spanish. */
+/** A unit of time, as people write it in each {@link Language}. */
 public enum Unit {
-  MILLISECOND(1, "ms", "ms ms ms", "ms"),
-  SECOND(1_000, "s", "s s s", "s sec secs second seconds seconde secondes seg segundo segundos"),
-  MINUTE(60_000, "min", "min min min", "m min mins minute minutes minuto minutos"),
-  HOUR(3_600_000, "h", "h h h", "h hr hrs hour hours heure heures hora horas"),
-  DAY(86_400_000, "day", "days jours días", "d day days j jour jours día días dia dias"),
-  WEEK(
-      604_800_000,
-      "week",
-      "weeks semaines semanas",
-      "w week weeks semaine semaines semana semanas");
+  MILLISECOND(1, "ms", true),
+  SECOND(1_000, "s", true),
+  MINUTE(60_000, "min", true),
+  HOUR(3_600_000, "h", true),
+  DAY(86_400_000, "d", false),
+  WEEK(604_800_000, "w", false);
 
   private static final Pattern DURATION = Pattern.compile("(\\d+(?:[.,]\\d+)?)\\s?(\\p{L}+)");
 
   private final long millis;
-  private final boolean isWord;
-  private final List<String> many;
-  private final List<String> accepted;
+  private final String sign;
+  private final boolean isSigned;
 
-  /** {@code many} are the plurals in the order of the dictionary's languages. */
-  Unit(long millis, String one, String many, String accepted) {
+  /** {@code isSigned} if it is written with its sign in every language, else with a word. */
+  Unit(long millis, String sign, boolean isSigned) {
     this.millis = millis;
-    this.isWord = !many.startsWith(one + " ");
-    this.many = List.of(many.split(" ", -1));
-    this.accepted = List.of(accepted.split(" ", -1));
+    this.sign = sign;
+    this.isSigned = isSigned;
   }
 
   public static Optional<Unit> of(String word) {
     String small = word.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(unit -> unit.accepted.contains(small)).findFirst();
+    return Arrays.stream(values()).filter(unit -> unit.accepts(small)).findFirst();
   }
 
   /** The milliseconds of a duration such as {@code 1,5 h}; empty if it is none. */
@@ -57,16 +52,28 @@ public enum Unit {
       return text;
     }
     String number = number(parts.group(1), language);
-    return of(parts.group(2)).map(unit -> number + " " + unit.word(number, language)).orElse(text);
+    return of(parts.group(2)).map(unit -> unit.count(number, language)).orElse(text);
   }
 
   /** A number with the language's decimal sign. */
   public static String number(String text, String language) {
-    return language.equals("en") ? text.replace(',', '.') : text.replace('.', ',');
+    char decimal = Language.of(language).text("decimal").charAt(0);
+    return text.replace(decimal == ',' ? '.' : ',', decimal);
   }
 
-  private String word(String number, String language) {
-    String plural = many.get(Math.max(0, Dictionary.LANGUAGES.indexOf(language)));
-    return isWord && number.equals("1") ? plural.substring(0, plural.length() - 1) : plural;
+  private boolean accepts(String word) {
+    return word.equals(sign)
+        || Language.all().stream().anyMatch(language -> words(language).contains(word));
+  }
+
+  /** So many of this unit as they are written in a language: {@code 1 jour}, {@code 7 jours}. */
+  public String count(String number, String language) {
+    return number
+        + " "
+        + (isSigned ? sign : words(Language.of(language)).get(number.equals("1") ? 0 : 1));
+  }
+
+  private List<String> words(Language language) {
+    return language.words(name().toLowerCase(Locale.ROOT));
   }
 }
