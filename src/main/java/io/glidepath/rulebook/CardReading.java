@@ -68,8 +68,7 @@ public final class CardReading {
 
   private Reading.Line line(Condition condition) {
     Map<String, String> said = new LinkedHashMap<>();
-    Language.codes().forEach(
-        language -> said.put(language, translation.of(condition, language)));
+    Language.codes().forEach(language -> said.put(language, translation.of(condition, language)));
     String meaning = plain.of(condition.expr());
     return new Reading.Line(
         condition.place().line(),

@@ -78,8 +78,8 @@ public final class SentenceList {
   private SentenceEntry entry(Sentence sentence) {
     Map<String, String> values = examples.values(sentence);
     Map<String, String> said = new LinkedHashMap<>();
-    Language.codes().forEach(
-        language -> said.put(language, dictionary.in(language, sentence).words()));
+    Language.codes()
+        .forEach(language -> said.put(language, dictionary.in(language, sentence).words()));
     said.put(sentence.language(), sentence.words());
     return new SentenceEntry(
         sentence.words(),

@@ -22,7 +22,8 @@ final class Values {
 
   /** The value of what a condition reads: a number, a text, a time; else whether it is true. */
   static String met(Expr expr, Facts facts) {
-    return telling(expr, facts, Language.ENGLISH).orElseGet(() -> String.valueOf(expr.holds(facts)));
+    return telling(expr, facts, Language.ENGLISH)
+        .orElseGet(() -> String.valueOf(expr.holds(facts)));
   }
 
   /** The value worth telling beside the condition; empty if the condition says it all. */

@@ -25,7 +25,10 @@ public record Joiners(
   /** What stands before a sentence that must not hold, in any language. */
   public static final Pattern NOT =
       Pattern.compile(
-          anyOf(each -> Stream.of("not", "not-elided").flatMap(key -> Stream.ofNullable(each.textOrNull(key)))),
+          anyOf(
+              each ->
+                  Stream.of("not", "not-elided")
+                      .flatMap(key -> Stream.ofNullable(each.textOrNull(key)))),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final String VOWELS = "aeiouhéêâîôû";
@@ -51,9 +54,7 @@ public record Joiners(
   /** The word with a space on either side, and a comma before it or not. */
   private static Pattern parting(String key) {
     return Pattern.compile(
-        ",?(?:"
-            + anyOf(each -> Stream.of(each.text(key).replaceFirst("^,", "")))
-            + ")");
+        ",?(?:" + anyOf(each -> Stream.of(each.text(key).replaceFirst("^,", ""))) + ")");
   }
 
   private static String anyOf(Function<Language, Stream<String>> words) {
