@@ -1,5 +1,6 @@
 package io.glidepath.advice;
 
+import io.glidepath.interaction.Language;
 import io.glidepath.interaction.Names;
 import io.glidepath.interaction.Story;
 import io.glidepath.suggestion.Suggestion;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Consultation {
   /** The event of a decision that no event caused. */
   static final String TIME = "time";
-
-  private static final java.util.Set<String> SPOKEN = java.util.Set.of("en", "fr", "es");
 
   private final LiveInteraction live;
   private final Consultant consultant;
@@ -48,8 +47,7 @@ final class Consultation {
 
   /** The interaction's language if we speak it, else English. */
   String language() {
-    String language = live.story().getLanguage();
-    return language != null && SPOKEN.contains(language) ? language : "en";
+    return Language.of(live.story().getLanguage()).code();
   }
 
   Explanation explain(int rule, Verdict verdict) {

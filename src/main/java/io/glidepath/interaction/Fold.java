@@ -1,6 +1,5 @@
 package io.glidepath.interaction;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Adds one fact to a story. */
@@ -24,7 +23,7 @@ final class Fold implements Fact.Listener {
     story.customerId = fact.customerId();
     story.outbound = fact.outbound();
     story.queue = orElse(story.queue, fact.queue());
-    story.language = fact.language() == null ? story.language : primary(fact.language());
+    story.language = fact.language() == null ? story.language : Language.primary(fact.language());
     story.product = fact.product();
     story.segment = fact.segment();
     story.journey = fact.journey();
@@ -98,7 +97,7 @@ final class Fold implements Fact.Listener {
   @Override
   public void utteranceHeard(Fact.UtteranceHeard fact) {
     if (fact.language() != null && story.language == null && fact.speaker() == Speaker.CUSTOMER) {
-      story.language = primary(fact.language());
+      story.language = Language.primary(fact.language());
     }
     if (fact.sentiment() != null) {
       story.mood.note(fact.sentiment());
@@ -205,10 +204,5 @@ final class Fold implements Fact.Listener {
 
   private static @Nullable String orElse(@Nullable String known, @Nullable String told) {
     return known == null ? told : known;
-  }
-
-  private static String primary(String tag) {
-    int dash = tag.indexOf('-');
-    return (dash < 0 ? tag : tag.substring(0, dash)).toLowerCase(Locale.ROOT);
   }
 }

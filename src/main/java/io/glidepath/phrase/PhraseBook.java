@@ -3,13 +3,13 @@ package io.glidepath.phrase;
 import io.glidepath.interaction.DisplayNames;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.Heard;
+import io.glidepath.interaction.Language;
 import io.glidepath.interaction.Phrases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,11 +18,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phrase catalogue: what agents, bots and customers say, in each language that has a file
- * {@code phrases.en.yaml}, {@code .fr.yaml} or {@code .es.yaml}. Immutable, thread-safe.
+ * The phrase catalogue: what agents, bots and customers say, in each {@link Language} that has a
+ * file such as {@code phrases.fr.yaml}. Immutable, thread-safe.
  */
 public final class PhraseBook implements Phrases {
-  private static final List<String> LANGUAGES = List.of("en", "fr", "es");
   private static final long LARGEST = 1024 * 1024;
 
   private final Map<String, LanguageEar> ears;
@@ -56,7 +55,7 @@ public final class PhraseBook implements Phrases {
   public static PhraseBook load(Path rulesDir) {
     Map<String, String> texts = new TreeMap<>();
     List<PhraseFault> faults = new ArrayList<>();
-    for (String language : LANGUAGES) {
+    for (String language : Language.codes()) {
       Path file = rulesDir.resolve("phrases." + language + ".yaml");
       try {
         if (Files.exists(file)) {
@@ -124,7 +123,7 @@ public final class PhraseBook implements Phrases {
   @Override
   public Heard hear(Fact.UtteranceHeard utterance, @Nullable String language) {
     String tag = utterance.language() != null ? utterance.language() : language;
-    LanguageEar ear = ears.get(tag == null ? "en" : primary(tag));
+    LanguageEar ear = ears.get(tag == null ? Language.ENGLISH : Language.primary(tag));
     return ear == null ? Heard.NOTHING : ear.hear(utterance.text(), utterance.speaker());
   }
 
@@ -137,10 +136,5 @@ public final class PhraseBook implements Phrases {
   @Override
   public int hashCode() {
     return texts.hashCode();
-  }
-
-  private static String primary(String tag) {
-    int dash = tag.indexOf('-');
-    return (dash < 0 ? tag : tag.substring(0, dash)).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package io.glidepath.phrase;
 
+import io.glidepath.interaction.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,8 +13,6 @@ import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
-import org.apache.lucene.analysis.es.SpanishPluralStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -72,12 +71,19 @@ final class WordNumbers {
         };
   }
 
-  private static TokenFilter stem(String language, TokenStream words) {
-    return switch (language) {
-      case "fr" -> new FrenchEndingFilter(words);
-      case "es" -> new SpanishPluralStemFilter(words);
-      default -> new EnglishMinimalStemFilter(words);
-    };
+  /** Takes the endings off as the language says, or leaves the words as they are. */
+  private static TokenStream stem(String language, TokenStream words) {
+    String filter = Language.of(language).textOrNull("endings");
+    try {
+      return filter == null
+          ? words
+          : Class.forName(filter)
+              .asSubclass(TokenFilter.class)
+              .getDeclaredConstructor(TokenStream.class)
+              .newInstance(words);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("languages.properties: " + filter + " is no filter", e);
+    }
   }
 
   /** The numbers of the words of a pattern; new words get new numbers. */

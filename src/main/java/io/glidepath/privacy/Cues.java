@@ -1,57 +1,21 @@
 package io.glidepath.privacy;
 
+import io.glidepath.interaction.Language;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The words that say what the digits beside them are, in English, French and Spanish. */
+/** The words that say what the digits beside them are, in every {@link Language}. */
 final class Cues {
   private static final int CARD_REACH = 8;
 
   private static final Set<String> CARD =
-      words(
-          "card cards visa mastercard amex american discover maestro debit credit carte cartes"
-              + " bancaire cb tarjeta tarjetas debito credito");
-  private static final Set<String> OTHER =
-      words(
-          "order orders invoice tracking reference ref ticket case booking reservation account"
-              + " commande facture suivi dossier colis compte pedido factura seguimiento referencia"
-              + " expediente cuenta serial serie imei parcel loyalty fidelite fidelidad gift cadeau"
-              + " regalo ending finissant terminada last derniers ultimos");
-  private static final Set<String> MONEY =
-      words(
-          "€ $ £ euro euros dollar dollars pound pounds peso pesos usd eur gbp mxn cop cents"
-              + " centimes centimos bucks quid");
-  private static final Set<String> PHONE =
-      words(
-          "phone phones mobile cell telephone telefono movil celular portable tel number numero"
-              + " call ring text sms whatsapp appelez rappelez joindre llamame llame llamar fax");
-  private static final List<String[]> CODE =
-      List.of(
-          phrase("cvv"),
-          phrase("cvv 2"),
-          phrase("cvc"),
-          phrase("cvc 2"),
-          phrase("c v v"),
-          phrase("c v c"),
-          phrase("csc"),
-          phrase("security code"),
-          phrase("security number"),
-          phrase("verification code"),
-          phrase("card code"),
-          phrase("on the back"),
-          phrase("back of the card"),
-          phrase("back of your card"),
-          phrase("cryptogramme"),
-          phrase("code de securite"),
-          phrase("code de verification"),
-          phrase("au dos"),
-          phrase("au verso"),
-          phrase("dos de la carte"),
-          phrase("codigo de seguridad"),
-          phrase("codigo de verificacion"),
-          phrase("reverso"),
-          phrase("parte de atras"),
-          phrase("parte trasera"));
+      words("card", "visa mastercard amex american discover maestro cb");
+  private static final Set<String> OTHER = words("other", "imei");
+  private static final Set<String> MONEY = words("money", "€ $ £ euro euros usd eur gbp mxn cop");
+  private static final Set<String> PHONE = words("phone", "sms whatsapp fax");
+  private static final List<String[]> CODE = phrases("cvv,cvv 2,cvc,cvc 2,c v v,c v c,csc");
 
   private Cues() {}
 
@@ -140,11 +104,20 @@ final class Cues {
     return false;
   }
 
-  private static Set<String> words(String words) {
-    return Set.of(words.split(" "));
+  /** The words of all languages under a key, and those that are the same everywhere. */
+  private static Set<String> words(String key, String everywhere) {
+    Set<String> words = new HashSet<>(List.of(everywhere.split(" ")));
+    Language.all().forEach(language -> words.addAll(language.words("cue." + key)));
+    return Set.copyOf(words);
   }
 
-  private static String[] phrase(String words) {
-    return words.split(" ");
+  private static List<String[]> phrases(String everywhere) {
+    return Stream.concat(
+            Stream.of(everywhere),
+            Language.all().stream()
+                .flatMap(language -> Stream.ofNullable(language.textOrNull("cue.code"))))
+        .flatMap(phrases -> Stream.of(phrases.split(",")))
+        .map(phrase -> phrase.strip().split(" +"))
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.glidepath.review;
 
 import io.glidepath.advice.Decision;
+import io.glidepath.interaction.Language;
 import io.glidepath.interaction.Story;
 import io.glidepath.log.Records.DecisionRecord;
 import io.glidepath.log.Records.InteractionRecord;
@@ -103,7 +104,7 @@ final class TimelineTelling {
     Decision decision = each.decision();
     String language = decision.scene().language();
     reasoner
-        .words(decision.rule(), story, language == null ? "en" : language)
+        .words(decision.rule(), story, language == null ? Language.ENGLISH : language)
         .ifPresent(said -> words.put(each.id(), said));
   }
 

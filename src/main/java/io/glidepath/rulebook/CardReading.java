@@ -2,6 +2,7 @@ package io.glidepath.rulebook;
 
 import io.glidepath.authoring.Reading;
 import io.glidepath.authoring.RuleTexts;
+import io.glidepath.interaction.Language;
 import io.glidepath.interaction.Phrases;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
@@ -67,8 +68,7 @@ public final class CardReading {
 
   private Reading.Line line(Condition condition) {
     Map<String, String> said = new LinkedHashMap<>();
-    Dictionary.LANGUAGES.forEach(
-        language -> said.put(language, translation.of(condition, language)));
+    Language.codes().forEach(language -> said.put(language, translation.of(condition, language)));
     String meaning = plain.of(condition.expr());
     return new Reading.Line(
         condition.place().line(),

@@ -1,5 +1,6 @@
 package io.glidepath.rulebook;
 
+import io.glidepath.interaction.Language;
 import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.SlotType;
 import io.glidepath.rulebook.sentence.Vocabulary;
@@ -223,7 +224,7 @@ final class PlainMeaning {
   private static String value(Expr expr) {
     Object constant = expr instanceof Expr.Literal literal ? literal.constant() : null;
     if (constant instanceof Long millis) {
-      return millis == 0 ? "0 s" : Values.duration(millis, "en");
+      return millis == 0 ? "0 s" : Values.duration(millis, Language.ENGLISH);
     }
     return constant instanceof Number number ? Values.number(number) : String.valueOf(constant);
   }
@@ -250,7 +251,7 @@ final class PlainMeaning {
       };
     }
     return vocabulary
-        .text(SlotType.EVENT, "en", name)
+        .text(SlotType.EVENT, Language.ENGLISH, name)
         .map(text -> text.startsWith("the ") ? text.substring(4) : text)
         .orElse(FieldsRead.plain(name));
   }

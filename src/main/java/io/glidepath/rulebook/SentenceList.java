@@ -4,6 +4,7 @@ import io.glidepath.authoring.RuleTexts;
 import io.glidepath.authoring.SentenceBook;
 import io.glidepath.authoring.SentenceEntry;
 import io.glidepath.interaction.Channel;
+import io.glidepath.interaction.Language;
 import io.glidepath.interaction.Phrases;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.card.Cards;
@@ -77,8 +78,8 @@ public final class SentenceList {
   private SentenceEntry entry(Sentence sentence) {
     Map<String, String> values = examples.values(sentence);
     Map<String, String> said = new LinkedHashMap<>();
-    Dictionary.LANGUAGES.forEach(
-        language -> said.put(language, dictionary.in(language, sentence).words()));
+    Language.codes()
+        .forEach(language -> said.put(language, dictionary.in(language, sentence).words()));
     said.put(sentence.language(), sentence.words());
     return new SentenceEntry(
         sentence.words(),

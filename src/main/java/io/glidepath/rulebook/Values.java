@@ -1,6 +1,8 @@
 package io.glidepath.rulebook;
 
+import io.glidepath.interaction.Language;
 import io.glidepath.interaction.Story;
+import io.glidepath.interaction.UnitOfTime;
 import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.Facts;
 import io.glidepath.rulebook.sentence.SlotType;
@@ -20,7 +22,8 @@ final class Values {
 
   /** The value of what a condition reads: a number, a text, a time; else whether it is true. */
   static String met(Expr expr, Facts facts) {
-    return telling(expr, facts, "en").orElseGet(() -> String.valueOf(expr.holds(facts)));
+    return telling(expr, facts, Language.ENGLISH)
+        .orElseGet(() -> String.valueOf(expr.holds(facts)));
   }
 
   /** The value worth telling beside the condition; empty if the condition says it all. */
@@ -93,12 +96,7 @@ final class Values {
     if (millis < DAY) {
       return parts(millis / HOUR + " h", millis % HOUR / MINUTE, "min");
     }
-    long days = Math.round(millis / (double) DAY);
-    return switch (language) {
-      case "fr" -> days + (days == 1 ? " jour" : " jours");
-      case "es" -> days + (days == 1 ? " día" : " días");
-      default -> days + (days == 1 ? " day" : " days");
-    };
+    return UnitOfTime.DAY.count(Long.toString(Math.round(millis / (double) DAY)), language);
   }
 
   private static String parts(String whole, long rest, String unit) {

@@ -108,12 +108,7 @@ final class Wording {
       return clauses.get(0);
     }
     String last = clauses.get(clauses.size() - 1);
-    String and =
-        switch (language) {
-          case "fr" -> " et ";
-          case "es" -> " y ";
-          default -> ", and ";
-        };
+    String and = Joiners.of(language).lastAnd();
     return String.join(", ", clauses.subList(0, clauses.size() - 1)) + and + last;
   }
 

@@ -1,5 +1,6 @@
 package io.glidepath.suggestion;
 
+import io.glidepath.interaction.Language;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,7 +17,7 @@ public record Text(Map<String, String> byLanguage) {
 
   public String in(@Nullable String language) {
     String words = language == null ? null : byLanguage.get(language);
-    return words == null ? byLanguage.getOrDefault("en", "") : words;
+    return words == null ? byLanguage.getOrDefault(Language.ENGLISH, "") : words;
   }
 
   /** The words with each {@code {slot}} replaced by its value; a slot without one stays empty. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.authoring.SentenceBook;
 import io.glidepath.authoring.SentenceEntry;
+import io.glidepath.interaction.Language;
 import io.glidepath.interaction.Names;
 import io.glidepath.interaction.Phrases;
 import io.glidepath.kpi.KpiSettings;
@@ -35,7 +36,7 @@ class SentenceListTest {
 
   @Test
   void haveAMeaningAndAnExampleEach() {
-    for (String language : Dictionary.LANGUAGES) {
+    for (String language : Language.codes()) {
       assertThat(book(language).sentences())
           .hasSizeGreaterThan(250)
           .allSatisfy(
@@ -63,7 +64,7 @@ class SentenceListTest {
   void goToAnotherLanguageAndBack() {
     for (Sentence sentence : DICTIONARY.sentences()) {
       Dictionary.Match match = DICTIONARY.match(example(sentence)).orElseThrow();
-      for (String language : Dictionary.LANGUAGES) {
+      for (String language : Language.codes()) {
         String said = DICTIONARY.say(language, match.sentence(), match.values());
         Dictionary.Match there = DICTIONARY.match(said).orElseThrow(() -> new AssertionError(said));
         assertThat(there.sentence().language()).as(said).isEqualTo(language);
@@ -87,7 +88,7 @@ class SentenceListTest {
       if (type.isListed()) {
         assertThat(WORDS.names(type)).as(type.word()).isNotEmpty();
         for (String name : WORDS.names(type)) {
-          for (String language : Dictionary.LANGUAGES) {
+          for (String language : Language.codes()) {
             assertThat(WORDS.text(type, language, name)).as(type + name + language).isPresent();
           }
         }

@@ -8,13 +8,14 @@ import io.glidepath.authoring.SentenceBook;
 import io.glidepath.authoring.SentenceEntry;
 import io.glidepath.cli.DefaultPaths;
 import io.glidepath.cli.JsonText;
+import io.glidepath.interaction.Language;
 import io.glidepath.rulebook.RuleReader;
 import io.glidepath.rulebook.file.RulesOnDisk;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,8 +31,6 @@ import picocli.CommandLine.Spec;
       "Exit 0, or 1 if --find finds none."
     })
 final class RulesSentencesCommand implements Callable<Integer> {
-  private static final Set<String> LANGUAGES = Set.of("en", "fr", "es");
-
   @Spec private CommandSpec spec;
 
   @Option(names = "--rules", description = "rule files directory (default: rules)")
@@ -40,8 +39,11 @@ final class RulesSentencesCommand implements Callable<Integer> {
   @Option(names = "--config", description = "settings directory (default: config)")
   private @Nullable Path config;
 
-  @Option(names = "--language", description = "en, fr or es (default: en)")
-  private String language = "en";
+  @Option(
+      names = "--language",
+      description = "${COMPLETION-CANDIDATES} (default: en)",
+      completionCandidates = Spoken.class)
+  private String language = Language.ENGLISH;
 
   @Option(
       names = "--find",
@@ -54,10 +56,18 @@ final class RulesSentencesCommand implements Callable<Integer> {
       description = "one object: the sentences, and the names for their slots")
   private boolean json;
 
+  /** The languages, for the help. */
+  static final class Spoken extends ArrayList<String> {
+    Spoken() {
+      super(Language.codes());
+    }
+  }
+
   @Override
   public Integer call() {
-    if (!LANGUAGES.contains(language)) {
-      throw new BadInput("Cards are written in en, fr or es, not in " + language, null);
+    if (!Language.isSpoken(language)) {
+      throw new BadInput(
+          "Cards are written in %s, not in %s".formatted(Language.listed(), language), null);
     }
     SentenceBook all = read();
     List<SentenceEntry> found = all.sentences().stream().filter(this::isWanted).toList();

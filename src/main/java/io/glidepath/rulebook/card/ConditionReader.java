@@ -145,7 +145,7 @@ final class ConditionReader {
   }
 
   private Joiners joiners() {
-    return Joiners.of(language == null ? "en" : language);
+    return Joiners.of(language);
   }
 
   private static List<Expr> exprs(List<Condition> parts) {

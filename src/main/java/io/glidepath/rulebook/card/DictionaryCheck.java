@@ -1,5 +1,6 @@
 package io.glidepath.rulebook.card;
 
+import io.glidepath.interaction.Language;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.file.Findings;
@@ -38,7 +39,7 @@ final class DictionaryCheck {
     Set<String> english = new HashSet<>();
     Set<String> sound = new HashSet<>();
     dictionary.sentences().stream()
-        .filter(sentence -> sentence.language().equals("en"))
+        .filter(sentence -> sentence.language().equals(Language.ENGLISH))
         .forEach(sentence -> english.add(sentence.meaning()));
     for (Sentence sentence : dictionary.sentences()) {
       Map<String, String> samples = new HashMap<>();
@@ -50,7 +51,7 @@ final class DictionaryCheck {
       } catch (Refused e) {
         findings.error(sentence.place(), "meaning", String.valueOf(e.getMessage()));
       }
-      if (!sentence.language().equals("en")
+      if (!sentence.language().equals(Language.ENGLISH)
           && !english.isEmpty()
           && !english.contains(sentence.meaning())) {
         findings.warn(

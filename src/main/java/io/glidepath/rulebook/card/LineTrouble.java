@@ -1,5 +1,6 @@
 package io.glidepath.rulebook.card;
 
+import io.glidepath.interaction.Language;
 import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.Nearest;
@@ -101,7 +102,7 @@ final class LineTrouble {
         place,
         "mixed-languages",
         "The card is in %s, and this line is in %s."
-            .formatted(LanguageNames.name(card), LanguageNames.name(match.sentence().language())),
+            .formatted(Language.of(card).name(), Language.of(match.sentence().language()).name()),
         same.say(match.values()));
   }
 

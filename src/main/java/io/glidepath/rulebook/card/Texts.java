@@ -1,9 +1,9 @@
 package io.glidepath.rulebook.card;
 
+import io.glidepath.interaction.Language;
 import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.YamlMap;
-import io.glidepath.rulebook.sentence.Dictionary;
 import io.glidepath.suggestion.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +34,11 @@ final class Texts {
           card.has(member)
               ? "The %s does not say which language it is in.".formatted(member)
               : "The card has no %s.".formatted(member),
-          "%s: {en: …, fr: …, es: …}".formatted(member));
+          "%s: {%s}".formatted(member, asked(Language.codes())));
       return new Text(words);
     }
-    texts.allowOnly(member, Set.copyOf(Dictionary.LANGUAGES));
-    for (String language : Dictionary.LANGUAGES) {
+    texts.allowOnly(member, Set.copyOf(Language.codes()));
+    for (String language : Language.codes()) {
       String text = texts.text(language);
       if (text != null && !text.isBlank()) {
         words.put(language, text.strip());
@@ -46,13 +46,13 @@ final class Texts {
       }
     }
     List<String> missing =
-        Dictionary.LANGUAGES.stream().filter(language -> !words.containsKey(language)).toList();
+        Language.codes().stream().filter(language -> !words.containsKey(language)).toList();
     if (!missing.isEmpty()) {
       findings.error(
           texts.place(),
           "missing-language",
           "The %s is missing in %s.".formatted(member, names(missing)),
-          missing.stream().map(each -> each + ": …").collect(Collectors.joining(", ")));
+          asked(missing));
     }
     return new Text(words);
   }
@@ -69,7 +69,13 @@ final class Texts {
     }
   }
 
+  private static String asked(List<String> languages) {
+    return languages.stream().map(each -> each + ": …").collect(Collectors.joining(", "));
+  }
+
   private static String names(List<String> languages) {
-    return languages.stream().map(LanguageNames::name).collect(Collectors.joining(" and "));
+    return languages.stream()
+        .map(each -> Language.of(each).name())
+        .collect(Collectors.joining(" and "));
   }
 }

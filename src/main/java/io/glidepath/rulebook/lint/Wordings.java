@@ -1,6 +1,6 @@
 package io.glidepath.rulebook.lint;
 
-import io.glidepath.rulebook.card.LanguageNames;
+import io.glidepath.interaction.Language;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.card.Table;
 import io.glidepath.rulebook.file.FilePlace;
@@ -54,7 +54,7 @@ final class Wordings {
                     sources.find(words, from),
                     "too-long",
                     "The %s in %s has %d letters; an agent reads it while talking."
-                        .formatted(member, LanguageNames.name(language), words.length()),
+                        .formatted(member, Language.of(language).name(), words.length()),
                     "at most %d letters".formatted(longest));
               }
             });
@@ -71,7 +71,7 @@ final class Wordings {
                   sources.find(text.byLanguage().getOrDefault(language, ""), from),
                   "missing-slot",
                   "The %s in %s leaves out %s, which another language has."
-                      .formatted(member, LanguageNames.name(language), slot),
+                      .formatted(member, Language.of(language).name(), slot),
                   "say %s in all languages or in none".formatted(slot));
             }
           }

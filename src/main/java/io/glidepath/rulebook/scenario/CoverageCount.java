@@ -1,5 +1,6 @@
 package io.glidepath.rulebook.scenario;
 
+import io.glidepath.interaction.Language;
 import io.glidepath.review.Reasons;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
@@ -64,7 +65,7 @@ final class CoverageCount {
     cards.all().forEach(card -> card.conditions().forEach(each -> use(each, used)));
     List<Sentence> english =
         cards.dictionary().sentences().stream()
-            .filter(sentence -> sentence.language().equals("en"))
+            .filter(sentence -> sentence.language().equals(Language.ENGLISH))
             .toList();
     List<String> unused =
         english.stream()

@@ -1,5 +1,6 @@
 package io.glidepath.rulebook.sentence;
 
+import io.glidepath.interaction.Language;
 import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.Nearest;
@@ -19,11 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** All sentences that cards may use, in English, French and Spanish. */
+/** All sentences that cards may use, in every {@link Language}. */
 public final class Dictionary {
-  /** The languages that cards are written and read in. */
-  public static final List<String> LANGUAGES = List.of("en", "fr", "es");
-
   private static final Pattern ENTRY = Pattern.compile("\\[when]\\[(\\w+)]([^=]+)=(.+)");
   private static final Pattern TERM = Pattern.compile("\\[\\*]\\[(\\w+)]([^=]+)=([a-z][a-z0-9-]*)");
   private static final Pattern USE = Pattern.compile("\\{([a-z][a-z0-9]*)}");
@@ -35,7 +33,7 @@ public final class Dictionary {
   /** A card's line that is a sentence, with what stands in its slots. */
   public record Match(Sentence sentence, Map<String, String> values) {}
 
-  /** Reads {@code sentences.dsl}, {@code sentences.fr.dsl} and {@code sentences.es.dsl}. */
+  /** Reads {@code sentences.dsl}, {@code sentences.fr.dsl} and so on. */
   public static Dictionary read(List<SourceFile> files, Findings findings) {
     Dictionary dictionary = new Dictionary();
     files.stream()
@@ -47,7 +45,7 @@ public final class Dictionary {
 
   private void read(SourceFile file, Findings findings) {
     String[] parts = file.path().split("\\.", -1);
-    String language = parts.length == 3 ? parts[1] : "en";
+    String language = parts.length == 3 ? parts[1] : Language.ENGLISH;
     Set<String> known = new HashSet<>();
     String group = "";
     int number = 0;

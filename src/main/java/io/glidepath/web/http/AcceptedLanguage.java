@@ -1,21 +1,19 @@
 package io.glidepath.web.http;
 
+import io.glidepath.interaction.Language;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 
-/** The language that somebody wants to be answered in: English, French or Spanish. */
+/** The language that somebody wants to be answered in, of those that are spoken here. */
 public final class AcceptedLanguage {
-  private static final List<String> SPOKEN = List.of("en", "fr", "es");
-
   private AcceptedLanguage() {}
 
   /** The first of {@code Accept-Language} that is spoken here, English if none is. */
   public static String of(RoutingContext ctx) {
     return ctx.acceptableLanguages().stream()
         .map(LanguageHeader::tag)
-        .filter(SPOKEN::contains)
+        .filter(Language::isSpoken)
         .findFirst()
-        .orElse("en");
+        .orElse(Language.ENGLISH);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.RuleDesk;
+import io.glidepath.interaction.Language;
 import io.glidepath.web.access.Gate;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
@@ -85,10 +86,10 @@ public final class RulebookEndpoint {
 
   private void sentences(RoutingContext ctx) {
     Params params = new Params(ctx, Instant.EPOCH, List.of("language"));
-    String language = params.oneOf("language", List.of("en", "fr", "es"));
+    String language = params.oneOf("language", Language.codes());
     RefusedChanges.when(
         ctx,
-        desk.sentences(language == null ? "en" : language),
+        desk.sentences(language == null ? Language.ENGLISH : language),
         book -> Answer.json(ctx, 200, book));
   }
 
