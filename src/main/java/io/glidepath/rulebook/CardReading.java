@@ -2,7 +2,6 @@ package io.glidepath.rulebook;
 
 import io.glidepath.authoring.Reading;
 import io.glidepath.authoring.RuleTexts;
-import io.glidepath.interaction.Phrases;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.file.FilePlace;
@@ -25,28 +24,27 @@ public final class CardReading {
   private final Translation translation;
   private final PlainMeaning plain;
 
-  private CardReading(Dictionary dictionary) {
+  private CardReading(Dictionary dictionary, String language) {
     translation = new Translation(dictionary);
-    plain = new PlainMeaning(dictionary.vocabulary());
+    plain = new PlainMeaning(dictionary.vocabulary(), language);
   }
 
   /** Empty if the file is no card, or none that could be read at all. */
-  public static Optional<Reading> of(SourceFile file, Cards cards) {
+  public static Optional<Reading> of(SourceFile file, Cards cards, String language) {
     return cards.all().stream()
         .filter(card -> file.isCard() && card.id().equals(file.id()))
         .findFirst()
-        .map(card -> new CardReading(cards.dictionary()).read(file, card));
+        .map(card -> new CardReading(cards.dictionary(), language).read(file, card));
   }
 
   /** The cards of some paths, in texts that are at hand; those that cannot be read are left out. */
   public static List<Reading> of(
-      RuleTexts texts, ReadingBasis basis, Phrases phrases, Collection<String> paths) {
-    Cards cards = RulebookFiles.understood(texts, basis, phrases);
+      RuleTexts texts, Cards cards, Collection<String> paths, String language) {
     List<Reading> readings = new ArrayList<>();
     for (String path : paths) {
       String text = texts.text(path);
       if (text != null) {
-        of(new SourceFile(path, text), cards).ifPresent(readings::add);
+        of(new SourceFile(path, text), cards, language).ifPresent(readings::add);
       }
     }
     return readings;
@@ -69,12 +67,10 @@ public final class CardReading {
     Map<String, String> said = new LinkedHashMap<>();
     Dictionary.LANGUAGES.forEach(
         language -> said.put(language, translation.of(condition, language)));
-    String meaning = plain.of(condition.expr());
     return new Reading.Line(
         condition.place().line(),
         condition.text(),
-        Wording.sentence(
-            condition instanceof Condition.Absent ? "there is none so that " + meaning : meaning),
+        Wording.sentence(plain.of(condition)),
         said,
         FieldsRead.readBy(condition.expr()));
   }

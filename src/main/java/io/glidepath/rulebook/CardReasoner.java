@@ -70,26 +70,24 @@ final class CardReasoner implements Reasoner {
   }
 
   @Override
-  public Reasons why(String rule, Story story, boolean change) {
+  public Reasons why(String rule, Story story, boolean change, String language) {
     RuleCard card = byId.get(rule);
     if (card == null) {
       throw new IllegalArgumentException("no rule " + rule);
     }
-    Why why = new Explainer(card, cards, memory).why(story);
-    Reasons.Change found = change && !why.holds() ? change(card, story) : null;
-    List<Reasons.Line> lines =
-        why.conditions().stream()
-            .map(line -> new Reasons.Line(line.condition(), line.value(), line.held()))
-            .toList();
-    return new Reasons(why.holds(), lines, found);
+    Explainer explainer = new Explainer(card, cards, memory);
+    Why why = explainer.why(story);
+    Reasons.Change found = change && !why.holds() ? change(card, story, language) : null;
+    return new Reasons(why.holds(), explainer.told(why, story, language), found);
   }
 
-  private Reasons.@Nullable Change change(RuleCard card, Story story) {
+  private Reasons.@Nullable Change change(RuleCard card, Story story, String language) {
     String path = card.place().file();
     String text = texts.text(path);
     return text == null
         ? null
-        : new Nudge(new SourceFile(path, text), cards, phrases.names(), memory).search(card, story);
+        : new Nudge(new SourceFile(path, text), cards, phrases.names(), memory)
+            .search(card, story, language);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.glidepath.rulebook;
 import io.glidepath.advice.Explanation;
 import io.glidepath.advice.Row;
 import io.glidepath.interaction.Story;
+import io.glidepath.review.Reasons;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.card.Table;
@@ -11,6 +12,7 @@ import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.ExprPrinter;
 import io.glidepath.rulebook.sentence.Facts;
 import io.glidepath.rulebook.sentence.Subject;
+import io.glidepath.rulebook.sentence.Translation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -47,6 +49,26 @@ final class Explainer {
     List<Why.Line> lines = lines(nearest(story));
     boolean holds = !new OneByOne(List.of(card), memory).matches(card, story).isEmpty();
     return new Why(card.id(), holds, lines);
+  }
+
+  /** The same for somebody who reads a language. */
+  List<Reasons.Line> told(Why why, Story story, String language) {
+    Facts facts = nearest(story);
+    List<Condition> conditions = card.conditions();
+    Translation translation = new Translation(source.dictionary());
+    List<Reasons.Line> told = new ArrayList<>();
+    for (int i = 0; i < why.conditions().size(); i++) {
+      Why.Line line = why.conditions().get(i);
+      if (conditions.isEmpty()) {
+        told.add(new Reasons.Line(line.condition(), line.value(), line.held(), null));
+        continue;
+      }
+      Condition condition = conditions.get(i);
+      Translation.Told words = translation.forReader(condition, language);
+      String value = Values.met(condition.expr(), facts, language);
+      told.add(new Reasons.Line(words.text(), value, line.held(), words.foreign()));
+    }
+    return told;
   }
 
   /** What the card's texts are filled with; of a table, from the row that comes nearest. */

@@ -27,10 +27,10 @@ public final class SentenceList {
   private final PlainMeaning plain;
   private final Meanings meanings;
 
-  private SentenceList(Dictionary dictionary, KpiSettings kpis) {
+  private SentenceList(Dictionary dictionary, KpiSettings kpis, String language) {
     this.dictionary = dictionary;
     examples = new Examples(dictionary);
-    plain = new PlainMeaning(dictionary.vocabulary());
+    plain = new PlainMeaning(dictionary.vocabulary(), language);
     meanings = new Meanings(kpis);
   }
 
@@ -38,7 +38,7 @@ public final class SentenceList {
   public static SentenceBook book(Cards cards, Set<String> phrases, String language) {
     return new SentenceBook(
         language,
-        new SentenceList(cards.dictionary(), cards.kpis()).in(language),
+        new SentenceList(cards.dictionary(), cards.kpis(), language).in(language),
         phrases.stream().sorted().toList(),
         FieldNames.all(),
         Arrays.stream(Channel.values()).map(Channel::word).toList(),

@@ -70,11 +70,11 @@ class CardReadingTest {
 
   @Test
   void knowsNoOtherFiles() {
-    assertThat(CardReading.of(file("sentences.dsl"), SHIPPED)).isEmpty();
+    assertThat(CardReading.of(file("sentences.dsl"), SHIPPED, "en")).isEmpty();
   }
 
   private static Reading reading(String path) {
-    return CardReading.of(file(path), SHIPPED).orElseThrow();
+    return CardReading.of(file(path), SHIPPED, "en").orElseThrow();
   }
 
   private static SourceFile file(String path) {

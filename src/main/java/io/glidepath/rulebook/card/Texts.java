@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 final class Texts {
   private static final Pattern QUOTED = Pattern.compile("[“”„]([^“”„]*)[“”]");
 
+  /** A comment, or an item of the quality form, is there to be read. */
+  private static final Pattern WORDS = Pattern.compile("(?m)#\\s|\\bitem:");
+
   private final Findings findings;
 
   Texts(Findings findings) {
@@ -55,6 +58,41 @@ final class Texts {
           missing.stream().map(each -> each + ": …").collect(Collectors.joining(", ")));
     }
     return new Text(words);
+  }
+
+  /**
+   * What to set instead, as YAML: one text, or one for each language where it has words to be read.
+   */
+  Text fix(YamlMap flag) {
+    YamlMap each = flag.mapOrNull("fix");
+    if (each == null) {
+      String same = flag.text("fix");
+      if (same == null) {
+        findings.error(flag.place(), "missing-fix", "A flag says what to set instead.", "fix: |");
+      } else if (WORDS.matcher(same).find()) {
+        warnOfMissing(flag.place("fix"), "fr", "es");
+      }
+      return new Text(same == null ? Map.of() : Map.of("en", same.strip()));
+    }
+    each.allowOnly("fix", Set.copyOf(Dictionary.LANGUAGES));
+    Map<String, String> words = new LinkedHashMap<>();
+    for (String language : Dictionary.LANGUAGES) {
+      String text = each.text(language);
+      if (text != null && !text.isBlank()) {
+        words.put(language, text.strip());
+      } else {
+        warnOfMissing(each.place(), language);
+      }
+    }
+    return new Text(words);
+  }
+
+  private void warnOfMissing(FilePlace place, String... languages) {
+    findings.warn(
+        place,
+        "missing-language",
+        "The fix is missing in %s; its words stay as they are.".formatted(names(List.of(languages))),
+        "fix: {en: …, fr: …, es: …}");
   }
 
   /** Quotes around a whole text that the word processor has made round. */

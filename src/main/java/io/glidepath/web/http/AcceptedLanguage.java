@@ -10,8 +10,20 @@ public final class AcceptedLanguage {
 
   private AcceptedLanguage() {}
 
-  /** The first of {@code Accept-Language} that is spoken here, English if none is. */
+  /**
+   * What {@code ?language=} says; else the first of {@code Accept-Language} that is spoken here,
+   * English if none is.
+   */
   public static String of(RoutingContext ctx) {
+    String wish = ctx.queryParams().get("language");
+    if (wish != null && !SPOKEN.contains(wish)) {
+      String detail = "is one of %s, not %s.".formatted(String.join(", ", SPOKEN), wish);
+      throw new Refusal(Problem.badParameter("language", detail));
+    }
+    return wish == null ? accepted(ctx) : wish;
+  }
+
+  private static String accepted(RoutingContext ctx) {
     return ctx.acceptableLanguages().stream()
         .map(LanguageHeader::tag)
         .filter(SPOKEN::contains)
