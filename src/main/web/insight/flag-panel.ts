@@ -2,10 +2,13 @@ import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {readingStyles} from '../shared/reading-styles.js';
 import {common} from '../shared/styles.js';
+import {words} from '../text/insight-strings.js';
+import {word} from '../text/strings.js';
 
 export interface Flag {
   kpi: string;
   rule: string;
+  title?: string;
   severity: string;
   why: string;
   effect: string;
@@ -48,21 +51,23 @@ export class FlagPanel extends LitElement {
   @property({attribute: false}) flag!: Flag;
 
   override render() {
-    const {kpi, severity, why, effect, fix, counterMetric, evidence, rule} = this.flag;
+    const {kpi, title, severity, why, effect, fix, counterMetric, evidence, rule} = this.flag;
     const source = typeof evidence === 'string' ? evidence : evidence?.source;
     return html`
       <article class="panel">
         <div>
-          <h2>${kpi} <span class="tag ${severity}">${severity}</span></h2>
+          <h2>${title ?? kpi}
+            <span class="tag ${severity}">${word(words.severities, severity)}</span></h2>
+          ${title ? html`<p class="muted"><code>${kpi}</code></p>` : nothing}
           <p>${why}</p>
-          <h3>Effect on the customer</h3>
+          <h3>${words.effect}</h3>
           <p>${effect}</p>
           ${source ? html`<p class="muted">${source}</p>` : nothing}
         </div>
         <div>
-          <h3>Set instead</h3>
+          <h3>${words.instead}</h3>
           <pre>${fix}</pre>
-          ${counterMetric ? html`<h3>Watch beside it</h3><p>${counterMetric}</p>` : nothing}
+          ${counterMetric ? html`<h3>${words.beside}</h3><p>${counterMetric}</p>` : nothing}
           <p class="muted"><code>${rule}</code></p>
         </div>
       </article>

@@ -5,6 +5,8 @@ import '../shared/lead-frame.js';
 import {listOf} from '../shared/lists.js';
 import {readingStyles} from '../shared/reading-styles.js';
 import {common} from '../shared/styles.js';
+import {words} from '../text/insight-strings.js';
+import {fill} from '../text/strings.js';
 import type {Flag} from './flag-panel.js';
 import './flag-panel.js';
 
@@ -25,7 +27,7 @@ export class InsightPage extends LitElement {
   ];
 
   @state() private flags: Flag[] = [];
-  @state() private notice = 'Reading the KPI settings …';
+  @state() private notice = words.reading;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -33,18 +35,17 @@ export class InsightPage extends LitElement {
       answer => {
         const flags = listOf<Flag>(answer, 'flags', 'items');
         this.flags = flags.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-        this.notice = flags.length === 0 ? 'No KPI setting works against low effort.' : '';
+        this.notice = flags.length === 0 ? words.none : '';
       },
-      (error: Error) => (this.notice = `The KPI flags could not be read: ${error.message}`),
+      (error: Error) => (this.notice = fill(words.fault, {why: error.message})),
     );
   }
 
   override render() {
     return html`
-      <gp-lead-frame heading="Insight"
-        more="KPI settings that work against low effort, and what to set instead.">
+      <gp-lead-frame heading=${words.insight} more=${words.more}>
         <p class="notice" role="status" ?hidden=${!this.notice}>${this.notice}</p>
-        <ul aria-label="KPI flags">
+        <ul aria-label=${words.flags}>
           ${this.flags.map(flag => html`<li><gp-flag-panel .flag=${flag}></gp-flag-panel></li>`)}
         </ul>
       </gp-lead-frame>

@@ -118,6 +118,8 @@ export interface Condition {
   condition: string;
   value?: unknown;
   held: boolean;
+  /** That of the sentence, where the reader's language has none like it. */
+  language?: string | null;
 }
 
 export interface NearMiss {

@@ -67,14 +67,16 @@ export class RuleWhy extends LitElement {
     </div>`;
   }
 
-  private condition({condition, value, held}: Condition, alone: boolean) {
+  private condition({condition, value, held, language}: Condition, alone: boolean) {
     return html`<li class="${held ? 'yes' : 'no'} ${alone ? 'alone' : ''}">
       <span class="sign">
         ${icon(held ? 'check' : 'cross')}
         <span class="hidden">${held ? words.held : words.heldNot}</span>
       </span>
       <span>
-        ${condition}
+        ${language
+          ? html`<span lang=${language}>${condition}</span> <small>(${language.toUpperCase()})</small>`
+          : condition}
         ${alone ? html`<b class="near">${words.nearMiss}</b>` : nothing}
         <span class="met">${words.met} <b>${told(value) || words.metNothing}</b></span>
       </span>

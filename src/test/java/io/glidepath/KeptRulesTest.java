@@ -75,7 +75,7 @@ class KeptRulesTest {
     RuleReader fresh = fresh();
     List<String> cards = List.of(CARD, "prevention/next-issue.yaml");
     assertThat(kept.check(texts)).isEqualTo(fresh.check(texts));
-    assertThat(kept.readings(texts, cards)).isEqualTo(fresh.readings(texts, cards));
+    assertThat(kept.readings(texts, cards, "fr")).isEqualTo(fresh.readings(texts, cards, "fr"));
   }
 
   private RuleReader fresh() {

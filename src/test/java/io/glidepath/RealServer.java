@@ -69,6 +69,19 @@ final class RealServer implements AutoCloseable {
     return send(HttpRequest.newBuilder(URI.create(server.url() + path)), role);
   }
 
+  /** The same for somebody who reads a language. */
+  HttpResponse<String> get(Role role, String path, String language) {
+    return send(
+        HttpRequest.newBuilder(URI.create(server.url() + path))
+            .header("Accept-Language", language + "-XX, en;q=0.1"),
+        role);
+  }
+
+  /** Sends an event as it is written in a file. */
+  HttpResponse<String> tell(String event) {
+    return post(Role.INTEGRATION, "/v1/events", "application/cloudevents+json", event);
+  }
+
   static JsonNode json(HttpResponse<String> answer) {
     try {
       return JSON.readTree(answer.body());

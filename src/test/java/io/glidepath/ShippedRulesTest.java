@@ -67,7 +67,7 @@ class ShippedRulesTest {
 
   @Test
   void flagTheTypicalCentersSettings() {
-    assertThat(loaded.guardOrThrow().check(KPIS))
+    assertThat(loaded.guardOrThrow().check(KPIS, "en"))
         .extracting(Flag::rule)
         .hasSizeGreaterThanOrEqualTo(10)
         .doesNotHaveDuplicates();

@@ -49,8 +49,13 @@ public interface RuleDesk {
    * @param unsaved texts over the working copy; a null text takes a file away
    * @param scenarios whether to play them as well
    * @param read the paths of cards to tell how they were understood
+   * @param language what is told of them is told in this language
    */
-  record Check(Map<String, @Nullable String> unsaved, boolean scenarios, Collection<String> read) {}
+  record Check(
+      Map<String, @Nullable String> unsaved,
+      boolean scenarios,
+      Collection<String> read,
+      String language) {}
 
   /** What a check found; {@code scenarios} if they were to be played and could be. */
   record Checked(

@@ -11,8 +11,11 @@ public interface RuleLoader {
   /** The files as a list shows them, whether or not they can be used. */
   List<RuleFile> list(RuleTexts texts);
 
-  /** How the cards at some paths were understood; those that cannot be read are left out. */
-  List<Reading> readings(RuleTexts texts, Collection<String> paths);
+  /**
+   * How the cards at some paths were understood, told in a language; those that cannot be read are
+   * left out.
+   */
+  List<Reading> readings(RuleTexts texts, Collection<String> paths, String language);
 
   /** All that a card may be written with in a language: en, fr or es. */
   SentenceBook sentences(RuleTexts texts, String language);

@@ -2,8 +2,8 @@ package io.glidepath.kpi;
 
 import java.util.List;
 
-/** Reads KPI settings and flags those that work against low effort. */
+/** Reads KPI settings and flags those that work against low effort, in a reader's language. */
 @FunctionalInterface
 public interface Guard {
-  List<Flag> check(KpiSettings settings);
+  List<Flag> check(KpiSettings settings, String language);
 }

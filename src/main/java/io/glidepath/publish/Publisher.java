@@ -128,7 +128,9 @@ public final class Publisher implements RuleDesk, AutoCloseable {
         () -> {
           RuleTexts texts = working.texts().with(check.unsaved());
           List<Reading> readings =
-              check.read().isEmpty() ? List.of() : parts.loader().readings(texts, check.read());
+              check.read().isEmpty()
+                  ? List.of()
+                  : parts.loader().readings(texts, check.read(), check.language());
           List<Finding> findings = parts.loader().check(texts);
           boolean playable = findings.stream().noneMatch(Finding::isError);
           return new Checked(

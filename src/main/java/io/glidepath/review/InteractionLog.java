@@ -50,7 +50,8 @@ record InteractionLog(List<DecisionRecord> decisions) {
   }
 
   /** Why a rule that holds at a moment of a revision was not seen, or not seen anew. */
-  Why.@Nullable HeldBack heldBack(Scene scene, RuleName rule, String revision) {
+  Why.@Nullable HeldBack heldBack(
+      Scene scene, RuleName rule, String revision, ReviewTexts texts) {
     Decision latest = null;
     for (DecisionRecord each : decisions) {
       Decision decision = each.decision();
@@ -64,14 +65,14 @@ record InteractionLog(List<DecisionRecord> decisions) {
     }
     if (latest == null || !latest.rulebook().equals(revision)) {
       return latest == null && rule.suggests() && scene.story().isEnded()
-          ? HeldBacks.of("ended", null)
+          ? HeldBacks.of("ended", null, texts)
           : null;
     }
     String why = latest.suppressedBy() == null ? latest.detail() : latest.suppressedBy();
     return switch (latest.outcome()) {
-      case SUPPRESSED, NO_CHANGE -> HeldBacks.of(String.valueOf(why), null);
-      case SHADOW -> HeldBacks.of("shadow", null);
-      case WITHDRAWN -> HeldBacks.of("once", latest.at());
+      case SUPPRESSED, NO_CHANGE -> HeldBacks.of(String.valueOf(why), null, texts);
+      case SHADOW -> HeldBacks.of("shadow", null, texts);
+      case WITHDRAWN -> HeldBacks.of("once", latest.at(), texts);
       default -> null;
     };
   }

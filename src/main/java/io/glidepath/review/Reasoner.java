@@ -24,8 +24,9 @@ public interface Reasoner {
    * Each condition of a rule against the story. The rule is one of this revision.
    *
    * @param change whether to look for a setting that would have let it hold, which takes longer
+   * @param language of the conditions and of what is said of them
    */
-  Reasons why(String rule, Story story, boolean change);
+  Reasons why(String rule, Story story, boolean change, String language);
 
   /**
    * The words that a rule says in a language; empty if this revision does not have it.

@@ -24,10 +24,10 @@ public final class RecordDesk implements ReviewDesk {
   }
 
   @Override
-  public CompletionStage<Why> why(Moment moment, String rule, String rulebook) {
+  public CompletionStage<Why> why(Moment moment, String rule, String rulebook, String language) {
     return later(
         () -> {
-          Asked asked = ask(moment, rulebook);
+          Asked asked = ask(moment, rulebook, language);
           Reasoner reasoner = asked.reasoner();
           RuleName name =
               reasoner
@@ -41,7 +41,7 @@ public final class RecordDesk implements ReviewDesk {
           Instant at =
               moment.at() == null ? asked.log().spokeAfter(asked.last().seq(), rule) : moment.at();
           Scene scene = asked.scene(at);
-          Reasons reasons = reasoner.why(rule, scene.story(), true);
+          Reasons reasons = reasoner.why(rule, scene.story(), true, language);
           return new Why(
               moment.interactionId(),
               name,
@@ -55,10 +55,10 @@ public final class RecordDesk implements ReviewDesk {
   }
 
   @Override
-  public CompletionStage<Overview> overview(Moment moment, String rulebook) {
+  public CompletionStage<Overview> overview(Moment moment, String rulebook, String language) {
     return later(
         () -> {
-          Asked asked = ask(moment, rulebook);
+          Asked asked = ask(moment, rulebook, language);
           Scene scene = asked.scene(moment.at());
           List<Overview.Entry> entries =
               asked.reasoner().rules().stream()
@@ -85,26 +85,28 @@ public final class RecordDesk implements ReviewDesk {
 
   /** Everything a question needs: what happened, what was decided, and who is asked. */
   private record Asked(
-      Retelling retelling, Retelling.Told last, InteractionLog log, Reasoner reasoner) {
+      Retelling retelling, Retelling.Told last, InteractionLog log, Reasoner reasoner,
+      ReviewTexts texts) {
     Scene scene(@Nullable Instant at) {
       return Scene.of(retelling, last.seq(), at, reasoner.phrases());
     }
 
     Overview.Entry entry(Scene scene, RuleName rule) {
-      Reasons reasons = reasoner.why(rule.id(), scene.story(), false);
+      Reasons reasons = reasoner.why(rule.id(), scene.story(), false, texts.language());
       return new Overview.Entry(rule, reasons, heldBack(scene, rule, reasons));
     }
 
     Why.@Nullable HeldBack heldBack(Scene scene, RuleName rule, Reasons reasons) {
-      return reasons.holds() ? log.heldBack(scene, rule, reasoner.revision()) : null;
+      return reasons.holds() ? log.heldBack(scene, rule, reasoner.revision(), texts) : null;
     }
   }
 
-  private Asked ask(Moment moment, String rulebook) {
+  private Asked ask(Moment moment, String rulebook, String language) {
     Retelling retelling = parts.retelling(moment.interactionId());
     Retelling.Told last = Scene.last(retelling, moment);
     InteractionLog log = log(moment.interactionId());
-    return new Asked(retelling, last, log, reasoner(rulebook, last, log));
+    return new Asked(
+        retelling, last, log, reasoner(rulebook, last, log), new ReviewTexts(language));
   }
 
   private InteractionLog log(String interactionId) {

@@ -18,11 +18,12 @@ public interface ReviewDesk {
    * its event, if there is one.
    *
    * @param rulebook {@link #THEN}, {@link #LIVE} or a revision
+   * @param language of the sentences
    */
-  CompletionStage<Why> why(Moment moment, String rule, String rulebook);
+  CompletionStage<Why> why(Moment moment, String rule, String rulebook, String language);
 
   /** The same of all rules at work, without looking for changes. */
-  CompletionStage<Overview> overview(Moment moment, String rulebook);
+  CompletionStage<Overview> overview(Moment moment, String rulebook, String language);
 
   /** All that happened in an interaction, and what the advisor did. */
   CompletionStage<Timeline> timeline(String interactionId);

@@ -26,28 +26,27 @@ public final class CardReading {
   private final Translation translation;
   private final PlainMeaning plain;
 
-  private CardReading(Dictionary dictionary) {
+  private CardReading(Dictionary dictionary, PlainMeaning plain) {
     translation = new Translation(dictionary);
-    plain = new PlainMeaning(dictionary.vocabulary());
+    this.plain = plain;
   }
 
   /** Empty if the file is no card, or none that could be read at all. */
-  public static Optional<Reading> of(SourceFile file, Cards cards) {
+  static Optional<Reading> of(SourceFile file, Cards cards, PlainMeaning plain) {
     return cards.all().stream()
         .filter(card -> file.isCard() && card.id().equals(file.id()))
         .findFirst()
-        .map(card -> new CardReading(cards.dictionary()).read(file, card));
+        .map(card -> new CardReading(cards.dictionary(), plain).read(file, card));
   }
 
   /** The cards of some paths, in texts that are at hand; those that cannot be read are left out. */
-  public static List<Reading> of(
-      RuleTexts texts, ReadingBasis basis, Phrases phrases, Collection<String> paths) {
-    Cards cards = RulebookFiles.understood(texts, basis, phrases);
+  static List<Reading> of(
+      RuleTexts texts, Cards cards, Collection<String> paths, PlainMeaning plain) {
     List<Reading> readings = new ArrayList<>();
     for (String path : paths) {
       String text = texts.text(path);
       if (text != null) {
-        of(new SourceFile(path, text), cards).ifPresent(readings::add);
+        of(new SourceFile(path, text), cards, plain).ifPresent(readings::add);
       }
     }
     return readings;
@@ -69,12 +68,10 @@ public final class CardReading {
   private Reading.Line line(Condition condition) {
     Map<String, String> said = new LinkedHashMap<>();
     Language.codes().forEach(language -> said.put(language, translation.of(condition, language)));
-    String meaning = plain.of(condition.expr());
     return new Reading.Line(
         condition.place().line(),
         condition.text(),
-        Wording.sentence(
-            condition instanceof Condition.Absent ? "there is none so that " + meaning : meaning),
+        Wording.sentence(plain.of(condition)),
         said,
         FieldsRead.readBy(condition.expr()));
   }

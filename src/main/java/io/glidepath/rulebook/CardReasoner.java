@@ -70,23 +70,26 @@ final class CardReasoner implements Reasoner {
   }
 
   @Override
-  public Reasons why(String rule, Story story, boolean change) {
+  public Reasons why(String rule, Story story, boolean wantsChange, String language) {
     RuleCard card = byId.get(rule);
     if (card == null) {
       throw new IllegalArgumentException("no rule " + rule);
     }
-    Reasons found = new Explainer(card, cards, memory, phrases.displayNames()).why(story);
-    return change && !found.holds()
-        ? new Reasons(false, found.conditions(), change(card, story))
-        : found;
+    Explainer explainer = new Explainer(card, cards, memory, phrases.displayNames());
+    Reasons found = explainer.why(story);
+    Reasons.Change change =
+        wantsChange && !found.holds() ? change(card, story, language) : null;
+    return new Reasons(
+        found.holds(), explainer.told(found.conditions(), story, language), change);
   }
 
-  private Reasons.@Nullable Change change(RuleCard card, Story story) {
+  private Reasons.@Nullable Change change(RuleCard card, Story story, String language) {
     String path = card.place().file();
     String text = texts.text(path);
     return text == null
         ? null
-        : new Nudge(new SourceFile(path, text), cards, phrases.names(), memory).search(card, story);
+        : new Nudge(new SourceFile(path, text), cards, phrases.names(), memory)
+            .search(card, story, language);
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.ExprPrinter;
 import io.glidepath.rulebook.sentence.Facts;
 import io.glidepath.rulebook.sentence.Subject;
+import io.glidepath.rulebook.sentence.Translation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -52,6 +53,26 @@ final class Explainer {
     List<Reasons.Line> lines = lines(nearest(story));
     boolean holds = !new OneByOne(List.of(card), memory).matches(card, story).isEmpty();
     return new Reasons(holds, lines, null);
+  }
+
+  /** The same for somebody who reads a language. */
+  List<Reasons.Line> told(List<Reasons.Line> lines, Story story, String language) {
+    Facts facts = nearest(story);
+    List<Condition> conditions = card.conditions();
+    Translation translation = new Translation(source.dictionary());
+    List<Reasons.Line> told = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Reasons.Line line = lines.get(i);
+      if (conditions.isEmpty()) {
+        told.add(line);
+        continue;
+      }
+      Condition condition = conditions.get(i);
+      Translation.Told words = translation.forReader(condition, language);
+      String value = Values.met(condition.expr(), facts, language);
+      told.add(new Reasons.Line(words.text(), value, line.held(), words.foreign()));
+    }
+    return told;
   }
 
   /** What the card's texts are filled with; of a table, from the row that comes nearest. */
@@ -95,7 +116,8 @@ final class Explainer {
           new Reasons.Line(
               condition.text(),
               Values.met(condition.expr(), facts),
-              memory.holds(condition, facts)));
+              memory.holds(condition, facts),
+              null));
     }
     if (card.conditions().isEmpty()) {
       card.body().patterns().stream()
@@ -106,7 +128,7 @@ final class Explainer {
                 for (Expr expr : pattern.constraints()) {
                   lines.add(
                       new Reasons.Line(
-                          printer.print(expr), Values.met(expr, facts), expr.holds(facts)));
+                          printer.print(expr), Values.met(expr, facts), expr.holds(facts), null));
                 }
               });
     }

@@ -44,7 +44,7 @@ public final class FileGuard implements Guard {
   }
 
   @Override
-  public List<Flag> check(KpiSettings settings) {
+  public List<Flag> check(KpiSettings settings, String language) {
     Raised raised = raised(settings);
     Set<String> targets = new LinkedHashSet<>();
     settings.kpis().stream().map(Kpi::id).forEach(targets::add);
@@ -54,7 +54,7 @@ public final class FileGuard implements Guard {
     for (String target : targets) {
       for (RuleCard card : cards) {
         if (!card.card().shadow() && raised.against(target).contains(card.id())) {
-          flags.add(flag(target, card));
+          flags.add(flag(target, card, language));
         }
       }
     }
@@ -96,16 +96,18 @@ public final class FileGuard implements Guard {
     }
   }
 
-  private static Flag flag(String kpi, RuleCard card) {
+  private static Flag flag(String kpi, RuleCard card, String language) {
     FlagTerms terms = Objects.requireNonNull(card.flag());
     List<Evidence> evidence = card.card().evidence();
     return new Flag(
         kpi,
         card.id(),
+        card.card().title().in(language),
+        language,
         terms.severity(),
-        terms.why().in("en"),
-        terms.effect().in("en"),
-        terms.fix(),
+        terms.why().in(language),
+        terms.effect().in(language),
+        terms.fix().in(language),
         terms.counterMetric(),
         evidence.isEmpty()
             ? null

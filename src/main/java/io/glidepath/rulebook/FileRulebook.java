@@ -135,7 +135,7 @@ public final class FileRulebook implements Rulebook {
       for (Object fact : facts) {
         Facts at = once ? Facts.NONE : Facts.NONE.with(condition.subject(), fact);
         boolean held = told.holds(condition, at);
-        lines.add(new Reasons.Line(condition.text(), Values.met(condition.expr(), at), held));
+        lines.add(new Reasons.Line(condition.text(), Values.met(condition.expr(), at), held, null));
       }
     }
     return lines;

@@ -39,21 +39,18 @@ final class Nudge {
   /** A setting with another value, which is {@code far} away for its size. */
   private record Found(String setting, String to, double far) {}
 
-  @Nullable Change search(RuleCard card, Story story) {
+  @Nullable Change search(RuleCard card, Story story, String language) {
     return card.settings().entrySet().stream()
         .flatMap(each -> nearest(each.getKey(), each.getValue(), story).stream())
         .min(Comparator.comparingDouble(Found::far))
-        .map(found -> change(card, found))
+        .map(found -> change(card, found, language))
         .orElse(null);
   }
 
-  private static Change change(RuleCard card, Found found) {
+  private static Change change(RuleCard card, Found found, String language) {
     String from = card.settings().getOrDefault(found.setting(), "");
-    String would = card.card().suggest() == null ? "counted" : "spoken";
-    String sentence =
-        "With %s at %s instead of %s it would have %s."
-            .formatted(found.setting().replace('-', ' '), found.to(), from, would);
-    return new Change(found.setting(), from, found.to(), sentence);
+    boolean spoken = card.card().suggest() != null;
+    return new Change(found.setting(), from, found.to(), "").said(spoken, language);
   }
 
   private Optional<Found> nearest(String setting, String value, Story story) {

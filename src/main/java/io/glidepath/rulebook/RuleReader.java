@@ -16,6 +16,7 @@ import io.glidepath.phrase.BadPhrases;
 import io.glidepath.phrase.PhraseBook;
 import io.glidepath.phrase.PhraseFault;
 import io.glidepath.review.Reasoner;
+import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.RuleFolder;
 import io.glidepath.rulebook.file.SourceFile;
@@ -97,8 +98,10 @@ public final class RuleReader implements RuleLoader {
   }
 
   @Override
-  public List<Reading> readings(RuleTexts texts, Collection<String> paths) {
-    return CardReading.of(texts, basis, heard(texts).phrases(), paths);
+  public List<Reading> readings(RuleTexts texts, Collection<String> paths, String language) {
+    Phrases phrases = heard(texts).phrases();
+    Cards cards = RulebookFiles.understood(texts, basis, phrases);
+    return CardReading.of(texts, cards, paths, PlainMeaning.of(cards, phrases, language));
   }
 
   @Override

@@ -28,10 +28,10 @@ public final class SentenceList {
   private final PlainMeaning plain;
   private final Meanings meanings;
 
-  private SentenceList(Dictionary dictionary, KpiSettings kpis) {
+  private SentenceList(Dictionary dictionary, KpiSettings kpis, PlainMeaning plain) {
     this.dictionary = dictionary;
     examples = new Examples(dictionary);
-    plain = new PlainMeaning(dictionary.vocabulary());
+    this.plain = plain;
     meanings = new Meanings(kpis);
   }
 
@@ -39,7 +39,9 @@ public final class SentenceList {
   public static SentenceBook book(Cards cards, Phrases phrases, String language) {
     return new SentenceBook(
         language,
-        new SentenceList(cards.dictionary(), cards.kpis()).in(language),
+        new SentenceList(
+                cards.dictionary(), cards.kpis(), PlainMeaning.of(cards, phrases, language))
+            .in(language),
         sorted(phrases.names()),
         sorted(phrases.displayNames().fieldsNamed()),
         Arrays.stream(Channel.values()).map(Channel::word).toList(),

@@ -22,8 +22,12 @@ final class Values {
 
   /** The value of what a condition reads: a number, a text, a time; else whether it is true. */
   static String met(Expr expr, Facts facts) {
-    return telling(expr, facts, Language.ENGLISH)
-        .orElseGet(() -> String.valueOf(expr.holds(facts)));
+    return met(expr, facts, Language.ENGLISH);
+  }
+
+  /** The same in a reader's language. */
+  static String met(Expr expr, Facts facts, String language) {
+    return telling(expr, facts, language).orElseGet(() -> String.valueOf(expr.holds(facts)));
   }
 
   /** The value worth telling beside the condition; empty if the condition says it all. */

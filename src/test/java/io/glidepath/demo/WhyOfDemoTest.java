@@ -73,7 +73,7 @@ class WhyOfDemoTest {
       for (Decision decision : decisions(rehearsal, id)) {
         if (SPOKE.contains(decision.outcome())) {
           Moment moment = new Moment(id, decision.seq(), decision.at());
-          Why why = wait(desk.why(moment, decision.rule(), ReviewDesk.THEN));
+          Why why = wait(desk.why(moment, decision.rule(), ReviewDesk.THEN, "en"));
           assertThat(why.reasons().holds()).as(decision.toString()).isTrue();
           assertThat(why.reasons().met()).isEqualTo(why.reasons().conditions().size());
           assertThat(why.at()).isEqualTo(decision.at());
@@ -81,7 +81,7 @@ class WhyOfDemoTest {
         }
         if (SPOKE.contains(decision.outcome()) && decision.event().equals("time")) {
           Moment bySeq = new Moment(id, decision.seq(), null);
-          assertThat(wait(desk.why(bySeq, decision.rule(), ReviewDesk.THEN)).reasons().holds())
+          assertThat(wait(desk.why(bySeq, decision.rule(), ReviewDesk.THEN, "en")).reasons().holds())
               .isTrue();
         }
       }
@@ -96,7 +96,7 @@ class WhyOfDemoTest {
     for (LiveInteraction live : rehearsal.interactions()) {
       String id = live.story().interactionId();
       for (long seq = 1; seq <= live.seq(); seq += EVERY) {
-        Overview overview = wait(desk.overview(new Moment(id, seq, null), ReviewDesk.LIVE));
+        Overview overview = wait(desk.overview(new Moment(id, seq, null), ReviewDesk.LIVE, "en"));
         Set<String> spoke = new TreeSet<>();
         for (Decision decision : decisions(rehearsal, id)) {
           if (decision.seq() <= seq) {

@@ -294,11 +294,11 @@ class PublisherTest {
   void checksUnsavedTextsWithTheirScenarios() {
     Publisher publisher = publisher(false);
     RuleDesk.Checked checked =
-        get(publisher.check(new RuleDesk.Check(Map.of(OWN, broken()), true, List.of(OWN))));
+        get(publisher.check(new RuleDesk.Check(Map.of(OWN, broken()), true, List.of(OWN), "en")));
     assertThat(requireNonNull(checked.scenarios()).failures()).isNotEmpty();
     assertThat(checked.readings()).extracting(Reading::id).containsExactly("channel.own-the-case");
     assertThat(
-            get(publisher.check(new RuleDesk.Check(Map.of(OWN, "id: ["), true, List.of())))
+            get(publisher.check(new RuleDesk.Check(Map.of(OWN, "id: ["), true, List.of(), "en")))
                 .scenarios())
         .isNull();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.authoring.Reading;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.interaction.Phrases;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.RuleFolder;
@@ -70,11 +71,11 @@ class CardReadingTest {
 
   @Test
   void knowsNoOtherFiles() {
-    assertThat(CardReading.of(file("sentences.dsl"), SHIPPED)).isEmpty();
+    assertThat(CardReading.of(file("sentences.dsl"), SHIPPED, PlainMeaning.of(SHIPPED, Phrases.NONE, "en"))).isEmpty();
   }
 
   private static Reading reading(String path) {
-    return CardReading.of(file(path), SHIPPED).orElseThrow();
+    return CardReading.of(file(path), SHIPPED, PlainMeaning.of(SHIPPED, Phrases.NONE, "en")).orElseThrow();
   }
 
   private static SourceFile file(String path) {

@@ -39,7 +39,7 @@ class FileGuardTest {
     assertThat(raised.all()).isNotEmpty().isEqualTo(loaded.guardOrThrow().held(settings));
     for (Kpi kpi : settings.kpis()) {
       List<String> flagged =
-          loaded.guardOrThrow().check(settings).stream()
+          loaded.guardOrThrow().check(settings, "en").stream()
               .filter(flag -> flag.kpi().equals(kpi.id()))
               .map(Flag::rule)
               .toList();
@@ -50,10 +50,10 @@ class FileGuardTest {
   @Test
   void skipsARuleThatThrowsAndHearsTheOthers() {
     FileGuard guard = twoRules().guardOrThrow();
-    assertThat(guard.check(settings(1, Map.of("counted-by", "daily"))))
+    assertThat(guard.check(settings(1, Map.of("counted-by", "daily")), "en"))
         .extracting(Flag::rule)
         .containsExactlyInAnyOrder(PRESSED, COUNTED);
-    assertThat(guard.check(settings(1, new Throwing())))
+    assertThat(guard.check(settings(1, new Throwing()), "en"))
         .extracting(Flag::rule)
         .containsExactly(PRESSED);
   }

@@ -35,6 +35,6 @@ class LiveRulesTest {
 
   @Test
   void flagTheSettingsOfATypicalCenter() {
-    assertThat(loaded.guardOrThrow().check(kpis)).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(loaded.guardOrThrow().check(kpis, "en")).hasSizeGreaterThanOrEqualTo(10);
   }
 }

@@ -41,7 +41,7 @@ class NudgeTest {
         new Stories().started(0, "billing").connected(5).transferred(10).transferred(20).story();
 
     assertThat(change("channel.own-the-case", notConnected)).isEmpty();
-    assertThat(reasoner.why("channel.own-the-case", holds, true).holds()).isTrue();
+    assertThat(reasoner.why("channel.own-the-case", holds, true, "en").holds()).isTrue();
     assertThat(change("channel.own-the-case", holds)).isEmpty();
   }
 
@@ -71,7 +71,7 @@ class NudgeTest {
   }
 
   private Optional<Reasons.Change> change(String rule, Story story) {
-    Reasons.@Nullable Change change = reasoner.why(rule, story, true).change();
+    Reasons.@Nullable Change change = reasoner.why(rule, story, true, "en").change();
     return Optional.ofNullable(change);
   }
 }

@@ -164,7 +164,7 @@ class RulebookFilesTest {
   @Test
   void flagsSettingsThatWorkAgainstLowEffort(@TempDir Path temporary) {
     RulebookFiles.Loaded loaded = new RulesDir(temporary).load();
-    assertThat(loaded.guardOrThrow().check(handleTime(240)))
+    assertThat(loaded.guardOrThrow().check(handleTime(240), "en"))
         .singleElement()
         .satisfies(
             flag -> {
@@ -172,7 +172,7 @@ class RulebookFilesTest {
               assertThat(flag.rule()).isEqualTo("kpi.handle-time");
               assertThat(flag.fix()).isEqualTo("use: benchmark");
             });
-    assertThat(loaded.guardOrThrow().check(KpiSettings.NONE)).isEmpty();
+    assertThat(loaded.guardOrThrow().check(KpiSettings.NONE, "en")).isEmpty();
   }
 
   @Test

@@ -130,7 +130,7 @@ class SentenceListTest {
     assertThat(entry.about()).isEqualTo("story");
     assertThat(entry.example()).isEqualTo("the agent has said apology since the transfer");
     assertThat(entry.meaning())
-        .isEqualTo("“apology” by the agent has come since the latest transfer.");
+        .isEqualTo("“sorry” by the agent has come since the latest transfer.");
     assertThat(entry.said()).containsEntry("fr", "l'agent a dit {phrase} depuis {event}");
     assertThat(entry.slots()).extracting("name").containsExactly("phrase", "event");
     assertThat(entry.slots().get(1).words()).contains("the transfer", "the end of the hold");

@@ -71,7 +71,7 @@ final class FakeReviewing implements ReviewDesk, Reviews, Unmaskings, Candidates
   }
 
   @Override
-  public CompletionStage<Why> why(Moment moment, String rule, String rulebook) {
+  public CompletionStage<Why> why(Moment moment, String rule, String rulebook, String language) {
     lastMoment = moment;
     lastRulebook = rulebook;
     if (!rule.equals(FakeRevision.RULE.id())) {
@@ -84,8 +84,8 @@ final class FakeReviewing implements ReviewDesk, Reviews, Unmaskings, Candidates
         new Reasons(
             false,
             List.of(
-                new Reasons.Line("transferred at least 2 times", "1", false),
-                new Reasons.Line("an agent is connected", "true", true)),
+                new Reasons.Line("transferred at least 2 times", "1", false, null),
+                new Reasons.Line("an agent is connected", "true", true, null)),
             new Reasons.Change("transfers", "2", "1", "With transfers at 1 it would have spoken."));
     return CompletableFuture.completedFuture(
         new Why(
@@ -93,8 +93,8 @@ final class FakeReviewing implements ReviewDesk, Reviews, Unmaskings, Candidates
   }
 
   @Override
-  public CompletionStage<Overview> overview(Moment moment, String rulebook) {
-    Reasons reasons = new Reasons(true, List.of(new Reasons.Line("a", "1", true)), null);
+  public CompletionStage<Overview> overview(Moment moment, String rulebook, String language) {
+    Reasons reasons = new Reasons(true, List.of(new Reasons.Line("a", "1", true, null)), null);
     Why.HeldBack heldBack = new Why.HeldBack("cooldown", "It held, but not long ago.");
     return CompletableFuture.completedFuture(
         new Overview(

@@ -45,7 +45,7 @@ final class FakeRevision implements Reasoner {
   }
 
   @Override
-  public Reasons why(String rule, Story story, boolean change) {
+  public Reasons why(String rule, Story story, boolean change, String language) {
     return new Reasons(false, List.of(), null);
   }
 

@@ -99,12 +99,12 @@ final class TestServer implements AutoCloseable {
           return new KpiSettings(List.of(aht), List.of());
         },
         () ->
-            settings ->
+            (settings, language) ->
                 settings.kpis().stream()
                     .map(
                         kpi ->
                             new Flag(
-                                kpi.id(), "kpi.aht", "high", "why", "effect", "fix", null, null))
+                                kpi.id(), "kpi.aht", "Title", language, "high", "why", "effect", "fix", null, null))
                     .toList(),
         new FakeAuditDesk(),
         switchboard,

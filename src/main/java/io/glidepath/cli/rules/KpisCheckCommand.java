@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
     name = "check",
     description = "Flag KPI settings that work against low effort. Exit 0 none, 1 flags, 2 bad.")
 final class KpisCheckCommand implements Callable<Integer> {
+  private static final List<String> LANGUAGES = List.of("en", "fr", "es");
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -38,13 +40,19 @@ final class KpisCheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "one array of flags")
   private boolean json;
 
+  @Option(names = "--language", description = "of the texts: en, fr or es (default: en)")
+  private String language = "en";
+
   @Override
   public Integer call() {
+    if (!LANGUAGES.contains(language)) {
+      throw new BadInput("Flags are told in en, fr or es, not in " + language, null);
+    }
     Path settingsFile = file == null ? DefaultPaths.config(null).resolve("kpis.yaml") : file;
     KpiSettings settings = read(settingsFile);
     Knowledge knowledge =
         Knowledge.read(DefaultPaths.config(null), DefaultPaths.rules(rules), DefaultPaths.cache());
-    List<Flag> flags = knowledge.guard().check(settings);
+    List<Flag> flags = knowledge.guard().check(settings, language);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(JsonText.of(flags));

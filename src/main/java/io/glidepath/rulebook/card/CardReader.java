@@ -211,19 +211,15 @@ final class CardReader {
     if (flag == null) {
       findings.error(
           yaml.place("then"), "missing-flag", "A card about settings has then: {flag: …}.");
-      return new FlagTerms("info", card.title(), card.title(), "", null);
+      return new FlagTerms("info", card.title(), card.title(), new Text(Map.of()), null);
     }
     flag.allowOnly("flag", Set.of("severity", "why", "effect", "fix", "counterMetric", "evidence"));
     String severity = oneOf(flag, "severity", Set.of("info", "warn", "high"), "info");
-    String fix = flag.text("fix");
-    if (fix == null) {
-      findings.error(flag.place(), "missing-fix", "A flag says what to set instead.", "fix: |");
-    }
     return new FlagTerms(
         severity == null ? "info" : severity,
         texts.read(flag, "why"),
         texts.read(flag, "effect"),
-        fix == null ? "" : fix.strip(),
+        texts.fix(flag),
         flag.text("counterMetric"));
   }
 }

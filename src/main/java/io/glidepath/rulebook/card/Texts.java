@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 final class Texts {
   private static final Pattern QUOTED = Pattern.compile("[“”„]([^“”„]*)[“”]");
 
+  /** A comment, or an item of the quality form, is there to be read. */
+  private static final Pattern WORDS = Pattern.compile("(?m)#\\s|\\bitem:");
+
   private final Findings findings;
 
   Texts(Findings findings) {
@@ -55,6 +58,41 @@ final class Texts {
           asked(missing));
     }
     return new Text(words);
+  }
+
+  /**
+   * What to set instead, as YAML: one text, or one for each language where it has words to be read.
+   */
+  Text fix(YamlMap flag) {
+    YamlMap each = flag.mapOrNull("fix");
+    if (each == null) {
+      String same = flag.text("fix");
+      if (same == null) {
+        findings.error(flag.place(), "missing-fix", "A flag says what to set instead.", "fix: |");
+      } else if (WORDS.matcher(same).find()) {
+        warnOfMissing(flag.place("fix"), Language.codes().stream().filter(code -> !code.equals(Language.ENGLISH)).toList());
+      }
+      return new Text(same == null ? Map.of() : Map.of("en", same.strip()));
+    }
+    each.allowOnly("fix", Set.copyOf(Language.codes()));
+    Map<String, String> words = new LinkedHashMap<>();
+    for (String language : Language.codes()) {
+      String text = each.text(language);
+      if (text != null && !text.isBlank()) {
+        words.put(language, text.strip());
+      } else {
+        warnOfMissing(each.place(), List.of(language));
+      }
+    }
+    return new Text(words);
+  }
+
+  private void warnOfMissing(FilePlace place, List<String> languages) {
+    findings.warn(
+        place,
+        "missing-language",
+        "The fix is missing in %s; its words stay as they are.".formatted(names(languages)),
+        "fix: {en: …, fr: …, es: …}");
   }
 
   /** Quotes around a whole text that the word processor has made round. */

@@ -8,8 +8,20 @@ import io.vertx.ext.web.RoutingContext;
 public final class AcceptedLanguage {
   private AcceptedLanguage() {}
 
-  /** The first of {@code Accept-Language} that is spoken here, English if none is. */
+  /**
+   * What {@code ?language=} says; else the first of {@code Accept-Language} that is spoken here,
+   * English if none is.
+   */
   public static String of(RoutingContext ctx) {
+    String wish = ctx.queryParams().get("language");
+    if (wish != null && !Language.isSpoken(wish)) {
+      String detail = "is one of %s, not %s.".formatted(Language.listed(), wish);
+      throw new Refusal(Problem.badParameter("language", detail));
+    }
+    return wish == null ? accepted(ctx) : wish;
+  }
+
+  private static String accepted(RoutingContext ctx) {
     return ctx.acceptableLanguages().stream()
         .map(LanguageHeader::tag)
         .filter(Language::isSpoken)

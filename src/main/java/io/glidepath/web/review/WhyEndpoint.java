@@ -6,6 +6,7 @@ import io.glidepath.review.Reasons;
 import io.glidepath.review.ReviewDesk;
 import io.glidepath.review.RuleName;
 import io.glidepath.review.Why;
+import io.glidepath.web.http.AcceptedLanguage;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code GET /v1/interactions/{id}/why}: why a rule spoke at a moment, or why not. */
 public final class WhyEndpoint {
-  private static final List<String> PARAMETERS = List.of("rule", "seq", "at", "rulebook");
+  private static final List<String> PARAMETERS = List.of("rule", "seq", "at", "rulebook", "language");
 
   private final ReviewDesk desk;
   private final Clock clock;
@@ -42,13 +43,18 @@ public final class WhyEndpoint {
     String asked = params.text("rulebook");
     String rulebook = asked == null ? ReviewDesk.THEN : asked;
     String rule = params.text("rule");
+    String language = AcceptedLanguage.of(ctx);
     ctx.response().putHeader("Cache-Control", "no-store");
     if (rule == null) {
       Unanswered.when(
-          ctx, desk.overview(moment, rulebook), found -> Answer.json(ctx, 200, All.of(found)));
+          ctx,
+          desk.overview(moment, rulebook, language),
+          found -> Answer.json(ctx, 200, All.of(found, language)));
     } else {
       Unanswered.when(
-          ctx, desk.why(moment, rule, rulebook), found -> Answer.json(ctx, 200, One.of(found)));
+          ctx,
+          desk.why(moment, rule, rulebook, language),
+          found -> Answer.json(ctx, 200, One.of(found, language)));
     }
   }
 
@@ -78,12 +84,12 @@ public final class WhyEndpoint {
       Why.@Nullable HeldBack heldBack,
       List<String> decisions) {
 
-    static One of(Why why) {
+    static One of(Why why, String language) {
       RuleName rule = why.rule();
       return new One(
           why.interactionId(),
           rule.id(),
-          rule.title().in("en"),
+          rule.title().in(language),
           rule.pillar(),
           rule.status(),
           why.seq(),
@@ -102,13 +108,13 @@ public final class WhyEndpoint {
   private record All(
       String interactionId, long seq, Instant at, String rulebook, List<Each> rules) {
 
-    static All of(Overview overview) {
+    static All of(Overview overview, String language) {
       return new All(
           overview.interactionId(),
           overview.seq(),
           overview.at(),
           overview.rulebook(),
-          overview.rules().stream().map(Each::of).toList());
+          overview.rules().stream().map(each -> Each.of(each, language)).toList());
     }
   }
 
@@ -123,11 +129,11 @@ public final class WhyEndpoint {
       @Nullable NearMiss nearMiss,
       Why.@Nullable HeldBack heldBack) {
 
-    static Each of(Overview.Entry entry) {
+    static Each of(Overview.Entry entry, String language) {
       RuleName rule = entry.rule();
       return new Each(
           rule.id(),
-          rule.title().in("en"),
+          rule.title().in(language),
           rule.pillar(),
           rule.status(),
           entry.reasons().holds(),

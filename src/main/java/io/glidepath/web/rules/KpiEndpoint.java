@@ -5,6 +5,7 @@ import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.web.http.AcceptedLanguage;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
@@ -60,7 +61,7 @@ public final class KpiEndpoint {
   }
 
   private void flags(RoutingContext ctx, KpiSettings settings) {
-    List<Flag> flags = guard.get().check(settings);
+    List<Flag> flags = guard.get().check(settings, AcceptedLanguage.of(ctx));
     Answer.json(ctx, 200, Map.of("flags", flags));
   }
 

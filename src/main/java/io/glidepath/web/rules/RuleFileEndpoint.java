@@ -2,6 +2,7 @@ package io.glidepath.web.rules;
 
 import io.glidepath.authoring.Draft;
 import io.glidepath.authoring.RuleDesk;
+import io.glidepath.web.http.AcceptedLanguage;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
@@ -93,7 +94,7 @@ public final class RuleFileEndpoint {
   private void answer(RoutingContext ctx, RuleDesk.Text saved, int status) {
     RefusedChanges.when(
         ctx,
-        desk.check(new RuleDesk.Check(Map.of(), false, List.of())),
+        desk.check(new RuleDesk.Check(Map.of(), false, List.of(), AcceptedLanguage.of(ctx))),
         checked -> {
           Map<String, Object> view = new LinkedHashMap<>();
           view.put("path", saved.path());

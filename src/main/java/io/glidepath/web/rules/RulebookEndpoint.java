@@ -6,6 +6,7 @@ import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.RuleDesk;
 import io.glidepath.interaction.Language;
 import io.glidepath.web.access.Gate;
+import io.glidepath.web.http.AcceptedLanguage;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Caller;
@@ -85,18 +86,22 @@ public final class RulebookEndpoint {
   }
 
   private void sentences(RoutingContext ctx) {
-    Params params = new Params(ctx, Instant.EPOCH, List.of("language"));
-    String language = params.oneOf("language", Language.codes());
+    new Params(ctx, Instant.EPOCH, List.of("language"));
+    String language = AcceptedLanguage.of(ctx);
     RefusedChanges.when(
         ctx,
-        desk.sentences(language == null ? Language.ENGLISH : language),
+        desk.sentences(language),
         book -> Answer.json(ctx, 200, book));
   }
 
   private void readings(RoutingContext ctx) {
-    String path = new Params(ctx, Instant.EPOCH, List.of("path")).text("path");
+    String path = new Params(ctx, Instant.EPOCH, List.of("path", "language")).text("path");
     RuleDesk.Check check =
-        new RuleDesk.Check(Map.of(), false, path == null ? List.of() : List.of(path));
+        new RuleDesk.Check(
+            Map.of(),
+            false,
+            path == null ? List.of() : List.of(path),
+            AcceptedLanguage.of(ctx));
     RefusedChanges.when(
         ctx, desk.check(check), checked -> Answer.json(ctx, 200, RuleViews.checked(checked)));
   }
@@ -106,7 +111,11 @@ public final class RulebookEndpoint {
     RefusedChanges.when(
         ctx,
         desk.check(
-            new RuleDesk.Check(request.files(), request.flag("scenarios"), request.texts("read"))),
+            new RuleDesk.Check(
+                request.files(),
+                request.flag("scenarios"),
+                request.texts("read"),
+                AcceptedLanguage.of(ctx))),
         checked -> Answer.json(ctx, 200, RuleViews.checked(checked)));
   }
 

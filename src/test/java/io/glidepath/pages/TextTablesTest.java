@@ -1,0 +1,109 @@
+package io.glidepath.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every text that is there in English is there in French and Spanish, and is another there. */
+class TextTablesTest {
+  private static final Path BUNDLES = Path.of("src/main/resources");
+
+  /** Words that are the same in a language beside English. */
+  private static final Set<String> SAME =
+      Set.of(
+          "Suggestions",
+          "{points} points",
+          "Source",
+          "{n} minutes",
+          "Chat",
+          "E-mail",
+          "Message",
+          "Web",
+          "Audit",
+          "Agent",
+          "Effort",
+          "Silence",
+          "Signal",
+          "Note",
+          "Conditions",
+          "Interaction",
+          "Segment",
+          "e-mail",
+          "CES",
+          "CSAT",
+          "NPS",
+          "Bot",
+          "no",
+          "DRL",
+          "Id",
+          "chat",
+          "message");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "es"})
+  void everyTextOfThePagesIsTranslated(String language) {
+    Map<String, String> leaks = new TreeMap<>();
+    List<String> tables = PageTexts.tables();
+    assertThat(tables).contains("", "audit-", "rules-", "insight-");
+    for (String table : tables) {
+      compare(table, PageTexts.of(table, "en"), PageTexts.of(table, language), leaks);
+    }
+    assertThat(leaks).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "es"})
+  void everyTextOfTheServerIsTranslated(String language) throws IOException {
+    Map<String, String> leaks = new TreeMap<>();
+    List<Path> bundles;
+    try (Stream<Path> files = Files.walk(BUNDLES)) {
+      // All but the list of languages itself, which has all of them in one file.
+      bundles =
+          files
+              .filter(file -> file.toString().matches(".*/(?!languages)[a-z]+\\.properties"))
+              .toList();
+    }
+    assertThat(bundles).hasSizeGreaterThanOrEqualTo(2);
+    for (Path bundle : bundles) {
+      String name = bundle.toString().replace(".properties", "_" + language + ".properties");
+      compare(bundle.getFileName() + ":", read(bundle), read(Path.of(name)), leaks);
+    }
+    assertThat(leaks).isEmpty();
+  }
+
+  private static void compare(
+      String table, Map<String, String> english, Map<String, String> own, Map<String, String> leaks) {
+    assertThat(own.keySet()).as(table).containsAll(english.keySet());
+    english.forEach(
+        (key, words) -> {
+          boolean hasLetters = words.replaceAll("\\{[^}]*}", "").matches(".*\\p{L}{2}.*");
+          if (hasLetters && words.equals(own.get(key)) && !SAME.contains(words)) {
+            leaks.put(table + key, words);
+          }
+        });
+  }
+
+  private static Map<String, String> read(Path bundle) throws IOException {
+    Properties properties = new Properties();
+    try (Reader in = Files.newBufferedReader(bundle)) {
+      properties.load(in);
+    }
+    Map<String, String> words = new TreeMap<>();
+    for (String key : new TreeSet<>(properties.stringPropertyNames())) {
+      words.put(key, properties.getProperty(key));
+    }
+    return words;
+  }
+}
