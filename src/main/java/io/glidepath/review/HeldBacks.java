@@ -21,6 +21,7 @@ final class HeldBacks {
       case "cooldown" -> "It held, but had been shown too short a while before.";
       case "experience" -> "It held, but agents of long experience are shown the urgent only.";
       case "cap" -> "It held, but this interaction or its agent had been shown enough.";
+      case "hush" -> "It held, but a card that silences all others held too.";
       case "outranked" -> "It held, but more urgent suggestions took all the places.";
       case "shadow" -> "It held, but the rule is in the shadow: it is recorded and not shown.";
       case "no-effect" -> "It held; its card says nothing and charges nothing.";
