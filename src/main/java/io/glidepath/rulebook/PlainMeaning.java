@@ -70,8 +70,11 @@ final class PlainMeaning {
           reading("promiseDueWithin", "an open promise falls due in {0} or less, or is overdue"),
           reading(
               "earlierPromiseBroken",
-              "a promise of an earlier contact was broken or is overdue"
-                  + "|no promise of an earlier contact was broken or is overdue"),
+              "a promise of an earlier contact about this issue was reported broken"
+                  + "|no promise of an earlier contact about this issue was reported broken"),
+          reading(
+              "earlierPromiseDue",
+              "a promise made on an earlier contact about this issue has fallen due"),
           reading("onHoldFor", "the present hold has lasted {0} or longer"),
           reading(
               "onHoldUnspoken", "in the present hold the agent has been silent for {0} or longer"),
