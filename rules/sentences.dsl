@@ -218,6 +218,7 @@
 [when][story]a promise falls due within {time:duration}=promiseDueWithin({time})
 [when][story]a promise has been broken in this interaction=happened("promise-broken")
 [when][story]a promise made on an earlier contact was not kept=earlierPromiseBroken()
+[when][story]a promise made on an earlier contact about this issue has fallen due=earlierPromiseDue()
 [when][story]the agent has made no promise=!happened("promise-made")
 [when][story]the agent has made at least {n:number} promises=times("promise-made") >= {n}
 [when][story]the agent has made a promise in the last {time:duration}=within("promise-made", {time})

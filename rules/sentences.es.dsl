@@ -217,6 +217,7 @@
 [when][story]una promesa vence en {time:duration}=promiseDueWithin({time})
 [when][story]se ha incumplido una promesa en esta interacción=happened("promise-broken")
 [when][story]no se cumplió una promesa hecha en un contacto anterior=earlierPromiseBroken()
+[when][story]ha vencido una promesa de un contacto anterior por este motivo=earlierPromiseDue()
 [when][story]el agente no ha hecho ninguna promesa=!happened("promise-made")
 [when][story]el agente ha hecho al menos {n:number} promesas=times("promise-made") >= {n}
 [when][story]el agente ha hecho una promesa en los últimos {time:duration}=within("promise-made", {time})

@@ -217,6 +217,7 @@
 [when][story]une promesse arrive à échéance dans {time:duration}=promiseDueWithin({time})
 [when][story]une promesse n'a pas été tenue pendant cet échange=happened("promise-broken")
 [when][story]une promesse faite lors d'un contact antérieur n'a pas été tenue=earlierPromiseBroken()
+[when][story]une promesse d'un contact antérieur pour ce motif est arrivée à échéance=earlierPromiseDue()
 [when][story]l'agent n'a fait aucune promesse=!happened("promise-made")
 [when][story]l'agent a fait au moins {n:number} promesses=times("promise-made") >= {n}
 [when][story]l'agent a fait une promesse il y a moins de {time:duration}=within("promise-made", {time})

@@ -103,6 +103,7 @@ export const auditEn = {
     cooldown: 'so soon after the last time',
     max: 'often enough already',
     cap: 'enough is shown already',
+    hush: 'an urgent card silences the rest',
     outranked: 'something weightier was there',
     muted: 'the agent had asked for quiet',
     experience: 'the agent is experienced',

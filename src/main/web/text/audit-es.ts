@@ -109,6 +109,7 @@ export const auditEs: AuditStrings = {
     cooldown: 'demasiado pronto tras la última vez',
     max: 'ya bastantes veces',
     cap: 'ya se muestran bastantes',
+    hush: 'una urgencia hace callar lo demás',
     outranked: 'había algo más importante',
     muted: 'el agente había pedido calma',
     experience: 'el agente tiene experiencia',

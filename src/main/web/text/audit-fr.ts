@@ -109,6 +109,7 @@ export const auditFr: AuditStrings = {
     cooldown: 'trop tôt après la dernière fois',
     max: 'déjà assez souvent',
     cap: 'assez de conseils à l’écran',
+    hush: 'une urgence fait taire le reste',
     outranked: 'plus important à ce moment',
     muted: 'l’agent avait demandé le calme',
     experience: 'l’agent est expérimenté',

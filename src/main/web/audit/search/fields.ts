@@ -12,7 +12,7 @@ export interface Field {
 }
 
 const OUTCOMES = Object.keys(words.deeds);
-const SUPPRESSED_BY = ['cooldown', 'max', 'cap', 'outranked', 'muted', 'experience'];
+const SUPPRESSED_BY = ['cooldown', 'max', 'cap', 'outranked', 'muted', 'experience', 'hush'];
 
 /** What narrows a search, in the order in which it is asked. */
 export const FIELDS: readonly Field[] = [

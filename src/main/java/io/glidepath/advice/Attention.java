@@ -112,6 +112,7 @@ final class Attention {
 
   private List<Contender> candidates(Consultation turn, Verdict verdict) {
     List<Contender> candidates = new ArrayList<>();
+    boolean hushed = isHushed(turn, verdict);
     for (int index = verdict.next(0); index >= 0; index = verdict.next(index + 1)) {
       Card card = turn.rulebook().cards().get(index);
       SuggestTerms terms = card.suggest();
@@ -120,6 +121,10 @@ final class Attention {
       }
       RuleState rule = turn.live().rule(card.id());
       if (rule.shown() == null && rule.done()) {
+        continue;
+      }
+      if (hushed && !card.hush()) {
+        hush(turn, verdict, index);
         continue;
       }
       Block block = rule.shown() != null ? null : block(turn, rule, terms);
@@ -132,6 +137,26 @@ final class Attention {
       }
     }
     return candidates;
+  }
+
+  /** Whether a card holds that silences all others; one in the shadow silences nothing. */
+  private static boolean isHushed(Consultation turn, Verdict verdict) {
+    for (int index = verdict.next(0); index >= 0; index = verdict.next(index + 1)) {
+      Card card = turn.rulebook().cards().get(index);
+      if (card.hush() && !card.shadow()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void hush(Consultation turn, Verdict verdict, int index) {
+    RuleState rule = turn.live().rule(turn.rulebook().cards().get(index).id());
+    if (rule.shown() != null) {
+      retract(turn, rule, "superseded");
+      turn.live().put(rule.withdrawn(false));
+    }
+    keepBack(turn, verdict, index, Block.forGood("hush"));
   }
 
   /** What keeps a suggestion back, and when to try again. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the first characters of the hash of the card's text
  * @param charge the effort it charges when it begins to hold
  * @param suggest how its suggestion is treated; none if it only charges or signals
+ * @param hush whether it silences the suggestions of all other cards while it holds
  * @param signal the name of the business fact that it tells the leads
  */
 public record Card(
@@ -26,7 +27,25 @@ public record Card(
     @Nullable ChargeTerms charge,
     @Nullable SuggestTerms suggest,
     @Nullable String signal,
+    boolean hush,
     List<Evidence> evidence) {
+
+  /** A card that silences no other. */
+  public Card(
+      String id,
+      String pillar,
+      String version,
+      boolean shadow,
+      Text title,
+      Text advice,
+      @Nullable Text say,
+      @Nullable ChargeTerms charge,
+      @Nullable SuggestTerms suggest,
+      @Nullable String signal,
+      List<Evidence> evidence) {
+    this(
+        id, pillar, version, shadow, title, advice, say, charge, suggest, signal, false, evidence);
+  }
 
   /** {@code points} is 1 to 100. */
   public record ChargeTerms(String driver, int points) {}

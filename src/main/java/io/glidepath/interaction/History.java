@@ -86,10 +86,20 @@ final class History {
     return false;
   }
 
+  /** Only what was reported: that nobody reported it kept says nothing. */
   boolean promiseBroken() {
     for (PastContact contact : past) {
-      boolean overdue = contact.promiseDueAt() > 0 && contact.promiseDueAt() <= story.now();
-      if (contact.promiseBroken() || overdue) {
+      if (isAboutSameIssue(contact) && contact.promiseBroken()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean promiseDue() {
+    for (PastContact contact : past) {
+      long due = contact.promiseDueAt();
+      if (isAboutSameIssue(contact) && due > 0 && due <= story.now()) {
         return true;
       }
     }

@@ -221,10 +221,15 @@ public final class Story extends Course {
 
   /** Whether a field was given on an earlier contact about this issue. */
   public boolean gaveEarlier(String field) {
-    return history.gave(field);
+    return !Secrets.has(field) && history.gave(field);
   }
 
-  /** Whether a promise of an earlier interaction was broken, or is overdue and still open. */
+  /** Whether a promise that was due by now was made on an earlier contact about this issue. */
+  public boolean earlierPromiseDue() {
+    return history.promiseDue();
+  }
+
+  /** Whether a promise of an earlier contact about this issue was reported broken. */
   public boolean earlierPromiseBroken() {
     return history.promiseBroken();
   }
@@ -232,7 +237,7 @@ public final class Story extends Course {
   /** Whether this interaction was about to be told about {@code field}: given here or before. */
   boolean knows(String field, long at) {
     long given = tallies.first(Names.GIVEN + field);
-    return given > 0 && given < at;
+    return given > 0 && given < at && !Secrets.has(field);
   }
 
   /** What the customer's next interaction will remember of this one. */

@@ -16,6 +16,7 @@ final class HeldBacks {
           "cooldown",
           "experience",
           "cap",
+          "hush",
           "outranked",
           "shadow",
           "no-effect",

@@ -10,6 +10,8 @@ import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Suggestion;
 import java.util.List;
+import io.glidepath.suggestion.Text;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AdvisorTest {
@@ -88,6 +90,26 @@ class AdvisorTest {
 
     assertThat(advice.raised()).extracting(Suggestion::rule).containsExactly("r5", "r4", "r3");
     assertThat(outcomes(advice)).contains("r1 suppressed outranked", "r2 suppressed outranked");
+  }
+
+  @Test
+  void aCardThatHushesSilencesAllOthersAndTheirChargesGoOn() {
+    rules.suggest("early", USUAL, story -> story.isHeld());
+    rules.add(hushing("alarm"), story -> story.happened(Names.SIGNAL));
+    Advisor advisor = advisor();
+    advisor.advise(live, told.at(1, new Fact.Held()));
+
+    Advice advice =
+        advisor.advise(live, told.at(2, new Fact.SignalObserved("app", "fire", null, null)));
+
+    assertThat(advice.raised()).extracting(Suggestion::rule).containsExactly("alarm");
+    assertThat(outcomes(advice)).contains("early withdrawn superseded", "early suppressed hush");
+  }
+
+  private static Card hushing(String id) {
+    Text text = new Text(Map.of("en", id));
+    return new Card(
+        id, "channel", "v1", false, text, text, null, null, USUAL, null, true, List.of());
   }
 
   @Test

@@ -40,7 +40,7 @@ final class CardReader {
           "limits",
           "allow",
           "retired");
-  private static final Set<String> ACTIONS = Set.of("charge", "suggest", "signal", "flag");
+  private static final Set<String> ACTIONS = Set.of("charge", "suggest", "signal", "flag", "hush");
 
   private final CardContext known;
   private final Findings findings;
@@ -202,6 +202,7 @@ final class CardReader {
         then == null ? null : terms.charge(then),
         then == null ? null : terms.suggest(then),
         then == null ? null : then.text("signal"),
+        then != null && "true".equals(oneOf(then, "hush", Set.of("true", "false"), "false")),
         terms.evidence(yaml));
   }
 

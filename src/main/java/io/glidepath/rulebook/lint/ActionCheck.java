@@ -29,6 +29,7 @@ final class ActionCheck {
         card.charge() != null
             || card.suggest() != null
             || card.signal() != null
+            || card.hush()
             || rule.flag() != null;
     if (!acts) {
       findings.error(

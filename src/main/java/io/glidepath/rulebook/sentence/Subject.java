@@ -70,6 +70,7 @@ public enum Subject {
           "isPromiseOpen",
           "cameOnOtherChannel",
           "earlierPromiseBroken",
+          "earlierPromiseDue",
           "promisedWithoutDate")),
   ROW("row", "$row", Row.class, Set.of("table", "cell", "number")),
   KPI(
