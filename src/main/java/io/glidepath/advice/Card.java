@@ -43,8 +43,7 @@ public record Card(
       @Nullable SuggestTerms suggest,
       @Nullable String signal,
       List<Evidence> evidence) {
-    this(
-        id, pillar, version, shadow, title, advice, say, charge, suggest, signal, false, evidence);
+    this(id, pillar, version, shadow, title, advice, say, charge, suggest, signal, false, evidence);
   }
 
   /** {@code points} is 1 to 100. */

@@ -50,8 +50,7 @@ record InteractionLog(List<DecisionRecord> decisions) {
   }
 
   /** Why a rule that holds at a moment of a revision was not seen, or not seen anew. */
-  Why.@Nullable HeldBack heldBack(
-      Scene scene, RuleName rule, String revision, ReviewTexts texts) {
+  Why.@Nullable HeldBack heldBack(Scene scene, RuleName rule, String revision, ReviewTexts texts) {
     Decision latest = null;
     for (DecisionRecord each : decisions) {
       Decision decision = each.decision();

@@ -85,7 +85,10 @@ public final class RecordDesk implements ReviewDesk {
 
   /** Everything a question needs: what happened, what was decided, and who is asked. */
   private record Asked(
-      Retelling retelling, Retelling.Told last, InteractionLog log, Reasoner reasoner,
+      Retelling retelling,
+      Retelling.Told last,
+      InteractionLog log,
+      Reasoner reasoner,
       ReviewTexts texts) {
     Scene scene(@Nullable Instant at) {
       return Scene.of(retelling, last.seq(), at, reasoner.phrases());

@@ -3,7 +3,6 @@ package io.glidepath.rulebook;
 import io.glidepath.authoring.Reading;
 import io.glidepath.authoring.RuleTexts;
 import io.glidepath.interaction.Language;
-import io.glidepath.interaction.Phrases;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.file.FilePlace;

@@ -77,10 +77,8 @@ final class CardReasoner implements Reasoner {
     }
     Explainer explainer = new Explainer(card, cards, memory, phrases.displayNames());
     Reasons found = explainer.why(story);
-    Reasons.Change change =
-        wantsChange && !found.holds() ? change(card, story, language) : null;
-    return new Reasons(
-        found.holds(), explainer.told(found.conditions(), story, language), change);
+    Reasons.Change change = wantsChange && !found.holds() ? change(card, story, language) : null;
+    return new Reasons(found.holds(), explainer.told(found.conditions(), story, language), change);
   }
 
   private Reasons.@Nullable Change change(RuleCard card, Story story, String language) {

@@ -9,8 +9,8 @@ import io.glidepath.interaction.SplitRedaction;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Suggestion;
-import java.util.List;
 import io.glidepath.suggestion.Text;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

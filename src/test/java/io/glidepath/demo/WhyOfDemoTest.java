@@ -81,7 +81,8 @@ class WhyOfDemoTest {
         }
         if (SPOKE.contains(decision.outcome()) && decision.event().equals("time")) {
           Moment bySeq = new Moment(id, decision.seq(), null);
-          assertThat(wait(desk.why(bySeq, decision.rule(), ReviewDesk.THEN, "en")).reasons().holds())
+          assertThat(
+                  wait(desk.why(bySeq, decision.rule(), ReviewDesk.THEN, "en")).reasons().holds())
               .isTrue();
         }
       }

@@ -111,29 +111,38 @@ class StoryTest {
   }
 
   @Test
-  void takesANumberForThePinThatWasAsked() {
-    says(1, "u1", true, new Mark("asks", "pin", "your pin", 0));
+  void takesANumberForWhatWasAsked() {
+    says(1, "u1", true, new Mark("asks", "customer-number", "your customer number", 0));
     customerSays(5, "u2", mark("number"));
-    says(20, "u3", true, new Mark("asks", "pin", "your pin", 0));
+    says(20, "u3", true, new Mark("asks", "customer-number", "your customer number", 0));
 
     assertThat(story.times(Names.ASKED_AGAIN)).isEqualTo(1);
   }
 
   @Test
-  void takesNoNumberForNoPin() {
-    says(1, "u1", true, new Mark("asks", "pin", "your pin", 0));
+  void takesNoNumberForNothing() {
+    says(1, "u1", true, new Mark("asks", "customer-number", "your customer number", 0));
     customerSays(5, "u2");
-    says(20, "u3", true, new Mark("asks", "pin", "your pin", 0));
+    says(20, "u3", true, new Mark("asks", "customer-number", "your customer number", 0));
 
     assertThat(story.times(Names.ASKED_AGAIN)).isZero();
   }
 
   @Test
   void takesOneNumberForNeitherOfTwo() {
-    Mark pin = new Mark("asks", "pin", "your pin", 0);
-    says(1, "u1", true, pin, new Mark("asks", "card-number", "your card number", 0));
+    Mark number = new Mark("asks", "customer-number", "your customer number", 0);
+    says(1, "u1", true, number, new Mark("asks", "card-number", "your card number", 0));
     customerSays(5, "u2", mark("number"));
-    says(20, "u3", true, pin);
+    says(20, "u3", true, number);
+
+    assertThat(story.times(Names.ASKED_AGAIN)).isZero();
+  }
+
+  @Test
+  void aSecretIsNeverKnown() {
+    says(1, "u1", true, new Mark("asks", "pin", "your pin", 0));
+    customerSays(5, "u2", mark("number"));
+    says(20, "u3", true, new Mark("asks", "pin", "your pin", 0));
 
     assertThat(story.times(Names.ASKED_AGAIN)).isZero();
   }

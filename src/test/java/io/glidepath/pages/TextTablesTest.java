@@ -84,7 +84,10 @@ class TextTablesTest {
   }
 
   private static void compare(
-      String table, Map<String, String> english, Map<String, String> own, Map<String, String> leaks) {
+      String table,
+      Map<String, String> english,
+      Map<String, String> own,
+      Map<String, String> leaks) {
     assertThat(own.keySet()).as(table).containsAll(english.keySet());
     english.forEach(
         (key, words) -> {

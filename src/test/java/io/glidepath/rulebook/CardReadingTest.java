@@ -3,8 +3,8 @@ package io.glidepath.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.authoring.Reading;
-import io.glidepath.kpi.KpiSettings;
 import io.glidepath.interaction.Phrases;
+import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.RuleFolder;
@@ -71,11 +71,15 @@ class CardReadingTest {
 
   @Test
   void knowsNoOtherFiles() {
-    assertThat(CardReading.of(file("sentences.dsl"), SHIPPED, PlainMeaning.of(SHIPPED, Phrases.NONE, "en"))).isEmpty();
+    assertThat(
+            CardReading.of(
+                file("sentences.dsl"), SHIPPED, PlainMeaning.of(SHIPPED, Phrases.NONE, "en")))
+        .isEmpty();
   }
 
   private static Reading reading(String path) {
-    return CardReading.of(file(path), SHIPPED, PlainMeaning.of(SHIPPED, Phrases.NONE, "en")).orElseThrow();
+    return CardReading.of(file(path), SHIPPED, PlainMeaning.of(SHIPPED, Phrases.NONE, "en"))
+        .orElseThrow();
   }
 
   private static SourceFile file(String path) {

@@ -59,7 +59,8 @@ class ExplanationTest {
     assertThat(why.holds()).isFalse();
     assertThat(why.nearMiss())
         .contains(
-            new Reasons.Line("the customer has been transferred at least 2 times", "1", false, null));
+            new Reasons.Line(
+                "the customer has been transferred at least 2 times", "1", false, null));
     assertThat(rulebook.why("channel.no-such-card", story)).isEmpty();
   }
 

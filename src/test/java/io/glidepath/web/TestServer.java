@@ -104,7 +104,8 @@ final class TestServer implements AutoCloseable {
                     .map(
                         kpi ->
                             new Flag(
-                                kpi.id(), "kpi.aht", "Title", language, "high", "why", "effect", "fix", null, null))
+                                kpi.id(), "kpi.aht", "Title", language, "high", "why", "effect",
+                                "fix", null, null))
                     .toList(),
         new FakeAuditDesk(),
         switchboard,

@@ -70,7 +70,9 @@ final class Texts {
       if (same == null) {
         findings.error(flag.place(), "missing-fix", "A flag says what to set instead.", "fix: |");
       } else if (WORDS.matcher(same).find()) {
-        warnOfMissing(flag.place("fix"), Language.codes().stream().filter(code -> !code.equals(Language.ENGLISH)).toList());
+        warnOfMissing(
+            flag.place("fix"),
+            Language.codes().stream().filter(code -> !code.equals(Language.ENGLISH)).toList());
       }
       return new Text(same == null ? Map.of() : Map.of("en", same.strip()));
     }

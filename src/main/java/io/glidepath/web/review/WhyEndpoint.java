@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code GET /v1/interactions/{id}/why}: why a rule spoke at a moment, or why not. */
 public final class WhyEndpoint {
-  private static final List<String> PARAMETERS = List.of("rule", "seq", "at", "rulebook", "language");
+  private static final List<String> PARAMETERS =
+      List.of("rule", "seq", "at", "rulebook", "language");
 
   private final ReviewDesk desk;
   private final Clock clock;

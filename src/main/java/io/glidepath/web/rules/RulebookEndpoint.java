@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.RuleDesk;
-import io.glidepath.interaction.Language;
 import io.glidepath.web.access.Gate;
 import io.glidepath.web.http.AcceptedLanguage;
 import io.glidepath.web.http.Access;
@@ -88,20 +87,14 @@ public final class RulebookEndpoint {
   private void sentences(RoutingContext ctx) {
     new Params(ctx, Instant.EPOCH, List.of("language"));
     String language = AcceptedLanguage.of(ctx);
-    RefusedChanges.when(
-        ctx,
-        desk.sentences(language),
-        book -> Answer.json(ctx, 200, book));
+    RefusedChanges.when(ctx, desk.sentences(language), book -> Answer.json(ctx, 200, book));
   }
 
   private void readings(RoutingContext ctx) {
     String path = new Params(ctx, Instant.EPOCH, List.of("path", "language")).text("path");
     RuleDesk.Check check =
         new RuleDesk.Check(
-            Map.of(),
-            false,
-            path == null ? List.of() : List.of(path),
-            AcceptedLanguage.of(ctx));
+            Map.of(), false, path == null ? List.of() : List.of(path), AcceptedLanguage.of(ctx));
     RefusedChanges.when(
         ctx, desk.check(check), checked -> Answer.json(ctx, 200, RuleViews.checked(checked)));
   }
