@@ -3,7 +3,7 @@ package io.glidepath;
 import io.glidepath.log.Privacy.Pruned;
 import io.glidepath.log.Privacy.Retention;
 import io.glidepath.log.Pruning;
-import io.glidepath.process.Daemons;
+import io.glidepath.runtime.Daemons;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -5,7 +5,7 @@ import io.glidepath.log.seal.Checkpoint;
 import io.glidepath.log.seal.Seal;
 import io.glidepath.log.seal.SealedLog;
 import io.glidepath.log.seal.Seals;
-import io.glidepath.process.Daemons;
+import io.glidepath.runtime.Daemons;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

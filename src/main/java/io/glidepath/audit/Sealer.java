@@ -4,7 +4,7 @@ import io.glidepath.journal.Journal;
 import io.glidepath.log.seal.Checkpoint;
 import io.glidepath.log.seal.Seal;
 import io.glidepath.log.seal.Seals;
-import io.glidepath.process.Daemons;
+import io.glidepath.runtime.Daemons;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import io.glidepath.authoring.BacktestSample;
 import io.glidepath.authoring.Backtests;
 import io.glidepath.authoring.Traffic;
 import io.glidepath.journal.EventReader;
-import io.glidepath.process.Daemons;
+import io.glidepath.runtime.Daemons;
 import io.glidepath.suggestion.AttentionLimits;
 import java.time.Instant;
 import java.util.LinkedHashMap;

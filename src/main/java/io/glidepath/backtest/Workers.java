@@ -1,6 +1,6 @@
 package io.glidepath.backtest;
 
-import io.glidepath.process.Daemons;
+import io.glidepath.runtime.Daemons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

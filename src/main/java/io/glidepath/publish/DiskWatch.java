@@ -1,7 +1,7 @@
 package io.glidepath.publish;
 
 import io.glidepath.authoring.RuleDirectory;
-import io.glidepath.process.Daemons;
+import io.glidepath.runtime.Daemons;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

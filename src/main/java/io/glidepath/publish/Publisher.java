@@ -13,7 +13,7 @@ import io.glidepath.authoring.RuleTexts;
 import io.glidepath.authoring.ScenarioReport;
 import io.glidepath.authoring.SentenceBook;
 import io.glidepath.kpi.Guard;
-import io.glidepath.process.Daemons;
+import io.glidepath.runtime.Daemons;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -13,7 +13,7 @@ import io.glidepath.authoring.RuleLoader;
 import io.glidepath.authoring.RuleTexts;
 import io.glidepath.authoring.ScenarioReport;
 import io.glidepath.kpi.Guard;
-import io.glidepath.process.Recent;
+import io.glidepath.runtime.Recent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;

@@ -11,6 +11,7 @@ import io.glidepath.rulebook.file.RulesOnDisk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +49,7 @@ class DisplayNamesTest {
         .satisfies(
             finding -> {
               assertThat(finding.file()).isEqualTo("phrases.es.yaml");
-              assertThat(texts.text("phrases.es.yaml").lines().toList().get(finding.line() - 2))
+              assertThat(text(texts, "phrases.es.yaml").lines().toList().get(finding.line() - 2))
                   .isEqualTo("  a-gritos:");
               assertThat(finding.severity()).isEqualTo(Finding.WARNING);
               assertThat(finding.message()).contains("'a-gritos' has no 'name:'");
@@ -62,7 +63,8 @@ class DisplayNamesTest {
     assertThat(reader.check(SHIPPED)).extracting(Finding::code).doesNotContain("phrase-name");
     DisplayNames names = names(SHIPPED);
     for (String language : List.of("en", "fr", "es")) {
-      assertThat(names.fields().get(language).keySet()).isEqualTo(names.fieldsNamed());
+      assertThat(names.fields().getOrDefault(language, Map.of()).keySet())
+          .isEqualTo(names.fieldsNamed());
     }
     assertThat(names.field("fr", "pin")).isEqualTo("code PIN");
     assertThat(names.field("es", "lucky-number")).isEqualTo("lucky number");
@@ -79,6 +81,10 @@ class DisplayNamesTest {
 
   private static RuleTexts with(RuleTexts texts, String language, String phrase) {
     String file = "phrases." + language + ".yaml";
-    return texts.with(Map.of(file, texts.text(file).stripTrailing() + "\n" + phrase));
+    return texts.with(Map.of(file, text(texts, file).stripTrailing() + "\n" + phrase));
+  }
+
+  private static String text(RuleTexts texts, String file) {
+    return Objects.requireNonNull(texts.text(file), file);
   }
 }

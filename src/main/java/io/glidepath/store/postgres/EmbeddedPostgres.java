@@ -1,6 +1,6 @@
 package io.glidepath.store.postgres;
 
-import io.glidepath.process.Daemons;
+import io.glidepath.runtime.Daemons;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -3,7 +3,7 @@ package io.glidepath.store.search;
 import io.glidepath.log.Records.DecisionQuery;
 import io.glidepath.log.Records.DecisionRecord;
 import io.glidepath.log.Records.Page;
-import io.glidepath.process.Daemons;
+import io.glidepath.runtime.Daemons;
 import io.glidepath.store.LaneConnections;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,7 @@
 package io.glidepath.store.search;
 
 import io.glidepath.log.DecisionFilter;
-import io.glidepath.process.Recent;
+import io.glidepath.runtime.Recent;
 import io.glidepath.store.Columns;
 import io.glidepath.store.LaneConnections;
 import io.vertx.sqlclient.Row;

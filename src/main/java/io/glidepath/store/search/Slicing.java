@@ -1,7 +1,7 @@
 package io.glidepath.store.search;
 
 import io.glidepath.journal.Journal.Unavailable;
-import io.glidepath.process.Daemons;
+import io.glidepath.runtime.Daemons;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;

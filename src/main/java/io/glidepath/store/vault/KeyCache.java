@@ -1,6 +1,6 @@
 package io.glidepath.store.vault;
 
-import io.glidepath.process.Recent;
+import io.glidepath.runtime.Recent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

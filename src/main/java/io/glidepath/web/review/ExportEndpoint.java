@@ -2,10 +2,10 @@ package io.glidepath.web.review;
 
 import io.glidepath.log.DecisionFilter;
 import io.glidepath.log.FilterWords;
-import io.glidepath.process.Daemons;
 import io.glidepath.review.DecisionExport;
 import io.glidepath.review.DecisionExport.Order;
 import io.glidepath.review.ExportFormat;
+import io.glidepath.runtime.Daemons;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Endpoint;
 import io.glidepath.web.http.Params;

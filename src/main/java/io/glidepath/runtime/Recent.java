@@ -1,4 +1,4 @@
-package io.glidepath.process;
+package io.glidepath.runtime;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.glidepath.process;
+package io.glidepath.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
