@@ -30,22 +30,6 @@ public record Card(
     boolean hush,
     List<Evidence> evidence) {
 
-  /** A card that silences no other. */
-  public Card(
-      String id,
-      String pillar,
-      String version,
-      boolean shadow,
-      Text title,
-      Text advice,
-      @Nullable Text say,
-      @Nullable ChargeTerms charge,
-      @Nullable SuggestTerms suggest,
-      @Nullable String signal,
-      List<Evidence> evidence) {
-    this(id, pillar, version, shadow, title, advice, say, charge, suggest, signal, false, evidence);
-  }
-
   /** {@code points} is 1 to 100. */
   public record ChargeTerms(String driver, int points) {}
 

@@ -37,7 +37,8 @@ public final class PlainRulebook implements Rulebook {
       Predicate<Story> condition) {
     Text text = new Text(Map.of("en", id, "fr", id + " (fr)"));
     return add(
-        new Card(id, "channel", "v1", false, text, text, null, charge, suggest, null, List.of()),
+        new Card(
+            id, "channel", "v1", false, text, text, null, charge, suggest, null, false, List.of()),
         condition);
   }
 

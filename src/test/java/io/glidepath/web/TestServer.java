@@ -191,6 +191,7 @@ final class TestServer implements AutoCloseable {
                   new Card.ChargeTerms("transfer", 12),
                   new SuggestTerms(700, 120_000, 2, 300_000),
                   null,
+                  false,
                   List.of(new Evidence("claim", "HBR 2010", 'B'))),
               story -> story.times(Names.TRANSFERRED) >= 2);
 }
