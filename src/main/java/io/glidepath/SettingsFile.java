@@ -62,14 +62,7 @@ final class SettingsFile {
   private Settings settings(@Nullable YamlMap read) {
     Section file = new Section("", read);
     file.allowOnly(
-        "server",
-        "lanes",
-        "history",
-        "attention",
-        "rules",
-        "database",
-        "audit",
-        "retention");
+        "server", "lanes", "history", "attention", "rules", "database", "audit", "retention");
     return new Settings(
         server(file.section("server", "host", "port", "origins", "behind-proxy", "tls")),
         lanes(file),
@@ -208,8 +201,7 @@ final class SettingsFile {
     }
 
     boolean flag(String key, boolean usual) {
-      return Boolean.parseBoolean(
-          word(key, String.valueOf(usual), Set.of("true", "false")));
+      return Boolean.parseBoolean(word(key, String.valueOf(usual), Set.of("true", "false")));
     }
 
     String word(String key, String usual, Set<String> allowed) {

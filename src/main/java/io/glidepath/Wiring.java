@@ -88,8 +88,7 @@ public final class Wiring implements AutoCloseable {
             rules.contents().texts(),
             rules.candidate());
     backtests =
-        new BacktestDesk(
-            database.traffic(), reader, settings.attention(), spareProcessors());
+        new BacktestDesk(database.traffic(), reader, settings.attention(), spareProcessors());
     Switchboard switchboard = new Switchboard();
     Journal journal = database.journal(logFormat, new JsonFrames());
     lanes =
@@ -250,8 +249,7 @@ public final class Wiring implements AutoCloseable {
   private static Database open(Places places, Settings settings, Consumer<String> progress) {
     try {
       return Database.open(
-          DatabaseSettings.embedded(places.data()).withUrl(settings.database()),
-          progress::accept);
+          DatabaseSettings.embedded(places.data()).withUrl(settings.database()), progress::accept);
     } catch (CannotStart e) {
       throw new BadInput(String.valueOf(e.getMessage()), e);
     }

@@ -46,7 +46,10 @@ public record SelfSigned(Path certificate, Path key) {
       }
       Files.delete(store);
       return new SelfSigned(
-          pem(folder.resolve("server.pem"), "CERTIFICATE", keys.getCertificate("test").getEncoded()),
+          pem(
+              folder.resolve("server.pem"),
+              "CERTIFICATE",
+              keys.getCertificate("test").getEncoded()),
           pem(
               folder.resolve("server.key"),
               "PRIVATE KEY",

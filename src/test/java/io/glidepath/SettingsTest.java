@@ -22,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code config/glidepath.yaml}: its defaults, and a good and a bad sample for each of its keys. */
+/**
+ * {@code config/glidepath.yaml}: its defaults, and a good and a bad sample for each of its keys.
+ */
 class SettingsTest {
   private static final Path SHIPPED = Path.of("config");
 
@@ -63,10 +65,10 @@ class SettingsTest {
         new Sample("attention.veteran-months", "9", "veteranMonths=9", "1y", "whole number"),
         new Sample("attention.veteran-shown", "9", "veteranShown=9", "-2", "whole number"),
         new Sample("attention.veteran-priority", "9", "veteranPriority=9", "5000", "0 to 1000"),
-        new Sample(
-            "rules.approval", "second-person", "secondPerson=true", "2", "neither none nor"),
+        new Sample("rules.approval", "second-person", "secondPerson=true", "2", "neither none nor"),
         new Sample("rules.watch", "false", "watch=false", "no", "neither false nor true"),
-        new Sample("database.url", "'postgresql://a'", "database=postgresql://a", "{}", "one value"),
+        new Sample(
+            "database.url", "'postgresql://a'", "database=postgresql://a", "{}", "one value"),
         new Sample("audit.checkpoints", "[/mnt/worm]", "[/mnt/worm]", "/mnt/worm", "a list"),
         new Sample("retention.personal", "4 weeks", "personal=PT672H", "23h", "less than a day"),
         new Sample("retention.decisions", "2d", "decisions=PT48H", "soon", "is no duration"));

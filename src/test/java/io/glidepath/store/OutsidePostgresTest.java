@@ -94,8 +94,7 @@ class OutsidePostgresTest {
 
   @Test
   void anotherNameThanTheCertificatesIsRefusedOnlyIfNamesAreVerified() throws Exception {
-    assertThatThrownBy(
-            () -> open("127.0.0.1", "sslmode=verify-full&sslrootcert=ROOT").close())
+    assertThatThrownBy(() -> open("127.0.0.1", "sslmode=verify-full&sslrootcert=ROOT").close())
         .isInstanceOf(CannotStart.class);
     try (Database database = open("127.0.0.1", "sslmode=verify-ca&sslrootcert=ROOT")) {
       assertThat(encrypted()).isNotEmpty().containsOnly("t");

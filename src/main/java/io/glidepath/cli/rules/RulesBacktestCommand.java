@@ -90,8 +90,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
     hasten(before);
     hasten(after);
     EventReader door = new CloudEventReader(PersonalData.rehearsed());
-    Backtest backtest =
-        new Backtest(before, after, Settings.read(settings).attention(), door);
+    Backtest backtest = new Backtest(before, after, Settings.read(settings).attention(), door);
     Tested tested = run(events == null ? backtest : backtest.ofFreshEvents(), workers);
     print(tested);
     return tested.refusals() > 0 ? GlidepathCommand.BAD_INPUT : 0;
