@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.Refused;
+import io.glidepath.log.Act;
 import io.glidepath.web.http.Role;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -168,8 +169,18 @@ class RulesTest {
     JsonNode standing = json(server.get(Role.CX_LEAD, where));
     assertThat(standing.path("status").asText()).isEqualTo("done");
     assertThat(standing.at("/report/interactions").asInt()).isEqualTo(3);
-    assertThat(server.get(Role.CX_LEAD, where + "/sample?interaction=i1").statusCode())
-        .isEqualTo(200);
+    HttpResponse<String> sample = server.send(as("maria", where + "/sample?interaction=i1").GET());
+    assertThat(sample.statusCode()).isEqualTo(200);
+    assertThat(json(sample).at("/events/0/text").asText())
+        .isEqualTo("My name is Ada Byron, •• Grove Street");
+    assertThat(server.acts)
+        .singleElement()
+        .satisfies(
+            act -> {
+              assertThat(act.kind()).isEqualTo(Act.Kind.SAMPLE_READ);
+              assertThat(act.by()).isEqualTo("maria");
+              assertThat(act.interactionId()).isEqualTo("i1");
+            });
     assertThat(server.send(as("maria", where).DELETE()).statusCode()).isEqualTo(204);
     assertThat(server.get(Role.CX_LEAD, where).statusCode()).isEqualTo(404);
   }
