@@ -164,7 +164,9 @@ public final class WebServer {
     all.addAll(new AuditEndpoint(ports.auditDesk()).endpoints());
     all.addAll(new ExportEndpoint(ports.review().export(), ports.clock()).endpoints());
     all.addAll(new SearchEndpoint(ports.review().searches(), ports.clock()).endpoints());
-    all.addAll(new RulebookEndpoint(ports.rulebook(), ports.ruleDesk()).endpoints());
+    all.addAll(
+        new RulebookEndpoint(ports.rulebook(), ports.ruleDesk(), ports.review().redaction())
+            .endpoints());
     all.addAll(new RuleFileEndpoint(ports.ruleDesk()).endpoints());
     all.addAll(new BacktestEndpoint(ports, ports.review().masking()).endpoints());
     all.addAll(review(ports, views));

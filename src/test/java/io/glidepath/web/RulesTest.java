@@ -186,6 +186,42 @@ class RulesTest {
   }
 
   @Test
+  void knowsEachOfTheTwoPersons() {
+    server.desk.secondPerson = true;
+    List<String> acts = List.of("publish", "approve", "reject", "rollback");
+    for (String act : acts) {
+      HttpResponse<String> nameless =
+          server.send(
+              server
+                  .as(Role.CX_LEAD, "/v1/rulebook/" + act)
+                  .header("Content-Type", "application/json")
+                  .POST(BodyPublishers.ofString("{\"no\": 1}")));
+      assertThat(nameless.statusCode()).as(act).isEqualTo(403);
+      assertThat(json(nameless).path("detail").asText()).contains("--agent");
+    }
+    assertThat(server.desk.asked).isEmpty();
+  }
+
+  @Test
+  void refusesWhatNoStoreTakesAndNamesIt() {
+    HttpResponse<String> why = post("publish", "{\"why\": \"a\\u0000b\"}");
+    assertThat(why.statusCode()).isEqualTo(422);
+    assertThat(json(why).path("pointer").asText()).isEqualTo("/why");
+    HttpResponse<String> half = post("check", "{\"files\": {\"a/b.yaml\": \"\\ud800\"}}");
+    assertThat(half.statusCode()).isEqualTo(422);
+    assertThat(json(half).path("pointer").asText()).isEqualTo("/files/a~1b.yaml");
+    assertThat(server.get(Role.CX_LEAD, "/v1/rulebook/revisions?after=%00").statusCode())
+        .isEqualTo(400);
+    assertThat(server.desk.asked).isEmpty();
+  }
+
+  @Test
+  void keepsNothingPersonalInAReason() {
+    post("publish", "{\"why\": \"ask 555 0132\"}");
+    assertThat(server.desk.asked).anyMatch(each -> each.contains("ask ••• ••••"));
+  }
+
+  @Test
   void saysWhyABackTestFailed() {
     server.backtests.trouble = "The recorded traffic could not be read.";
     HttpResponse<String> answer = post("backtest", "");
