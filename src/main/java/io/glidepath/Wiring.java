@@ -15,6 +15,7 @@ import io.glidepath.lane.LaneParts;
 import io.glidepath.lane.LaneSettings;
 import io.glidepath.lane.Lanes;
 import io.glidepath.lane.LivePrivacy;
+import io.glidepath.log.ActLog;
 import io.glidepath.log.Configurations;
 import io.glidepath.log.LogFormat;
 import io.glidepath.log.Privacy;
@@ -43,6 +44,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -113,10 +115,13 @@ public final class Wiring implements AutoCloseable {
     ReviewPorts review = reviewing.ports(journal, reader, CLOCK);
     sealer = Sealer.start(database.seals(), places.data(), settings.checkpoints(), CLOCK);
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
-    privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes);
+    privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
     kept = settings.retention();
     retention = HourlyRetention.start(privacy, kept, CLOCK);
-    web = listen(door(places, settings), ports(rules, switchboard, personal, review));
+    web =
+        listen(
+            door(places, settings),
+            ports(rules, switchboard, personal, review, database.acts(logFormat)));
     address = ServerAddress.write(places.data(), web.url());
     publisher.watch();
     hastenLater(publisher.rulebook());
@@ -138,7 +143,11 @@ public final class Wiring implements AutoCloseable {
   }
 
   private WebPorts ports(
-      Rules rules, Switchboard switchboard, PersonalData personal, ReviewPorts review) {
+      Rules rules,
+      Switchboard switchboard,
+      PersonalData personal,
+      ReviewPorts review,
+      ActLog acts) {
     return new WebPorts(
         reader,
         lanes,
@@ -152,6 +161,7 @@ public final class Wiring implements AutoCloseable {
         new KpiFile(),
         publisher::guard,
         sealDesk,
+        acts,
         switchboard,
         tokens,
         personal.pseudonyms()::named,

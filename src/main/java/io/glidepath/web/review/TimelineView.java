@@ -90,7 +90,7 @@ public final class TimelineView {
   }
 
   private Map<String, Object> event(Timeline.Happening happening, boolean unmasked) {
-    JsonNode event = Json.read(happening.json().getBytes(StandardCharsets.UTF_8));
+    JsonNode event = Json.recorded(happening.json().getBytes(StandardCharsets.UTF_8));
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("seq", happening.seq());
     view.put("at", happening.at());
