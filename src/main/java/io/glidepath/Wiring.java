@@ -1,7 +1,6 @@
 package io.glidepath;
 
 import io.glidepath.advice.Agents;
-import io.glidepath.advice.Rulebook;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.audit.SealDesk;
 import io.glidepath.audit.Sealer;
@@ -54,7 +53,6 @@ import java.util.function.Consumer;
 /** The server, put together: the one place that knows everyone. */
 public final class Wiring implements AutoCloseable {
   private static final Duration UNDER_WAY = Duration.ofHours(24);
-  private static final long HASTEN_SECONDS = 3;
   private static final Clock CLOCK = Clock.systemUTC();
 
   private final Database database;
@@ -124,7 +122,6 @@ public final class Wiring implements AutoCloseable {
             ports(rules, switchboard, personal, review, database.acts(logFormat)));
     address = ServerAddress.write(places.data(), web.url());
     publisher.watch();
-    hastenLater(publisher.rulebook());
   }
 
   private PublishParts publishing(Places places, Settings settings, Rules rules, Database kept) {
@@ -132,7 +129,7 @@ public final class Wiring implements AutoCloseable {
         rules.reading(),
         kept.ruleHistory(AuditFormat.open(places.data())),
         rules.directory(),
-        this::use,
+        rulebook -> lanes.use(rulebook),
         settings.rules().secondPerson(),
         settings.rules().watch(),
         CLOCK);
@@ -214,22 +211,6 @@ public final class Wiring implements AutoCloseable {
       database.close();
       throw e;
     }
-  }
-
-  private void use(Rulebook rulebook) {
-    lanes.use(rulebook);
-    hastenLater(rulebook);
-  }
-
-  /** Makes a rulebook faster once it has been live for a while. */
-  private void hastenLater(Rulebook rulebook) {
-    CompletableFuture.delayedExecutor(HASTEN_SECONDS, TimeUnit.SECONDS)
-        .execute(
-            () -> {
-              if (publisher.rulebook() == rulebook) {
-                rulebook.hasten();
-              }
-            });
   }
 
   public String url() {
