@@ -109,7 +109,7 @@ final class TestServer implements AutoCloseable {
                         kpi ->
                             new Flag(
                                 kpi.id(), "kpi.aht", "Title", language, "high", "why", "effect",
-                                "fix", null, null))
+                                "fix", null, null, null))
                     .toList(),
         new FakeAuditDesk(),
         act -> {
