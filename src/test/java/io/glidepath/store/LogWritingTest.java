@@ -12,8 +12,8 @@ import io.glidepath.advice.Outcome;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.interaction.Fact;
 import io.glidepath.log.Act;
-import io.glidepath.log.DecisionField;
 import io.glidepath.log.DecisionFilter;
+import io.glidepath.log.LogColumn;
 import io.glidepath.log.Records.DecisionQuery;
 import io.glidepath.log.Records.DecisionRecord;
 import java.io.IOException;
@@ -92,8 +92,7 @@ class LogWritingTest {
     return TestDatabase.DATABASE
         .records()
         .decisions(
-            new DecisionQuery(
-                DecisionFilter.of(DecisionField.INTERACTION, interactionId), 10, null))
+            new DecisionQuery(DecisionFilter.of(LogColumn.INTERACTION_ID, interactionId), 10, null))
         .toCompletableFuture()
         .join()
         .items()
