@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glidepath.advice.AdviceOf;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Outcome;
+import io.glidepath.advice.SomeScene;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.interaction.Fact;
 import io.glidepath.log.Act;
@@ -49,7 +50,7 @@ class LogWritingTest {
             odd,
             Map.of("z", odd, odd, "1"),
             null,
-            new Decision.Scene(odd, null, "q", "voice", "fr", odd, null, 7));
+            SomeScene.of(odd, null, "q", "voice", "fr", odd, null, 7));
     TestDatabase.DATABASE
         .journal(format, frame -> "{}")
         .commit(

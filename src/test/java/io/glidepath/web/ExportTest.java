@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Outcome;
+import io.glidepath.advice.SomeScene;
 import io.glidepath.log.Act;
 import io.glidepath.log.LogColumn;
 import io.glidepath.log.Records.DecisionRecord;
@@ -136,8 +137,7 @@ class ExportTest {
   }
 
   private static DecisionRecord row(long id) {
-    Decision.Scene scene =
-        new Decision.Scene("a1", "blue", null, "voice", "en", "billing", null, 17);
+    Decision.Scene scene = SomeScene.of("a1", "blue", null, "voice", "en", "billing", null, 17);
     Decision decision =
         new Decision(
             "i1",

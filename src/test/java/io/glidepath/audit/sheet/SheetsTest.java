@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Outcome;
+import io.glidepath.advice.SomeScene;
 import io.glidepath.log.DecisionRow;
 import io.glidepath.log.Records.DecisionRecord;
 import io.glidepath.review.DecisionSheets.Sheet;
@@ -172,7 +173,7 @@ class SheetsTest {
   private static DecisionRecord row(int i) {
     boolean suppressed = i % 2 == 0;
     Decision.Scene scene =
-        new Decision.Scene(
+        SomeScene.of(
             "agent-" + i % 5, "\u00e9quipe", null, "voice", "fr", "billing", "=cmd", i % 101);
     Decision decision =
         new Decision(

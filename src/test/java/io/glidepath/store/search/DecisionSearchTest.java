@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.advice.AdviceOf;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Outcome;
+import io.glidepath.advice.SomeScene;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.interaction.Fact;
 import io.glidepath.journal.Journal;
@@ -255,7 +256,7 @@ class DecisionSearchTest {
         null,
         Map.of(),
         suggestion,
-        new Decision.Scene(
+        SomeScene.of(
             some("agent", 9),
             some("team", 3),
             random.nextInt(5) == 0 ? null : some("queue", 3),
