@@ -233,7 +233,7 @@
 [when][story]the customer has come about this issue at least {n:number} times in {time:duration}=contactsOnIssue({time}) >= {n}
 [when][story]the customer has come about this issue fewer than {n:number} times in {time:duration}=contactsOnIssue({time}) < {n}
 [when][story]the customer came about this issue on another channel in the last {time:duration}=cameOnOtherChannel({time})
-[when][story]a signal about {topic:word} has been observed=happened("signal:{topic}")
+[when][story]a signal about {topic:word} has been observed=observed("{topic}")
 [when][story]the customer has contacted us at least {n:number} times in {time:duration}=contacts({time}) >= {n}
 [when][story]the customer has contacted us fewer than {n:number} times in {time:duration}=contacts({time}) < {n}
 [when][story]at least {n:number} earlier contacts in {time:duration} were on {channel:channel}=earlierOn("{channel}", {time}) >= {n}
@@ -241,7 +241,13 @@
 [when][story]an earlier contact about this issue in the last {time:duration} ended unresolved=earlierUnresolved({time})
 [when][story]the customer came back about this issue within {time:duration}=cameBackWithin({time})
 [when][story]the customer has been transferred at least {n:number} times about this issue in {time:duration}=transfersOnIssue({time}) >= {n}
-[when][story]a signal about {topic:word} has been observed in the last {time:duration}=within("signal:{topic}", {time})
+[when][story]a signal about {topic:word} has been observed in the last {time:duration}=observedWithin("{topic}", {time})
+[when][story]the customer's latest {survey:survey} answer is in the worst {percent:number} percent of its scale=answer("{survey}") >= 0 && answer("{survey}") <= {percent}
+[when][story]the customer's latest {survey:survey} answer is at {percent:number} percent of its scale or better=answer("{survey}") >= {percent}
+[when][story]the customer has named {cause:word} as a root cause=rootCause("{cause}")
+[when][story]the customer's risk of leaving is at least {percent:number} percent=churnRisk >= {percent}
+[when][story]the latest signal about {topic:word} has a mood at or below {mood:number}=observed("{topic}") && signalMood("{topic}") <= {mood}
+[when][story]the latest signal about {topic:word} has a mood at or above {mood:number}=observed("{topic}") && signalMood("{topic}") >= {mood}
 
 # Tables: all row sentences of a card speak about the same row
 [when][row]the table {table:table} has a row for the issue=table == "{table}", cell("issue") == $story.issue

@@ -232,7 +232,7 @@
 [when][story]el cliente ha acudido por este motivo al menos {n:number} veces en {time:duration}=contactsOnIssue({time}) >= {n}
 [when][story]el cliente ha acudido por este motivo menos de {n:number} veces en {time:duration}=contactsOnIssue({time}) < {n}
 [when][story]el cliente acudió por este motivo por otro canal en los últimos {time:duration}=cameOnOtherChannel({time})
-[when][story]se ha observado una señal sobre {topic:word}=happened("signal:{topic}")
+[when][story]se ha observado una señal sobre {topic:word}=observed("{topic}")
 [when][story]el cliente nos ha contactado al menos {n:number} veces en {time:duration}=contacts({time}) >= {n}
 [when][story]el cliente nos ha contactado menos de {n:number} veces en {time:duration}=contacts({time}) < {n}
 [when][story]al menos {n:number} contactos anteriores en {time:duration} fueron por {channel:channel}=earlierOn("{channel}", {time}) >= {n}
@@ -240,7 +240,13 @@
 [when][story]un contacto anterior por este motivo terminó sin solución en los últimos {time:duration}=earlierUnresolved({time})
 [when][story]el cliente ha vuelto por este motivo en menos de {time:duration}=cameBackWithin({time})
 [when][story]el cliente ha sido transferido al menos {n:number} veces por este motivo en {time:duration}=transfersOnIssue({time}) >= {n}
-[when][story]se ha observado una señal sobre {topic:word} en los últimos {time:duration}=within("signal:{topic}", {time})
+[when][story]se ha observado una señal sobre {topic:word} en los últimos {time:duration}=observedWithin("{topic}", {time})
+[when][story]la última respuesta del cliente a una encuesta {survey:survey} está en el {percent:number} por ciento más bajo de su escala=answer("{survey}") >= 0 && answer("{survey}") <= {percent}
+[when][story]la última respuesta del cliente a una encuesta {survey:survey} llega al menos al {percent:number} por ciento de su escala=answer("{survey}") >= {percent}
+[when][story]el cliente ha señalado {cause:word} como causa principal=rootCause("{cause}")
+[when][story]el riesgo de que el cliente se vaya es de al menos el {percent:number} por ciento=churnRisk >= {percent}
+[when][story]el ánimo de la última señal sobre {topic:word} está en {mood:number} o menos=observed("{topic}") && signalMood("{topic}") <= {mood}
+[when][story]el ánimo de la última señal sobre {topic:word} está en {mood:number} o más=observed("{topic}") && signalMood("{topic}") >= {mood}
 
 # Tablas: todas las frases de fila de una tarjeta hablan de la misma fila
 [when][row]la tabla {table:table} tiene una fila para el motivo=table == "{table}", cell("issue") == $story.issue

@@ -232,7 +232,7 @@
 [when][story]le client est venu pour ce motif au moins {n:number} fois en {time:duration}=contactsOnIssue({time}) >= {n}
 [when][story]le client est venu pour ce motif moins de {n:number} fois en {time:duration}=contactsOnIssue({time}) < {n}
 [when][story]le client est venu pour ce motif par un autre canal il y a moins de {time:duration}=cameOnOtherChannel({time})
-[when][story]un signal au sujet de {topic:word} a été observé=happened("signal:{topic}")
+[when][story]un signal au sujet de {topic:word} a été observé=observed("{topic}")
 [when][story]le client nous a contactés au moins {n:number} fois en {time:duration}=contacts({time}) >= {n}
 [when][story]le client nous a contactés moins de {n:number} fois en {time:duration}=contacts({time}) < {n}
 [when][story]au moins {n:number} contacts antérieurs en {time:duration} sont passés par {channel:channel}=earlierOn("{channel}", {time}) >= {n}
@@ -240,7 +240,13 @@
 [when][story]un contact antérieur pour ce motif s'est terminé sans solution il y a moins de {time:duration}=earlierUnresolved({time})
 [when][story]le client est revenu pour ce motif en moins de {time:duration}=cameBackWithin({time})
 [when][story]le client a été transféré au moins {n:number} fois pour ce motif en {time:duration}=transfersOnIssue({time}) >= {n}
-[when][story]un signal au sujet de {topic:word} a été observé il y a moins de {time:duration}=within("signal:{topic}", {time})
+[when][story]un signal au sujet de {topic:word} a été observé il y a moins de {time:duration}=observedWithin("{topic}", {time})
+[when][story]la dernière réponse du client à une enquête {survey:survey} se situe dans les {percent:number} pour cent les plus bas de son échelle=answer("{survey}") >= 0 && answer("{survey}") <= {percent}
+[when][story]la dernière réponse du client à une enquête {survey:survey} atteint au moins {percent:number} pour cent de son échelle=answer("{survey}") >= {percent}
+[when][story]le client a désigné {cause:word} comme cause première=rootCause("{cause}")
+[when][story]le risque de départ du client est de {percent:number} pour cent au moins=churnRisk >= {percent}
+[when][story]l'humeur du dernier signal au sujet de {topic:word} est à {mood:number} ou moins=observed("{topic}") && signalMood("{topic}") <= {mood}
+[when][story]l'humeur du dernier signal au sujet de {topic:word} est à {mood:number} ou plus=observed("{topic}") && signalMood("{topic}") >= {mood}
 
 # Tables : toutes les phrases de ligne d'une carte parlent de la même ligne
 [when][row]la table {table:table} a une ligne pour le motif=table == "{table}", cell("issue") == $story.issue

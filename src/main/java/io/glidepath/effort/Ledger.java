@@ -19,7 +19,12 @@ public final class Ledger {
     return List.copyOf(charges);
   }
 
+  /** The sum of all points. */
+  public int points() {
+    return charges.stream().mapToInt(Charge::points).sum();
+  }
+
   public int score() {
-    return EffortScore.of(charges);
+    return EffortScore.of(points());
   }
 }
