@@ -137,6 +137,11 @@
 [when][story]the agent has not spoken since the customer said {phrase:phrase}=happened("customer:{phrase}") && !after("agent-spoke", "customer:{phrase}")
 [when][story]the customer has not spoken for {time:duration}=elapsed("customer-spoke", {time})
 [when][story]the agent's latest message has at least {words:number} words=agentWords() >= {words}
+[when][story]the customer has waited {time:duration} for an answer=unansweredFor({time})
+[when][story]nobody has spoken for {time:duration}=nobodySpokeFor({time})
+[when][story]the agent has spoken or written at least {n:number} times=times("agent-spoke") >= {n}
+[when][story]the customer has spoken or written at least {n:number} times=times("customer-spoke") >= {n}
+[when][story]the customer has spoken another language at least {n:number} times=times("other-language") >= {n}
 
 # What was said: in the words of the floor
 [when][story]the customer is annoyed=happened("customer:annoyed") || happened("customer:complaint") || sentiment <= -0.4
@@ -163,6 +168,7 @@
 [when][story]{time:duration} have passed since {event:event}=elapsed("{event}", {time})
 [when][story]{later:event} came after {earlier:event}=after("{later}", "{earlier}")
 [when][story]{later:event} has not come since {earlier:event}=happened("{earlier}") && !after("{later}", "{earlier}")
+[when][story]{later:event} came within {time:duration} of {earlier:event}=cameWithin("{later}", "{earlier}", {time})
 [when][story]{later:event} has not come within {time:duration} of {earlier:event}=elapsed("{earlier}", {time}) && !after("{later}", "{earlier}")
 [when][story]{earlier:event} came before {later:event}=preceded("{earlier}", "{later}")
 [when][story]the agent has said {phrase:phrase} since {event:event}=after("agent:{phrase}", "{event}")
@@ -228,6 +234,8 @@
 [when][story]a promise is overdue=promiseDueWithin(0L)
 [when][story]a promise has been kept in this interaction=happened("promise-kept")
 [when][story]no promise of an earlier contact is broken=!earlierPromiseBroken()
+[when][story]the customer has been promised {what:word}=happened("promised:{what}")
+[when][story]the customer has been promised {what:word} in the last {time:duration}=within("promised:{what}", {time})
 
 # History
 [when][story]the customer has come about this issue at least {n:number} times in {time:duration}=contactsOnIssue({time}) >= {n}
@@ -322,6 +330,7 @@
 [*][event]the signal=signal
 [*][event]the agent's last words=agent-spoke
 [*][event]the customer's last words=customer-spoke
+[*][event]the words in another language=other-language
 
 # Words for {channel}
 [*][channel]voice=voice

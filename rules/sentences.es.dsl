@@ -136,6 +136,11 @@
 [when][story]el agente no ha hablado desde que el cliente dijo {phrase:phrase}=happened("customer:{phrase}") && !after("agent-spoke", "customer:{phrase}")
 [when][story]el cliente lleva {time:duration} sin hablar=elapsed("customer-spoke", {time})
 [when][story]el último mensaje del agente tiene al menos {words:number} palabras=agentWords() >= {words}
+[when][story]el cliente lleva {time:duration} sin respuesta=unansweredFor({time})
+[when][story]nadie ha hablado en {time:duration}=nobodySpokeFor({time})
+[when][story]el agente ha hablado o escrito al menos {n:number} veces=times("agent-spoke") >= {n}
+[when][story]el cliente ha hablado o escrito al menos {n:number} veces=times("customer-spoke") >= {n}
+[when][story]el cliente ha hablado en otro idioma al menos {n:number} veces=times("other-language") >= {n}
 
 # Lo que se dijo: con las palabras del oficio
 [when][story]el cliente está molesto=happened("customer:annoyed") || happened("customer:complaint") || sentiment <= -0.4
@@ -162,6 +167,7 @@
 [when][story]han pasado {time:duration} desde {event:event}=elapsed("{event}", {time})
 [when][story]{later:event} vino después de {earlier:event}=after("{later}", "{earlier}")
 [when][story]{later:event} no ha tenido lugar desde {earlier:event}=happened("{earlier}") && !after("{later}", "{earlier}")
+[when][story]{later:event} vino como mucho {time:duration} después de {earlier:event}=cameWithin("{later}", "{earlier}", {time})
 [when][story]{later:event} no ha tenido lugar en los {time:duration} posteriores a {earlier:event}=elapsed("{earlier}", {time}) && !after("{later}", "{earlier}")
 [when][story]{earlier:event} vino antes de {later:event}=preceded("{earlier}", "{later}")
 [when][story]el agente ha dicho {phrase:phrase} desde {event:event}=after("agent:{phrase}", "{event}")
@@ -227,6 +233,8 @@
 [when][story]hay una promesa vencida=promiseDueWithin(0L)
 [when][story]se ha cumplido una promesa en esta interacción=happened("promise-kept")
 [when][story]no se ha incumplido ninguna promesa de un contacto anterior=!earlierPromiseBroken()
+[when][story]se ha prometido al cliente {what:word}=happened("promised:{what}")
+[when][story]se ha prometido al cliente {what:word} en los últimos {time:duration}=within("promised:{what}", {time})
 
 # Historial
 [when][story]el cliente ha acudido por este motivo al menos {n:number} veces en {time:duration}=contactsOnIssue({time}) >= {n}
@@ -321,6 +329,7 @@
 [*][event]la señal=signal
 [*][event]las últimas palabras del agente=agent-spoke
 [*][event]las últimas palabras del cliente=customer-spoke
+[*][event]las palabras en otro idioma=other-language
 
 # Palabras para {channel}: los canales
 [*][channel]el teléfono=voice

@@ -26,6 +26,7 @@ public final class Story extends Regard {
   @Nullable Channel channel;
   @Nullable String queue;
   @Nullable String language;
+  @Nullable String spokenLanguage;
   @Nullable String issue;
   @Nullable String product;
   @Nullable String segment;
@@ -91,6 +92,11 @@ public final class Story extends Regard {
   /** The primary language subtag in lower case, such as {@code fr}. */
   public @Nullable String getLanguage() {
     return language;
+  }
+
+  /** The language of the customer's latest words, as {@link #getLanguage}; null if not told. */
+  public @Nullable String getSpokenLanguage() {
+    return spokenLanguage;
   }
 
   public @Nullable String getIssue() {
