@@ -63,7 +63,7 @@ public final class AdviceBench {
     Court court = new Court(rules, config);
     Map<String, Object> figures = new LinkedHashMap<>();
     if (!events.isEmpty()) {
-      figures.put("dialogues", new DialogueBench(court).run(events, labels()));
+      figures.put("dialogues", new DialogueBench(court).run(events, Labels.read(labels)));
     }
     for (Path file : sentences) {
       SentenceBench bench = new SentenceBench(court, negative(court));
@@ -73,17 +73,6 @@ public final class AdviceBench {
       figures.put("cases", new CaseBench(court).run(cases));
     }
     return figures;
-  }
-
-  private Labels labels() throws IOException {
-    TreeSet<String> outcomes = new TreeSet<>();
-    Map<String, Map<String, Boolean>> rows = new LinkedHashMap<>();
-    for (Path file : labels) {
-      Labels read = Labels.read(file);
-      outcomes.addAll(read.outcomes());
-      rows.putAll(read.rows());
-    }
-    return new Labels(List.copyOf(outcomes), rows);
   }
 
   /** The phrases that make a sentence negative. */

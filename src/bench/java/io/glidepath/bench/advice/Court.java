@@ -5,24 +5,20 @@ import io.glidepath.advice.Advisor;
 import io.glidepath.advice.Agents;
 import io.glidepath.advice.LiveInteraction;
 import io.glidepath.advice.Rulebook;
+import io.glidepath.calibration.EventFiles;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.journal.Rehearsal;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
 import io.glidepath.suggestion.AttentionLimits;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 
 /** Runs events through the advisor, as {@code replay} does. */
 final class Court {
@@ -67,19 +63,6 @@ final class Court {
 
   /** The events of files, plain or compressed with gzip. */
   static Events files(List<Path> files) {
-    return line -> {
-      for (Path file : files) {
-        try (InputStream in = Files.newInputStream(file);
-            BufferedReader lines =
-                new BufferedReader(
-                    new InputStreamReader(unpacked(file, in), StandardCharsets.UTF_8))) {
-          lines.lines().filter(each -> !each.isBlank()).forEach(line);
-        }
-      }
-    };
-  }
-
-  private static InputStream unpacked(Path file, InputStream in) throws IOException {
-    return file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+    return line -> EventFiles.read(files, line);
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much is said over dialogues, on how many easy ones, and whether effort tells the hard ones.
@@ -23,7 +22,7 @@ final class DialogueBench {
     this.court = court;
   }
 
-  Map<String, Object> run(List<Path> events, @Nullable Labels labels) throws IOException {
+  Map<String, Object> run(List<Path> events, Labels labels) throws IOException {
     Collection<Judged> all = court.judge(Court.files(events)).values();
     Map<String, Object> figures = new LinkedHashMap<>();
     long suggestions = all.stream().mapToLong(each -> each.spoken().size()).sum();
@@ -36,8 +35,7 @@ final class DialogueBench {
         (double) suggestions / Math.max(1, all.size()),
         Share.of(count(all, Judged::speaks), all.size()),
         Share.of(count(all, each -> each.score() > 0), all.size()));
-    Labels known = labels == null ? new Labels(List.of(), Map.of()) : labels;
-    if (labels != null) {
+    if (!labels.rows().isEmpty()) {
       List<Judged> easy = all.stream().filter(each -> labels.easy(each.id())).toList();
       figures.put("advised-on-easy", share(easy, Judged::speaks));
       System.out.printf(
@@ -47,7 +45,7 @@ final class DialogueBench {
           Share.of(count(easy, each -> each.score() > 0), easy.size()));
       outcomes(all, labels, figures);
     }
-    rules(all, known);
+    rules(all, labels);
     return figures;
   }
 
