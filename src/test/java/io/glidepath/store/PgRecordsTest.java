@@ -96,6 +96,39 @@ class PgRecordsTest {
   }
 
   @Test
+  void listsNoSignalAsAnInteractionUnlessItIsAskedFor() {
+    Standing call = standing("a-call", 1, "customer-signal", null);
+    Standing seen = standing("a-review", 1, "customer-signal", null);
+    Standing review =
+        new Standing(
+            "a-review",
+            seen.contact(),
+            "customer-signal",
+            null,
+            null,
+            null,
+            null,
+            null,
+            "observed",
+            1,
+            seen.lastAt(),
+            0,
+            null);
+    journal.commit(group(List.of(entry("a-call", 1), entry("a-review", 1)), call, review));
+
+    assertThat(ids(null)).containsExactly("a-call");
+    assertThat(ids("observed")).containsExactly("a-review");
+  }
+
+  private List<String> ids(@Nullable String status) {
+    InteractionQuery query =
+        new InteractionQuery(status, "customer-signal", null, null, null, null, null, 9, null);
+    return wait(records.interactions(query)).items().stream()
+        .map(InteractionRecord::interactionId)
+        .toList();
+  }
+
+  @Test
   void findsDecisionsNewestFirstWithTheirLeafHash() throws NoSuchAlgorithmException {
     journal.commit(group(List.of(advised("log", 1, "a", 2)), standing("log", 1)));
     journal.commit(group(List.of(advised("log", 2, "a", 1)), standing("log", 2)));
