@@ -179,6 +179,7 @@ final class Fold implements Fact.Listener {
   @Override
   public void ended(Fact.Ended fact) {
     note(Names.ENDED);
+    note((Names.ENDED + "-by-" + fact.by()).intern());
     story.hold.endIfOpen(at);
     story.wait.endIfOpen(at);
     if (fact.outcome() != null) {
