@@ -9,6 +9,9 @@ import io.glidepath.vendor.VendorSystems;
 import io.glidepath.vendor.signature.SharedSecret;
 import io.glidepath.vendor.signature.StandardWebhooks;
 import io.glidepath.vendor.system.Chatwoot;
+import io.glidepath.vendor.system.Intercom;
+import io.glidepath.vendor.system.Zammad;
+import io.glidepath.vendor.system.Zendesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** What stands where in {@code posts.yaml}: the listening posts of a center. */
 public final class PostsFile {
   /** All systems whose payloads are read. */
-  private static final VendorSystems SYSTEMS = new VendorSystems(List.of(new Chatwoot()));
+  private static final VendorSystems SYSTEMS = new VendorSystems(
+          List.of(new Chatwoot(), new Intercom(), new Zammad(), new Zendesk()));
 
   private static final String OWN = "own";
   private static final String STANDARD = "standard-webhooks";

@@ -2,6 +2,7 @@ package io.glidepath.web;
 
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Intake;
+import io.glidepath.journal.Receipt;
 import io.glidepath.journal.Received;
 import io.glidepath.journal.RefusedEvent;
 import io.glidepath.vendor.Delivery;
@@ -128,7 +129,7 @@ final class PostEndpoint {
         pending.add(
             intake
                 .accept(received)
-                .thenAccept(receipt -> batch.took(item.index(), received, receipt))
+                .thenAccept(receipt -> batch.took(item.index(), received, once(receipt)))
                 .toCompletableFuture());
       } catch (RefusedEvent refused) {
         batch.refused(item, EventEndpoint.problem(refused));
@@ -136,6 +137,13 @@ final class PostEndpoint {
       }
     }
     return CompletableFuture.allOf(pending.toArray(CompletableFuture<?>[]::new));
+  }
+
+  /** Ids are ours, made so that what is told again counts once, also where a time differs then. */
+  private static Receipt once(Receipt receipt) {
+    return receipt.kind() == Receipt.Kind.CONFLICT
+        ? new Receipt(Receipt.Kind.DUPLICATE, receipt.seq())
+        : receipt;
   }
 
   private List<VendorEvent> read(Post post, Delivery delivery) {
