@@ -90,16 +90,15 @@ public final class Wiring implements AutoCloseable {
             rules.contents().texts(),
             rules.candidate());
     backtests =
-        new BacktestDesk(
-            database.traffic(), reader, settings.attention().limits(), spareProcessors());
+        new BacktestDesk(database.traffic(), reader, settings.attention(), spareProcessors());
     Switchboard switchboard = new Switchboard();
     Journal journal = database.journal(logFormat, new JsonFrames());
     lanes =
         new Lanes(
-            LaneSettings.usual(settings.laneCount(), settings.historyDuration()),
+            LaneSettings.usual(settings.lanes(), settings.history()),
             new LaneParts(
                 publisher.rulebook(),
-                settings.attention().limits(),
+                settings.attention(),
                 new Agents(),
                 journal,
                 reader,
@@ -112,12 +111,12 @@ public final class Wiring implements AutoCloseable {
             logFormat,
             new RevisionReader(rules.reading(), known.kpis()),
             publisher,
-            settings.historyDuration());
+            settings.history());
     ReviewPorts review = reviewing.ports(journal, reader, CLOCK);
-    sealer = Sealer.start(database.seals(), places.data(), settings.audit().directories(), CLOCK);
+    sealer = Sealer.start(database.seals(), places.data(), settings.checkpoints(), CLOCK);
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
     privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
-    kept = settings.retention().read();
+    kept = settings.retention();
     retention = HourlyRetention.start(privacy, kept, CLOCK);
     web =
         listen(
@@ -135,17 +134,12 @@ public final class Wiring implements AutoCloseable {
         rules.directory(),
         this::use,
         settings.rules().secondPerson(),
-        settings.rules().isWatched(),
+        settings.rules().watch(),
         CLOCK);
   }
 
   private static WebSettings door(Places places, Settings settings) {
-    return new WebSettings(
-        settings.server().hostOrLoopback(),
-        places.port(),
-        settings.server().behindProxy(),
-        null,
-        settings.server().originList());
+    return settings.server().on(places.port());
   }
 
   private WebPorts ports(
@@ -265,8 +259,7 @@ public final class Wiring implements AutoCloseable {
   private static Database open(Places places, Settings settings, Consumer<String> progress) {
     try {
       return Database.open(
-          DatabaseSettings.embedded(places.data()).withUrl(settings.database().url()),
-          progress::accept);
+          DatabaseSettings.embedded(places.data()).withUrl(settings.database()), progress::accept);
     } catch (CannotStart e) {
       throw new BadInput(String.valueOf(e.getMessage()), e);
     }

@@ -139,7 +139,7 @@ final class AuditExportCommand implements Callable<Integer> {
     Settings settings = Settings.read(DefaultPaths.config(config));
     try {
       return Database.openToRead(
-          DatabaseSettings.embedded(DefaultPaths.data(data)).withUrl(settings.database().url()),
+          DatabaseSettings.embedded(DefaultPaths.data(data)).withUrl(settings.database()),
           step -> spec.commandLine().getErr().println(step + "…"));
     } catch (CannotStart e) {
       throw new BadInput(String.valueOf(e.getMessage()), e);

@@ -28,11 +28,11 @@ final class OwnDoor implements PrivacyDoor {
   private final Pseudonyms pseudonyms;
 
   OwnDoor(Path data, Settings settings, Consumer<String> progress) {
-    retention = settings.retention().read();
+    retention = settings.retention();
     try {
       database =
           Database.open(
-              DatabaseSettings.embedded(data).withUrl(settings.database().url()), progress::accept);
+              DatabaseSettings.embedded(data).withUrl(settings.database()), progress::accept);
     } catch (CannotStart e) {
       throw new BadInput(String.valueOf(e.getMessage()), e);
     }
