@@ -3,6 +3,7 @@ package io.glidepath.web;
 import io.glidepath.journal.Journal;
 import io.glidepath.web.access.Gate;
 import io.glidepath.web.access.SecurityHeaders;
+import io.glidepath.web.access.TurnedAway;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
@@ -36,8 +37,12 @@ final class Routes {
 
   private final List<Endpoint> table;
   private final Gate gate;
+  private final SecurityHeaders headers;
+  private final TurnedAway turnedAway = new TurnedAway();
 
-  Routes(List<Endpoint> table, Gate gate) {
+  /** {@code secure} says that browsers reach us through TLS. */
+  Routes(List<Endpoint> table, Gate gate, boolean secure) {
+    headers = new SecurityHeaders(secure);
     this.table = List.copyOf(table);
     this.gate = gate;
   }
@@ -45,7 +50,8 @@ final class Routes {
   Router router(Vertx vertx) {
     Router router = Router.router(vertx);
     router.route().handler(Routes::demandOneHost);
-    router.route().handler(SecurityHeaders::add);
+    router.route().handler(headers::add);
+    router.route().handler(turnedAway::watch);
     table.forEach(endpoint -> add(router, endpoint));
     router.errorHandler(404, ctx -> Answer.problem(ctx, Problem.notFound("No such resource.")));
     router.errorHandler(405, this::wrongMethod);

@@ -42,7 +42,8 @@ class HostileHttpTest {
   void writesNoStackTraceForABodyThatIsNone() throws IOException {
     patience = 1_000;
     String token = "Authorization: Bearer " + server.token(Role.INTEGRATION) + "\r\n";
-    for (String chunks : List.of("zz\r\n", "-1\r\n", "5\r\nab", "fffffffff\r\n", "3\r\nabcdef\r\n")) {
+    for (String chunks :
+        List.of("zz\r\n", "-1\r\n", "5\r\nab", "fffffffff\r\n", "3\r\nabcdef\r\n")) {
       for (String request :
           List.of(
               head("POST /v1/session", "Content-Type: application/json\r\n"),

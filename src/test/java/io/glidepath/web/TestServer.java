@@ -120,6 +120,7 @@ final class TestServer implements AutoCloseable {
         tokens,
         customer -> customer.startsWith("c_") ? customer : "c_" + customer,
         new FakePrivacy(),
+        name -> Optional.of("proof of " + name),
         Privacy.Retention.USUAL,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         () -> trouble,
