@@ -137,6 +137,7 @@ final class TestServer implements AutoCloseable {
         tokens,
         customer -> customer.startsWith("c_") ? customer : "c_" + customer,
         new FakePrivacy(),
+        name -> Optional.of("proof of " + name),
         Privacy.Retention.USUAL,
         POSTS,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),

@@ -77,6 +77,10 @@ public record Problem(
         429, "overloaded", "Too many events at once", "Send the same again after Retry-After.");
   }
 
+  public static Problem tooOften() {
+    return of(429, "too-often", "Too many requests of one person", "Ask again after Retry-After.");
+  }
+
   public static Problem fault() {
     return of(
         500, "fault", "Something broke on our side", "The server's log has the cause; try again.");
