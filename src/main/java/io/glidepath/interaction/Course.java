@@ -19,10 +19,10 @@ public abstract class Course {
   /** Nothing in the story changes by time alone. */
   public static final long NEVER = Long.MAX_VALUE;
 
-  final Tallies tallies = new Tallies();
-  final Conversation conversation = new Conversation();
-  final Spell hold = new Spell();
-  final Spell wait = new Spell();
+  Tallies tallies = new Tallies();
+  Conversation conversation = new Conversation();
+  Spell hold = new Spell();
+  Spell wait = new Spell();
   final List<Promise> promises = new ArrayList<>(0);
   long announcedAt;
   long announcedWait;
@@ -30,6 +30,17 @@ public abstract class Course {
   private long wakeAt = NEVER;
 
   Course() {}
+
+  /** Forgets what happened, so that it can be told anew; what time it is stays. */
+  void forget() {
+    tallies = new Tallies();
+    conversation = new Conversation();
+    hold = new Spell();
+    wait = new Spell();
+    promises.clear();
+    announcedAt = 0;
+    announcedWait = 0;
+  }
 
   /** Lets time pass without an event; the clock never goes back. */
   public void advanceTo(long at) {
