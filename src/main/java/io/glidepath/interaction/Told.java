@@ -20,8 +20,7 @@ public record Told(
 
   static Told of(InteractionEvent event, Heard heard) {
     Fact fact = event.fact() instanceof Fact.UtteranceHeard said ? said.saying("") : event.fact();
-    return new Told(
-        event.time().toEpochMilli(), event.customerId(), fact, heard, Standing.SAID);
+    return new Told(event.time().toEpochMilli(), event.customerId(), fact, heard, Standing.SAID);
   }
 
   Told with(Heard other, Standing otherStanding) {

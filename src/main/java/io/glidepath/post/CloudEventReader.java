@@ -157,6 +157,10 @@ public final class CloudEventReader implements EventReader {
             .map(FactTypes::reader)
             .orElseThrow(() -> wrong("/type", NearestType.advice(type)));
     String interactionId = attribute(document, "subject", Kind.WRONG_SHAPE);
+    String faultOfId = Ids.fault(interactionId);
+    if (faultOfId != null && !recorded) {
+      throw wrong("/subject", faultOfId);
+    }
     Instant time = time(attribute(document, "time", Kind.WRONG_SHAPE), receivedAt);
     String partitionKey =
         isThere(document.get("partitionkey"))

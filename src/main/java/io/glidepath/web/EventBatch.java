@@ -26,6 +26,9 @@ final class EventBatch {
   /** Lenient, so that one bad element does not spoil the others; each is read strictly later. */
   private static final JsonFactory CUTTER = new JsonFactory();
 
+  /** Each event that is refused is answered with its reason. */
+  private static final int MOST = 5_000;
+
   private final Map<Integer, Receipt> receipts = new TreeMap<>();
   private final Map<Integer, Rejected> rejected = new TreeMap<>();
 
@@ -43,6 +46,11 @@ final class EventBatch {
         throw new Refusal(Problem.notJson("Send a JSON array of CloudEvents."));
       }
       while (parser.nextToken() != JsonToken.END_ARRAY) {
+        if (items.size() == MOST) {
+          throw new Refusal(
+              Problem.of(
+                  413, "too-many", "Too many events", "Send at most " + MOST + " in a batch."));
+        }
         int from = (int) parser.currentTokenLocation().getByteOffset();
         parser.skipChildren();
         parser.finishToken();

@@ -9,6 +9,7 @@ import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
 import io.glidepath.web.http.Problem;
+import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -26,8 +27,9 @@ import java.util.concurrent.CompletableFuture;
  */
 final class EventEndpoint {
   private static final int LIMIT = 1 << 20;
-  private static final String ONE = "application/cloudevents+json";
-  private static final String BATCH = "application/cloudevents-batch+json";
+  static final String ONE = "application/cloudevents+json";
+  static final String BATCH = "application/cloudevents-batch+json";
+  private static final String DATA = "application/json";
 
   private final EventReader reader;
   private final Intake intake;
@@ -46,18 +48,24 @@ final class EventEndpoint {
         Endpoint.post(
             "/v1/events",
             Access.api(Role.INTEGRATION),
-            new Endpoint.Body(LIMIT, List.of(ONE, BATCH)),
+            new Endpoint.Body(LIMIT, List.of(ONE, BATCH, DATA), true, EventBody.ENCODINGS),
             this::take));
   }
 
   private void take(RoutingContext ctx) {
     long start = System.nanoTime();
-    byte[] body = Answer.body(ctx);
+    byte[] body = EventBody.of(ctx, LIMIT);
     ctx.addEndHandler(ended -> metrics.acknowledged(System.nanoTime() - start));
-    if (Endpoint.Body.mediaType(ctx.request()).equals(BATCH)) {
+    String type = Endpoint.Body.mediaType(ctx.request());
+    if (type.equals(BATCH)) {
       takeBatch(ctx, body);
-    } else {
+    } else if (type.equals(ONE)) {
       takeOne(ctx, body);
+    } else if (BinaryEvent.isOne(ctx.request())) {
+      takeOne(ctx, BinaryEvent.structured(ctx.request(), body));
+    } else {
+      throw new Refusal(
+          Problem.mediaType(ONE + " or " + BATCH + ", or the ce- headers of the binary mode"));
     }
   }
 

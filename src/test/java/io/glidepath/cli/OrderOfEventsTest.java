@@ -68,7 +68,8 @@ class OrderOfEventsTest {
     Replayed late = Replayed.of(folder, call.all());
 
     assertThat(inOrder.charges("i")).contains(LONG_HOLD);
-    assertThat(late.interaction("i").path("effort")).isEqualTo(inOrder.interaction("i").path("effort"));
+    assertThat(late.interaction("i").path("effort"))
+        .isEqualTo(inOrder.interaction("i").path("effort"));
   }
 
   @Test
@@ -139,7 +140,8 @@ class OrderOfEventsTest {
   private static List<String> delivered(List<String> events, Random random) throws IOException {
     Map<String, Long> arrival = new HashMap<>();
     for (String event : events) {
-      long time = java.time.Instant.parse(JSON.readTree(event).path("time").asText()).toEpochMilli();
+      long time =
+          java.time.Instant.parse(JSON.readTree(event).path("time").asText()).toEpochMilli();
       arrival.put(event, time + random.nextInt(10_000));
     }
     List<String> arrived = new ArrayList<>(events);
@@ -150,7 +152,8 @@ class OrderOfEventsTest {
   private static List<String> someCall(Random random, String id) {
     Lines call = new Lines(id);
     double at = 0;
-    call.add(at, EventType.STARTED, "{'channel':'voice','customerId':'c','language':'en','issue':'x'}");
+    call.add(
+        at, EventType.STARTED, "{'channel':'voice','customerId':'c','language':'en','issue':'x'}");
     call.add(0.5, EventType.QUEUED, "{'queue':'tech'}");
     call.add(60 + random.nextInt(400), EventType.AGENT_CONNECTED, "{'agentId':'a1'}");
     at = 460;

@@ -30,7 +30,8 @@ public final class Tokens {
   private static final String NAME = "glidepath";
   private static final Duration LEEWAY = Duration.ofSeconds(30);
   private static final int LONGEST = 4_096;
-  private static final Pattern AGENT_ID = Pattern.compile("[\\w.@:+-]{1,128}");
+  private static final Pattern AGENT_ID =
+      Pattern.compile("(?!\\.{1,2}$)[^\\p{Cc}\\p{Z}](?:[^\\p{Cc}]{0,198}[^\\p{Cc}\\p{Z}])?");
 
   private final JWTAuth jwt;
   private final Clock clock;
@@ -70,7 +71,7 @@ public final class Tokens {
     }
     if (agentId != null && !AGENT_ID.matcher(agentId).matches()) {
       throw new IllegalArgumentException(
-          "An agent's id is 1 to 128 letters, digits and . _ @ : + -, not \"" + agentId + "\"");
+          "An agent's id is 1 to 200 characters, none of them a control character, and not . or ..");
     }
     if (ttl.isNegative() || ttl.isZero()) {
       throw new IllegalArgumentException("A token must be good for some time, such as --ttl 8h");

@@ -55,9 +55,17 @@ public record Problem(
     return of(413, "too-large", "The body is too large", "Send at most %d bytes.".formatted(limit));
   }
 
-  static Problem mediaType(String accepted) {
+  public static Problem mediaType(String accepted) {
     return of(
         415, "media-type", "The content type is not taken", "Send Content-Type: " + accepted + ".");
+  }
+
+  static Problem encoding(String accepted) {
+    return of(
+        415,
+        "content-encoding",
+        "The content encoding is not taken",
+        "Content-Encoding may be " + accepted + ", or be left out.");
   }
 
   public static Problem unavailable(String detail) {
