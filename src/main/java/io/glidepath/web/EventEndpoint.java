@@ -13,6 +13,7 @@ import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code POST /v1/events}: takes CloudEvents, one or a batch. Accepted means that the event is on
@@ -31,10 +34,14 @@ final class EventEndpoint {
   static final String BATCH = "application/cloudevents-batch+json";
   private static final String DATA = "application/json";
 
+  private static final Duration FAR_AHEAD = Duration.ofMinutes(2);
+  private static final Logger LOG = LoggerFactory.getLogger(EventEndpoint.class);
+
   private final EventReader reader;
   private final Intake intake;
   private final Clock clock;
   private final Metrics metrics;
+  private volatile long toldAt;
 
   EventEndpoint(EventReader reader, Intake intake, Clock clock, Metrics metrics) {
     this.reader = reader;
@@ -72,13 +79,34 @@ final class EventEndpoint {
   private void takeOne(RoutingContext ctx, byte[] body) {
     Received received;
     try {
-      received = reader.read(body, clock.instant());
+      received = read(body);
     } catch (RefusedEvent refused) {
       metrics.refused();
       Answer.problem(ctx, problem(refused));
       return;
     }
     Answer.when(ctx, intake.accept(received), receipt -> answerOne(ctx, receipt));
+  }
+
+  private Received read(byte[] json) {
+    Received received = reader.read(json, clock.instant());
+    if (received.ahead().compareTo(FAR_AHEAD) > 0) {
+      metrics.wrongClock();
+      tell(received);
+    }
+    return received;
+  }
+
+  /** Once a minute, so that a wrong clock does not fill the log. */
+  private void tell(Received received) {
+    long now = clock.millis();
+    if (now - toldAt > 60_000 || now < toldAt) {
+      toldAt = now;
+      LOG.warn(
+          "The clock of source {} is {} s ahead: its events count as of their arrival",
+          received.event().source().replaceAll("\\p{Cntrl}", "?"),
+          received.ahead().toSeconds());
+    }
   }
 
   private void answerOne(RoutingContext ctx, Receipt receipt) {
@@ -101,7 +129,7 @@ final class EventEndpoint {
     // Handed in one by one in the sender's order, which the lanes keep; awaited together.
     for (EventBatch.Item item : EventBatch.split(body)) {
       try {
-        Received received = reader.read(item.json(), clock.instant());
+        Received received = read(item.json());
         pending.add(
             intake
                 .accept(received)
