@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveInteraction {
   private final Story story;
   private final SplitRedaction discretion;
-  private final Ledger ledger;
+  private Ledger ledger;
   private final List<Signal> signals;
   private final RuleStates rules = new RuleStates();
   private long seq;
@@ -129,6 +129,14 @@ public final class LiveInteraction {
 
   void signal(Signal signal) {
     signals.add(signal);
+    changed = true;
+  }
+
+  /** Puts another account in the place of the one that was kept. */
+  void correct(List<Charge> charges, List<Signal> others) {
+    ledger = new Ledger(charges);
+    signals.clear();
+    signals.addAll(others);
     changed = true;
   }
 

@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
  * interaction, or else in the latest other one that has it.
  */
 public abstract class Regard extends Course {
-  final Opinions opinions = new Opinions();
+  Opinions opinions = new Opinions();
 
   Regard() {}
+
+  @Override
+  void forget() {
+    super.forget();
+    opinions = new Opinions();
+  }
 
   /** The customer's other interactions. */
   abstract History history();
