@@ -98,11 +98,11 @@ class KpisCheckCommandTest {
         """;
     assertThat(check(file(yaml))).isEqualTo(1);
     assertThat(out.toString())
-        .contains(":2:22: warning: unknown-measure: Nobody knows “handel-time”")
+        .contains(":2:23: warning: unknown-measure: Nobody knows “handel-time”")
         .contains("instead: measures: handle-time")
         .contains(":2:63: warning: unknown-member: A KPI setting has no “ownr”")
         .contains("instead: owner")
-        .contains(":3:65: warning: unknown-counted-in: ")
+        .contains(":3:68: warning: unknown-counted-in: ")
         .contains("instead: counted-in: all-channels")
         .contains("kpi.csat-agent")
         .doesNotContain("x-room");
