@@ -9,6 +9,9 @@ final class Listening {
   /** Told instead of an answer, and what says itself which question it answers. */
   private static final Set<String> NO_ANSWERS = Set.of("no-answer", "question", "gives");
 
+  /** What a customer says last; nobody waits for an answer to it. */
+  private static final Set<String> LAST_WORDS = Set.of("thanks", "closing");
+
   private final Story story;
   private final Heard heard;
   private final Claims claims;
@@ -37,6 +40,9 @@ final class Listening {
     boolean open = speaker == Speaker.CUSTOMER;
     if (!open && heardPhrase("asks")) {
       story.unanswered.clear();
+    }
+    if (open && (heardPhrase("question") || LAST_WORDS.stream().noneMatch(this::heardPhrase))) {
+      story.awaitAnswer(when);
     }
     if (story.conversation.saidBefore(speaker, heard.print())) {
       story.tallies.note(speaker.said(Names.SAME_MESSAGE), when);
