@@ -2,6 +2,7 @@ package io.glidepath.interaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public final class Story extends Course {
   boolean promiseBroken;
   final Mood mood = new Mood();
   long issueAt;
+  Set<String> secrets = Set.of();
   private final History history = new History(this);
 
   public Story(String interactionId) {
@@ -53,6 +55,7 @@ public final class Story extends Course {
     if (event.customerId() != null && customerId == null) {
       customerId = event.customerId();
     }
+    secrets = heard.secrets();
     event.fact().tell(new Fold(this, at, heard));
   }
 
@@ -227,7 +230,7 @@ public final class Story extends Course {
 
   /** Whether a field was given on an earlier contact about this issue. */
   public boolean gaveEarlier(String field) {
-    return !Secrets.has(field) && history.gave(field);
+    return !secrets.contains(field) && history.gave(field);
   }
 
   /** Whether a promise that was due by now was made on an earlier contact about this issue. */
@@ -243,7 +246,7 @@ public final class Story extends Course {
   /** Whether this interaction was about to be told about {@code field}: given here or before. */
   boolean knows(String field, long at) {
     long given = tallies.first(Names.GIVEN + field);
-    return given > 0 && given < at && !Secrets.has(field);
+    return given > 0 && given < at && !secrets.contains(field);
   }
 
   /** What the customer's next interaction will remember of this one. */
