@@ -42,6 +42,8 @@
 [when][story]no agent is connected=!isConnected()
 [when][story]the interaction has ended=isEnded()
 [when][story]the interaction ended {outcome:outcome}=happened("ended-{outcome}")
+[when][story]the agent ended the interaction=happened("ended-by-agent")
+[when][story]the customer has not been promised {what:word}=!happened("promised:{what}")
 [when][story]the customer has not confirmed the resolution=!happened("resolution-confirmed")
 [when][story]the customer's mood has fallen by at least {drop:number} from its best=moodFall >= {drop}
 [when][story]the customer's mood has risen by at least {rise:number} from its worst=moodRise >= {rise}
@@ -124,6 +126,7 @@
 [when][story]{time:duration} have passed since the customer first said {phrase:phrase}=elapsedSinceFirst("customer:{phrase}", {time})
 [when][story]the bot has said {phrase:phrase}=happened("bot:{phrase}")
 [when][story]the bot has not said {phrase:phrase}=!happened("bot:{phrase}")
+[when][story]the bot has said {phrase:phrase} at least {n:number} times=times("bot:{phrase}") >= {n}
 [when][story]somebody has said {phrase:phrase}=happened("agent:{phrase}") || happened("customer:{phrase}") || happened("bot:{phrase}")
 [when][story]nobody has said {phrase:phrase}=!happened("agent:{phrase}") && !happened("customer:{phrase}") && !happened("bot:{phrase}")
 [when][story]the customer has said {later:phrase} since saying {earlier:phrase}=after("customer:{later}", "customer:{earlier}")

@@ -41,6 +41,8 @@
 [when][story]no hay ningún agente conectado=!isConnected()
 [when][story]la interacción ha terminado=isEnded()
 [when][story]la interacción terminó {outcome:outcome}=happened("ended-{outcome}")
+[when][story]el agente ha terminado la interacción=happened("ended-by-agent")
+[when][story]no se ha prometido al cliente {what:word}=!happened("promised:{what}")
 [when][story]el cliente no ha confirmado la solución=!happened("resolution-confirmed")
 [when][story]el ánimo del cliente ha bajado al menos {drop:number} desde su mejor nivel=moodFall >= {drop}
 [when][story]el ánimo del cliente ha subido al menos {rise:number} desde su peor nivel=moodRise >= {rise}
@@ -123,6 +125,7 @@
 [when][story]han pasado {time:duration} desde que el cliente dijo {phrase:phrase} por primera vez=elapsedSinceFirst("customer:{phrase}", {time})
 [when][story]el bot ha dicho {phrase:phrase}=happened("bot:{phrase}")
 [when][story]el bot no ha dicho {phrase:phrase}=!happened("bot:{phrase}")
+[when][story]el bot ha dicho {phrase:phrase} al menos {n:number} veces=times("bot:{phrase}") >= {n}
 [when][story]alguien ha dicho {phrase:phrase}=happened("agent:{phrase}") || happened("customer:{phrase}") || happened("bot:{phrase}")
 [when][story]nadie ha dicho {phrase:phrase}=!happened("agent:{phrase}") && !happened("customer:{phrase}") && !happened("bot:{phrase}")
 [when][story]el cliente ha dicho {later:phrase} después de decir {earlier:phrase}=after("customer:{later}", "customer:{earlier}")

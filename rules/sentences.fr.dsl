@@ -41,6 +41,8 @@
 [when][story]aucun agent n'est en ligne=!isConnected()
 [when][story]l'échange est terminé=isEnded()
 [when][story]l'échange s'est terminé {outcome:outcome}=happened("ended-{outcome}")
+[when][story]l'agent a mis fin à l'échange=happened("ended-by-agent")
+[when][story]on n'a pas promis au client {what:word}=!happened("promised:{what}")
 [when][story]le client n'a pas confirmé la solution=!happened("resolution-confirmed")
 [when][story]l'humeur du client a baissé d'au moins {drop:number} depuis son meilleur niveau=moodFall >= {drop}
 [when][story]l'humeur du client est remontée d'au moins {rise:number} depuis son pire niveau=moodRise >= {rise}
@@ -123,6 +125,7 @@
 [when][story]{time:duration} se sont écoulés depuis que le client a dit {phrase:phrase} pour la première fois=elapsedSinceFirst("customer:{phrase}", {time})
 [when][story]le bot a dit {phrase:phrase}=happened("bot:{phrase}")
 [when][story]le bot n'a pas dit {phrase:phrase}=!happened("bot:{phrase}")
+[when][story]le bot a dit {phrase:phrase} au moins {n:number} fois=times("bot:{phrase}") >= {n}
 [when][story]quelqu'un a dit {phrase:phrase}=happened("agent:{phrase}") || happened("customer:{phrase}") || happened("bot:{phrase}")
 [when][story]personne n'a dit {phrase:phrase}=!happened("agent:{phrase}") && !happened("customer:{phrase}") && !happened("bot:{phrase}")
 [when][story]le client a dit {later:phrase} depuis qu'il a dit {earlier:phrase}=after("customer:{later}", "customer:{earlier}")

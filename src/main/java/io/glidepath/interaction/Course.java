@@ -159,11 +159,14 @@ public abstract class Course {
   }
 
   /**
-   * Whether neither agent nor customer has said a word for {@code millis}, and there is no hold.
+   * Whether neither agent nor customer has said a word for {@code millis}, and there is no hold. It
+   * counts from the end of a hold and from an agent's connection too; where no word has been heard
+   * at all, nothing is known of silence.
    */
   public boolean nobodySpokeFor(long millis) {
     long spoken = Math.max(last(Names.AGENT_SPOKE), last(Names.CUSTOMER_SPOKE));
-    return !isHeld() && reached(spoken, millis);
+    long together = Math.max(last(Names.RESUMED), last(Names.CONNECTED));
+    return spoken > 0 && !isHeld() && reached(Math.max(spoken, together), millis);
   }
 
   /** Whether the latest {@code later} came no more than {@code millis} after the earlier thing. */

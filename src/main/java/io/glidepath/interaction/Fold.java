@@ -96,8 +96,9 @@ final class Fold implements Fact.Listener {
 
   @Override
   public void utteranceHeard(Fact.UtteranceHeard fact) {
-    if (fact.language() != null && story.language == null && fact.speaker() == Speaker.CUSTOMER) {
-      story.language = Language.primary(fact.language());
+    String language = fact.language() == null ? heard.language() : fact.language();
+    if (language != null && story.language == null && fact.speaker() == Speaker.CUSTOMER) {
+      story.language = Language.primary(language);
     }
     if (fact.language() != null && fact.last() && fact.speaker() == Speaker.CUSTOMER) {
       spokeIn(Language.primary(fact.language()));
@@ -178,6 +179,7 @@ final class Fold implements Fact.Listener {
   @Override
   public void ended(Fact.Ended fact) {
     note(Names.ENDED);
+    note((Names.ENDED + "-by-" + fact.by()).intern());
     story.hold.endIfOpen(at);
     story.wait.endIfOpen(at);
     if (fact.outcome() != null) {

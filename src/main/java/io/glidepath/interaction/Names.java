@@ -42,5 +42,11 @@ public final class Names {
   public static final String CUSTOMER_SPOKE = "customer-spoke";
   public static final String OTHER_LANGUAGE = "other-language";
 
+  /** A technical word that the customer used. */
+  public static final String OWN_WORD = "own-word:";
+
+  /** The phrase of whoever says the very same again. */
+  public static final String SAME_MESSAGE = "same-message";
+
   private Names() {}
 }

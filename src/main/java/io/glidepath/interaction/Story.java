@@ -2,6 +2,7 @@ package io.glidepath.interaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ public final class Story extends Regard {
   final Mood mood = new Mood();
   long issueAt;
   private int points;
+  Set<String> secrets = Set.of();
   private final History history = new History(this);
 
   public Story(String interactionId) {
@@ -55,6 +57,7 @@ public final class Story extends Regard {
     if (event.customerId() != null && customerId == null) {
       customerId = event.customerId();
     }
+    secrets = heard.secrets();
     event.fact().tell(new Fold(this, at, heard));
   }
 
@@ -252,7 +255,7 @@ public final class Story extends Regard {
 
   /** Whether a field was given on an earlier contact about this issue. */
   public boolean gaveEarlier(String field) {
-    return !Secrets.has(field) && history.gave(field);
+    return !secrets.contains(field) && history.gave(field);
   }
 
   /** Whether a promise that was due by now was made on an earlier contact about this issue. */
@@ -273,7 +276,7 @@ public final class Story extends Regard {
   /** Whether this interaction was about to be told about {@code field}: given here or before. */
   boolean knows(String field, long at) {
     long given = tallies.first(Names.GIVEN + field);
-    return given > 0 && given < at && !Secrets.has(field);
+    return given > 0 && given < at && !secrets.contains(field);
   }
 
   /** What the customer's next interaction will remember of this one. */
