@@ -79,8 +79,7 @@ final class ReplayText {
 
   private static Line charged(Charge charge) {
     String kind = charge.foretells() ? "" : "effort ";
-    String text =
-        "%s+%d %s: %s".formatted(kind, charge.points(), charge.driver(), charge.reason());
+    String text = "%s+%d %s: %s".formatted(kind, charge.points(), charge.driver(), charge.reason());
     return new Line(charge.at(), 2, "+", text);
   }
 

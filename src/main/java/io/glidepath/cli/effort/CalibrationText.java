@@ -46,8 +46,11 @@ final class CalibrationText {
     line(
         "  with the points proposed     %s, on the dialogues they were fitted to",
         text(report.fitted()));
-    line("  on domains not seen          %s, each fitted without its domain", text(report.unseen()));
-    line("  with the risk of coming back %s, words that only foretell counted in", text(report.withRisk()));
+    line(
+        "  on domains not seen          %s, each fitted without its domain", text(report.unseen()));
+    line(
+        "  with the risk of coming back %s, words that only foretell counted in",
+        text(report.withRisk()));
     line(
         "Rank correlation of effort and hardness: %.3f now, %.3f with the points proposed.",
         report.correlationBefore(), report.correlationAfter());
