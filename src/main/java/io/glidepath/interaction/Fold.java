@@ -197,12 +197,17 @@ final class Fold implements Fact.Listener {
   public void surveyAnswered(Fact.SurveyAnswered fact) {
     note(Names.SURVEY_ANSWERED);
     note((Names.SURVEY_ANSWERED + ":" + fact.instrument()).intern());
+    if (fact.rootCause() != null) {
+      note((Names.ROOT_CAUSE + fact.rootCause()).intern());
+    }
+    story.opinions.answered(fact, at);
   }
 
   @Override
   public void signalObserved(Fact.SignalObserved fact) {
     note(Names.SIGNAL);
     note((Names.SIGNAL + ":" + fact.topic()).intern());
+    story.opinions.observed(fact, at);
   }
 
   @Override

@@ -35,6 +35,7 @@ public final class Names {
   public static final String ENDED = "ended";
   public static final String WRAPPED_UP = "wrapped-up";
   public static final String SURVEY_ANSWERED = "survey-answered";
+  public static final String ROOT_CAUSE = "root-cause:";
   public static final String SIGNAL = "signal";
   public static final String FEEDBACK = "feedback:";
   public static final String AGENT_SPOKE = "agent-spoke";

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What the events of one interaction add up to, together with the customer's other recent
  * interactions. Rules read nothing else.
  *
- * <p>What happened, how often and when, is its {@link Course}.
+ * <p>What happened, how often and when, is its {@link Course}; what the customer made known beside
+ * the conversation its {@link Regard}.
  *
  * <p>The names of methods say who may call them: rules may read {@code getX()} and {@code isX()},
  * which the dictionary of sentences names; {@code x()} is for Java alone, and the wall around rules
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe: a story belongs to one lane.
  */
-public final class Story extends Course {
+public final class Story extends Regard {
   final List<String> unanswered = new ArrayList<>(0);
   final List<String> inferred = new ArrayList<>(0);
 
@@ -41,6 +42,7 @@ public final class Story extends Course {
   boolean promiseBroken;
   final Mood mood = new Mood();
   long issueAt;
+  private int points;
   Set<String> secrets = Set.of();
   private final History history = new History(this);
 
@@ -180,6 +182,29 @@ public final class Story extends Course {
     return tallies.count(Names.STEP_FAILED + step) + history.failures(step);
   }
 
+  // --- whether it is a contact, and what it cost ----------------------------------------------
+
+  /** Whether anything but signals and survey answers came: only then is it a contact. */
+  public boolean isContact() {
+    return tallies.anyBut(Story::isAside);
+  }
+
+  private static boolean isAside(String name) {
+    return name.startsWith(Names.SIGNAL)
+        || name.startsWith(Names.SURVEY_ANSWERED)
+        || name.startsWith(Names.ROOT_CAUSE);
+  }
+
+  /** Notes what the interaction has cost its customer so far, in points of effort. */
+  public void costs(int pointsSoFar) {
+    points = pointsSoFar;
+  }
+
+  /** The effort of the customer's earlier contacts about this issue, in points. */
+  public int earlierPoints() {
+    return history.pointsOnIssue();
+  }
+
   // --- the customer's other interactions ----------------------------------------------------
 
   public List<PastContact> past() {
@@ -243,6 +268,11 @@ public final class Story extends Course {
     return history.promiseBroken();
   }
 
+  @Override
+  History history() {
+    return history;
+  }
+
   /** Whether this interaction was about to be told about {@code field}: given here or before. */
   boolean knows(String field, long at) {
     long given = tallies.first(Names.GIVEN + field);
@@ -251,21 +281,20 @@ public final class Story extends Course {
 
   /** What the customer's next interaction will remember of this one. */
   public PastContact asPastContact() {
-    long due = 0;
-    for (Promise promise : promises) {
-      due = promise.dueAt() > 0 && (due == 0 || promise.dueAt() < due) ? promise.dueAt() : due;
-    }
     return new PastContact(
         interactionId,
         getChannel(),
         issue,
-        first(Names.STARTED),
+        isContact() ? first(Names.STARTED) : tallies.earliest(),
         last(Names.ENDED),
         resolved,
         times(Names.TRANSFERRED),
-        due,
+        firstDue(),
         promiseBroken,
         tallies.endings(Names.GIVEN),
-        tallies.endings(Names.STEP_FAILED));
+        tallies.endings(Names.STEP_FAILED),
+        !isContact(),
+        points,
+        opinions.now());
   }
 }
