@@ -301,6 +301,50 @@
 [when][form]el criterio es obligatorio=mandatory()
 [when][form]el criterio pesa al menos {weight:number}=weight() >= {weight}
 [when][form]el criterio no es obligatorio=!mandatory()
+[when][kpi]presiona a un equipo=pressesTeams()
+[when][kpi]cuenta en una retribución=pays()
+[when][kpi]su objetivo es un mínimo=targetIsFloor()
+[when][kpi]su objetivo es un tope=targetIsCap()
+[when][kpi]su objetivo está en el lado equivocado de su escala=targetOnWrongSide()
+[when][kpi]su objetivo es inferior a su línea de base=targetBelowBaseline()
+[when][kpi]la ley fija su objetivo=statutory()
+[when][kpi]la ley no fija su objetivo=!statutory()
+[when][kpi]no indica ningún periodo de medición=!hasWindow()
+[when][kpi]su encuesta trata de una interacción=surveyAboutInteraction()
+[when][kpi]su encuesta llega más de {time:duration} después=surveyLaterThan({time})
+[when][kpi]sus respuestas se premian=rewardsAnswers()
+[when][kpi]deja fuera lo que molesta=leavesOutWhatHurts()
+[when][kpi]es de un servicio de ventas=isForSalesDesk()
+[when][kpi]no es de un servicio de ventas=!isForSalesDesk()
+[when][kpi]entre sus {word:word} figura {value:word}=lists("{word}", "{value}")
+[when][form]el criterio exige {topic:topic}=about("{topic}")
+[when][form]el criterio no exige {topic:topic}=!about("{topic}")
+[when][form]el criterio cuenta entre {kind:kind}=kind() == "{kind}"
+[when][form]la ley exige el criterio=statutory()
+[when][form]la ley no exige el criterio=!statutory()
+
+# Todos los indicadores juntos, y cada uno junto a los demás
+[when][settings]hay indicadores=hasSettings()
+[when][settings]algún ajuste mide {measure:measure}=measures("{measure}")
+[when][settings]ningún ajuste mide {measure:measure}=!measures("{measure}")
+[when][settings]otro ajuste mide {measure:measure}=measuresBeside($kpi.id(), "{measure}")
+[when][settings]ningún otro ajuste mide {measure:measure}=!measuresBeside($kpi.id(), "{measure}")
+[when][settings]la acompaña una medida de contrapeso=hasCounter($kpi.id())
+[when][settings]no la acompaña ninguna medida de contrapeso=!hasCounter($kpi.id())
+[when][settings]al menos {n:number} ajustes presionan a los agentes uno a uno=pressingAgents() >= {n}
+[when][settings]al menos {n:number} ajustes tienen un objetivo=targets() >= {n}
+[when][settings]ningún ajuste distingue motivos o segmentos=!tellsApart()
+[when][settings]toda medida de percepción viene de una sola encuesta=listensAtOnePost()
+[when][settings]toda medida viene de encuestas=onlyScores()
+[when][settings]toda medida habla solo a posteriori=onlyLagging()
+[when][settings]toda estadística indicada es una media=onlyMeans()
+[when][settings]ninguna encuesta dice cuándo se vuelve a preguntar al cliente=asksWithoutPause()
+[when][settings]las metas son notas y ninguna causa=aimsAtScore() && !aimsAtCause()
+[when][settings]un canal del centro no tiene ninguna medida=hasSilentChannel()
+[when][settings]su encuesta sale de los canales del centro=leavesChannels($kpi.surveyChannel())
+[when][settings]su encuesta falta en un idioma del centro=lacksLanguage($kpi.id())
+[when][settings]la ficha da al menos el {n:number} por ciento de su peso a {kind:kind}=formShare("{kind}") >= {n}
+[when][settings]la ficha da menos del {n:number} por ciento de su peso a {kind:kind}=formShareAtMost("{kind}") < {n}
 
 # Palabras para {event}: lo que puede suceder
 [*][event]la apertura de la interacción=started
@@ -392,6 +436,39 @@
 [*][measure]la emoción del agente=agent-emotion
 [*][measure]la puntuación de esfuerzo=effort-score
 [*][measure]las causas eliminadas=causes-removed
+[*][measure]el trabajo posterior=after-call-work
+[*][measure]el tiempo de conversación=talk-time
+[*][measure]el precio por minuto=price-per-minute
+[*][measure]el precio por contacto=price-per-contact
+[*][measure]los casos cerrados=tickets-closed
+[*][measure]la tasa de puesta en espera=hold-rate
+[*][measure]el tiempo de puesta en espera=hold-time
+[*][measure]el tiempo de espera=wait-time
+[*][measure]las conversaciones simultáneas=chat-concurrency
+[*][measure]el tiempo de primera respuesta=first-response-time
+[*][measure]el plazo de resolución=resolution-time
+[*][measure]la tasa de reapertura=reopen-rate
+[*][measure]los pendientes cerrados=backlog-closed
+[*][measure]la tasa de contención=containment-rate
+[*][measure]el éxito del autoservicio=self-service-success
+[*][measure]las ventas por contacto=sales-per-contact
+[*][measure]los clientes retenidos=saves
+[*][measure]el coste de las compensaciones=goodwill-cost
+[*][measure]los momentos de deleite=delight-moments
+[*][measure]el coste por resolución=cost-per-resolution
+[*][measure]el coste por contacto=cost-per-contact
+[*][measure]los contactos por motivo=contacts-per-issue
+[*][measure]la fidelización=retention
+[*][measure]la tasa de bajas=churn
+[*][measure]el valor de vida del cliente=clv
+[*][measure]la cesta media=order-size
+[*][measure]el uso del producto=product-use
+[*][measure]la nota de las reseñas=review-score
+[*][measure]el sentimiento del cliente=sentiment
+[*][measure]el sentimiento del agente=agent-sentiment
+[*][measure]la tasa de respuesta=response-rate
+[*][measure]lo hecho en plazo=done-in-time
+[*][measure]la accesibilidad=accessibility
 
 # Palabras para {scope}: el alcance de un ajuste
 [*][scope]el agente=agent
@@ -424,3 +501,28 @@
 [*][via]la aplicación=app
 [*][via]el mismo canal=same
 [*][via]el chat=chat
+[*][via]el canal preferido del cliente=preferred
+[*][via]carta=letter
+
+# Palabras para {topic}: lo que un criterio de la ficha puede exigir
+[*][topic]un saludo de guion=greeting
+[*][topic]frases impuestas=script
+[*][topic]una charla trivial=small-talk
+[*][topic]una disculpa=apology
+[*][topic]la pregunta final=anything-else
+[*][topic]el uso del nombre=name-use
+[*][topic]una oferta comercial=sales
+[*][topic]un texto legal=legal-text
+[*][topic]una petición de encuesta=survey-request
+[*][topic]la identificación=identification
+[*][topic]un procedimiento=procedure
+[*][topic]el siguiente paso=next-step
+[*][topic]una solución=solution
+[*][topic]la siguiente pregunta=next-issue
+[*][topic]una manera de ser=manner
+
+# Palabras para {kind}: la clase de un criterio de la ficha
+[*][kind]los guiones=script
+[*][kind]el cumplimiento=compliance
+[*][kind]las competencias=skill
+[*][kind]los resultados=outcome

@@ -301,6 +301,50 @@
 [when][form]le critère est obligatoire=mandatory()
 [when][form]le critère pèse au moins {weight:number}=weight() >= {weight}
 [when][form]le critère n'est pas obligatoire=!mandatory()
+[when][kpi]il pèse sur une équipe=pressesTeams()
+[when][kpi]il compte dans une rémunération=pays()
+[when][kpi]son objectif est un minimum=targetIsFloor()
+[when][kpi]son objectif est un plafond=targetIsCap()
+[when][kpi]son objectif est du mauvais côté de son échelle=targetOnWrongSide()
+[when][kpi]son objectif est inférieur à sa base de comparaison=targetBelowBaseline()
+[when][kpi]la loi fixe son objectif=statutory()
+[when][kpi]la loi ne fixe pas son objectif=!statutory()
+[when][kpi]il n'indique aucune période de mesure=!hasWindow()
+[when][kpi]son enquête porte sur une interaction=surveyAboutInteraction()
+[when][kpi]son enquête arrive plus de {time:duration} après=surveyLaterThan({time})
+[when][kpi]ses réponses sont récompensées=rewardsAnswers()
+[when][kpi]il laisse de côté ce qui dérange=leavesOutWhatHurts()
+[when][kpi]il concerne un service de vente=isForSalesDesk()
+[when][kpi]il ne concerne pas un service de vente=!isForSalesDesk()
+[when][kpi]parmi ses {word:word} figure {value:word}=lists("{word}", "{value}")
+[when][form]le critère exige {topic:topic}=about("{topic}")
+[when][form]le critère n'exige pas {topic:topic}=!about("{topic}")
+[when][form]le critère compte parmi {kind:kind}=kind() == "{kind}"
+[when][form]la loi exige le critère=statutory()
+[when][form]la loi n'exige pas le critère=!statutory()
+
+# Tous les indicateurs ensemble, et chacun à côté des autres
+[when][settings]il y a des indicateurs=hasSettings()
+[when][settings]un réglage mesure {measure:measure}=measures("{measure}")
+[when][settings]aucun réglage ne mesure {measure:measure}=!measures("{measure}")
+[when][settings]un autre réglage mesure {measure:measure}=measuresBeside($kpi.id(), "{measure}")
+[when][settings]aucun autre réglage ne mesure {measure:measure}=!measuresBeside($kpi.id(), "{measure}")
+[when][settings]une mesure de contrepoids l'accompagne=hasCounter($kpi.id())
+[when][settings]aucune mesure de contrepoids ne l'accompagne=!hasCounter($kpi.id())
+[when][settings]au moins {n:number} réglages pèsent sur les agents un par un=pressingAgents() >= {n}
+[when][settings]au moins {n:number} réglages ont un objectif=targets() >= {n}
+[when][settings]aucun réglage ne distingue motifs ou segments=!tellsApart()
+[when][settings]toute mesure de perception vient d'une seule enquête=listensAtOnePost()
+[when][settings]toute mesure vient d'enquêtes=onlyScores()
+[when][settings]toute mesure ne parle qu'après coup=onlyLagging()
+[when][settings]toute statistique indiquée est une moyenne=onlyMeans()
+[when][settings]aucune enquête ne dit quand le client est sollicité à nouveau=asksWithoutPause()
+[when][settings]les buts portent sur des notes et sur aucune cause=aimsAtScore() && !aimsAtCause()
+[when][settings]un canal du centre n'a aucune mesure=hasSilentChannel()
+[when][settings]son enquête quitte les canaux du centre=leavesChannels($kpi.surveyChannel())
+[when][settings]son enquête manque dans une langue du centre=lacksLanguage($kpi.id())
+[when][settings]la grille accorde au moins {n:number} pour cent de son poids à {kind:kind}=formShare("{kind}") >= {n}
+[when][settings]la grille accorde moins de {n:number} pour cent de son poids à {kind:kind}=formShareAtMost("{kind}") < {n}
 
 # Mots pour {event} : ce qui peut avoir lieu
 [*][event]le début de l'échange=started
@@ -392,6 +436,39 @@
 [*][measure]l'émotion de l'agent=agent-emotion
 [*][measure]le score d'effort=effort-score
 [*][measure]les causes supprimées=causes-removed
+[*][measure]le post-appel=after-call-work
+[*][measure]la durée de conversation=talk-time
+[*][measure]le prix à la minute=price-per-minute
+[*][measure]le prix au contact=price-per-contact
+[*][measure]les dossiers clos=tickets-closed
+[*][measure]le taux de mise en attente=hold-rate
+[*][measure]la durée de mise en attente=hold-time
+[*][measure]le temps d'attente=wait-time
+[*][measure]les conversations simultanées=chat-concurrency
+[*][measure]le délai de première réponse=first-response-time
+[*][measure]le délai de résolution=resolution-time
+[*][measure]le taux de réouverture=reopen-rate
+[*][measure]le stock résorbé=backlog-closed
+[*][measure]le taux d'autonomie du bot=containment-rate
+[*][measure]la réussite du libre-service=self-service-success
+[*][measure]les ventes par contact=sales-per-contact
+[*][measure]les clients retenus=saves
+[*][measure]le coût des gestes commerciaux=goodwill-cost
+[*][measure]les moments d'enchantement=delight-moments
+[*][measure]le coût par résolution=cost-per-resolution
+[*][measure]le coût par contact=cost-per-contact
+[*][measure]les contacts par motif=contacts-per-issue
+[*][measure]la fidélisation=retention
+[*][measure]l'attrition=churn
+[*][measure]la valeur vie client=clv
+[*][measure]le panier moyen=order-size
+[*][measure]l'usage du produit=product-use
+[*][measure]la note des avis=review-score
+[*][measure]le sentiment du client=sentiment
+[*][measure]le sentiment de l'agent=agent-sentiment
+[*][measure]le taux de réponse=response-rate
+[*][measure]le traitement dans les délais=done-in-time
+[*][measure]l'accessibilité=accessibility
 
 # Mots pour {scope} : la portée d'un réglage
 [*][scope]l'agent=agent
@@ -424,3 +501,28 @@
 [*][via]l'application=app
 [*][via]le même canal=same
 [*][via]le chat=chat
+[*][via]le canal préféré du client=preferred
+[*][via]le courrier=letter
+
+# Mots pour {topic} : ce qu'un critère de la grille peut exiger
+[*][topic]une formule d'accueil=greeting
+[*][topic]des phrases imposées=script
+[*][topic]des banalités=small-talk
+[*][topic]des excuses=apology
+[*][topic]la question finale=anything-else
+[*][topic]l'emploi du nom=name-use
+[*][topic]une offre commerciale=sales
+[*][topic]un texte légal=legal-text
+[*][topic]une demande d'enquête=survey-request
+[*][topic]l'identification=identification
+[*][topic]une procédure=procedure
+[*][topic]la suite donnée=next-step
+[*][topic]une solution=solution
+[*][topic]la question suivante=next-issue
+[*][topic]une manière d'être=manner
+
+# Mots pour {kind} : la nature d'un critère de la grille
+[*][kind]les scripts=script
+[*][kind]la conformité=compliance
+[*][kind]les compétences=skill
+[*][kind]les résultats=outcome

@@ -1,7 +1,6 @@
 package io.glidepath;
 
 import io.glidepath.advice.Agents;
-import io.glidepath.advice.Rulebook;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.audit.SealDesk;
 import io.glidepath.audit.Sealer;
@@ -15,6 +14,7 @@ import io.glidepath.lane.LaneParts;
 import io.glidepath.lane.LaneSettings;
 import io.glidepath.lane.Lanes;
 import io.glidepath.lane.LivePrivacy;
+import io.glidepath.log.ActLog;
 import io.glidepath.log.Configurations;
 import io.glidepath.log.LogFormat;
 import io.glidepath.log.Privacy;
@@ -43,6 +43,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -52,7 +53,6 @@ import java.util.function.Consumer;
 /** The server, put together: the one place that knows everyone. */
 public final class Wiring implements AutoCloseable {
   private static final Duration UNDER_WAY = Duration.ofHours(24);
-  private static final long HASTEN_SECONDS = 3;
   private static final Clock CLOCK = Clock.systemUTC();
 
   private final Database database;
@@ -113,13 +113,15 @@ public final class Wiring implements AutoCloseable {
     ReviewPorts review = reviewing.ports(journal, reader, CLOCK);
     sealer = Sealer.start(database.seals(), places.data(), settings.checkpoints(), CLOCK);
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
-    privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes);
+    privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
     kept = settings.retention();
     retention = HourlyRetention.start(privacy, kept, CLOCK);
-    web = listen(door(places, settings), ports(rules, switchboard, personal, review));
+    web =
+        listen(
+            door(places, settings),
+            ports(rules, switchboard, personal, review, database.acts(logFormat)));
     address = ServerAddress.write(places.data(), web.url());
     publisher.watch();
-    hastenLater(publisher.rulebook());
   }
 
   private PublishParts publishing(Places places, Settings settings, Rules rules, Database kept) {
@@ -127,7 +129,7 @@ public final class Wiring implements AutoCloseable {
         rules.reading(),
         kept.ruleHistory(AuditFormat.open(places.data())),
         rules.directory(),
-        this::use,
+        rulebook -> lanes.use(rulebook),
         settings.rules().secondPerson(),
         settings.rules().watch(),
         CLOCK);
@@ -138,7 +140,11 @@ public final class Wiring implements AutoCloseable {
   }
 
   private WebPorts ports(
-      Rules rules, Switchboard switchboard, PersonalData personal, ReviewPorts review) {
+      Rules rules,
+      Switchboard switchboard,
+      PersonalData personal,
+      ReviewPorts review,
+      ActLog acts) {
     return new WebPorts(
         reader,
         lanes,
@@ -152,6 +158,7 @@ public final class Wiring implements AutoCloseable {
         new KpiFile(),
         publisher::guard,
         sealDesk,
+        acts,
         switchboard,
         tokens,
         personal.pseudonyms()::named,
@@ -204,22 +211,6 @@ public final class Wiring implements AutoCloseable {
       database.close();
       throw e;
     }
-  }
-
-  private void use(Rulebook rulebook) {
-    lanes.use(rulebook);
-    hastenLater(rulebook);
-  }
-
-  /** Makes a rulebook faster once it has been live for a while. */
-  private void hastenLater(Rulebook rulebook) {
-    CompletableFuture.delayedExecutor(HASTEN_SECONDS, TimeUnit.SECONDS)
-        .execute(
-            () -> {
-              if (publisher.rulebook() == rulebook) {
-                rulebook.hasten();
-              }
-            });
   }
 
   public String url() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * story's tallies until its last revision comes, so that nothing in it is counted twice.
  */
 final class Conversation {
+  private final Touched touched;
   private final List<OpenUtterance> open = new ArrayList<>(0);
   private int[] closed = new int[8];
   private int closedCount;
@@ -19,12 +20,18 @@ final class Conversation {
   private int run;
   private int lastWords;
 
+  /** {@code touched} is told the names that an open utterance has, or no longer has. */
+  Conversation(Touched touched) {
+    this.touched = touched;
+  }
+
   /** Keeps the newest revision of an utterance; its time stays that of the first. */
   void revise(String utteranceId, Speaker speaker, long at, List<String> names, int words) {
     if (isClosed(utteranceId)) {
       return;
     }
     long firstHeard = remove(utteranceId, at);
+    names.forEach(touched::add);
     open.add(new OpenUtterance(utteranceId, speaker, firstHeard, names, words));
   }
 
@@ -118,7 +125,9 @@ final class Conversation {
   private long remove(String utteranceId, long at) {
     for (int i = 0; i < open.size(); i++) {
       if (open.get(i).utteranceId().equals(utteranceId)) {
-        return open.remove(i).at();
+        OpenUtterance gone = open.remove(i);
+        gone.names().forEach(touched::add);
+        return gone.at();
       }
     }
     return at;

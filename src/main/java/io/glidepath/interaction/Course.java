@@ -2,6 +2,7 @@ package io.glidepath.interaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The course of one interaction: what happened in it, how often, in which order, and how long ago.
@@ -20,7 +21,7 @@ public abstract class Course {
   public static final long NEVER = Long.MAX_VALUE;
 
   final Tallies tallies = new Tallies();
-  final Conversation conversation = new Conversation();
+  final Conversation conversation = new Conversation(tallies.touched());
   final Spell hold = new Spell();
   final Spell wait = new Spell();
   final List<Promise> promises = new ArrayList<>(0);
@@ -29,6 +30,7 @@ public abstract class Course {
   long announcedWait;
   private long now;
   private long wakeAt = NEVER;
+  private @Nullable Object kept;
 
   Course() {}
 
@@ -50,6 +52,56 @@ public abstract class Course {
   /** The story's own clock: the latest event time or wake. */
   public long now() {
     return now;
+  }
+
+  // --- for the one who reads it again and again ---------------------------------------------
+
+  /** What its latest reader keeps of it until the next look; no part of the story. */
+  public @Nullable Object kept() {
+    return kept;
+  }
+
+  /**
+   * Makes its reader the latest, and forgets what was touched before; {@code reading} is its own.
+   */
+  public void keep(Object reading) {
+    kept = reading;
+    tallies.touched().clear();
+  }
+
+  /** How many names were touched since the latest reader kept something, -1 for very many. */
+  public int touchedCount() {
+    return tallies.touched().count();
+  }
+
+  /** A name under which something was noted since, or is no longer; names may come twice. */
+  public String touched(int index) {
+    return tallies.touched().name(index);
+  }
+
+  /** Epoch milliseconds of the begin of the present hold, 0 if there is none. */
+  public long holdSince() {
+    return hold.since();
+  }
+
+  /** Epoch milliseconds since when the customer waits in a queue, 0 if they do not. */
+  public long waitSince() {
+    return wait.since();
+  }
+
+  /** When the open promise that names the earliest time falls due, 0 if none names one. */
+  public long firstDue() {
+    long first = 0;
+    for (Promise promise : promises) {
+      long due = promise.dueAt();
+      first = due > 0 && (first == 0 || due < first) ? due : first;
+    }
+    return first;
+  }
+
+  /** Names a moment when the story is to be looked at again. */
+  public void wake(long at) {
+    wakeAt = Math.min(wakeAt, at);
   }
 
   // --- how often, and in which order --------------------------------------------------------
@@ -257,9 +309,5 @@ public abstract class Course {
     }
     wake(from + millis);
     return false;
-  }
-
-  void wake(long at) {
-    wakeAt = Math.min(wakeAt, at);
   }
 }

@@ -15,7 +15,7 @@ public interface Phrases {
   /** What is heard in an event of this story: nothing unless somebody said something. */
   default Heard hear(InteractionEvent event, Story story) {
     return event.fact() instanceof Fact.UtteranceHeard utterance
-        ? hear(utterance, story.getLanguage())
+        ? hear(OwnWords.of(utterance), story.getLanguage())
         : Heard.nothing(secrets());
   }
 

@@ -270,10 +270,6 @@ public final class Story extends Regard {
 
   /** What the customer's next interaction will remember of this one. */
   public PastContact asPastContact() {
-    long due = 0;
-    for (Promise promise : promises) {
-      due = promise.dueAt() > 0 && (due == 0 || promise.dueAt() < due) ? promise.dueAt() : due;
-    }
     return new PastContact(
         interactionId,
         getChannel(),
@@ -282,7 +278,7 @@ public final class Story extends Regard {
         last(Names.ENDED),
         resolved,
         times(Names.TRANSFERRED),
-        due,
+        firstDue(),
         promiseBroken,
         tallies.endings(Names.GIVEN),
         tallies.endings(Names.STEP_FAILED),

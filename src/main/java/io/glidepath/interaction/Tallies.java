@@ -15,9 +15,11 @@ final class Tallies {
   private long[] firsts = new long[SMALLEST];
   private long[] lasts = new long[SMALLEST];
   private int size;
+  private final Touched touched = new Touched();
 
   /** Adds one occurrence; occurrences may come in any order of time. */
   void note(String name, long at) {
+    touched.add(name);
     int slot = slot(name);
     if (counts[slot] == 0) {
       names[slot] = name;
@@ -32,6 +34,11 @@ final class Tallies {
     if (size * 4 > names.length * 3) {
       grow();
     }
+  }
+
+  /** The names that were noted since its reader last looked. */
+  Touched touched() {
+    return touched;
   }
 
   int count(String name) {

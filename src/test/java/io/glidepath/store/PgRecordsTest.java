@@ -17,8 +17,8 @@ import io.glidepath.journal.AgentStreams;
 import io.glidepath.journal.Journal;
 import io.glidepath.journal.Journal.Entry;
 import io.glidepath.journal.Journal.Standing;
-import io.glidepath.log.DecisionField;
 import io.glidepath.log.DecisionFilter;
+import io.glidepath.log.LogColumn;
 import io.glidepath.log.Records;
 import io.glidepath.log.Records.DecisionQuery;
 import io.glidepath.log.Records.DecisionRecord;
@@ -205,19 +205,19 @@ class PgRecordsTest {
   }
 
   private static DecisionQuery of(String interaction, @Nullable String after) {
-    Map<DecisionField, String> is =
+    Map<LogColumn, String> is =
         Map.of(
-            DecisionField.INTERACTION,
+            LogColumn.INTERACTION_ID,
             interaction,
-            DecisionField.RULE,
+            LogColumn.RULE,
             "channel.own-the-case",
-            DecisionField.PILLAR,
+            LogColumn.PILLAR,
             "channel",
-            DecisionField.OUTCOME,
+            LogColumn.OUTCOME,
             "shown",
-            DecisionField.RULEBOOK,
+            LogColumn.RULEBOOK,
             "rulebook-1");
-    DecisionFilter filter = new DecisionFilter(is, null, null, NOW, NOW.plusSeconds(60));
+    DecisionFilter filter = new DecisionFilter(is, null, null, null, NOW, NOW.plusSeconds(60));
     return new DecisionQuery(filter, 2, after);
   }
 

@@ -7,6 +7,7 @@ import io.glidepath.audit.AuditFormat;
 import io.glidepath.cli.JsonText;
 import io.glidepath.log.Privacy;
 import io.glidepath.privacy.Pseudonyms;
+import io.glidepath.privacy.Redactor;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
@@ -56,7 +57,7 @@ final class OwnDoor implements PrivacyDoor {
 
   @Override
   public JsonNode hold(String customer, String why) {
-    privacy.hold(pseudonyms.named(customer), BY, why);
+    privacy.hold(pseudonyms.named(customer), BY, Redactor.redact(why, true).text());
     return tree(Map.of("held", true));
   }
 
