@@ -30,6 +30,7 @@ import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.web.WebPorts;
+import io.glidepath.vendor.Posts;
 import io.glidepath.web.WebServer;
 import io.glidepath.web.WebSettings;
 import io.glidepath.web.access.Tokens;
@@ -55,6 +56,7 @@ public final class Wiring implements AutoCloseable {
   private static final Duration UNDER_WAY = Duration.ofHours(24);
   private static final Clock CLOCK = Clock.systemUTC();
 
+  private final Posts posts;
   private final Database database;
   private final EventReader reader;
   private final Publisher publisher;
@@ -74,8 +76,9 @@ public final class Wiring implements AutoCloseable {
   /** Where everything is, and the port to listen on. */
   public record Places(Path config, Path rules, Path data, int port) {}
 
-  private Wiring(Places places, Settings settings, Rules rules, Database database) {
+  private Wiring(Places places, Settings settings, Posts posts, Rules rules, Database database) {
     this.database = database;
+    this.posts = posts;
     LogFormat logFormat = AuditFormat.open(places.data());
     Configurations known =
         Configuring.begin(database, logFormat, Configuring.now(places.config(), settings), CLOCK);
@@ -164,6 +167,7 @@ public final class Wiring implements AutoCloseable {
         personal.pseudonyms()::named,
         privacy,
         kept,
+        posts,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         this::trouble,
         CLOCK);
@@ -196,11 +200,12 @@ public final class Wiring implements AutoCloseable {
 
   /** Starts everything, PostgreSQL and the rules side by side; {@code progress} hears each step. */
   public static Wiring start(Places places, Settings settings, Consumer<String> progress) {
+    Posts posts = PostsFile.read(places.config());
     CompletableFuture<Rules> reading = CompletableFuture.supplyAsync(() -> Rules.read(places));
     Database database = open(places, settings, progress);
     try {
       progress.accept("Reading the rules");
-      return new Wiring(places, settings, reading.join(), database);
+      return new Wiring(places, settings, posts, reading.join(), database);
     } catch (Refused e) {
       database.close();
       throw Knowledge.cannotBeUsed(e.findings());
