@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class RuleFolder {
   private static final long LARGEST_FILE = 1024 * 1024;
-  private static final int MOST_FILES = 2_000;
+  private static final int MOST_FILES = 25_000;
   private static final int DEEPEST = 4;
   private static final Set<String> ENDINGS = Set.of("yaml", "csv", "drl", "dsl", "lock");
 
