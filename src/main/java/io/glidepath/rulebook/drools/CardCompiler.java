@@ -8,15 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 
 /**
- * Compiles cards that were never compiled before, together, and finds the byte code of the others:
- * each card is kept in the batch that it was compiled in. So a card that changes costs one card.
+ * Compiles cards that were never compiled before, some hundred together, and finds the byte code of
+ * the others: each card is kept in the batch that it was compiled in. So a card that changes costs one card.
  */
 public final class CardCompiler {
-  /** With more batches than this they are all compiled anew, into one. */
+  /** Of larger packages Drools generates classes of another kind, and Java more than one method. */
+  private static final int LARGEST_BATCH = 200;
+
+  /** With so many batches more than needed they are all compiled anew. */
   private static final int MOST_BATCHES = 24;
 
   private final DrlWriter writer;
@@ -29,12 +33,14 @@ public final class CardCompiler {
 
   /** The cards, loaded in their order; empty if there are none. Throws {@code CompileFault}. */
   public Optional<RuleBase> compile(List<RuleCard> cards) {
-    Map<String, Loaded> byId = new HashMap<>(kept(cards));
+    Map<String, Loaded> byId = kept(cards);
     List<RuleCard> missing =
         cards.stream().filter(card -> !byId.containsKey(card.id())).toList();
-    if (!missing.isEmpty()) {
-      Batch fresh = fresh(missing);
-      missing.forEach(card -> byId.put(card.id(), fresh.rule(card.id())));
+    for (int from = 0; from < missing.size(); from += LARGEST_BATCH) {
+      List<RuleCard> some =
+          missing.subList(from, Math.min(missing.size(), from + LARGEST_BATCH));
+      Batch fresh = fresh(some);
+      some.forEach(card -> byId.put(card.id(), fresh.rule(card.id())));
     }
     List<Loaded> loaded = cards.stream().map(card -> byId.get(card.id())).toList();
     return loaded.isEmpty()
@@ -78,13 +84,13 @@ public final class CardCompiler {
           .ifPresent(batch -> byBatch.computeIfAbsent(batch, any -> new ArrayList<>()).add(card));
     }
     Map<String, Loaded> kept = new HashMap<>();
-    if (byBatch.size() <= MOST_BATCHES) {
+    if (byBatch.size() <= MOST_BATCHES + cards.size() / LARGEST_BATCH) {
       byBatch.forEach((key, its) -> cache.get(key).map(Batch::of).ifPresent(take(its, kept)));
     }
     return kept;
   }
 
-  private static java.util.function.Consumer<Batch> take(
+  private static Consumer<Batch> take(
       List<RuleCard> cards, Map<String, Loaded> kept) {
     return batch ->
         cards.stream()
