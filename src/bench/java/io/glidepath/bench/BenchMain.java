@@ -96,7 +96,7 @@ public final class BenchMain {
 
   private static Map<String, Object> verdicts(Options options) throws IOException {
     Map<String, Object> figures = new LinkedHashMap<>();
-    for (String rules : options.words("rules", List.of("60", "300"))) {
+    for (String rules : options.words("rules", List.of("60", "300", "1000"))) {
       figures.put(rules, new VerdictBench(options).run(Integer.parseInt(rules)));
     }
     return figures;
