@@ -14,6 +14,8 @@ final class Conversation {
   private final List<OpenUtterance> open = new ArrayList<>(0);
   private int[] closed = new int[8];
   private int closedCount;
+  private long[] prints = {};
+  private int printCount;
   private @Nullable Speaker lastSpeaker;
   private int run;
   private int lastWords;
@@ -48,6 +50,24 @@ final class Conversation {
     lastSpeaker = speaker;
     lastWords = words;
     return remove(utteranceId, at);
+  }
+
+  /** Whether the speaker has said the very same before; a print of 0 is nothing. */
+  boolean saidBefore(Speaker speaker, long print) {
+    if (print == 0) {
+      return false;
+    }
+    long own = print * 31 + speaker.ordinal();
+    for (int i = 0; i < printCount; i++) {
+      if (prints[i] == own) {
+        return true;
+      }
+    }
+    if (printCount == prints.length) {
+      prints = Arrays.copyOf(prints, printCount + 8);
+    }
+    prints[printCount++] = own;
+    return false;
   }
 
   int count(String name) {

@@ -25,6 +25,7 @@ public abstract class Course {
   final Spell hold = new Spell();
   final Spell wait = new Spell();
   final List<Promise> promises = new ArrayList<>(0);
+  long unansweredSince;
   long announcedAt;
   long announcedWait;
   private long now;
@@ -201,6 +202,31 @@ public abstract class Course {
     return lasted(wait, millis);
   }
 
+  /**
+   * Whether what the customer said waits for an answer, and has for {@code millis} or more. It
+   * counts from the first words after the agent's last, so that asking again does not begin anew.
+   */
+  public boolean unansweredFor(long millis) {
+    return unansweredSince > last(Names.AGENT_SPOKE) && reached(unansweredSince, millis);
+  }
+
+  /**
+   * Whether neither agent nor customer has said a word for {@code millis}, and there is no hold. It
+   * counts from the end of a hold and from an agent's connection too; where no word has been heard
+   * at all, nothing is known of silence.
+   */
+  public boolean nobodySpokeFor(long millis) {
+    long spoken = Math.max(last(Names.AGENT_SPOKE), last(Names.CUSTOMER_SPOKE));
+    long together = Math.max(last(Names.RESUMED), last(Names.CONNECTED));
+    return spoken > 0 && !isHeld() && reached(Math.max(spoken, together), millis);
+  }
+
+  /** Whether the latest {@code later} came no more than {@code millis} after the earlier thing. */
+  public boolean cameWithin(String later, String earlier, long millis) {
+    long gap = last(later) - last(earlier);
+    return happened(earlier) && gap >= 0 && gap <= millis;
+  }
+
   /** Whether the interaction has lasted {@code millis} or more, and has not ended. */
   public boolean lastedFor(long millis) {
     return !isEnded() && reached(first(Names.STARTED), millis);
@@ -252,6 +278,15 @@ public abstract class Course {
   /** Words of the agent's latest utterance, 0 if somebody else spoke since. */
   public int agentWords() {
     return conversation.lastWords(Speaker.AGENT);
+  }
+
+  /** Notes words of the customer that somebody should answer. */
+  void awaitAnswer(long at) {
+    long answered = tallies.last(Names.AGENT_SPOKE);
+    if (at > answered) {
+      boolean waitsAlready = unansweredSince > answered;
+      unansweredSince = waitsAlready ? Math.min(unansweredSince, at) : at;
+    }
   }
 
   private boolean lasted(Spell spell, long millis) {

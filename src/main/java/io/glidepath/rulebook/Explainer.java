@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -177,10 +178,18 @@ final class Explainer {
     return lines;
   }
 
+  /** A language's name, in the reader's language; empty if it is not known. */
+  private static String language(@Nullable String code, String reader) {
+    return code == null
+        ? ""
+        : Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag(reader));
+  }
+
   private Map<String, String> slots(Story story, @Nullable Row row, String language) {
     Map<String, String> slots = new LinkedHashMap<>(said.computeIfAbsent(language, this::settings));
     slots.put("issue", Values.plain(story.getIssue()));
     slots.put("product", Values.plain(story.getProduct()));
+    slots.put("spoken-language", language(story.getSpokenLanguage(), language));
     slots.put("asked-again", names.field(language, story.getAskedAgain()));
     if (row != null) {
       String ending = "_" + language;

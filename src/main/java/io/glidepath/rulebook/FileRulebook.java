@@ -121,9 +121,7 @@ public final class FileRulebook implements Rulebook {
     List<Reasons.Line> lines = new ArrayList<>();
     for (Condition condition : card.conditions()) {
       boolean once = condition instanceof Condition.Absent;
-      List<?> facts = once ? List.of(settings) : told.of(condition.subject());
-      for (Object fact : facts) {
-        Facts at = once ? Facts.NONE : Facts.NONE.with(condition.subject(), fact);
+      for (Facts at : once ? List.of(Facts.NONE) : told.each(condition.expr().subjects())) {
         boolean held = told.holds(condition, at);
         lines.add(new Reasons.Line(condition.text(), Values.met(condition.expr(), at), held, null));
       }

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 
 /**
  * {@code POST /v1/events}: takes CloudEvents, one or a batch. Accepted means that the event is on
@@ -61,16 +63,28 @@ final class EventEndpoint {
     }
   }
 
+  /** What a sender says is read beside the event loop: taking out what is personal takes time. */
   private void takeOne(RoutingContext ctx, byte[] body) {
-    Received received;
-    try {
-      received = reader.read(body, clock.instant());
-    } catch (RefusedEvent refused) {
-      metrics.refused();
-      Answer.problem(ctx, problem(refused));
-      return;
-    }
-    Answer.when(ctx, intake.accept(received), receipt -> answerOne(ctx, receipt));
+    CompletionStage<Received> read = Answer.aside(ctx, () -> reader.read(body, clock.instant()));
+    CompletionStage<Runnable> answer =
+        read.thenCompose(intake::accept)
+            .handle(
+                (receipt, fault) -> {
+                  if (fault == null) {
+                    return () -> answerOne(ctx, receipt);
+                  }
+                  Throwable cause =
+                      fault instanceof CompletionException wrap ? wrap.getCause() : fault;
+                  return cause instanceof RefusedEvent refused
+                      ? () -> refuse(ctx, refused)
+                      : () -> ctx.fail(cause);
+                });
+    Answer.when(ctx, answer, Runnable::run);
+  }
+
+  private void refuse(RoutingContext ctx, RefusedEvent refused) {
+    metrics.refused();
+    Answer.problem(ctx, problem(refused));
   }
 
   private void answerOne(RoutingContext ctx, Receipt receipt) {
@@ -89,8 +103,14 @@ final class EventEndpoint {
 
   private void takeBatch(RoutingContext ctx, byte[] body) {
     EventBatch batch = new EventBatch();
+    CompletionStage<Void> all =
+        Answer.aside(ctx, () -> handIn(batch, body)).thenCompose(pending -> pending);
+    Answer.when(ctx, all, done -> answerBatch(ctx, batch));
+  }
+
+  /** One by one in the sender's order, which the lanes keep; awaited together. */
+  private CompletableFuture<Void> handIn(EventBatch batch, byte[] body) {
     List<CompletableFuture<Void>> pending = new ArrayList<>();
-    // Handed in one by one in the sender's order, which the lanes keep; awaited together.
     for (EventBatch.Item item : EventBatch.split(body)) {
       try {
         Received received = reader.read(item.json(), clock.instant());
@@ -103,9 +123,7 @@ final class EventEndpoint {
         batch.refused(item, problem(refused));
       }
     }
-    CompletableFuture<Void> all =
-        CompletableFuture.allOf(pending.toArray(CompletableFuture<?>[]::new));
-    Answer.when(ctx, all, done -> answerBatch(ctx, batch));
+    return CompletableFuture.allOf(pending.toArray(CompletableFuture<?>[]::new));
   }
 
   private void answerBatch(RoutingContext ctx, EventBatch batch) {

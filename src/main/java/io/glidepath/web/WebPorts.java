@@ -9,9 +9,11 @@ import io.glidepath.journal.Intake;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.log.ActLog;
 import io.glidepath.log.Privacy;
 import io.glidepath.log.Records;
 import io.glidepath.log.seal.AuditDesk;
+import io.glidepath.vendor.Posts;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.Switchboard;
@@ -26,6 +28,8 @@ import java.util.function.UnaryOperator;
  *
  * @param rulebook the live one
  * @param kpiSettings the center's own
+ * @param acts takes down what is done here and stands on no other record
+ * @param posts where vendors' systems send what they have to tell
  * @param pseudonyms the pseudonym of a customer who is named by id or by pseudonym
  * @param trouble why we cannot serve now, in one sentence; empty if we can
  */
@@ -42,11 +46,13 @@ public record WebPorts(
     KpiReader kpiReader,
     Supplier<Guard> guard,
     AuditDesk auditDesk,
+    ActLog acts,
     Switchboard switchboard,
     Tokens tokens,
     UnaryOperator<String> pseudonyms,
     Privacy privacy,
     Privacy.Retention retention,
+    Posts posts,
     PrometheusMeterRegistry registry,
     Supplier<Optional<String>> trouble,
     Clock clock) {}

@@ -86,8 +86,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
         Knowledge.read(settings, DefaultPaths.rules(live), DefaultPaths.cache()).rulebook();
     Rulebook after = Knowledge.read(settings, rules, DefaultPaths.cache()).rulebook();
     EventReader door = new CloudEventReader(PersonalData.rehearsed());
-    Backtest backtest =
-        new Backtest(before, after, Settings.read(settings).attention().limits(), door);
+    Backtest backtest = new Backtest(before, after, Settings.read(settings).attention(), door);
     Tested tested = run(events == null ? backtest : backtest.ofFreshEvents(), workers);
     print(tested);
     return tested.refusals() > 0 ? GlidepathCommand.BAD_INPUT : 0;
@@ -110,7 +109,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
     Settings settings = Settings.read(DefaultPaths.config(config));
     try {
       return Database.openToRead(
-          DatabaseSettings.embedded(DefaultPaths.data(data)).withUrl(settings.database().url()),
+          DatabaseSettings.embedded(DefaultPaths.data(data)).withUrl(settings.database()),
           step -> spec.commandLine().getErr().println(step + "…"));
     } catch (CannotStart e) {
       throw new BadInput(

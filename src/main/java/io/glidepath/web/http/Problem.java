@@ -43,6 +43,10 @@ public record Problem(
         "Send a valid token: Authorization: Bearer TOKEN. ./glidepath token prints one.");
   }
 
+  public static Problem unsigned(String detail) {
+    return of(401, "not-signed", "The delivery is not believed", detail);
+  }
+
   public static Problem forbidden(String detail) {
     return of(403, "forbidden", "Not allowed", detail);
   }
@@ -53,6 +57,10 @@ public record Problem(
 
   public static Problem tooLarge(long limit) {
     return of(413, "too-large", "The body is too large", "Send at most %d bytes.".formatted(limit));
+  }
+
+  public static Problem tooMany(int most) {
+    return of(413, "too-many", "The batch is too long", "Send at most %d events.".formatted(most));
   }
 
   static Problem mediaType(String accepted) {
