@@ -1,7 +1,6 @@
 package io.glidepath;
 
 import io.glidepath.advice.Agents;
-import io.glidepath.advice.Rulebook;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.audit.SealDesk;
 import io.glidepath.audit.Sealer;
@@ -32,6 +31,7 @@ import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.web.WebPorts;
+import io.glidepath.vendor.Posts;
 import io.glidepath.web.WebServer;
 import io.glidepath.web.WebSettings;
 import io.glidepath.web.access.Tokens;
@@ -55,9 +55,9 @@ import java.util.function.Consumer;
 /** The server, put together: the one place that knows everyone. */
 public final class Wiring implements AutoCloseable {
   private static final Duration UNDER_WAY = Duration.ofHours(24);
-  private static final long HASTEN_SECONDS = 3;
   private static final Clock CLOCK = Clock.systemUTC();
 
+  private final Posts posts;
   private final Database database;
   private final EventReader reader;
   private final Publisher publisher;
@@ -77,8 +77,9 @@ public final class Wiring implements AutoCloseable {
   /** Where everything is, and the port to listen on. */
   public record Places(Path config, Path rules, Path data, int port) {}
 
-  private Wiring(Places places, Settings settings, Rules rules, Database database) {
+  private Wiring(Places places, Settings settings, Posts posts, Rules rules, Database database) {
     this.database = database;
+    this.posts = posts;
     LogFormat logFormat = AuditFormat.open(places.data());
     Configurations known =
         Configuring.begin(database, logFormat, Configuring.now(places.config(), settings), CLOCK);
@@ -125,7 +126,6 @@ public final class Wiring implements AutoCloseable {
             ports(rules, switchboard, personal, review, database.acts(logFormat), places.data()));
     address = ServerAddress.write(places.data(), web.url());
     publisher.watch();
-    hastenLater(publisher.rulebook());
   }
 
   private PublishParts publishing(Places places, Settings settings, Rules rules, Database kept) {
@@ -133,7 +133,7 @@ public final class Wiring implements AutoCloseable {
         rules.reading(),
         kept.ruleHistory(AuditFormat.open(places.data())),
         rules.directory(),
-        this::use,
+        rulebook -> lanes.use(rulebook),
         settings.rules().secondPerson(),
         settings.rules().watch(),
         CLOCK);
@@ -170,6 +170,7 @@ public final class Wiring implements AutoCloseable {
         privacy,
         name -> DirectoryProof.answer(data, name),
         kept,
+        posts,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         this::trouble,
         CLOCK);
@@ -202,11 +203,12 @@ public final class Wiring implements AutoCloseable {
 
   /** Starts everything, PostgreSQL and the rules side by side; {@code progress} hears each step. */
   public static Wiring start(Places places, Settings settings, Consumer<String> progress) {
+    Posts posts = PostsFile.read(places.config());
     CompletableFuture<Rules> reading = CompletableFuture.supplyAsync(() -> Rules.read(places));
     Database database = open(places, settings, progress);
     try {
       progress.accept("Reading the rules");
-      return new Wiring(places, settings, reading.join(), database);
+      return new Wiring(places, settings, posts, reading.join(), database);
     } catch (Refused e) {
       database.close();
       throw Knowledge.cannotBeUsed(e.findings());
@@ -217,22 +219,6 @@ public final class Wiring implements AutoCloseable {
       database.close();
       throw e;
     }
-  }
-
-  private void use(Rulebook rulebook) {
-    lanes.use(rulebook);
-    hastenLater(rulebook);
-  }
-
-  /** Makes a rulebook faster once it has been live for a while. */
-  private void hastenLater(Rulebook rulebook) {
-    CompletableFuture.delayedExecutor(HASTEN_SECONDS, TimeUnit.SECONDS)
-        .execute(
-            () -> {
-              if (publisher.rulebook() == rulebook) {
-                rulebook.hasten();
-              }
-            });
   }
 
   public String url() {

@@ -41,6 +41,7 @@ public final class LiveInteraction {
     signals = new ArrayList<>(state.signals());
     mutedUntil = state.mutedUntil();
     state.rules().forEach(rules::put);
+    story.costs(ledger.points());
     toldStatus = seq == 0 ? null : status();
     // What was due while nobody watched is looked at first thing.
     wakeAt = seq == 0 ? Story.NEVER : story.now();
@@ -122,6 +123,7 @@ public final class LiveInteraction {
 
   void charge(Charge charge) {
     ledger.add(charge);
+    story.costs(ledger.points());
     changed = true;
   }
 

@@ -67,14 +67,15 @@ public final class CloudEventReader implements EventReader {
   public Received read(byte[] json, Instant receivedAt) {
     JsonNode document = document(json);
     ObjectNode kept = JsonNodeFactory.instance.objectNode();
-    InteractionEvent event = event(document, receivedAt, redaction, kept);
+    InteractionEvent event = event(document, receivedAt, redaction, false, kept);
     String hash = redaction.fingerprint(Canonical.told(document));
     return new Received(event, Canonical.text(kept), hash, receivedAt);
   }
 
   @Override
   public InteractionEvent recorded(byte[] json, Instant receivedAt) {
-    return event(document(json), receivedAt, Redaction.NONE, JsonNodeFactory.instance.objectNode());
+    ObjectNode kept = JsonNodeFactory.instance.objectNode();
+    return event(document(json), receivedAt, Redaction.NONE, true, kept);
   }
 
   @Override
@@ -140,7 +141,11 @@ public final class CloudEventReader implements EventReader {
   }
 
   private static InteractionEvent event(
-      JsonNode document, Instant receivedAt, Redaction redaction, ObjectNode kept) {
+      JsonNode document,
+      Instant receivedAt,
+      Redaction redaction,
+      boolean recorded,
+      ObjectNode kept) {
     if (!"1.0".equals(document.path("specversion").textValue())) {
       throw notCloudEvent("/specversion", "/specversion must be \"1.0\".");
     }
@@ -157,7 +162,7 @@ public final class CloudEventReader implements EventReader {
         isThere(document.get("partitionkey"))
             ? redaction.customer(attribute(document, "partitionkey", Kind.WRONG_SHAPE))
             : null;
-    Shape shape = new Shape(data(document), redaction);
+    Shape shape = new Shape(data(document), redaction, recorded);
     Fact fact = reader.apply(shape);
     String customerId = customer(partitionKey, fact);
     ATTRIBUTES.forEach(name -> kept.set(name, document.get(name)));

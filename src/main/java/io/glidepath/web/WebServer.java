@@ -66,6 +66,7 @@ public final class WebServer {
     SignIn signIn =
         new SignIn(ports.tokens(), tickets, origins, settings.isSecure(), ports.clock());
     table.addAll(events(ports));
+    table.addAll(new PostEndpoint(ports, metrics).endpoints());
     table.addAll(signIn.endpoints());
     table.addAll(handshake(vertx, ports, sockets).endpoints());
     table.addAll(reading(ports));

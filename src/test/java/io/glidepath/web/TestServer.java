@@ -13,6 +13,10 @@ import io.glidepath.log.Privacy;
 import io.glidepath.suggestion.Evidence;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Text;
+import io.glidepath.vendor.Post;
+import io.glidepath.vendor.PostSettings;
+import io.glidepath.vendor.Posts;
+import io.glidepath.vendor.system.Chatwoot;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.http.Json;
 import io.glidepath.web.http.Role;
@@ -57,6 +61,19 @@ final class TestServer implements AutoCloseable {
   final FakeCenter center = new FakeCenter(switchboard);
   final FakeDesk desk = new FakeDesk();
   final FakeBacktests backtests = new FakeBacktests();
+  private static final Posts POSTS =
+      new Posts(
+          List.of(
+              post("helpdesk", List.of("a-secret", "the-next-secret")),
+              post("unsigned", List.of())));
+
+  private static Post post(String name, List<String> secrets) {
+    PostSettings settings = PostSettings.plain(name);
+    Chatwoot system = new Chatwoot();
+    return new Post(
+        settings, system, secrets.isEmpty() ? null : system.signature(secrets, settings));
+  }
+
   final FakeReviewing review = new FakeReviewing();
   final List<Act> acts = new CopyOnWriteArrayList<>();
   final Tokens tokens;
@@ -109,7 +126,7 @@ final class TestServer implements AutoCloseable {
                         kpi ->
                             new Flag(
                                 kpi.id(), "kpi.aht", "Title", language, "high", "why", "effect",
-                                "fix", null, null))
+                                "fix", null, null, null))
                     .toList(),
         new FakeAuditDesk(),
         act -> {
@@ -122,6 +139,7 @@ final class TestServer implements AutoCloseable {
         new FakePrivacy(),
         name -> Optional.of("proof of " + name),
         Privacy.Retention.USUAL,
+        POSTS,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         () -> trouble,
         Clock.systemUTC());

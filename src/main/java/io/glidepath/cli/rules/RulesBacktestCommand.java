@@ -16,8 +16,6 @@ import io.glidepath.cli.ProgressLine;
 import io.glidepath.journal.EventReader;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
-import io.glidepath.rulebook.FileRulebook;
-import io.glidepath.runtime.Daemons;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
@@ -87,8 +85,6 @@ final class RulesBacktestCommand implements Callable<Integer> {
     Rulebook before =
         Knowledge.read(settings, DefaultPaths.rules(live), DefaultPaths.cache()).rulebook();
     Rulebook after = Knowledge.read(settings, rules, DefaultPaths.cache()).rulebook();
-    hasten(before);
-    hasten(after);
     EventReader door = new CloudEventReader(PersonalData.rehearsed());
     Backtest backtest = new Backtest(before, after, Settings.read(settings).attention(), door);
     Tested tested = run(events == null ? backtest : backtest.ofFreshEvents(), workers);
@@ -106,13 +102,6 @@ final class RulesBacktestCommand implements Callable<Integer> {
     }
     try (InputStream input = open(events)) {
       return run(backtest, new EventLines(input), workers, 0);
-    }
-  }
-
-  /** Makes the rules faster on the way: it pays from some ten thousand events on. */
-  private static void hasten(Rulebook rules) {
-    if (rules instanceof FileRulebook fresh) {
-      Daemons.thread("hasten", fresh::hasten).start();
     }
   }
 

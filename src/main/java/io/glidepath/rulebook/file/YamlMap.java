@@ -106,8 +106,13 @@ public final class YamlMap {
     if (node instanceof ScalarNode scalar) {
       return scalar.getValue();
     }
+    Object value = PlainYaml.of(node);
+    Object first = value instanceof List<?> list && !list.isEmpty() ? list.get(0) : null;
     findings.error(
-        at(file, node), "not-text", "“%s” takes one value and no list.".formatted(member));
+        at(file, node),
+        "not-text",
+        "“%s” takes one value and no list.".formatted(member),
+        first instanceof String word ? "%s: %s".formatted(member, word) : null);
     return null;
   }
 

@@ -43,6 +43,10 @@ public record Problem(
         "Send a valid token: Authorization: Bearer TOKEN. ./glidepath token prints one.");
   }
 
+  public static Problem unsigned(String detail) {
+    return of(401, "not-signed", "The delivery is not believed", detail);
+  }
+
   public static Problem forbidden(String detail) {
     return of(403, "forbidden", "Not allowed", detail);
   }
