@@ -99,7 +99,9 @@ public record Kpi(
     return highIsGood != aim.isFloor();
   }
 
-  /** Whether less is allowed than the median of resolved interactions that {@code baseline} says. */
+  /**
+   * Whether less is allowed than the median of resolved interactions that {@code baseline} says.
+   */
   public boolean targetBelowBaseline() {
     return targetIsCap() && targetValue() < number("baseline");
   }

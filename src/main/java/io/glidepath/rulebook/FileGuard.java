@@ -122,9 +122,7 @@ public final class FileGuard implements Guard {
         terms.effect().in(language),
         fix(terms.fix().in(language)).yaml(flagged.fact()),
         terms.counterMetric(),
-        evidence.isEmpty()
-            ? null
-            : evidence.get(0).claim() + " (" + evidence.get(0).source() + ")",
+        evidence.isEmpty() ? null : evidence.get(0).claim() + " (" + evidence.get(0).source() + ")",
         flagged.item());
   }
 

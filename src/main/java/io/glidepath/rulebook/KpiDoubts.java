@@ -106,9 +106,7 @@ final class KpiDoubts {
   }
 
   private static String aim(Kpi.Target target) {
-    return "%s %s %s"
-        .formatted(target.op(), plain(target.stated()), target.statedUnit())
-        .strip();
+    return "%s %s %s".formatted(target.op(), plain(target.stated()), target.statedUnit()).strip();
   }
 
   private static String plain(double value) {

@@ -12,6 +12,7 @@ import io.glidepath.rulebook.file.YamlFile;
 import io.glidepath.rulebook.file.YamlItem;
 import io.glidepath.rulebook.file.YamlMap;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ public final class KpiFile implements KpiReader {
   public static KpiSettings read(Path file) {
     try {
       return new KpiFile().read(file.toString(), Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(file + " is not UTF-8; save it as UTF-8.", e);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "The KPI settings %s cannot be read: %s".formatted(file, e), e);
@@ -47,10 +50,7 @@ public final class KpiFile implements KpiReader {
       throw new UnreadableSettings(KpiFaults.of(findings));
     }
     return new KpiSettings(
-        settings.center(),
-        settings.kpis(),
-        settings.qualityForm(),
-        KpiFaults.of(findings));
+        settings.center(), settings.kpis(), settings.qualityForm(), KpiFaults.of(findings));
   }
 
   /** The settings in a mapping with {@code kpis}, {@code quality_form} and {@code center}. */

@@ -38,7 +38,9 @@ final class ResidentConsultant implements Consultant {
   private Look look;
   private @Nullable KieSession session;
 
-  /** With {@code checking} all cards are asked each time, and a card that the index missed throws. */
+  /**
+   * With {@code checking} all cards are asked each time, and a card that the index missed throws.
+   */
   ResidentConsultant(FileRulebook rulebook, boolean checking) {
     this.rulebook = rulebook;
     this.checking = checking;

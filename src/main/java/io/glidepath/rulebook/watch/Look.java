@@ -205,7 +205,8 @@ public final class Look {
       wake = Math.min(wake, now.due(span.slot()));
     }
     for (int id : plan.timely()) {
-      if (due[id] < wake && Arrays.stream(plan.reading(id).watched()).anyMatch(any -> waits(any.cards(), now))) {
+      if (due[id] < wake
+          && Arrays.stream(plan.reading(id).watched()).anyMatch(any -> waits(any.cards(), now))) {
         wake = due[id];
       }
     }
