@@ -17,6 +17,7 @@ import io.glidepath.web.http.Role;
 import io.glidepath.web.http.Scope;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code POST /v1/events}: takes CloudEvents, one or a batch. Accepted means that the event is on
@@ -33,13 +36,18 @@ import java.util.concurrent.CompletionStage;
  */
 final class EventEndpoint {
   private static final int LIMIT = 1 << 20;
-  private static final String ONE = "application/cloudevents+json";
-  private static final String BATCH = "application/cloudevents-batch+json";
+  static final String ONE = "application/cloudevents+json";
+  static final String BATCH = "application/cloudevents-batch+json";
+  private static final String DATA = "application/json";
+
+  private static final Duration FAR_AHEAD = Duration.ofMinutes(2);
+  private static final Logger LOG = LoggerFactory.getLogger(EventEndpoint.class);
 
   private final EventReader reader;
   private final Intake intake;
   private final Clock clock;
   private final Metrics metrics;
+  private volatile long toldAt;
 
   EventEndpoint(EventReader reader, Intake intake, Clock clock, Metrics metrics) {
     this.reader = reader;
@@ -53,18 +61,24 @@ final class EventEndpoint {
         Endpoint.post(
             "/v1/events",
             Access.api(Role.INTEGRATION),
-            new Endpoint.Body(LIMIT, List.of(ONE, BATCH)),
+            new Endpoint.Body(LIMIT, List.of(ONE, BATCH, DATA), true, EventBody.ENCODINGS),
             this::take));
   }
 
   private void take(RoutingContext ctx) {
     long start = System.nanoTime();
-    byte[] body = Answer.body(ctx);
+    byte[] body = EventBody.of(ctx, LIMIT);
     ctx.addEndHandler(ended -> metrics.acknowledged(System.nanoTime() - start));
-    if (Endpoint.Body.mediaType(ctx.request()).equals(BATCH)) {
+    String type = Endpoint.Body.mediaType(ctx.request());
+    if (type.equals(BATCH)) {
       takeBatch(ctx, body);
-    } else {
+    } else if (type.equals(ONE)) {
       takeOne(ctx, body);
+    } else if (BinaryEvent.isOne(ctx.request())) {
+      takeOne(ctx, BinaryEvent.structured(ctx.request(), body));
+    } else {
+      throw new Refusal(
+          Problem.mediaType(ONE + " or " + BATCH + ", or the ce- headers of the binary mode"));
     }
   }
 
@@ -75,7 +89,7 @@ final class EventEndpoint {
         Answer.aside(
             ctx,
             () -> {
-              Received event = reader.read(body, clock.instant());
+              Received event = read(body);
               forbidden(event, scope).ifPresent(EventEndpoint::refuse);
               return event;
             });
@@ -110,6 +124,27 @@ final class EventEndpoint {
     Answer.problem(ctx, problem(refused));
   }
 
+  private Received read(byte[] json) {
+    Received received = reader.read(json, clock.instant());
+    if (received.ahead().compareTo(FAR_AHEAD) > 0) {
+      metrics.wrongClock();
+      tell(received);
+    }
+    return received;
+  }
+
+  /** Once a minute, so that a wrong clock does not fill the log. */
+  private void tell(Received received) {
+    long now = clock.millis();
+    if (now - toldAt > 60_000 || now < toldAt) {
+      toldAt = now;
+      LOG.warn(
+          "The clock of source {} is {} s ahead: its events count as of their arrival",
+          received.event().source().replaceAll("\\p{Cntrl}", "?"),
+          received.ahead().toSeconds());
+    }
+  }
+
   private void answerOne(RoutingContext ctx, Receipt receipt) {
     metrics.received(receipt.kind());
     Optional<Problem> problem = problem(receipt);
@@ -137,7 +172,7 @@ final class EventEndpoint {
     List<CompletableFuture<Void>> pending = new ArrayList<>();
     for (EventBatch.Item item : EventBatch.split(body)) {
       try {
-        Received received = reader.read(item.json(), clock.instant());
+        Received received = read(item.json());
         Optional<Problem> forbidden = forbidden(received, scope);
         if (forbidden.isPresent()) {
           batch.refused(item, forbidden.get());

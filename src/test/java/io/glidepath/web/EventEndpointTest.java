@@ -146,7 +146,7 @@ class EventEndpointTest {
             server
                 .as(Role.INTEGRATION, "/v1/events")
                 .header("Content-Type", ONE)
-                .header("Content-Encoding", "gzip")
+                .header("Content-Encoding", "br")
                 .POST(HttpRequest.BodyPublishers.ofString("x")));
     assertThat(zipped.statusCode()).isEqualTo(415);
   }

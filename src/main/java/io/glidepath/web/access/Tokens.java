@@ -38,7 +38,8 @@ public final class Tokens {
   private static final Duration LEEWAY = Duration.ofSeconds(30);
   private static final Duration LONGEST_LIFE = Duration.ofDays(366);
   private static final int LONGEST = 4_096;
-  private static final Pattern AGENT_ID = Pattern.compile("[\\w.@:+-]{1,128}");
+  private static final Pattern AGENT_ID =
+      Pattern.compile("(?!\\.{1,2}$)[^\\p{Cc}\\p{Z}](?:[^\\p{Cc}]{0,198}[^\\p{Cc}\\p{Z}])?");
 
   /** Names that the log gives to what is no person. */
   private static final Set<String> RESERVED = Set.of("disk", "cx-lead");
@@ -101,7 +102,7 @@ public final class Tokens {
     }
     if (agentId != null && !AGENT_ID.matcher(agentId).matches()) {
       throw new IllegalArgumentException(
-          "An agent's id is 1 to 128 letters, digits and . _ @ : + -, not \"" + agentId + "\"");
+          "An agent's id is 1 to 200 characters, none of them a control character, and not . or ..");
     }
     if (agentId != null && RESERVED.contains(agentId.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException(
