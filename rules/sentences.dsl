@@ -42,6 +42,8 @@
 [when][story]no agent is connected=!isConnected()
 [when][story]the interaction has ended=isEnded()
 [when][story]the interaction ended {outcome:outcome}=happened("ended-{outcome}")
+[when][story]the agent ended the interaction=happened("ended-by-agent")
+[when][story]the customer has not been promised {what:word}=!happened("promised:{what}")
 [when][story]the customer has not confirmed the resolution=!happened("resolution-confirmed")
 [when][story]the customer's mood has fallen by at least {drop:number} from its best=moodFall >= {drop}
 [when][story]the customer's mood has risen by at least {rise:number} from its worst=moodRise >= {rise}
@@ -124,6 +126,7 @@
 [when][story]{time:duration} have passed since the customer first said {phrase:phrase}=elapsedSinceFirst("customer:{phrase}", {time})
 [when][story]the bot has said {phrase:phrase}=happened("bot:{phrase}")
 [when][story]the bot has not said {phrase:phrase}=!happened("bot:{phrase}")
+[when][story]the bot has said {phrase:phrase} at least {n:number} times=times("bot:{phrase}") >= {n}
 [when][story]somebody has said {phrase:phrase}=happened("agent:{phrase}") || happened("customer:{phrase}") || happened("bot:{phrase}")
 [when][story]nobody has said {phrase:phrase}=!happened("agent:{phrase}") && !happened("customer:{phrase}") && !happened("bot:{phrase}")
 [when][story]the customer has said {later:phrase} since saying {earlier:phrase}=after("customer:{later}", "customer:{earlier}")
@@ -137,6 +140,11 @@
 [when][story]the agent has not spoken since the customer said {phrase:phrase}=happened("customer:{phrase}") && !after("agent-spoke", "customer:{phrase}")
 [when][story]the customer has not spoken for {time:duration}=elapsed("customer-spoke", {time})
 [when][story]the agent's latest message has at least {words:number} words=agentWords() >= {words}
+[when][story]the customer has waited {time:duration} for an answer=unansweredFor({time})
+[when][story]nobody has spoken for {time:duration}=nobodySpokeFor({time})
+[when][story]the agent has spoken or written at least {n:number} times=times("agent-spoke") >= {n}
+[when][story]the customer has spoken or written at least {n:number} times=times("customer-spoke") >= {n}
+[when][story]the customer has spoken another language at least {n:number} times=times("other-language") >= {n}
 
 # What was said: in the words of the floor
 [when][story]the customer is annoyed=happened("customer:annoyed") || happened("customer:complaint") || sentiment <= -0.4
@@ -163,6 +171,7 @@
 [when][story]{time:duration} have passed since {event:event}=elapsed("{event}", {time})
 [when][story]{later:event} came after {earlier:event}=after("{later}", "{earlier}")
 [when][story]{later:event} has not come since {earlier:event}=happened("{earlier}") && !after("{later}", "{earlier}")
+[when][story]{later:event} came within {time:duration} of {earlier:event}=cameWithin("{later}", "{earlier}", {time})
 [when][story]{later:event} has not come within {time:duration} of {earlier:event}=elapsed("{earlier}", {time}) && !after("{later}", "{earlier}")
 [when][story]{earlier:event} came before {later:event}=preceded("{earlier}", "{later}")
 [when][story]the agent has said {phrase:phrase} since {event:event}=after("agent:{phrase}", "{event}")
@@ -228,12 +237,14 @@
 [when][story]a promise is overdue=promiseDueWithin(0L)
 [when][story]a promise has been kept in this interaction=happened("promise-kept")
 [when][story]no promise of an earlier contact is broken=!earlierPromiseBroken()
+[when][story]the customer has been promised {what:word}=happened("promised:{what}")
+[when][story]the customer has been promised {what:word} in the last {time:duration}=within("promised:{what}", {time})
 
 # History
 [when][story]the customer has come about this issue at least {n:number} times in {time:duration}=contactsOnIssue({time}) >= {n}
 [when][story]the customer has come about this issue fewer than {n:number} times in {time:duration}=contactsOnIssue({time}) < {n}
 [when][story]the customer came about this issue on another channel in the last {time:duration}=cameOnOtherChannel({time})
-[when][story]a signal about {topic:word} has been observed=happened("signal:{topic}")
+[when][story]a signal about {topic:word} has been observed=observed("{topic}")
 [when][story]the customer has contacted us at least {n:number} times in {time:duration}=contacts({time}) >= {n}
 [when][story]the customer has contacted us fewer than {n:number} times in {time:duration}=contacts({time}) < {n}
 [when][story]at least {n:number} earlier contacts in {time:duration} were on {channel:channel}=earlierOn("{channel}", {time}) >= {n}
@@ -241,7 +252,13 @@
 [when][story]an earlier contact about this issue in the last {time:duration} ended unresolved=earlierUnresolved({time})
 [when][story]the customer came back about this issue within {time:duration}=cameBackWithin({time})
 [when][story]the customer has been transferred at least {n:number} times about this issue in {time:duration}=transfersOnIssue({time}) >= {n}
-[when][story]a signal about {topic:word} has been observed in the last {time:duration}=within("signal:{topic}", {time})
+[when][story]a signal about {topic:word} has been observed in the last {time:duration}=observedWithin("{topic}", {time})
+[when][story]the customer's latest {survey:survey} answer is in the worst {percent:number} percent of its scale=answer("{survey}") >= 0 && answer("{survey}") <= {percent}
+[when][story]the customer's latest {survey:survey} answer is at {percent:number} percent of its scale or better=answer("{survey}") >= {percent}
+[when][story]the customer has named {cause:word} as a root cause=rootCause("{cause}")
+[when][story]the customer's risk of leaving is at least {percent:number} percent=churnRisk >= {percent}
+[when][story]the latest signal about {topic:word} has a mood at or below {mood:number}=observed("{topic}") && signalMood("{topic}") <= {mood}
+[when][story]the latest signal about {topic:word} has a mood at or above {mood:number}=observed("{topic}") && signalMood("{topic}") >= {mood}
 
 # Tables: all row sentences of a card speak about the same row
 [when][row]the table {table:table} has a row for the issue=table == "{table}", cell("issue") == $story.issue
@@ -285,6 +302,50 @@
 [when][form]the item is mandatory=mandatory()
 [when][form]the item weighs at least {weight:number}=weight() >= {weight}
 [when][form]the item is not mandatory=!mandatory()
+[when][kpi]it presses a team=pressesTeams()
+[when][kpi]somebody is paid by it=pays()
+[when][kpi]its target is a floor=targetIsFloor()
+[when][kpi]its target is a cap=targetIsCap()
+[when][kpi]its target lies on the wrong side of its scale=targetOnWrongSide()
+[when][kpi]its target is below its baseline=targetBelowBaseline()
+[when][kpi]the law sets its target=statutory()
+[when][kpi]the law does not set its target=!statutory()
+[when][kpi]it states no window=!hasWindow()
+[when][kpi]its survey is about one interaction=surveyAboutInteraction()
+[when][kpi]its survey comes later than {time:duration}=surveyLaterThan({time})
+[when][kpi]its answers are rewarded=rewardsAnswers()
+[when][kpi]it leaves out what hurts=leavesOutWhatHurts()
+[when][kpi]it is for a sales desk=isForSalesDesk()
+[when][kpi]it is not for a sales desk=!isForSalesDesk()
+[when][kpi]its {word:word} includes {value:word}=lists("{word}", "{value}")
+[when][form]the item demands {topic:topic}=about("{topic}")
+[when][form]the item does not demand {topic:topic}=!about("{topic}")
+[when][form]the item counts among the {kind:kind}=kind() == "{kind}"
+[when][form]the law demands the item=statutory()
+[when][form]the law does not demand the item=!statutory()
+
+# All KPI settings together, and each beside the others
+[when][settings]there are KPI settings=hasSettings()
+[when][settings]some setting measures {measure:measure}=measures("{measure}")
+[when][settings]no setting measures {measure:measure}=!measures("{measure}")
+[when][settings]another setting measures {measure:measure}=measuresBeside($kpi.id(), "{measure}")
+[when][settings]no other setting measures {measure:measure}=!measuresBeside($kpi.id(), "{measure}")
+[when][settings]a counter-metric of it is measured=hasCounter($kpi.id())
+[when][settings]no counter-metric of it is measured=!hasCounter($kpi.id())
+[when][settings]at least {n:number} settings press agents one by one=pressingAgents() >= {n}
+[when][settings]at least {n:number} settings have a target=targets() >= {n}
+[when][settings]no setting tells issues or segments apart=!tellsApart()
+[when][settings]every perception measure comes from one survey=listensAtOnePost()
+[when][settings]every measure comes from surveys=onlyScores()
+[when][settings]every measure tells only afterwards=onlyLagging()
+[when][settings]every stated statistic is a mean=onlyMeans()
+[when][settings]no survey says when the customer is asked again=asksWithoutPause()
+[when][settings]the goals are on scores and on no cause=aimsAtScore() && !aimsAtCause()
+[when][settings]a channel of the center has no measure=hasSilentChannel()
+[when][settings]its survey leaves the channels of the center=leavesChannels($kpi.surveyChannel())
+[when][settings]its survey lacks a language of the center=lacksLanguage($kpi.id())
+[when][settings]the form gives at least {n:number} percent of its weight to {kind:kind}=formShare("{kind}") >= {n}
+[when][settings]the form gives less than {n:number} percent of its weight to {kind:kind}=formShareAtMost("{kind}") < {n}
 
 # Words for {event}: what can take place
 [*][event]the start of the interaction=started
@@ -316,6 +377,7 @@
 [*][event]the signal=signal
 [*][event]the agent's last words=agent-spoke
 [*][event]the customer's last words=customer-spoke
+[*][event]the words in another language=other-language
 
 # Words for {channel}
 [*][channel]voice=voice
@@ -397,6 +459,72 @@
 [*][measure]the effort score=effort-score
 [*][measure]causes-removed=causes-removed
 [*][measure]the causes removed=causes-removed
+[*][measure]after-call-work=after-call-work
+[*][measure]the after-call work=after-call-work
+[*][measure]talk-time=talk-time
+[*][measure]the talk time=talk-time
+[*][measure]price-per-minute=price-per-minute
+[*][measure]the price per minute=price-per-minute
+[*][measure]price-per-contact=price-per-contact
+[*][measure]the price per contact=price-per-contact
+[*][measure]tickets-closed=tickets-closed
+[*][measure]the tickets closed=tickets-closed
+[*][measure]hold-rate=hold-rate
+[*][measure]the hold rate=hold-rate
+[*][measure]hold-time=hold-time
+[*][measure]the hold time=hold-time
+[*][measure]wait-time=wait-time
+[*][measure]the waiting time=wait-time
+[*][measure]chat-concurrency=chat-concurrency
+[*][measure]the chat concurrency=chat-concurrency
+[*][measure]first-response-time=first-response-time
+[*][measure]the first-response time=first-response-time
+[*][measure]resolution-time=resolution-time
+[*][measure]the resolution time=resolution-time
+[*][measure]reopen-rate=reopen-rate
+[*][measure]the reopen rate=reopen-rate
+[*][measure]backlog-closed=backlog-closed
+[*][measure]the backlog closed=backlog-closed
+[*][measure]containment-rate=containment-rate
+[*][measure]the containment rate=containment-rate
+[*][measure]self-service-success=self-service-success
+[*][measure]the self-service success=self-service-success
+[*][measure]sales-per-contact=sales-per-contact
+[*][measure]the sales per contact=sales-per-contact
+[*][measure]saves=saves
+[*][measure]the customers saved=saves
+[*][measure]goodwill-cost=goodwill-cost
+[*][measure]the goodwill cost=goodwill-cost
+[*][measure]delight-moments=delight-moments
+[*][measure]the delight moments=delight-moments
+[*][measure]cost-per-resolution=cost-per-resolution
+[*][measure]the cost per resolution=cost-per-resolution
+[*][measure]cost-per-contact=cost-per-contact
+[*][measure]the cost per contact=cost-per-contact
+[*][measure]contacts-per-issue=contacts-per-issue
+[*][measure]the contacts per issue=contacts-per-issue
+[*][measure]retention=retention
+[*][measure]the retention=retention
+[*][measure]churn=churn
+[*][measure]the churn=churn
+[*][measure]clv=clv
+[*][measure]the customer lifetime value=clv
+[*][measure]order-size=order-size
+[*][measure]the order size=order-size
+[*][measure]product-use=product-use
+[*][measure]the product use=product-use
+[*][measure]review-score=review-score
+[*][measure]the review score=review-score
+[*][measure]sentiment=sentiment
+[*][measure]the customer's sentiment=sentiment
+[*][measure]agent-sentiment=agent-sentiment
+[*][measure]the agent's sentiment=agent-sentiment
+[*][measure]response-rate=response-rate
+[*][measure]the response rate=response-rate
+[*][measure]done-in-time=done-in-time
+[*][measure]what is done in time=done-in-time
+[*][measure]accessibility=accessibility
+[*][measure]the accessibility=accessibility
 
 # Words for {scope} of a KPI setting
 [*][scope]the agent=agent
@@ -437,3 +565,28 @@
 [*][via]same=same
 [*][via]the same channel=same
 [*][via]chat=chat
+[*][via]the customer's preferred channel=preferred
+[*][via]letter=letter
+
+# Words for {topic}: what an item of the quality form can demand
+[*][topic]a scripted greeting=greeting
+[*][topic]scripted phrases=script
+[*][topic]small talk=small-talk
+[*][topic]an apology=apology
+[*][topic]the anything-else question=anything-else
+[*][topic]the use of the name=name-use
+[*][topic]an offer to buy=sales
+[*][topic]a legal text=legal-text
+[*][topic]a request for a survey=survey-request
+[*][topic]identification=identification
+[*][topic]a procedure=procedure
+[*][topic]the next step=next-step
+[*][topic]a solution=solution
+[*][topic]the next question=next-issue
+[*][topic]a manner=manner
+
+# Words for {kind} of an item of the quality form
+[*][kind]scripts=script
+[*][kind]compliance=compliance
+[*][kind]skills=skill
+[*][kind]outcomes=outcome

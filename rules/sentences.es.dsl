@@ -41,6 +41,8 @@
 [when][story]no hay ningún agente conectado=!isConnected()
 [when][story]la interacción ha terminado=isEnded()
 [when][story]la interacción terminó {outcome:outcome}=happened("ended-{outcome}")
+[when][story]el agente ha terminado la interacción=happened("ended-by-agent")
+[when][story]no se ha prometido al cliente {what:word}=!happened("promised:{what}")
 [when][story]el cliente no ha confirmado la solución=!happened("resolution-confirmed")
 [when][story]el ánimo del cliente ha bajado al menos {drop:number} desde su mejor nivel=moodFall >= {drop}
 [when][story]el ánimo del cliente ha subido al menos {rise:number} desde su peor nivel=moodRise >= {rise}
@@ -123,6 +125,7 @@
 [when][story]han pasado {time:duration} desde que el cliente dijo {phrase:phrase} por primera vez=elapsedSinceFirst("customer:{phrase}", {time})
 [when][story]el bot ha dicho {phrase:phrase}=happened("bot:{phrase}")
 [when][story]el bot no ha dicho {phrase:phrase}=!happened("bot:{phrase}")
+[when][story]el bot ha dicho {phrase:phrase} al menos {n:number} veces=times("bot:{phrase}") >= {n}
 [when][story]alguien ha dicho {phrase:phrase}=happened("agent:{phrase}") || happened("customer:{phrase}") || happened("bot:{phrase}")
 [when][story]nadie ha dicho {phrase:phrase}=!happened("agent:{phrase}") && !happened("customer:{phrase}") && !happened("bot:{phrase}")
 [when][story]el cliente ha dicho {later:phrase} después de decir {earlier:phrase}=after("customer:{later}", "customer:{earlier}")
@@ -136,6 +139,11 @@
 [when][story]el agente no ha hablado desde que el cliente dijo {phrase:phrase}=happened("customer:{phrase}") && !after("agent-spoke", "customer:{phrase}")
 [when][story]el cliente lleva {time:duration} sin hablar=elapsed("customer-spoke", {time})
 [when][story]el último mensaje del agente tiene al menos {words:number} palabras=agentWords() >= {words}
+[when][story]el cliente lleva {time:duration} sin respuesta=unansweredFor({time})
+[when][story]nadie ha hablado en {time:duration}=nobodySpokeFor({time})
+[when][story]el agente ha hablado o escrito al menos {n:number} veces=times("agent-spoke") >= {n}
+[when][story]el cliente ha hablado o escrito al menos {n:number} veces=times("customer-spoke") >= {n}
+[when][story]el cliente ha hablado en otro idioma al menos {n:number} veces=times("other-language") >= {n}
 
 # Lo que se dijo: con las palabras del oficio
 [when][story]el cliente está molesto=happened("customer:annoyed") || happened("customer:complaint") || sentiment <= -0.4
@@ -162,6 +170,7 @@
 [when][story]han pasado {time:duration} desde {event:event}=elapsed("{event}", {time})
 [when][story]{later:event} vino después de {earlier:event}=after("{later}", "{earlier}")
 [when][story]{later:event} no ha tenido lugar desde {earlier:event}=happened("{earlier}") && !after("{later}", "{earlier}")
+[when][story]{later:event} vino como mucho {time:duration} después de {earlier:event}=cameWithin("{later}", "{earlier}", {time})
 [when][story]{later:event} no ha tenido lugar en los {time:duration} posteriores a {earlier:event}=elapsed("{earlier}", {time}) && !after("{later}", "{earlier}")
 [when][story]{earlier:event} vino antes de {later:event}=preceded("{earlier}", "{later}")
 [when][story]el agente ha dicho {phrase:phrase} desde {event:event}=after("agent:{phrase}", "{event}")
@@ -227,12 +236,14 @@
 [when][story]hay una promesa vencida=promiseDueWithin(0L)
 [when][story]se ha cumplido una promesa en esta interacción=happened("promise-kept")
 [when][story]no se ha incumplido ninguna promesa de un contacto anterior=!earlierPromiseBroken()
+[when][story]se ha prometido al cliente {what:word}=happened("promised:{what}")
+[when][story]se ha prometido al cliente {what:word} en los últimos {time:duration}=within("promised:{what}", {time})
 
 # Historial
 [when][story]el cliente ha acudido por este motivo al menos {n:number} veces en {time:duration}=contactsOnIssue({time}) >= {n}
 [when][story]el cliente ha acudido por este motivo menos de {n:number} veces en {time:duration}=contactsOnIssue({time}) < {n}
 [when][story]el cliente acudió por este motivo por otro canal en los últimos {time:duration}=cameOnOtherChannel({time})
-[when][story]se ha observado una señal sobre {topic:word}=happened("signal:{topic}")
+[when][story]se ha observado una señal sobre {topic:word}=observed("{topic}")
 [when][story]el cliente nos ha contactado al menos {n:number} veces en {time:duration}=contacts({time}) >= {n}
 [when][story]el cliente nos ha contactado menos de {n:number} veces en {time:duration}=contacts({time}) < {n}
 [when][story]al menos {n:number} contactos anteriores en {time:duration} fueron por {channel:channel}=earlierOn("{channel}", {time}) >= {n}
@@ -240,7 +251,13 @@
 [when][story]un contacto anterior por este motivo terminó sin solución en los últimos {time:duration}=earlierUnresolved({time})
 [when][story]el cliente ha vuelto por este motivo en menos de {time:duration}=cameBackWithin({time})
 [when][story]el cliente ha sido transferido al menos {n:number} veces por este motivo en {time:duration}=transfersOnIssue({time}) >= {n}
-[when][story]se ha observado una señal sobre {topic:word} en los últimos {time:duration}=within("signal:{topic}", {time})
+[when][story]se ha observado una señal sobre {topic:word} en los últimos {time:duration}=observedWithin("{topic}", {time})
+[when][story]la última respuesta del cliente a una encuesta {survey:survey} está en el {percent:number} por ciento más bajo de su escala=answer("{survey}") >= 0 && answer("{survey}") <= {percent}
+[when][story]la última respuesta del cliente a una encuesta {survey:survey} llega al menos al {percent:number} por ciento de su escala=answer("{survey}") >= {percent}
+[when][story]el cliente ha señalado {cause:word} como causa principal=rootCause("{cause}")
+[when][story]el riesgo de que el cliente se vaya es de al menos el {percent:number} por ciento=churnRisk >= {percent}
+[when][story]el ánimo de la última señal sobre {topic:word} está en {mood:number} o menos=observed("{topic}") && signalMood("{topic}") <= {mood}
+[when][story]el ánimo de la última señal sobre {topic:word} está en {mood:number} o más=observed("{topic}") && signalMood("{topic}") >= {mood}
 
 # Tablas: todas las frases de fila de una tarjeta hablan de la misma fila
 [when][row]la tabla {table:table} tiene una fila para el motivo=table == "{table}", cell("issue") == $story.issue
@@ -284,6 +301,50 @@
 [when][form]el criterio es obligatorio=mandatory()
 [when][form]el criterio pesa al menos {weight:number}=weight() >= {weight}
 [when][form]el criterio no es obligatorio=!mandatory()
+[when][kpi]presiona a un equipo=pressesTeams()
+[when][kpi]cuenta en una retribución=pays()
+[when][kpi]su objetivo es un mínimo=targetIsFloor()
+[when][kpi]su objetivo es un tope=targetIsCap()
+[when][kpi]su objetivo está en el lado equivocado de su escala=targetOnWrongSide()
+[when][kpi]su objetivo es inferior a su línea de base=targetBelowBaseline()
+[when][kpi]la ley fija su objetivo=statutory()
+[when][kpi]la ley no fija su objetivo=!statutory()
+[when][kpi]no indica ningún periodo de medición=!hasWindow()
+[when][kpi]su encuesta trata de una interacción=surveyAboutInteraction()
+[when][kpi]su encuesta llega más de {time:duration} después=surveyLaterThan({time})
+[when][kpi]sus respuestas se premian=rewardsAnswers()
+[when][kpi]deja fuera lo que molesta=leavesOutWhatHurts()
+[when][kpi]es de un servicio de ventas=isForSalesDesk()
+[when][kpi]no es de un servicio de ventas=!isForSalesDesk()
+[when][kpi]entre sus {word:word} figura {value:word}=lists("{word}", "{value}")
+[when][form]el criterio exige {topic:topic}=about("{topic}")
+[when][form]el criterio no exige {topic:topic}=!about("{topic}")
+[when][form]el criterio cuenta entre {kind:kind}=kind() == "{kind}"
+[when][form]la ley exige el criterio=statutory()
+[when][form]la ley no exige el criterio=!statutory()
+
+# Todos los indicadores juntos, y cada uno junto a los demás
+[when][settings]hay indicadores=hasSettings()
+[when][settings]algún ajuste mide {measure:measure}=measures("{measure}")
+[when][settings]ningún ajuste mide {measure:measure}=!measures("{measure}")
+[when][settings]otro ajuste mide {measure:measure}=measuresBeside($kpi.id(), "{measure}")
+[when][settings]ningún otro ajuste mide {measure:measure}=!measuresBeside($kpi.id(), "{measure}")
+[when][settings]la acompaña una medida de contrapeso=hasCounter($kpi.id())
+[when][settings]no la acompaña ninguna medida de contrapeso=!hasCounter($kpi.id())
+[when][settings]al menos {n:number} ajustes presionan a los agentes uno a uno=pressingAgents() >= {n}
+[when][settings]al menos {n:number} ajustes tienen un objetivo=targets() >= {n}
+[when][settings]ningún ajuste distingue motivos o segmentos=!tellsApart()
+[when][settings]toda medida de percepción viene de una sola encuesta=listensAtOnePost()
+[when][settings]toda medida viene de encuestas=onlyScores()
+[when][settings]toda medida habla solo a posteriori=onlyLagging()
+[when][settings]toda estadística indicada es una media=onlyMeans()
+[when][settings]ninguna encuesta dice cuándo se vuelve a preguntar al cliente=asksWithoutPause()
+[when][settings]las metas son notas y ninguna causa=aimsAtScore() && !aimsAtCause()
+[when][settings]un canal del centro no tiene ninguna medida=hasSilentChannel()
+[when][settings]su encuesta sale de los canales del centro=leavesChannels($kpi.surveyChannel())
+[when][settings]su encuesta falta en un idioma del centro=lacksLanguage($kpi.id())
+[when][settings]la ficha da al menos el {n:number} por ciento de su peso a {kind:kind}=formShare("{kind}") >= {n}
+[when][settings]la ficha da menos del {n:number} por ciento de su peso a {kind:kind}=formShareAtMost("{kind}") < {n}
 
 # Palabras para {event}: lo que puede suceder
 [*][event]la apertura de la interacción=started
@@ -315,6 +376,7 @@
 [*][event]la señal=signal
 [*][event]las últimas palabras del agente=agent-spoke
 [*][event]las últimas palabras del cliente=customer-spoke
+[*][event]las palabras en otro idioma=other-language
 
 # Palabras para {channel}: los canales
 [*][channel]el teléfono=voice
@@ -374,6 +436,39 @@
 [*][measure]la emoción del agente=agent-emotion
 [*][measure]la puntuación de esfuerzo=effort-score
 [*][measure]las causas eliminadas=causes-removed
+[*][measure]el trabajo posterior=after-call-work
+[*][measure]el tiempo de conversación=talk-time
+[*][measure]el precio por minuto=price-per-minute
+[*][measure]el precio por contacto=price-per-contact
+[*][measure]los casos cerrados=tickets-closed
+[*][measure]la tasa de puesta en espera=hold-rate
+[*][measure]el tiempo de puesta en espera=hold-time
+[*][measure]el tiempo de espera=wait-time
+[*][measure]las conversaciones simultáneas=chat-concurrency
+[*][measure]el tiempo de primera respuesta=first-response-time
+[*][measure]el plazo de resolución=resolution-time
+[*][measure]la tasa de reapertura=reopen-rate
+[*][measure]los pendientes cerrados=backlog-closed
+[*][measure]la tasa de contención=containment-rate
+[*][measure]el éxito del autoservicio=self-service-success
+[*][measure]las ventas por contacto=sales-per-contact
+[*][measure]los clientes retenidos=saves
+[*][measure]el coste de las compensaciones=goodwill-cost
+[*][measure]los momentos de deleite=delight-moments
+[*][measure]el coste por resolución=cost-per-resolution
+[*][measure]el coste por contacto=cost-per-contact
+[*][measure]los contactos por motivo=contacts-per-issue
+[*][measure]la fidelización=retention
+[*][measure]la tasa de bajas=churn
+[*][measure]el valor de vida del cliente=clv
+[*][measure]la cesta media=order-size
+[*][measure]el uso del producto=product-use
+[*][measure]la nota de las reseñas=review-score
+[*][measure]el sentimiento del cliente=sentiment
+[*][measure]el sentimiento del agente=agent-sentiment
+[*][measure]la tasa de respuesta=response-rate
+[*][measure]lo hecho en plazo=done-in-time
+[*][measure]la accesibilidad=accessibility
 
 # Palabras para {scope}: el alcance de un ajuste
 [*][scope]el agente=agent
@@ -406,3 +501,28 @@
 [*][via]la aplicación=app
 [*][via]el mismo canal=same
 [*][via]el chat=chat
+[*][via]el canal preferido del cliente=preferred
+[*][via]carta=letter
+
+# Palabras para {topic}: lo que un criterio de la ficha puede exigir
+[*][topic]un saludo de guion=greeting
+[*][topic]frases impuestas=script
+[*][topic]una charla trivial=small-talk
+[*][topic]una disculpa=apology
+[*][topic]la pregunta final=anything-else
+[*][topic]el uso del nombre=name-use
+[*][topic]una oferta comercial=sales
+[*][topic]un texto legal=legal-text
+[*][topic]una petición de encuesta=survey-request
+[*][topic]la identificación=identification
+[*][topic]un procedimiento=procedure
+[*][topic]el siguiente paso=next-step
+[*][topic]una solución=solution
+[*][topic]la siguiente pregunta=next-issue
+[*][topic]una manera de ser=manner
+
+# Palabras para {kind}: la clase de un criterio de la ficha
+[*][kind]los guiones=script
+[*][kind]el cumplimiento=compliance
+[*][kind]las competencias=skill
+[*][kind]los resultados=outcome

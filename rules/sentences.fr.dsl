@@ -41,6 +41,8 @@
 [when][story]aucun agent n'est en ligne=!isConnected()
 [when][story]l'échange est terminé=isEnded()
 [when][story]l'échange s'est terminé {outcome:outcome}=happened("ended-{outcome}")
+[when][story]l'agent a mis fin à l'échange=happened("ended-by-agent")
+[when][story]on n'a pas promis au client {what:word}=!happened("promised:{what}")
 [when][story]le client n'a pas confirmé la solution=!happened("resolution-confirmed")
 [when][story]l'humeur du client a baissé d'au moins {drop:number} depuis son meilleur niveau=moodFall >= {drop}
 [when][story]l'humeur du client est remontée d'au moins {rise:number} depuis son pire niveau=moodRise >= {rise}
@@ -123,6 +125,7 @@
 [when][story]{time:duration} se sont écoulés depuis que le client a dit {phrase:phrase} pour la première fois=elapsedSinceFirst("customer:{phrase}", {time})
 [when][story]le bot a dit {phrase:phrase}=happened("bot:{phrase}")
 [when][story]le bot n'a pas dit {phrase:phrase}=!happened("bot:{phrase}")
+[when][story]le bot a dit {phrase:phrase} au moins {n:number} fois=times("bot:{phrase}") >= {n}
 [when][story]quelqu'un a dit {phrase:phrase}=happened("agent:{phrase}") || happened("customer:{phrase}") || happened("bot:{phrase}")
 [when][story]personne n'a dit {phrase:phrase}=!happened("agent:{phrase}") && !happened("customer:{phrase}") && !happened("bot:{phrase}")
 [when][story]le client a dit {later:phrase} depuis qu'il a dit {earlier:phrase}=after("customer:{later}", "customer:{earlier}")
@@ -136,6 +139,11 @@
 [when][story]l'agent n'a pas parlé depuis que le client a dit {phrase:phrase}=happened("customer:{phrase}") && !after("agent-spoke", "customer:{phrase}")
 [when][story]le client n'a pas parlé depuis {time:duration}=elapsed("customer-spoke", {time})
 [when][story]le dernier message de l'agent compte au moins {words:number} mots=agentWords() >= {words}
+[when][story]le client attend une réponse depuis {time:duration}=unansweredFor({time})
+[when][story]personne n'a parlé depuis {time:duration}=nobodySpokeFor({time})
+[when][story]l'agent a parlé ou écrit au moins {n:number} fois=times("agent-spoke") >= {n}
+[when][story]le client a parlé ou écrit au moins {n:number} fois=times("customer-spoke") >= {n}
+[when][story]le client a parlé une autre langue au moins {n:number} fois=times("other-language") >= {n}
 
 # Ce qui a été dit : avec les mots du métier
 [when][story]le client est agacé=happened("customer:annoyed") || happened("customer:complaint") || sentiment <= -0.4
@@ -162,6 +170,7 @@
 [when][story]{time:duration} se sont écoulés depuis {event:event}=elapsed("{event}", {time})
 [when][story]{later:event} a suivi {earlier:event}=after("{later}", "{earlier}")
 [when][story]{later:event} n'a pas eu lieu depuis {earlier:event}=happened("{earlier}") && !after("{later}", "{earlier}")
+[when][story]{later:event} a suivi de {time:duration} au plus {earlier:event}=cameWithin("{later}", "{earlier}", {time})
 [when][story]{later:event} n'a pas eu lieu dans les {time:duration} après {earlier:event}=elapsed("{earlier}", {time}) && !after("{later}", "{earlier}")
 [when][story]{earlier:event} a précédé {later:event}=preceded("{earlier}", "{later}")
 [when][story]l'agent a dit {phrase:phrase} depuis {event:event}=after("agent:{phrase}", "{event}")
@@ -227,12 +236,14 @@
 [when][story]une promesse a dépassé son échéance=promiseDueWithin(0L)
 [when][story]une promesse a été tenue pendant cet échange=happened("promise-kept")
 [when][story]aucune promesse d'un contact antérieur n'a été rompue=!earlierPromiseBroken()
+[when][story]on a promis au client {what:word}=happened("promised:{what}")
+[when][story]on a promis au client {what:word} au cours des dernières {time:duration}=within("promised:{what}", {time})
 
 # Historique
 [when][story]le client est venu pour ce motif au moins {n:number} fois en {time:duration}=contactsOnIssue({time}) >= {n}
 [when][story]le client est venu pour ce motif moins de {n:number} fois en {time:duration}=contactsOnIssue({time}) < {n}
 [when][story]le client est venu pour ce motif par un autre canal il y a moins de {time:duration}=cameOnOtherChannel({time})
-[when][story]un signal au sujet de {topic:word} a été observé=happened("signal:{topic}")
+[when][story]un signal au sujet de {topic:word} a été observé=observed("{topic}")
 [when][story]le client nous a contactés au moins {n:number} fois en {time:duration}=contacts({time}) >= {n}
 [when][story]le client nous a contactés moins de {n:number} fois en {time:duration}=contacts({time}) < {n}
 [when][story]au moins {n:number} contacts antérieurs en {time:duration} sont passés par {channel:channel}=earlierOn("{channel}", {time}) >= {n}
@@ -240,7 +251,13 @@
 [when][story]un contact antérieur pour ce motif s'est terminé sans solution il y a moins de {time:duration}=earlierUnresolved({time})
 [when][story]le client est revenu pour ce motif en moins de {time:duration}=cameBackWithin({time})
 [when][story]le client a été transféré au moins {n:number} fois pour ce motif en {time:duration}=transfersOnIssue({time}) >= {n}
-[when][story]un signal au sujet de {topic:word} a été observé il y a moins de {time:duration}=within("signal:{topic}", {time})
+[when][story]un signal au sujet de {topic:word} a été observé il y a moins de {time:duration}=observedWithin("{topic}", {time})
+[when][story]la dernière réponse du client à une enquête {survey:survey} se situe dans les {percent:number} pour cent les plus bas de son échelle=answer("{survey}") >= 0 && answer("{survey}") <= {percent}
+[when][story]la dernière réponse du client à une enquête {survey:survey} atteint au moins {percent:number} pour cent de son échelle=answer("{survey}") >= {percent}
+[when][story]le client a désigné {cause:word} comme cause première=rootCause("{cause}")
+[when][story]le risque de départ du client est de {percent:number} pour cent au moins=churnRisk >= {percent}
+[when][story]l'humeur du dernier signal au sujet de {topic:word} est à {mood:number} ou moins=observed("{topic}") && signalMood("{topic}") <= {mood}
+[when][story]l'humeur du dernier signal au sujet de {topic:word} est à {mood:number} ou plus=observed("{topic}") && signalMood("{topic}") >= {mood}
 
 # Tables : toutes les phrases de ligne d'une carte parlent de la même ligne
 [when][row]la table {table:table} a une ligne pour le motif=table == "{table}", cell("issue") == $story.issue
@@ -284,6 +301,50 @@
 [when][form]le critère est obligatoire=mandatory()
 [when][form]le critère pèse au moins {weight:number}=weight() >= {weight}
 [when][form]le critère n'est pas obligatoire=!mandatory()
+[when][kpi]il pèse sur une équipe=pressesTeams()
+[when][kpi]il compte dans une rémunération=pays()
+[when][kpi]son objectif est un minimum=targetIsFloor()
+[when][kpi]son objectif est un plafond=targetIsCap()
+[when][kpi]son objectif est du mauvais côté de son échelle=targetOnWrongSide()
+[when][kpi]son objectif est inférieur à sa base de comparaison=targetBelowBaseline()
+[when][kpi]la loi fixe son objectif=statutory()
+[when][kpi]la loi ne fixe pas son objectif=!statutory()
+[when][kpi]il n'indique aucune période de mesure=!hasWindow()
+[when][kpi]son enquête porte sur une interaction=surveyAboutInteraction()
+[when][kpi]son enquête arrive plus de {time:duration} après=surveyLaterThan({time})
+[when][kpi]ses réponses sont récompensées=rewardsAnswers()
+[when][kpi]il laisse de côté ce qui dérange=leavesOutWhatHurts()
+[when][kpi]il concerne un service de vente=isForSalesDesk()
+[when][kpi]il ne concerne pas un service de vente=!isForSalesDesk()
+[when][kpi]parmi ses {word:word} figure {value:word}=lists("{word}", "{value}")
+[when][form]le critère exige {topic:topic}=about("{topic}")
+[when][form]le critère n'exige pas {topic:topic}=!about("{topic}")
+[when][form]le critère compte parmi {kind:kind}=kind() == "{kind}"
+[when][form]la loi exige le critère=statutory()
+[when][form]la loi n'exige pas le critère=!statutory()
+
+# Tous les indicateurs ensemble, et chacun à côté des autres
+[when][settings]il y a des indicateurs=hasSettings()
+[when][settings]un réglage mesure {measure:measure}=measures("{measure}")
+[when][settings]aucun réglage ne mesure {measure:measure}=!measures("{measure}")
+[when][settings]un autre réglage mesure {measure:measure}=measuresBeside($kpi.id(), "{measure}")
+[when][settings]aucun autre réglage ne mesure {measure:measure}=!measuresBeside($kpi.id(), "{measure}")
+[when][settings]une mesure de contrepoids l'accompagne=hasCounter($kpi.id())
+[when][settings]aucune mesure de contrepoids ne l'accompagne=!hasCounter($kpi.id())
+[when][settings]au moins {n:number} réglages pèsent sur les agents un par un=pressingAgents() >= {n}
+[when][settings]au moins {n:number} réglages ont un objectif=targets() >= {n}
+[when][settings]aucun réglage ne distingue motifs ou segments=!tellsApart()
+[when][settings]toute mesure de perception vient d'une seule enquête=listensAtOnePost()
+[when][settings]toute mesure vient d'enquêtes=onlyScores()
+[when][settings]toute mesure ne parle qu'après coup=onlyLagging()
+[when][settings]toute statistique indiquée est une moyenne=onlyMeans()
+[when][settings]aucune enquête ne dit quand le client est sollicité à nouveau=asksWithoutPause()
+[when][settings]les buts portent sur des notes et sur aucune cause=aimsAtScore() && !aimsAtCause()
+[when][settings]un canal du centre n'a aucune mesure=hasSilentChannel()
+[when][settings]son enquête quitte les canaux du centre=leavesChannels($kpi.surveyChannel())
+[when][settings]son enquête manque dans une langue du centre=lacksLanguage($kpi.id())
+[when][settings]la grille accorde au moins {n:number} pour cent de son poids à {kind:kind}=formShare("{kind}") >= {n}
+[when][settings]la grille accorde moins de {n:number} pour cent de son poids à {kind:kind}=formShareAtMost("{kind}") < {n}
 
 # Mots pour {event} : ce qui peut avoir lieu
 [*][event]le début de l'échange=started
@@ -315,6 +376,7 @@
 [*][event]le signal=signal
 [*][event]les derniers mots de l'agent=agent-spoke
 [*][event]les derniers mots du client=customer-spoke
+[*][event]les mots dans une autre langue=other-language
 
 # Mots pour {channel} : les canaux
 [*][channel]le téléphone=voice
@@ -374,6 +436,39 @@
 [*][measure]l'émotion de l'agent=agent-emotion
 [*][measure]le score d'effort=effort-score
 [*][measure]les causes supprimées=causes-removed
+[*][measure]le post-appel=after-call-work
+[*][measure]la durée de conversation=talk-time
+[*][measure]le prix à la minute=price-per-minute
+[*][measure]le prix au contact=price-per-contact
+[*][measure]les dossiers clos=tickets-closed
+[*][measure]le taux de mise en attente=hold-rate
+[*][measure]la durée de mise en attente=hold-time
+[*][measure]le temps d'attente=wait-time
+[*][measure]les conversations simultanées=chat-concurrency
+[*][measure]le délai de première réponse=first-response-time
+[*][measure]le délai de résolution=resolution-time
+[*][measure]le taux de réouverture=reopen-rate
+[*][measure]le stock résorbé=backlog-closed
+[*][measure]le taux d'autonomie du bot=containment-rate
+[*][measure]la réussite du libre-service=self-service-success
+[*][measure]les ventes par contact=sales-per-contact
+[*][measure]les clients retenus=saves
+[*][measure]le coût des gestes commerciaux=goodwill-cost
+[*][measure]les moments d'enchantement=delight-moments
+[*][measure]le coût par résolution=cost-per-resolution
+[*][measure]le coût par contact=cost-per-contact
+[*][measure]les contacts par motif=contacts-per-issue
+[*][measure]la fidélisation=retention
+[*][measure]l'attrition=churn
+[*][measure]la valeur vie client=clv
+[*][measure]le panier moyen=order-size
+[*][measure]l'usage du produit=product-use
+[*][measure]la note des avis=review-score
+[*][measure]le sentiment du client=sentiment
+[*][measure]le sentiment de l'agent=agent-sentiment
+[*][measure]le taux de réponse=response-rate
+[*][measure]le traitement dans les délais=done-in-time
+[*][measure]l'accessibilité=accessibility
 
 # Mots pour {scope} : la portée d'un réglage
 [*][scope]l'agent=agent
@@ -406,3 +501,28 @@
 [*][via]l'application=app
 [*][via]le même canal=same
 [*][via]le chat=chat
+[*][via]le canal préféré du client=preferred
+[*][via]le courrier=letter
+
+# Mots pour {topic} : ce qu'un critère de la grille peut exiger
+[*][topic]une formule d'accueil=greeting
+[*][topic]des phrases imposées=script
+[*][topic]des banalités=small-talk
+[*][topic]des excuses=apology
+[*][topic]la question finale=anything-else
+[*][topic]l'emploi du nom=name-use
+[*][topic]une offre commerciale=sales
+[*][topic]un texte légal=legal-text
+[*][topic]une demande d'enquête=survey-request
+[*][topic]l'identification=identification
+[*][topic]une procédure=procedure
+[*][topic]la suite donnée=next-step
+[*][topic]une solution=solution
+[*][topic]la question suivante=next-issue
+[*][topic]une manière d'être=manner
+
+# Mots pour {kind} : la nature d'un critère de la grille
+[*][kind]les scripts=script
+[*][kind]la conformité=compliance
+[*][kind]les compétences=skill
+[*][kind]les résultats=outcome

@@ -1,7 +1,6 @@
 package io.glidepath;
 
 import io.glidepath.advice.Agents;
-import io.glidepath.advice.Rulebook;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.audit.SealDesk;
 import io.glidepath.audit.Sealer;
@@ -15,6 +14,7 @@ import io.glidepath.lane.LaneParts;
 import io.glidepath.lane.LaneSettings;
 import io.glidepath.lane.Lanes;
 import io.glidepath.lane.LivePrivacy;
+import io.glidepath.log.ActLog;
 import io.glidepath.log.Configurations;
 import io.glidepath.log.LogFormat;
 import io.glidepath.log.Privacy;
@@ -43,6 +43,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -52,7 +53,6 @@ import java.util.function.Consumer;
 /** The server, put together: the one place that knows everyone. */
 public final class Wiring implements AutoCloseable {
   private static final Duration UNDER_WAY = Duration.ofHours(24);
-  private static final long HASTEN_SECONDS = 3;
   private static final Clock CLOCK = Clock.systemUTC();
 
   private final Database database;
@@ -88,16 +88,15 @@ public final class Wiring implements AutoCloseable {
             rules.contents().texts(),
             rules.candidate());
     backtests =
-        new BacktestDesk(
-            database.traffic(), reader, settings.attention().limits(), spareProcessors());
+        new BacktestDesk(database.traffic(), reader, settings.attention(), spareProcessors());
     Switchboard switchboard = new Switchboard();
     Journal journal = database.journal(logFormat, new JsonFrames());
     lanes =
         new Lanes(
-            LaneSettings.usual(settings.laneCount(), settings.historyDuration()),
+            LaneSettings.usual(settings.lanes(), settings.history()),
             new LaneParts(
                 publisher.rulebook(),
-                settings.attention().limits(),
+                settings.attention(),
                 new Agents(),
                 journal,
                 reader,
@@ -110,17 +109,19 @@ public final class Wiring implements AutoCloseable {
             logFormat,
             new RevisionReader(rules.reading(), known.kpis()),
             publisher,
-            settings.historyDuration());
+            settings.history());
     ReviewPorts review = reviewing.ports(journal, reader, CLOCK);
-    sealer = Sealer.start(database.seals(), places.data(), settings.audit().directories(), CLOCK);
+    sealer = Sealer.start(database.seals(), places.data(), settings.checkpoints(), CLOCK);
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
-    privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes);
-    kept = settings.retention().read();
+    privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
+    kept = settings.retention();
     retention = HourlyRetention.start(privacy, kept, CLOCK);
-    web = listen(door(places, settings), ports(rules, switchboard, personal, review));
+    web =
+        listen(
+            door(places, settings),
+            ports(rules, switchboard, personal, review, database.acts(logFormat)));
     address = ServerAddress.write(places.data(), web.url());
     publisher.watch();
-    hastenLater(publisher.rulebook());
   }
 
   private PublishParts publishing(Places places, Settings settings, Rules rules, Database kept) {
@@ -128,23 +129,22 @@ public final class Wiring implements AutoCloseable {
         rules.reading(),
         kept.ruleHistory(AuditFormat.open(places.data())),
         rules.directory(),
-        this::use,
+        rulebook -> lanes.use(rulebook),
         settings.rules().secondPerson(),
-        settings.rules().isWatched(),
+        settings.rules().watch(),
         CLOCK);
   }
 
   private static WebSettings door(Places places, Settings settings) {
-    return new WebSettings(
-        settings.server().hostOrLoopback(),
-        places.port(),
-        settings.server().behindProxy(),
-        null,
-        settings.server().originList());
+    return settings.server().on(places.port());
   }
 
   private WebPorts ports(
-      Rules rules, Switchboard switchboard, PersonalData personal, ReviewPorts review) {
+      Rules rules,
+      Switchboard switchboard,
+      PersonalData personal,
+      ReviewPorts review,
+      ActLog acts) {
     return new WebPorts(
         reader,
         lanes,
@@ -158,6 +158,7 @@ public final class Wiring implements AutoCloseable {
         new KpiFile(),
         publisher::guard,
         sealDesk,
+        acts,
         switchboard,
         tokens,
         personal.pseudonyms()::named,
@@ -212,22 +213,6 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
-  private void use(Rulebook rulebook) {
-    lanes.use(rulebook);
-    hastenLater(rulebook);
-  }
-
-  /** Makes a rulebook faster once it has been live for a while. */
-  private void hastenLater(Rulebook rulebook) {
-    CompletableFuture.delayedExecutor(HASTEN_SECONDS, TimeUnit.SECONDS)
-        .execute(
-            () -> {
-              if (publisher.rulebook() == rulebook) {
-                rulebook.hasten();
-              }
-            });
-  }
-
   public String url() {
     return web.url();
   }
@@ -255,8 +240,7 @@ public final class Wiring implements AutoCloseable {
   private static Database open(Places places, Settings settings, Consumer<String> progress) {
     try {
       return Database.open(
-          DatabaseSettings.embedded(places.data()).withUrl(settings.database().url()),
-          progress::accept);
+          DatabaseSettings.embedded(places.data()).withUrl(settings.database()), progress::accept);
     } catch (CannotStart e) {
       throw new BadInput(String.valueOf(e.getMessage()), e);
     }

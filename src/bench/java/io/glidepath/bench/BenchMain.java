@@ -2,6 +2,7 @@ package io.glidepath.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.glidepath.bench.advice.AdviceBench;
 import io.glidepath.bench.audit.AuditBench;
 import io.glidepath.bench.backtest.BacktestBench;
 import io.glidepath.bench.heap.HeapBench;
@@ -35,7 +36,7 @@ public final class BenchMain {
 
   private static final Map<String, Bench> BENCHES = new LinkedHashMap<>();
 
-  /** Those that need no disk of their own. */
+  /** Those that need neither a disk of their own nor files. */
   private static final List<String> USUAL =
       List.of("verdict", "heap", "redaction", "backtest", "audit", "publish", "load");
 
@@ -49,6 +50,7 @@ public final class BenchMain {
     BENCHES.put("load", options -> new LoadBench(options).run());
     BENCHES.put("search", options -> new SearchBench(options).run());
     BENCHES.put("queue", options -> new QueueBench(options).run());
+    BENCHES.put("advice", options -> new AdviceBench(options).run());
   }
 
   private BenchMain() {}
@@ -81,6 +83,9 @@ public final class BenchMain {
       throw new IllegalArgumentException(
           "there is no benchmark %s: it is one of %s, all"
               .formatted(what, String.join(", ", names)));
+    }
+    if (!options.files().isEmpty() && !what.equals("advice")) {
+      throw new IllegalArgumentException("only the benchmark of advice reads files");
     }
     for (String name : what.equals("all") ? USUAL : List.of(what)) {
       report.put(name, BENCHES.get(name).run(options));

@@ -41,6 +41,7 @@ public final class LiveInteraction {
     signals = new ArrayList<>(state.signals());
     mutedUntil = state.mutedUntil();
     state.rules().forEach(rules::put);
+    story.costs(ledger.points());
     toldStatus = seq == 0 ? null : status();
     // What was due while nobody watched is looked at first thing.
     wakeAt = seq == 0 ? Story.NEVER : story.now();
@@ -122,6 +123,7 @@ public final class LiveInteraction {
 
   void charge(Charge charge) {
     ledger.add(charge);
+    story.costs(ledger.points());
     changed = true;
   }
 
@@ -133,6 +135,7 @@ public final class LiveInteraction {
   /** Puts another account in the place of the one that was kept. */
   void correct(List<Charge> charges, List<Signal> others) {
     ledger = new Ledger(charges);
+    story.costs(ledger.points());
     signals.clear();
     signals.addAll(others);
     changed = true;

@@ -25,7 +25,12 @@ final class TokenCommand implements Callable<Integer> {
       description = "agent, team-lead, cx-lead, qa, integration or admin")
   private String role;
 
-  @Option(names = "--agent", description = "the agent's id; needed for the role agent")
+  @Option(
+      names = "--agent",
+      description = {
+        "the person's id, which the log will show; needed for the role agent, and for leads where",
+        "a second person approves"
+      })
   private @Nullable String agent;
 
   @Option(

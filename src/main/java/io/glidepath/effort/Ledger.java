@@ -3,8 +3,13 @@ package io.glidepath.effort;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The itemised account of the effort that one interaction cost its customer. */
+/**
+ * The itemised account of the effort that one interaction cost its customer. Repetition saturates:
+ * what one rule charges again costs half of what it did the time before.
+ */
 public final class Ledger {
+  private static final double REPEATED = 0.5;
+
   private final List<Charge> charges = new ArrayList<>(2);
 
   public Ledger(List<Charge> charges) {
@@ -15,11 +20,27 @@ public final class Ledger {
     charges.add(charge);
   }
 
+  /** What a rule of so many points charges now: 0 once repetition has worn it away. */
+  public int due(String rule, int points) {
+    long before = charges.stream().filter(charge -> charge.rule().equals(rule)).count();
+    return (int) Math.round(points * Math.pow(REPEATED, before));
+  }
+
+  /** How many times its points a rule costs that has charged so often: 0, 1, 1.5 … below 2. */
+  public static double share(int times) {
+    return (1 - Math.pow(REPEATED, times)) / (1 - REPEATED);
+  }
+
   public List<Charge> charges() {
     return List.copyOf(charges);
   }
 
+  /** The sum of all points. */
+  public int points() {
+    return charges.stream().mapToInt(Charge::points).sum();
+  }
+
   public int score() {
-    return EffortScore.of(charges);
+    return EffortScore.of(points());
   }
 }

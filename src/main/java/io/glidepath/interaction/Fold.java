@@ -99,13 +99,24 @@ final class Fold implements Fact.Listener {
     if (told.standing() == Told.Standing.GONE) {
       return;
     }
-    if (fact.language() != null && story.language == null && fact.speaker() == Speaker.CUSTOMER) {
-      story.language = Language.primary(fact.language());
+    String language = fact.language() == null ? told.heard().language() : fact.language();
+    if (language != null && story.language == null && fact.speaker() == Speaker.CUSTOMER) {
+      story.language = Language.primary(language);
+    }
+    if (fact.language() != null && fact.last() && fact.speaker() == Speaker.CUSTOMER) {
+      spokeIn(Language.primary(fact.language()));
     }
     if (fact.sentiment() != null) {
       story.mood.note(fact.sentiment());
     }
     new Listening(story, told.heard()).take(fact, at, told.standing());
+  }
+
+  private void spokeIn(String language) {
+    story.spokenLanguage = language;
+    if (!language.equals(story.language)) {
+      note(Names.OTHER_LANGUAGE);
+    }
   }
 
   @Override
@@ -171,6 +182,7 @@ final class Fold implements Fact.Listener {
   @Override
   public void ended(Fact.Ended fact) {
     note(Names.ENDED);
+    note((Names.ENDED + "-by-" + fact.by()).intern());
     story.hold.endIfOpen(at);
     story.wait.endIfOpen(at);
     if (fact.outcome() != null) {
@@ -188,12 +200,17 @@ final class Fold implements Fact.Listener {
   public void surveyAnswered(Fact.SurveyAnswered fact) {
     note(Names.SURVEY_ANSWERED);
     note((Names.SURVEY_ANSWERED + ":" + fact.instrument()).intern());
+    if (fact.rootCause() != null) {
+      note((Names.ROOT_CAUSE + fact.rootCause()).intern());
+    }
+    story.opinions.answered(fact, at);
   }
 
   @Override
   public void signalObserved(Fact.SignalObserved fact) {
     note(Names.SIGNAL);
     note((Names.SIGNAL + ":" + fact.topic()).intern());
+    story.opinions.observed(fact, at);
   }
 
   @Override

@@ -16,11 +16,16 @@ public interface Phrases {
   default Heard hear(InteractionEvent event, Story story) {
     return event.fact() instanceof Fact.UtteranceHeard utterance
         ? hear(OwnWords.of(utterance), story.getLanguage())
-        : Heard.NOTHING;
+        : Heard.nothing(secrets());
   }
 
   /** The names of all phrases that can be heard in any language; empty if that is not known. */
   default Set<String> names() {
+    return Set.of();
+  }
+
+  /** The fields that nobody may keep, read back or count as told already. */
+  default Set<String> secrets() {
     return Set.of();
   }
 

@@ -2,13 +2,15 @@ package io.glidepath.interaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the events of one interaction add up to, together with the customer's other recent
  * interactions. Rules read nothing else.
  *
- * <p>What happened, how often and when, is its {@link Course}.
+ * <p>What happened, how often and when, is its {@link Course}; what the customer made known beside
+ * the conversation its {@link Regard}.
  *
  * <p>The names of methods say who may call them: rules may read {@code getX()} and {@code isX()},
  * which the dictionary of sentences names; {@code x()} is for Java alone, and the wall around rules
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe: a story belongs to one lane.
  */
-public final class Story extends Course {
+public final class Story extends Regard {
   final List<String> unanswered = new ArrayList<>(0);
   final List<String> inferred = new ArrayList<>(0);
 
@@ -25,6 +27,7 @@ public final class Story extends Course {
   @Nullable Channel channel;
   @Nullable String queue;
   @Nullable String language;
+  @Nullable String spokenLanguage;
   @Nullable String issue;
   @Nullable String product;
   @Nullable String segment;
@@ -39,6 +42,8 @@ public final class Story extends Course {
   boolean promiseBroken;
   Mood mood = new Mood();
   long issueAt;
+  private int points;
+  Set<String> secrets = Set.of();
   private final History history = new History(this);
   private final Chronicle chronicle = new Chronicle();
   private long events;
@@ -75,6 +80,7 @@ public final class Story extends Course {
     if (told.customerId() != null && customerId == null) {
       customerId = told.customerId();
     }
+    secrets = told.heard().secrets();
     told.fact().tell(new Fold(this, told));
   }
 
@@ -87,6 +93,7 @@ public final class Story extends Course {
     channel = null;
     queue = null;
     language = null;
+    spokenLanguage = null;
     issue = null;
     product = null;
     segment = null;
@@ -101,6 +108,7 @@ public final class Story extends Course {
     promiseBroken = false;
     mood = new Mood();
     issueAt = 0;
+    secrets = Set.of();
   }
 
   /**
@@ -150,6 +158,11 @@ public final class Story extends Course {
   /** The primary language subtag in lower case, such as {@code fr}. */
   public @Nullable String getLanguage() {
     return language;
+  }
+
+  /** The language of the customer's latest words, as {@link #getLanguage}; null if not told. */
+  public @Nullable String getSpokenLanguage() {
+    return spokenLanguage;
   }
 
   public @Nullable String getIssue() {
@@ -232,6 +245,29 @@ public final class Story extends Course {
     return tallies.count(Names.STEP_FAILED + step) + history.failures(step);
   }
 
+  // --- whether it is a contact, and what it cost ----------------------------------------------
+
+  /** Whether anything but signals and survey answers came: only then is it a contact. */
+  public boolean isContact() {
+    return tallies.anyBut(Story::isAside);
+  }
+
+  private static boolean isAside(String name) {
+    return name.startsWith(Names.SIGNAL)
+        || name.startsWith(Names.SURVEY_ANSWERED)
+        || name.startsWith(Names.ROOT_CAUSE);
+  }
+
+  /** Notes what the interaction has cost its customer so far, in points of effort. */
+  public void costs(int pointsSoFar) {
+    points = pointsSoFar;
+  }
+
+  /** The effort of the customer's earlier contacts about this issue, in points. */
+  public int earlierPoints() {
+    return history.pointsOnIssue();
+  }
+
   // --- the customer's other interactions ----------------------------------------------------
 
   public List<PastContact> past() {
@@ -282,7 +318,7 @@ public final class Story extends Course {
 
   /** Whether a field was given on an earlier contact about this issue. */
   public boolean gaveEarlier(String field) {
-    return !Secrets.has(field) && history.gave(field);
+    return !secrets.contains(field) && history.gave(field);
   }
 
   /** Whether a promise that was due by now was made on an earlier contact about this issue. */
@@ -295,29 +331,33 @@ public final class Story extends Course {
     return history.promiseBroken();
   }
 
+  @Override
+  History history() {
+    return history;
+  }
+
   /** Whether this interaction was about to be told about {@code field}: given here or before. */
   boolean knows(String field, long at) {
     long given = tallies.first(Names.GIVEN + field);
-    return given > 0 && given < at && !Secrets.has(field);
+    return given > 0 && given < at && !secrets.contains(field);
   }
 
   /** What the customer's next interaction will remember of this one. */
   public PastContact asPastContact() {
-    long due = 0;
-    for (Promise promise : promises) {
-      due = promise.dueAt() > 0 && (due == 0 || promise.dueAt() < due) ? promise.dueAt() : due;
-    }
     return new PastContact(
         interactionId,
         getChannel(),
         issue,
-        first(Names.STARTED),
+        isContact() ? first(Names.STARTED) : tallies.earliest(),
         last(Names.ENDED),
         resolved,
         times(Names.TRANSFERRED),
-        due,
+        firstDue(),
         promiseBroken,
         tallies.endings(Names.GIVEN),
-        tallies.endings(Names.STEP_FAILED));
+        tallies.endings(Names.STEP_FAILED),
+        !isContact(),
+        points,
+        opinions.now());
   }
 }

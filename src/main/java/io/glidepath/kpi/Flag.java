@@ -5,15 +5,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A KPI setting that works against low effort.
  *
- * @param kpi the setting's id, or {@code quality-form}
+ * @param kpi the setting's id, {@code quality-form}, or {@code kpis} for all settings together
  * @param title what the card that flags it is called
  * @param language the language of the texts
  * @param severity info, warn or high
  * @param why what is wrong with the setting
  * @param effect what it does to the customer's effort
- * @param fix what to set instead, as YAML
+ * @param fix what to set instead, as a settings file: whole settings, in place of the flagged one
+ *     or beside it
  * @param counterMetric what to watch beside it
  * @param evidence the published source
+ * @param item the text of the item that is flagged, of the quality form
  */
 public record Flag(
     String kpi,
@@ -25,4 +27,5 @@ public record Flag(
     String effect,
     String fix,
     @Nullable String counterMetric,
-    @Nullable String evidence) {}
+    @Nullable String evidence,
+    @Nullable String item) {}

@@ -1,14 +1,19 @@
 package io.glidepath.kpi;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One KPI setting of the center, as {@code config/kpis.yaml} states it. Absent texts are empty,
  * absent numbers NaN, so that rules need no null checks.
  *
- * @param measures the field's word, such as {@code handle-time} or {@code csat}
+ * @param measures the known word, such as {@code handle-time} or {@code csat}, whatever its writer
+ *     calls it
  * @param scope agent, team or center
  * @param use incentive, target, ranking, benchmark or alarm
+ * @param more every other member by its path, such as {@code owner}, {@code survey.reward} or
+ *     {@code paid.share-of-pay}
  */
 public record Kpi(
     String id,
@@ -19,18 +24,49 @@ public record Kpi(
     String use,
     double windowDays,
     @Nullable SurveyPlan survey,
-    java.util.Map<String, String> more) {
+    Map<String, Written> more) {
 
-  /** {@code op} is one of {@code <= >= < > =}; durations have unit {@code s}. */
-  public record Target(String op, double value, String unit) {}
+  /** Where {@link #more} keeps the word that the file has for what is measured, if it differs. */
+  public static final String MEASURES_AS_WRITTEN = "measures.as-written";
 
-  /** {@code when}, {@code channel}, {@code sample} as written; {@code delaySeconds} of the plan. */
+  /** The delay of a survey as it is written. */
+  public static final String DELAY_AS_WRITTEN = "survey.delay";
+
+  /**
+   * {@code op} is one of {@code <= >= < > =}; durations have unit {@code s}. What is stated is what
+   * the file has: {@code 4 min} for {@code 240 s}.
+   */
+  public record Target(String op, double value, String unit, double stated, String statedUnit) {
+    public Target(String op, double value, String unit) {
+      this(op, value, unit, value, unit);
+    }
+
+    boolean isFloor() {
+      return op.startsWith(">") || op.equals("=");
+    }
+  }
+
+  /** {@code when}, {@code channel}, {@code sample} as known; {@code delaySeconds} of the plan. */
   public record SurveyPlan(
       String when, String channel, double delaySeconds, String sample, boolean whileOpen) {}
 
   /** Whether agents are judged or paid by it, one by one. */
   public boolean pressesAgents() {
-    return scope.equals("agent") && !use.equals("benchmark") && !use.equals("alarm");
+    return scope.equals("agent") && presses();
+  }
+
+  /** Whether a team is judged or paid by it. */
+  public boolean pressesTeams() {
+    return scope.equals("team") && presses();
+  }
+
+  private boolean presses() {
+    return !use.equals("benchmark") && !use.equals("alarm");
+  }
+
+  /** Whether somebody is paid by it: a bonus, or a share of the pay. */
+  public boolean pays() {
+    return use.equals("incentive") || number("share-of-pay") > 0;
   }
 
   public boolean hasTarget() {
@@ -40,6 +76,43 @@ public record Kpi(
   /** The target's number, NaN if there is no target. */
   public double targetValue() {
     return target == null ? Double.NaN : target.value();
+  }
+
+  /** Whether the target asks for at least its number. */
+  public boolean targetIsFloor() {
+    return target != null && target.isFloor();
+  }
+
+  /** Whether the target allows at most its number. */
+  public boolean targetIsCap() {
+    return target != null && target.op().startsWith("<");
+  }
+
+  /** Whether the target asks for more effort, or for less satisfaction, by the scale it is on. */
+  public boolean targetOnWrongSide() {
+    Kpi.Target aim = target;
+    if (aim == null || aim.op().equals("=") || !Measures.isScore(measures)) {
+      return false;
+    }
+    String high = more("high-is");
+    boolean highIsGood = high.isEmpty() ? !more("question").equals("ces-1") : high.equals("good");
+    return highIsGood != aim.isFloor();
+  }
+
+  /**
+   * Whether less is allowed than the median of resolved interactions that {@code baseline} says.
+   */
+  public boolean targetBelowBaseline() {
+    return targetIsCap() && targetValue() < number("baseline");
+  }
+
+  /** Whether it is a delay that the law sets, as it says itself. */
+  public boolean statutory() {
+    return more("statutory").equals("true") && Measures.isDelay(measures);
+  }
+
+  public boolean hasWindow() {
+    return !Double.isNaN(windowDays);
   }
 
   public boolean hasSurvey() {
@@ -64,8 +137,58 @@ public record Kpi(
     return survey != null && survey.whileOpen();
   }
 
+  /** Whether the survey is about one interaction and not about the whole relationship. */
+  public boolean surveyAboutInteraction() {
+    return surveyWhen().equals("after-contact") || surveyWhen().equals("after-resolution");
+  }
+
+  /** Whether the survey comes later than so many milliseconds after what it is about. */
+  public boolean surveyLaterThan(long millis) {
+    return survey != null && survey.delaySeconds() * 1_000 > millis;
+  }
+
+  /** Whether those who answer are given something, with the survey or beside it. */
+  public boolean rewardsAnswers() {
+    return !more("reward").isEmpty() && !more("reward").equals("none");
+  }
+
+  /** Whether it leaves something out whose absence makes the number look better than service is. */
+  public boolean leavesOutWhatHurts() {
+    return words("excludes").stream().anyMatch(word -> !KnownWords.isHarmlessExclusion(word));
+  }
+
+  /** Whether it is limited to desks whose work is selling or keeping customers. */
+  public boolean isForSalesDesk() {
+    return words("for").stream().anyMatch(KnownWords::isSalesDesk);
+  }
+
   /** A setting beyond the usual ones, such as {@code counted-by}; empty if it is not there. */
   public String more(String word) {
-    return more.getOrDefault(word, "");
+    Written exact = more.getOrDefault(word, Written.of(""));
+    return exact.text().isEmpty() ? below(word).text() : exact.text();
+  }
+
+  /** Whether a member says the word, alone or in a list. */
+  public boolean lists(String word, String value) {
+    return words(word).contains(value);
+  }
+
+  /** The words of a member; none if it is not there. */
+  public List<String> words(String word) {
+    Written exact = more.get(word);
+    return exact == null ? below(word).words() : exact.words();
+  }
+
+  private double number(String word) {
+    return more(word).matches("\\d+(\\.\\d+)?") ? Double.parseDouble(more(word)) : Double.NaN;
+  }
+
+  /** The member of that name within {@code survey}, {@code paid}, {@code contract} or others. */
+  private Written below(String word) {
+    return more.entrySet().stream()
+        .filter(member -> member.getKey().endsWith("." + word))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(new Written(List.of(), false));
   }
 }

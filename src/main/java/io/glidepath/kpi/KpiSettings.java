@@ -3,9 +3,18 @@ package io.glidepath.kpi;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Everything that a center measures and aims at. */
-public record KpiSettings(List<Kpi> kpis, List<QualityItem> qualityForm) {
+/**
+ * Everything that a center measures and aims at.
+ *
+ * @param faults what in the file is wrong or not understood, though it could be read
+ */
+public record KpiSettings(
+    Center center, List<Kpi> kpis, List<QualityItem> qualityForm, List<SettingFault> faults) {
   public static final KpiSettings NONE = new KpiSettings(List.of(), List.of());
+
+  public KpiSettings(List<Kpi> kpis, List<QualityItem> qualityForm) {
+    this(Center.UNSTATED, kpis, qualityForm, List.of());
+  }
 
   /** The strictest handle-time target in seconds, if there is one. */
   public OptionalDouble handleTimeTarget() {

@@ -90,6 +90,8 @@ final class Examples {
       case USE -> "incentive";
       case MOMENT -> "after-contact";
       case SAMPLE -> "agent-chosen";
+      case TOPIC -> "apology";
+      case KIND -> "script";
       case EVENT -> slot.equals("earlier") ? "promise-made" : "transferred";
       case NUMBER, PERCENT, DURATION, PHRASE, FIELD, TABLE, WORD ->
           throw new IllegalArgumentException(type + " takes no word of a list");

@@ -4,15 +4,18 @@ import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.kpi.QualityItem;
+import io.glidepath.kpi.WholeSettings;
 import io.glidepath.rulebook.card.FlagTerms;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.drools.RuleBase;
 import io.glidepath.suggestion.Evidence;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
@@ -31,6 +34,7 @@ public final class FileGuard implements Guard {
   private final List<RuleCard> cards;
   private final @Nullable RuleBase rules;
   private final LongSupplier clock;
+  private final Map<String, SettingFix> fixes = new ConcurrentHashMap<>();
 
   FileGuard(List<RuleCard> cards, @Nullable RuleBase rules) {
     this(cards, rules, System::nanoTime);
@@ -46,19 +50,27 @@ public final class FileGuard implements Guard {
   @Override
   public List<Flag> check(KpiSettings settings, String language) {
     Raised raised = raised(settings);
-    Set<String> targets = new LinkedHashSet<>();
-    settings.kpis().stream().map(Kpi::id).forEach(targets::add);
-    targets.add(Raised.QUALITY_FORM);
-    targets.add(Raised.ALL);
     List<Flag> flags = new ArrayList<>();
-    for (String target : targets) {
-      for (RuleCard card : cards) {
-        if (!card.card().shadow() && raised.against(target).contains(card.id())) {
-          flags.add(flag(target, card, language));
-        }
+    for (Kpi kpi : settings.kpis()) {
+      add(flags, raised.against(kpi.id()), new Flagged(kpi.id(), kpi, null), language);
+    }
+    for (QualityItem item : settings.qualityForm()) {
+      Flagged flagged = new Flagged(Raised.QUALITY_FORM, item, item.item());
+      add(flags, raised.against(item), flagged, language);
+    }
+    add(flags, raised.against(Raised.ALL), new Flagged(Raised.ALL, null, null), language);
+    return List.copyOf(flags);
+  }
+
+  /** What a flag is about: a setting, an item of the form, or nothing but all of it. */
+  private record Flagged(String kpi, @Nullable Object fact, @Nullable String item) {}
+
+  private void add(List<Flag> flags, Set<String> held, Flagged flagged, String language) {
+    for (RuleCard card : held.isEmpty() ? List.<RuleCard>of() : cards) {
+      if (!card.card().shadow() && held.contains(card.id())) {
+        flags.add(flag(flagged, card, language));
       }
     }
-    return List.copyOf(flags);
   }
 
   /** The cards that hold against some setting, those that are only watched ones too. */
@@ -90,27 +102,31 @@ public final class FileGuard implements Guard {
       session.setGlobal("verdict", raised);
       settings.kpis().forEach(session::insert);
       settings.qualityForm().forEach(session::insert);
+      session.insert(new WholeSettings(settings));
       return session.fireAllRules(MOST_FIRINGS);
     } finally {
       session.dispose();
     }
   }
 
-  private static Flag flag(String kpi, RuleCard card, String language) {
+  private Flag flag(Flagged flagged, RuleCard card, String language) {
     FlagTerms terms = Objects.requireNonNull(card.flag());
     List<Evidence> evidence = card.card().evidence();
     return new Flag(
-        kpi,
+        flagged.kpi(),
         card.id(),
         card.card().title().in(language),
         language,
         terms.severity(),
         terms.why().in(language),
         terms.effect().in(language),
-        terms.fix().in(language),
+        fix(terms.fix().in(language)).yaml(flagged.fact()),
         terms.counterMetric(),
-        evidence.isEmpty()
-            ? null
-            : evidence.get(0).claim() + " (" + evidence.get(0).source() + ")");
+        evidence.isEmpty() ? null : evidence.get(0).claim() + " (" + evidence.get(0).source() + ")",
+        flagged.item());
+  }
+
+  private SettingFix fix(String text) {
+    return fixes.computeIfAbsent(text, SettingFix::of);
   }
 }

@@ -1,6 +1,7 @@
 package io.glidepath.rulebook;
 
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.kpi.WholeSettings;
 import io.glidepath.rulebook.card.Budget;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.sentence.Facts;
@@ -32,7 +33,10 @@ final class FlagsOneByOne {
   Raised raised(KpiSettings settings) {
     StandingFacts memory =
         new StandingFacts(
-            Map.of(Subject.KPI, settings.kpis(), Subject.FORM, settings.qualityForm()));
+            Map.of(
+                Subject.KPI, settings.kpis(),
+                Subject.FORM, settings.qualityForm(),
+                Subject.SETTINGS, List.of(new WholeSettings(settings))));
     Raised raised = new Raised();
     for (RuleCard card : cards) {
       try {

@@ -6,8 +6,6 @@ import io.glidepath.rulebook.card.Budget;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.sentence.Facts;
 import io.glidepath.rulebook.sentence.Subject;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -30,7 +28,6 @@ final class OneByOne {
   private static final long MINUTE = 60_000;
   private static final long MOST_NANOS = 50_000_000;
   private static final int MOST_MATCHES = 200;
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final List<RuleCard> rules;
   private final StandingFacts memory;
@@ -39,7 +36,7 @@ final class OneByOne {
   private final Set<String> disabled = new HashSet<>();
 
   OneByOne(List<RuleCard> rules, StandingFacts memory) {
-    this(rules, memory, OneByOne::threadNanos);
+    this(rules, memory, Stopwatch::threadNanos);
   }
 
   /** {@code clock} tells the nanoseconds that rules are charged with. */
@@ -95,12 +92,5 @@ final class OneByOne {
       verdict.fail(rule, "disabled", STRIKES + " failures in a minute");
       LOG.error("The rule {} failed {} times in a minute and is disabled", rule, STRIKES);
     }
-  }
-
-  /** Time that others or the machine took is not the rule's. */
-  private static long threadNanos() {
-    return THREADS.isCurrentThreadCpuTimeSupported()
-        ? THREADS.getCurrentThreadCpuTime()
-        : System.nanoTime();
   }
 }

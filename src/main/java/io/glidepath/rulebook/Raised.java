@@ -1,6 +1,7 @@
 package io.glidepath.rulebook;
 
 import io.glidepath.kpi.Kpi;
+import io.glidepath.kpi.QualityItem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,7 @@ public final class Raised {
   static final String QUALITY_FORM = "quality-form";
   static final String ALL = "kpis";
 
-  private final Map<String, Set<String>> rulesByKpi = new LinkedHashMap<>();
+  private final Map<Object, Set<String>> rulesByTarget = new LinkedHashMap<>();
 
   /** Called by a compiled rule that holds for the settings as a whole. */
   public void hold(String rule) {
@@ -21,17 +22,23 @@ public final class Raised {
 
   /** Called by a compiled rule that holds for a setting, or for an item of the quality form. */
   public void hold(String rule, @Nullable Object fact) {
-    String kpi = fact == null ? ALL : fact instanceof Kpi setting ? setting.id() : QUALITY_FORM;
-    rulesByKpi.computeIfAbsent(kpi, id -> new TreeSet<>()).add(rule);
+    Object target = fact instanceof Kpi kpi ? kpi.id() : fact instanceof QualityItem ? fact : ALL;
+    rulesByTarget.computeIfAbsent(target, each -> new TreeSet<>()).add(rule);
   }
 
+  /** The rules held against the setting of that id, or the settings as a whole. */
   Set<String> against(String kpi) {
-    return rulesByKpi.getOrDefault(kpi, Set.of());
+    return rulesByTarget.getOrDefault(kpi, Set.of());
+  }
+
+  /** The rules held against an item of the quality form. */
+  Set<String> against(QualityItem item) {
+    return rulesByTarget.getOrDefault(item, Set.of());
   }
 
   Set<String> all() {
     Set<String> all = new TreeSet<>();
-    rulesByKpi.values().forEach(all::addAll);
+    rulesByTarget.values().forEach(all::addAll);
     return all;
   }
 }

@@ -147,11 +147,11 @@ public final class RulebookFiles {
     List<String> drls = new ArrayList<>();
     List<RuleCard> possible = live.stream().filter(card -> card.body().possible()).toList();
     if (!possible.isEmpty()) {
-      drls.add(new DrlWriter(LIVE, Verdict.class, Set.of(Subject.ROW)).write(possible));
+      drls.add(new DrlWriter(LIVE, Verdict.class, Set.of(Subject.ROW), true).write(possible));
     }
     if (!settings.isEmpty()) {
       Set<Subject> told = Set.of(Subject.KPI, Subject.FORM);
-      drls.add(new DrlWriter(SETTINGS, Raised.class, told).write(settings));
+      drls.add(new DrlWriter(SETTINGS, Raised.class, told, false).write(settings));
     }
     return drls;
   }

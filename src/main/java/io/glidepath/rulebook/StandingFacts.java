@@ -2,6 +2,7 @@ package io.glidepath.rulebook;
 
 import io.glidepath.advice.Row;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.kpi.WholeSettings;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.Table;
 import io.glidepath.rulebook.sentence.Condition;
@@ -10,6 +11,7 @@ import io.glidepath.rulebook.sentence.Facts;
 import io.glidepath.rulebook.sentence.Subject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The facts that stay while stories come and go: table rows and KPI settings. */
 record StandingFacts(Map<Subject, List<?>> facts) {
@@ -25,11 +27,24 @@ record StandingFacts(Map<Subject, List<?>> facts) {
         Map.of(
             Subject.ROW, rows,
             Subject.KPI, settings.kpis(),
-            Subject.FORM, settings.qualityForm()));
+            Subject.FORM, settings.qualityForm(),
+            Subject.SETTINGS, List.of(new WholeSettings(settings))));
   }
 
   List<?> of(Subject subject) {
     return facts.getOrDefault(subject, List.of());
+  }
+
+  /** One fact of each of these kinds, in every way that there is. */
+  List<Facts> each(Set<Subject> subjects) {
+    List<Facts> all = List.of(Facts.NONE);
+    for (Subject subject : subjects) {
+      all =
+          all.stream()
+              .flatMap(at -> of(subject).stream().map(fact -> at.with(subject, fact)))
+              .toList();
+    }
+    return all;
   }
 
   /** Whether a condition holds for the facts at hand, or, of an absence, for all of them. */

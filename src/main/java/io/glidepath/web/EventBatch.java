@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of the events of one batch, in the sender's order. Thread-safe. */
 final class EventBatch {
+  /** More is no batch: the answer names each that is refused. */
+  static final int MOST = 10_000;
+
   /** Lenient, so that one bad element does not spoil the others; each is read strictly later. */
   private static final JsonFactory CUTTER = new JsonFactory();
-
-  /** Each event that is refused is answered with its reason. */
-  private static final int MOST = 5_000;
 
   private final Map<Integer, Receipt> receipts = new TreeMap<>();
   private final Map<Integer, Rejected> rejected = new TreeMap<>();
@@ -38,7 +38,10 @@ final class EventBatch {
   /** One event that was not taken; {@code id} is its id if it has one. */
   record Rejected(int index, @Nullable String id, Problem problem) {}
 
-  /** Cuts a JSON array into its elements; throws {@link Refusal} if the body is not one. */
+  /**
+   * Cuts a JSON array into its elements; throws {@link Refusal} if the body is not one, or one of
+   * more than {@link #MOST}.
+   */
   static List<Item> split(byte[] body) {
     List<Item> items = new ArrayList<>();
     try (JsonParser parser = CUTTER.createParser(body)) {
@@ -47,9 +50,7 @@ final class EventBatch {
       }
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         if (items.size() == MOST) {
-          throw new Refusal(
-              Problem.of(
-                  413, "too-many", "Too many events", "Send at most " + MOST + " in a batch."));
+          throw new Refusal(Problem.tooMany(MOST));
         }
         int from = (int) parser.currentTokenLocation().getByteOffset();
         parser.skipChildren();

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,16 +78,28 @@ final class EventEndpoint {
     }
   }
 
+  /** What a sender says is read beside the event loop: taking out what is personal takes time. */
   private void takeOne(RoutingContext ctx, byte[] body) {
-    Received received;
-    try {
-      received = read(body);
-    } catch (RefusedEvent refused) {
-      metrics.refused();
-      Answer.problem(ctx, problem(refused));
-      return;
-    }
-    Answer.when(ctx, intake.accept(received), receipt -> answerOne(ctx, receipt));
+    CompletionStage<Received> read = Answer.aside(ctx, () -> read(body));
+    CompletionStage<Runnable> answer =
+        read.thenCompose(intake::accept)
+            .handle(
+                (receipt, fault) -> {
+                  if (fault == null) {
+                    return () -> answerOne(ctx, receipt);
+                  }
+                  Throwable cause =
+                      fault instanceof CompletionException wrap ? wrap.getCause() : fault;
+                  return cause instanceof RefusedEvent refused
+                      ? () -> refuse(ctx, refused)
+                      : () -> ctx.fail(cause);
+                });
+    Answer.when(ctx, answer, Runnable::run);
+  }
+
+  private void refuse(RoutingContext ctx, RefusedEvent refused) {
+    metrics.refused();
+    Answer.problem(ctx, problem(refused));
   }
 
   private Received read(byte[] json) {
@@ -125,8 +139,14 @@ final class EventEndpoint {
 
   private void takeBatch(RoutingContext ctx, byte[] body) {
     EventBatch batch = new EventBatch();
+    CompletionStage<Void> all =
+        Answer.aside(ctx, () -> handIn(batch, body)).thenCompose(pending -> pending);
+    Answer.when(ctx, all, done -> answerBatch(ctx, batch));
+  }
+
+  /** One by one in the sender's order, which the lanes keep; awaited together. */
+  private CompletableFuture<Void> handIn(EventBatch batch, byte[] body) {
     List<CompletableFuture<Void>> pending = new ArrayList<>();
-    // Handed in one by one in the sender's order, which the lanes keep; awaited together.
     for (EventBatch.Item item : EventBatch.split(body)) {
       try {
         Received received = read(item.json());
@@ -139,9 +159,7 @@ final class EventEndpoint {
         batch.refused(item, problem(refused));
       }
     }
-    CompletableFuture<Void> all =
-        CompletableFuture.allOf(pending.toArray(CompletableFuture<?>[]::new));
-    Answer.when(ctx, all, done -> answerBatch(ctx, batch));
+    return CompletableFuture.allOf(pending.toArray(CompletableFuture<?>[]::new));
   }
 
   private void answerBatch(RoutingContext ctx, EventBatch batch) {

@@ -92,7 +92,7 @@ final class PrivacyEndpoint {
     away(
         ctx,
         () -> {
-          privacy.hold(name(customer), by, why);
+          privacy.hold(name(customer), by, ports.review().redaction().apply(why));
           return Map.of("held", true);
         });
   }

@@ -9,6 +9,7 @@ import io.glidepath.journal.Intake;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.log.ActLog;
 import io.glidepath.log.Privacy;
 import io.glidepath.log.Records;
 import io.glidepath.log.seal.AuditDesk;
@@ -26,6 +27,7 @@ import java.util.function.UnaryOperator;
  *
  * @param rulebook the live one
  * @param kpiSettings the center's own
+ * @param acts takes down what is done here and stands on no other record
  * @param pseudonyms the pseudonym of a customer who is named by id or by pseudonym
  * @param trouble why we cannot serve now, in one sentence; empty if we can
  */
@@ -42,6 +44,7 @@ public record WebPorts(
     KpiReader kpiReader,
     Supplier<Guard> guard,
     AuditDesk auditDesk,
+    ActLog acts,
     Switchboard switchboard,
     Tokens tokens,
     UnaryOperator<String> pseudonyms,

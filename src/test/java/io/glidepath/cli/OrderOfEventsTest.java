@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OrderOfEventsTest {
   private static final String LONG_HOLD = "simplicity.long-hold";
   private static final String CANNOT = "experience.cannot";
+  private static final int CALLS = 40;
+  private static final int DELIVERIES = 5;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir private Path folder;
@@ -119,22 +121,35 @@ class OrderOfEventsTest {
   @Test
   void anyOrderWithinTenSecondsGivesTheSameAccount() throws IOException {
     Random random = new Random(20261130);
-    int charged = 0;
-    for (int call = 0; call < 12; call++) {
-      List<String> events = someCall(random, "i");
-      JsonNode inOrder = Replayed.of(folder, events).interaction("i");
-      charged += inOrder.path("effort").path("charges").size();
-      for (int delivery = 0; delivery < 4; delivery++) {
-        List<String> arrived = delivered(events, random);
-        JsonNode late = Replayed.of(folder, arrived).interaction("i");
+    List<String> lines = new ArrayList<>();
+    for (int call = 0; call < CALLS; call++) {
+      List<String> events = someCall(random, "call" + call);
+      lines.addAll(events);
+      for (int delivery = 0; delivery < DELIVERIES; delivery++) {
+        String other = "call" + call + "late" + delivery;
+        delivered(events, random)
+            .forEach(each -> lines.add(each.replace("call" + call(each), other)));
+      }
+    }
+    Replayed replayed = Replayed.of(folder, lines);
 
-        assertThat(late.path("effort"))
-            .as(String.join("\n", arrived))
-            .isEqualTo(inOrder.path("effort"));
+    assertThat(replayed.errors).isEmpty();
+    int charged = 0;
+    for (int call = 0; call < CALLS; call++) {
+      JsonNode inOrder = replayed.interaction("call" + call);
+      charged += inOrder.path("effort").path("charges").size();
+      for (int delivery = 0; delivery < DELIVERIES; delivery++) {
+        JsonNode late = replayed.interaction("call" + call + "late" + delivery);
+        assertThat(late.path("effort")).isEqualTo(inOrder.path("effort"));
         assertThat(late.path("signals")).isEqualTo(inOrder.path("signals"));
       }
     }
-    assertThat(charged).as("the calls cost something").isGreaterThan(20);
+    assertThat(charged).as("the calls cost something").isGreaterThan(2 * CALLS);
+  }
+
+  /** The number of the call that an event belongs to. */
+  private static String call(String event) {
+    return event.replaceFirst("(?s).*\"subject\":\"call(\\d+)\".*", "$1");
   }
 
   private static List<String> delivered(List<String> events, Random random) throws IOException {
@@ -153,7 +168,9 @@ class OrderOfEventsTest {
     Lines call = new Lines(id);
     double at = 0;
     call.add(
-        at, EventType.STARTED, "{'channel':'voice','customerId':'c','language':'en','issue':'x'}");
+        at,
+        EventType.STARTED,
+        "{'channel':'voice','customerId':'c-" + id + "','language':'en','issue':'x'}");
     call.add(0.5, EventType.QUEUED, "{'queue':'tech'}");
     call.add(60 + random.nextInt(400), EventType.AGENT_CONNECTED, "{'agentId':'a1'}");
     at = 460;

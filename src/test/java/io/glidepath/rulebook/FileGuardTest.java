@@ -6,6 +6,7 @@ import io.glidepath.interaction.Phrases;
 import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.kpi.Written;
 import io.glidepath.rulebook.card.Cards;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ class FileGuardTest {
   @Test
   void skipsARuleThatThrowsAndHearsTheOthers() {
     FileGuard guard = twoRules().guardOrThrow();
-    assertThat(guard.check(settings(1, Map.of("counted-by", "daily")), "en"))
+    assertThat(guard.check(settings(1, Map.of("counted-by", Written.of("daily"))), "en"))
         .extracting(Flag::rule)
         .containsExactlyInAnyOrder(PRESSED, COUNTED);
     assertThat(guard.check(settings(1, new Throwing()), "en"))
@@ -61,7 +62,7 @@ class FileGuardTest {
   @Test
   void skipsARuleWithTooManyMatchesAndHearsTheOthers() {
     List<Kpi> kpis = new ArrayList<>(settings(6_000, Map.of()).kpis());
-    kpis.addAll(settings(1, Map.of("counted-by", "daily")).kpis());
+    kpis.addAll(settings(1, Map.of("counted-by", Written.of("daily"))).kpis());
     assertThat(twoRules().guardOrThrow().held(new KpiSettings(kpis, List.of())))
         .containsExactly(COUNTED);
   }
@@ -71,7 +72,7 @@ class FileGuardTest {
     RulebookFiles.Loaded loaded = twoRules();
     Cards source = loaded.rulebookOrThrow().source();
     AtomicLong nanos = new AtomicLong();
-    Map<String, String> slow = new Slow(nanos);
+    Map<String, Written> slow = new Slow(nanos);
     List<Kpi> kpis = new ArrayList<>(settings(200, slow).kpis());
     FlagsOneByOne oneByOne = new FlagsOneByOne(source.settings(), nanos::get);
     assertThat(oneByOne.raised(new KpiSettings(kpis, List.of())).all()).containsExactly(PRESSED);
@@ -99,7 +100,7 @@ class FileGuardTest {
     return rules.load();
   }
 
-  private static KpiSettings settings(int count, Map<String, String> more) {
+  private static KpiSettings settings(int count, Map<String, Written> more) {
     List<Kpi> kpis = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       kpis.add(new Kpi("k" + i, "K", "handle-time", null, "agent", "target", 30, null, more));
@@ -108,17 +109,17 @@ class FileGuardTest {
   }
 
   /** Settings whose reading fails. */
-  private static final class Throwing extends HashMap<String, String> {
+  private static final class Throwing extends HashMap<String, Written> {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public String getOrDefault(Object key, String otherwise) {
+    public Written getOrDefault(Object key, Written otherwise) {
       throw new IllegalStateException("unreadable");
     }
   }
 
   /** Settings whose reading takes ten milliseconds. */
-  private static final class Slow extends HashMap<String, String> {
+  private static final class Slow extends HashMap<String, Written> {
     private static final long serialVersionUID = 1L;
     private final transient AtomicLong nanos;
 
@@ -127,9 +128,9 @@ class FileGuardTest {
     }
 
     @Override
-    public String getOrDefault(Object key, String otherwise) {
+    public Written getOrDefault(Object key, Written otherwise) {
       nanos.addAndGet(10_000_000);
-      return "daily";
+      return Written.of("daily");
     }
   }
 }

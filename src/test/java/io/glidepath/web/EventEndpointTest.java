@@ -102,6 +102,17 @@ class EventEndpointTest {
   }
 
   @Test
+  void refusesABatchWhoseAnswerWouldBeManyTimesItsSize() {
+    String most = "[" + "1,".repeat(9_999) + "1]";
+    assertThat(json(server.postEvents(BATCH, most)).path("rejected")).hasSize(10_000);
+
+    HttpResponse<String> more = server.postEvents(BATCH, "[" + "1,".repeat(500_000) + "1]");
+
+    assertThat(more.statusCode()).isEqualTo(413);
+    assertThat(json(more).path("detail").asText()).isEqualTo("Send at most 10000 events.");
+  }
+
+  @Test
   void refusesOtherContentTypesAndCompression() {
     assertThat(server.postEvents("application/json", event("1")).statusCode()).isEqualTo(415);
     HttpResponse<String> zipped =

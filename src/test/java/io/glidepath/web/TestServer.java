@@ -8,6 +8,7 @@ import io.glidepath.interaction.Names;
 import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.log.Act;
 import io.glidepath.log.Privacy;
 import io.glidepath.suggestion.Evidence;
 import io.glidepath.suggestion.SuggestTerms;
@@ -33,6 +34,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** A real server on a free port, with a center in memory behind it. */
@@ -55,6 +58,7 @@ final class TestServer implements AutoCloseable {
   final FakeDesk desk = new FakeDesk();
   final FakeBacktests backtests = new FakeBacktests();
   final FakeReviewing review = new FakeReviewing();
+  final List<Act> acts = new CopyOnWriteArrayList<>();
   final Tokens tokens;
   final WebServer server;
   volatile Optional<String> trouble = Optional.empty();
@@ -105,9 +109,13 @@ final class TestServer implements AutoCloseable {
                         kpi ->
                             new Flag(
                                 kpi.id(), "kpi.aht", "Title", language, "high", "why", "effect",
-                                "fix", null, null))
+                                "fix", null, null, null))
                     .toList(),
         new FakeAuditDesk(),
+        act -> {
+          acts.add(act);
+          return CompletableFuture.completedFuture((long) acts.size());
+        },
         switchboard,
         tokens,
         customer -> customer.startsWith("c_") ? customer : "c_" + customer,

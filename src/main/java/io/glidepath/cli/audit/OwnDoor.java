@@ -7,6 +7,7 @@ import io.glidepath.audit.AuditFormat;
 import io.glidepath.cli.JsonText;
 import io.glidepath.log.Privacy;
 import io.glidepath.privacy.Pseudonyms;
+import io.glidepath.privacy.Redactor;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
@@ -27,11 +28,11 @@ final class OwnDoor implements PrivacyDoor {
   private final Pseudonyms pseudonyms;
 
   OwnDoor(Path data, Settings settings, Consumer<String> progress) {
-    retention = settings.retention().read();
+    retention = settings.retention();
     try {
       database =
           Database.open(
-              DatabaseSettings.embedded(data).withUrl(settings.database().url()), progress::accept);
+              DatabaseSettings.embedded(data).withUrl(settings.database()), progress::accept);
     } catch (CannotStart e) {
       throw new BadInput(String.valueOf(e.getMessage()), e);
     }
@@ -56,7 +57,7 @@ final class OwnDoor implements PrivacyDoor {
 
   @Override
   public JsonNode hold(String customer, String why) {
-    privacy.hold(pseudonyms.named(customer), BY, why);
+    privacy.hold(pseudonyms.named(customer), BY, Redactor.redact(why, true).text());
     return tree(Map.of("held", true));
   }
 

@@ -6,10 +6,12 @@ import io.glidepath.cli.DefaultPaths;
 import io.glidepath.cli.JsonText;
 import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.kpi.SettingFault;
 import io.glidepath.rulebook.KpiFile;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code glidepath kpis check}: the KPI guard on a settings file. */
 @Command(
     name = "check",
-    description = "Flag KPI settings that work against low effort. Exit 0 none, 1 flags, 2 bad.")
+    description =
+        "Flag KPI settings that work against low effort. Exit 0 none, 1 some, 2 unreadable.")
 final class KpisCheckCommand implements Callable<Integer> {
   private static final List<String> LANGUAGES = List.of("en", "fr", "es");
 
@@ -37,7 +40,7 @@ final class KpisCheckCommand implements Callable<Integer> {
   @Option(names = "--rules", description = "rule files directory (default: rules)")
   private @Nullable Path rules;
 
-  @Option(names = "--json", description = "one array of flags")
+  @Option(names = "--json", description = "one array of flags, and of findings on the file itself")
   private boolean json;
 
   @Option(names = "--language", description = "of the texts: en, fr or es (default: en)")
@@ -54,15 +57,19 @@ final class KpisCheckCommand implements Callable<Integer> {
         Knowledge.read(DefaultPaths.config(null), DefaultPaths.rules(rules), DefaultPaths.cache());
     List<Flag> flags = knowledge.guard().check(settings, language);
     PrintWriter out = spec.commandLine().getOut();
+    List<SettingFault> faults = settings.faults();
     if (json) {
-      out.println(JsonText.of(flags));
+      List<Object> all = new ArrayList<>(flags);
+      all.addAll(faults);
+      out.println(JsonText.of(all));
     } else {
+      faults.forEach(fault -> out.println(fault.format() + System.lineSeparator()));
       flags.forEach(flag -> print(out, flag));
       int count = settings.kpis().size() + settings.qualityForm().size();
-      out.printf("%d settings, %d flags%n", count, flags.size());
+      out.printf("%d settings, %d flags, %d findings%n", count, flags.size(), faults.size());
     }
     out.flush();
-    return flags.isEmpty() ? 0 : 1;
+    return flags.isEmpty() && faults.isEmpty() ? 0 : 1;
   }
 
   private static KpiSettings read(Path file) {
@@ -77,7 +84,10 @@ final class KpisCheckCommand implements Callable<Integer> {
   }
 
   private static void print(PrintWriter out, Flag flag) {
-    out.printf("%s: %s: %s%n", flag.kpi(), flag.severity(), flag.rule());
+    out.printf("%s: %s: %s: %s%n", flag.kpi(), flag.severity(), flag.rule(), flag.title());
+    if (flag.item() != null) {
+      out.printf("  item:   %s%n", flag.item());
+    }
     out.printf("  why:    %s%n", flag.why());
     out.printf("  effect: %s%n", flag.effect());
     out.printf("  fix:%n%s%n", flag.fix().strip().indent(4).stripTrailing());

@@ -32,11 +32,19 @@ final class Bodies {
             .add(condition.expr());
       }
     }
+    if (present.values().stream().flatMap(List::stream).anyMatch(Bodies::seesOneSetting)) {
+      present.computeIfAbsent(Subject.KPI, subject -> new ArrayList<>());
+    }
     List<RuleBody.Pattern> patterns = new ArrayList<>();
     present.forEach(
         (subject, exprs) -> patterns.add(new RuleBody.Pattern(subject, false, inOrder(exprs))));
     patterns.addAll(absent);
     return new RuleBody(List.copyOf(patterns));
+  }
+
+  /** Whether it asks the settings as a whole about each of them. */
+  private static boolean seesOneSetting(Expr expr) {
+    return expr.subjects().containsAll(Set.of(Subject.SETTINGS, Subject.KPI));
   }
 
   private static List<Expr> inOrder(List<Expr> exprs) {

@@ -5,6 +5,7 @@ import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.ExprPrinter;
 import io.glidepath.rulebook.sentence.Subject;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,15 +22,18 @@ public final class DrlWriter {
   private final String name;
   private final Class<?> verdict;
   private final Set<Subject> told;
+  private final boolean doors;
 
   /**
    * {@code verdict} is the type of the one global that rules write to, {@code told} the kinds of
-   * facts that they tell it besides their id.
+   * facts that they tell it besides their id. With {@code doors} each rule hears only of stories
+   * that come in by an entry point of its name.
    */
-  public DrlWriter(String name, Class<?> verdict, Set<Subject> told) {
+  public DrlWriter(String name, Class<?> verdict, Set<Subject> told, boolean doors) {
     this.name = name;
     this.verdict = verdict;
     this.told = told;
+    this.doors = doors;
   }
 
   public String write(List<RuleCard> cards) {
@@ -43,10 +47,10 @@ public final class DrlWriter {
     return drl.toString();
   }
 
-  private static Set<String> types(List<RuleCard> cards) {
+  private Set<String> types(List<RuleCard> cards) {
     Set<String> types = new TreeSet<>();
     for (RuleCard card : cards) {
-      card.body().patterns().forEach(each -> types.add(each.subject().type().getName()));
+      demanded(card).forEach(each -> types.add(each.subject().type().getName()));
     }
     return types;
   }
@@ -64,8 +68,8 @@ public final class DrlWriter {
 
   private String rule(RuleCard card, Map<Expr, Integer> uses) {
     String patterns =
-        card.body().patterns().stream()
-            .map(pattern -> pattern(pattern, uses))
+        demanded(card).stream()
+            .map(pattern -> pattern(pattern, uses) + (isAtDoor(pattern) ? door(card) : ""))
             .collect(Collectors.joining("\n"));
     String fact =
         card.body()
@@ -82,6 +86,25 @@ public final class DrlWriter {
         end
         """
         .formatted(card.id(), patterns, card.id(), fact);
+  }
+
+  /** Who stands behind a door waits for a story, even for any story. */
+  private List<RuleBody.Pattern> demanded(RuleCard card) {
+    List<RuleBody.Pattern> patterns = card.body().patterns();
+    if (!doors || patterns.stream().anyMatch(each -> isAtDoor(each) && !each.absent())) {
+      return patterns;
+    }
+    List<RuleBody.Pattern> with = new ArrayList<>(patterns);
+    with.add(0, new RuleBody.Pattern(Subject.STORY, false, List.of()));
+    return with;
+  }
+
+  private boolean isAtDoor(RuleBody.Pattern pattern) {
+    return doors && pattern.subject() == Subject.STORY;
+  }
+
+  private static String door(RuleCard card) {
+    return " from entry-point \"" + card.id() + "\"";
   }
 
   private static String pattern(RuleBody.Pattern pattern, Map<Expr, Integer> uses) {

@@ -37,7 +37,8 @@ public final class YamlMap {
         findings.error(
             keyPlace,
             "duplicate-member",
-            "“%s” is here twice; only one can count.".formatted(key.getValue()),
+            "“%s” is here twice, first on line %d; only one can count."
+                .formatted(key.getValue(), keys.getOrDefault(key.getValue(), keyPlace).line()),
             "keep one of the two lines");
       } else {
         keys.put(key.getValue(), keyPlace);
@@ -105,8 +106,13 @@ public final class YamlMap {
     if (node instanceof ScalarNode scalar) {
       return scalar.getValue();
     }
+    Object value = PlainYaml.of(node);
+    Object first = value instanceof List<?> list && !list.isEmpty() ? list.get(0) : null;
     findings.error(
-        at(file, node), "not-text", "“%s” takes one value and no list.".formatted(member));
+        at(file, node),
+        "not-text",
+        "“%s” takes one value and no list.".formatted(member),
+        first instanceof String word ? "%s: %s".formatted(member, word) : null);
     return null;
   }
 

@@ -51,14 +51,15 @@ final class ActionCheck {
                 pattern ->
                     card.isAboutSettings()
                         ? pattern.subject() == Subject.STORY || pattern.subject() == Subject.ROW
-                        : pattern.subject() == Subject.FORM);
+                        : pattern.subject() == Subject.FORM
+                            || pattern.subject() == Subject.SETTINGS);
     if (wrong) {
       findings.error(
           sources.member(card, "when"),
           "wrong-subject",
           card.isAboutSettings()
               ? "A card about settings cannot speak of an interaction."
-              : "Only a card with about: settings can speak of the quality form.",
+              : "Only a card with about: settings can speak of the quality form or of all settings.",
           card.isAboutSettings() ? "sentences on KPI settings" : "about: settings");
     }
   }

@@ -24,6 +24,7 @@ final class Joins {
     List<RuleBody.Pattern> others =
         card.body().patterns().stream()
             .filter(pattern -> !pattern.absent() && pattern.subject() != Subject.STORY)
+            .filter(pattern -> pattern.subject() != Subject.SETTINGS)
             .toList();
     for (int i = 0; i < others.size(); i++) {
       RuleBody.Pattern pattern = others.get(i);
@@ -59,6 +60,7 @@ final class Joins {
       case KPI -> "KPI setting";
       case FORM -> "quality form item";
       case STORY -> "interaction";
+      case SETTINGS -> "settings file";
     };
   }
 

@@ -90,7 +90,7 @@ public final class Dictionary {
     }
     Optional<Subject> subject = Subject.ofWord(entry.group(1));
     if (subject.isEmpty()) {
-      findings.error(place, "dictionary", "A sentence is about story, row, kpi or form.");
+      findings.error(place, "dictionary", "A sentence is about story, row, kpi, form or settings.");
       return false;
     }
     try {

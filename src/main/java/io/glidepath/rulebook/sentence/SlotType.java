@@ -28,7 +28,9 @@ public enum SlotType {
   USE(Listed.REGEX, "one of incentive, target, ranking, benchmark, alarm"),
   MOMENT(Listed.REGEX, "when a survey is asked, such as after-contact"),
   SAMPLE(Listed.REGEX, "who is surveyed, such as random"),
-  VIA(Listed.REGEX, "the way a survey takes, such as ivr");
+  VIA(Listed.REGEX, "the way a survey takes, such as ivr"),
+  TOPIC(Listed.REGEX, "what an item of the quality form demands, such as an apology"),
+  KIND(Listed.REGEX, "one of script, compliance, skill, outcome");
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 

@@ -4,6 +4,7 @@ import io.glidepath.advice.Row;
 import io.glidepath.interaction.Story;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.QualityItem;
+import io.glidepath.kpi.WholeSettings;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,12 @@ public enum Subject {
           "getMoodFall",
           "getMoodRise",
           "getAskedAgain",
+          "getChurnRisk",
+          "answer",
+          "rootCause",
+          "observed",
+          "observedWithin",
+          "signalMood",
           "times",
           "happened",
           "after",
@@ -53,6 +60,9 @@ public enum Subject {
           "heldAtOnce",
           "waitingFor",
           "waitedInAll",
+          "unansweredFor",
+          "nobodySpokeFor",
+          "cameWithin",
           "lastedFor",
           "handledFor",
           "beyondAnnouncedWait",
@@ -85,15 +95,57 @@ public enum Subject {
           "use",
           "windowDays",
           "pressesAgents",
+          "pressesTeams",
+          "pays",
           "hasTarget",
           "targetValue",
+          "targetIsFloor",
+          "targetIsCap",
+          "targetOnWrongSide",
+          "targetBelowBaseline",
+          "statutory",
+          "hasWindow",
           "hasSurvey",
           "surveyWhen",
           "surveyChannel",
           "surveySample",
           "surveyWhileOpen",
-          "more")),
-  FORM("form", "$item", QualityItem.class, Set.of("item", "weight", "mandatory", "mentions"));
+          "surveyAboutInteraction",
+          "surveyLaterThan",
+          "rewardsAnswers",
+          "leavesOutWhatHurts",
+          "isForSalesDesk",
+          "more",
+          "lists")),
+  FORM(
+      "form",
+      "$item",
+      QualityItem.class,
+      Set.of("item", "weight", "mandatory", "mentions", "about", "kind", "statutory")),
+  SETTINGS(
+      "settings",
+      "$settings",
+      WholeSettings.class,
+      Set.of(
+          "hasSettings",
+          "measures",
+          "measuresBeside",
+          "hasCounter",
+          "pressingAgents",
+          "targets",
+          "tellsApart",
+          "listensAtOnePost",
+          "onlyScores",
+          "onlyLagging",
+          "onlyMeans",
+          "asksWithoutPause",
+          "aimsAtScore",
+          "aimsAtCause",
+          "hasSilentChannel",
+          "leavesChannels",
+          "lacksLanguage",
+          "formShare",
+          "formShareAtMost"));
 
   private final String word;
   private final String variable;

@@ -55,6 +55,10 @@ public record Problem(
     return of(413, "too-large", "The body is too large", "Send at most %d bytes.".formatted(limit));
   }
 
+  public static Problem tooMany(int most) {
+    return of(413, "too-many", "The batch is too long", "Send at most %d events.".formatted(most));
+  }
+
   public static Problem mediaType(String accepted) {
     return of(
         415, "media-type", "The content type is not taken", "Send Content-Type: " + accepted + ".");

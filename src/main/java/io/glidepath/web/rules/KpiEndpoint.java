@@ -2,9 +2,9 @@ package io.glidepath.web.rules;
 
 import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.Guard;
-import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.kpi.KpiView;
 import io.glidepath.web.http.AcceptedLanguage;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
@@ -14,7 +14,6 @@ import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +44,7 @@ public final class KpiEndpoint {
 
   public List<Endpoint> endpoints() {
     return List.of(
-        Endpoint.get("/v1/kpis", LEADS, ctx -> Answer.json(ctx, 200, view(own.get()))),
+        Endpoint.get("/v1/kpis", LEADS, ctx -> Answer.json(ctx, 200, KpiView.of(own.get()))),
         Endpoint.get("/v1/kpis/flags", LEADS, ctx -> flags(ctx, own.get())),
         Endpoint.post("/v1/kpis/check", LEADS, SETTINGS, this::check));
   }
@@ -62,46 +61,6 @@ public final class KpiEndpoint {
 
   private void flags(RoutingContext ctx, KpiSettings settings) {
     List<Flag> flags = guard.get().check(settings, AcceptedLanguage.of(ctx));
-    Answer.json(ctx, 200, Map.of("flags", flags));
-  }
-
-  /** The settings in the members of {@code config/kpis.yaml}. */
-  private static Map<String, Object> view(KpiSettings settings) {
-    Map<String, Object> view = new LinkedHashMap<>();
-    view.put("kpis", settings.kpis().stream().map(KpiEndpoint::view).toList());
-    view.put("quality_form", settings.qualityForm());
-    return view;
-  }
-
-  private static Map<String, Object> view(Kpi kpi) {
-    Map<String, Object> view = new LinkedHashMap<>();
-    view.put("id", kpi.id());
-    view.put("name", kpi.name());
-    view.put("measures", kpi.measures());
-    if (kpi.target() != null) {
-      view.put("target", kpi.target());
-    }
-    view.put("scope", kpi.scope());
-    view.put("use", kpi.use());
-    if (!Double.isNaN(kpi.windowDays())) {
-      view.put("window", Map.of("days", kpi.windowDays()));
-    }
-    Kpi.SurveyPlan survey = kpi.survey();
-    if (survey != null) {
-      view.put("survey", view(survey));
-    }
-    return view;
-  }
-
-  private static Map<String, Object> view(Kpi.SurveyPlan survey) {
-    Map<String, Object> view = new LinkedHashMap<>();
-    view.put("when", survey.when());
-    view.put("channel", survey.channel());
-    if (!Double.isNaN(survey.delaySeconds())) {
-      view.put("delay", survey.delaySeconds() + "s");
-    }
-    view.put("sample", survey.sample());
-    view.put("while-open", survey.whileOpen());
-    return view;
+    Answer.json(ctx, 200, Map.of("flags", flags, "findings", settings.faults()));
   }
 }

@@ -1,0 +1,31 @@
+package io.glidepath.rulebook;
+
+import io.glidepath.authoring.Finding;
+import io.glidepath.kpi.SettingFault;
+import io.glidepath.rulebook.file.Findings;
+import java.util.Comparator;
+import java.util.List;
+
+/** What was found in a settings file, for those below who know no rules. */
+final class KpiFaults {
+  private KpiFaults() {}
+
+  /** All of it, what makes the file unreadable before the rest. */
+  static List<SettingFault> of(Findings findings) {
+    return findings.all().stream()
+        .sorted(Comparator.comparing(Finding::isError).reversed())
+        .map(KpiFaults::of)
+        .toList();
+  }
+
+  private static SettingFault of(Finding finding) {
+    return new SettingFault(
+        finding.file(),
+        finding.line(),
+        finding.column(),
+        finding.severity(),
+        finding.code(),
+        finding.message(),
+        finding.instead());
+  }
+}
