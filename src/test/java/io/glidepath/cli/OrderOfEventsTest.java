@@ -30,12 +30,17 @@ class OrderOfEventsTest {
   void takesLateAndSkewedHoldsForWhatTheyAre() {
     Replayed replayed = Replayed.ofCase("07-late-and-skewed-hold-events");
 
-    assertThat(replayed.charges("late-1")).isEmpty();
-    assertThat(replayed.charges("late-2")).isEmpty();
-    assertThat(replayed.shown("late-2")).doesNotContain(LONG_HOLD);
+    for (String call : List.of("late-1", "late-2")) {
+      assertThat(replayed.charges(call)).noneMatch(OrderOfEventsTest::isOfHolds);
+      assertThat(replayed.shown(call)).noneMatch(OrderOfEventsTest::isOfHolds);
+    }
     for (JsonNode each : replayed.interaction("late-3").path("suggestions")) {
       assertThat(each.path("raisedAt").asText()).isLessThan("2026-03-02T09:02:00Z");
     }
+  }
+
+  private static boolean isOfHolds(String rule) {
+    return rule.endsWith("-hold") || rule.contains("held-");
   }
 
   @Test
@@ -47,7 +52,7 @@ class OrderOfEventsTest {
             .add(119, EventType.RESUMED, "{}");
     Replayed replayed = Replayed.of(folder, call.all());
 
-    assertThat(replayed.charges("i")).doesNotContain(LONG_HOLD);
+    assertThat(replayed.charges("i")).noneMatch(OrderOfEventsTest::isOfHolds);
     assertThat(replayed.suggestion("i", LONG_HOLD).path("withdrawnReason").asText())
         .isEqualTo("resolved");
   }
@@ -69,7 +74,7 @@ class OrderOfEventsTest {
                 .all());
     Replayed late = Replayed.of(folder, call.all());
 
-    assertThat(inOrder.charges("i")).contains(LONG_HOLD);
+    assertThat(inOrder.charges("i")).anyMatch(OrderOfEventsTest::isOfHolds);
     assertThat(late.interaction("i").path("effort"))
         .isEqualTo(inOrder.interaction("i").path("effort"));
   }
@@ -82,8 +87,11 @@ class OrderOfEventsTest {
     JsonNode edited = replayed.suggestion("ed-1", CANNOT);
     assertThat(edited.path("withdrawnAt").asText()).isEqualTo("2026-03-02T09:00:25Z");
     assertThat(replayed.charges("ed-1")).doesNotContain(CANNOT);
-    JsonNode deleted = replayed.suggestion("ed-2", "experience.leaving");
-    assertThat(deleted.path("withdrawnAt").asText()).isEqualTo("2026-03-02T09:00:14Z");
+    JsonNode deleted = replayed.interaction("ed-2").path("suggestions");
+    assertThat(deleted).isNotEmpty();
+    for (JsonNode each : deleted) {
+      assertThat(each.path("withdrawnAt").asText()).isEqualTo("2026-03-02T09:00:14Z");
+    }
     JsonNode raised = replayed.suggestion("ed-3", CANNOT);
     assertThat(raised.path("raisedAt").asText()).isEqualTo("2026-03-02T09:00:14Z");
   }
