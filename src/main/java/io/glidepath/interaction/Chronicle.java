@@ -85,28 +85,15 @@ final class Chronicle {
       fresh.removeIf(mark -> stays.stream().anyMatch(each -> isSame(each, mark)));
       Told.Standing standing = isGone ? Told.Standing.GONE : version.standing();
       int words = standing == Told.Standing.SAID ? next.heard().words() : 0;
-      Told now = version.with(reading(next.heard(), stays, words), standing);
+      Told now = version.with(next.heard().only(stays, words), standing);
       changed |= !now.equals(version);
       told.set(at, now);
     }
     if (!fresh.isEmpty()) {
-      insert(next.with(reading(next.heard(), fresh, 0), Told.Standing.ADDED));
+      insert(next.with(next.heard().only(fresh, 0), Told.Standing.ADDED));
       changed = true;
     }
     return changed ? Change.ANEW : Change.NOTHING;
-  }
-
-  /** A part of what is heard of the latest version. */
-  private static Heard reading(Heard latest, List<Mark> marks, int words) {
-    return words == 0
-        ? new Heard(List.copyOf(marks), 0, List.of(), latest.secrets(), 0, null)
-        : new Heard(
-            List.copyOf(marks),
-            words,
-            latest.fits(),
-            latest.secrets(),
-            latest.print(),
-            latest.language());
   }
 
   /** What came first is the later version. */

@@ -131,7 +131,8 @@ final class Fold implements Fact.Listener {
     if (told.standing() == Told.Standing.GONE) {
       return;
     }
-    String language = fact.language() == null ? told.heard().language() : fact.language();
+    String shown = told.heard().language();
+    String language = fact.language() == null ? shown : fact.language();
     if (language != null && story.language == null && fact.speaker() == Speaker.CUSTOMER) {
       story.language = Language.primary(language);
     }

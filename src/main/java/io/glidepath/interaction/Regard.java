@@ -21,6 +21,17 @@ public abstract class Regard extends Course {
   /** The customer's other interactions. */
   abstract History history();
 
+  /** Whether anything but signals and survey answers came: only then is it a contact. */
+  public boolean isContact() {
+    return tallies.anyBut(Regard::isAside);
+  }
+
+  private static boolean isAside(String name) {
+    return name.startsWith(Names.SIGNAL)
+        || name.startsWith(Names.SURVEY_ANSWERED)
+        || name.startsWith(Names.ROOT_CAUSE);
+  }
+
   /** The latest answer to a survey, 0 the worst and 100 the best of its scale; -1 if none came. */
   public double answer(String instrument) {
     return known(each -> each.answers().get(instrument), -1.0);

@@ -273,18 +273,7 @@ public final class Story extends Regard {
     return tallies.count(Names.STEP_FAILED + step) + history.failures(step);
   }
 
-  // --- whether it is a contact, and what it cost ----------------------------------------------
-
-  /** Whether anything but signals and survey answers came: only then is it a contact. */
-  public boolean isContact() {
-    return tallies.anyBut(Story::isAside);
-  }
-
-  private static boolean isAside(String name) {
-    return name.startsWith(Names.SIGNAL)
-        || name.startsWith(Names.SURVEY_ANSWERED)
-        || name.startsWith(Names.ROOT_CAUSE);
-  }
+  // --- what it cost ---------------------------------------------------------------------------
 
   /** Notes what the interaction has cost its customer so far, in points of effort. */
   public void costs(int pointsSoFar) {

@@ -1,16 +1,20 @@
 package io.glidepath.web;
 
+import io.glidepath.interaction.EventType;
+import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Intake;
 import io.glidepath.journal.Receipt;
 import io.glidepath.journal.Received;
 import io.glidepath.journal.RefusedEvent;
+import io.glidepath.web.access.Gate;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
 import io.glidepath.web.http.Problem;
 import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
+import io.glidepath.web.http.Scope;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,7 +84,15 @@ final class EventEndpoint {
 
   /** What a sender says is read beside the event loop: taking out what is personal takes time. */
   private void takeOne(RoutingContext ctx, byte[] body) {
-    CompletionStage<Received> read = Answer.aside(ctx, () -> read(body));
+    Scope scope = Gate.caller(ctx).scope();
+    CompletionStage<Received> read =
+        Answer.aside(
+            ctx,
+            () -> {
+              Received event = read(body);
+              forbidden(event, scope).ifPresent(EventEndpoint::refuse);
+              return event;
+            });
     CompletionStage<Runnable> answer =
         read.thenCompose(intake::accept)
             .handle(
@@ -95,6 +107,16 @@ final class EventEndpoint {
                       : () -> ctx.fail(cause);
                 });
     Answer.when(ctx, answer, Runnable::run);
+  }
+
+  /** Why a token may not send an event; empty if it may. */
+  private static Optional<Problem> forbidden(Received received, Scope scope) {
+    InteractionEvent event = received.event();
+    return scope.refusal(event.source(), EventType.of(event.fact()).word());
+  }
+
+  private static void refuse(Problem problem) {
+    throw new Refusal(problem);
   }
 
   private void refuse(RoutingContext ctx, RefusedEvent refused) {
@@ -139,17 +161,23 @@ final class EventEndpoint {
 
   private void takeBatch(RoutingContext ctx, byte[] body) {
     EventBatch batch = new EventBatch();
+    Scope scope = Gate.caller(ctx).scope();
     CompletionStage<Void> all =
-        Answer.aside(ctx, () -> handIn(batch, body)).thenCompose(pending -> pending);
+        Answer.aside(ctx, () -> handIn(batch, body, scope)).thenCompose(pending -> pending);
     Answer.when(ctx, all, done -> answerBatch(ctx, batch));
   }
 
   /** One by one in the sender's order, which the lanes keep; awaited together. */
-  private CompletableFuture<Void> handIn(EventBatch batch, byte[] body) {
+  private CompletableFuture<Void> handIn(EventBatch batch, byte[] body, Scope scope) {
     List<CompletableFuture<Void>> pending = new ArrayList<>();
     for (EventBatch.Item item : EventBatch.split(body)) {
       try {
         Received received = read(item.json());
+        Optional<Problem> forbidden = forbidden(received, scope);
+        if (forbidden.isPresent()) {
+          batch.refused(item, forbidden.get());
+          continue;
+        }
         pending.add(
             intake
                 .accept(received)

@@ -43,6 +43,10 @@ public record Problem(
         "Send a valid token: Authorization: Bearer TOKEN. ./glidepath token prints one.");
   }
 
+  public static Problem unsigned(String detail) {
+    return of(401, "not-signed", "The delivery is not believed", detail);
+  }
+
   public static Problem forbidden(String detail) {
     return of(403, "forbidden", "Not allowed", detail);
   }
@@ -79,6 +83,10 @@ public record Problem(
   public static Problem overloaded() {
     return of(
         429, "overloaded", "Too many events at once", "Send the same again after Retry-After.");
+  }
+
+  public static Problem tooOften() {
+    return of(429, "too-often", "Too many requests of one person", "Ask again after Retry-After.");
   }
 
   public static Problem fault() {
