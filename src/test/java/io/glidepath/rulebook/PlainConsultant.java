@@ -3,7 +3,6 @@ package io.glidepath.rulebook;
 import io.glidepath.advice.Consultant;
 import io.glidepath.advice.Explanation;
 import io.glidepath.advice.Row;
-import io.glidepath.advice.Rulebook;
 import io.glidepath.advice.Verdict;
 import io.glidepath.interaction.Story;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ record PlainConsultant(FileRulebook rulebook, OneByOne cards, Verdict verdict)
 
   @Override
   public Explanation explain(int rule, Story story, @Nullable Row row, String language) {
-    return rulebook.explainer(rule).explain(story, row, language);
+    return rulebook.explanations().of(rule).explain(story, row, language);
   }
 
   @Override
