@@ -20,12 +20,21 @@ public final class EventFiles {
   /** Hands over all lines that are not blank, in the order of the files. */
   public static void read(List<Path> files, Consumer<String> line) throws IOException {
     for (Path file : files) {
-      try (InputStream in = Files.newInputStream(file);
-          InputStream plain = isPacked(file) ? new GZIPInputStream(in, BUFFER) : in;
-          BufferedReader lines =
-              new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), BUFFER)) {
+      try (BufferedReader lines = open(file)) {
         lines.lines().filter(each -> !each.isBlank()).forEach(line);
       }
+    }
+  }
+
+  /** The lines of one file, in UTF-8. */
+  public static BufferedReader open(Path file) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    try {
+      InputStream plain = isPacked(file) ? new GZIPInputStream(in, BUFFER) : in;
+      return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), BUFFER);
+    } catch (IOException e) {
+      in.close();
+      throw e;
     }
   }
 
