@@ -153,7 +153,7 @@ final class ResidentConsultant implements Consultant {
   public Explanation explain(int rule, Story story, @Nullable Row row, String language) {
     Explainer explainer = explainers[rule];
     if (explainer == null) {
-      explainer = rulebook.explainer(rule);
+      explainer = rulebook.explanations().of(rule);
       explainers[rule] = explainer;
     }
     return explainer.explain(story, row, language);

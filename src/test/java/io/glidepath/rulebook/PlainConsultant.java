@@ -28,7 +28,7 @@ record PlainConsultant(FileRulebook rulebook, OneByOne cards, Verdict verdict)
 
   @Override
   public Explanation explain(int rule, Story story, @Nullable Row row, String language) {
-    return rulebook.explainer(rule).explain(story, row, language);
+    return rulebook.explanations().of(rule).explain(story, row, language);
   }
 
   @Override

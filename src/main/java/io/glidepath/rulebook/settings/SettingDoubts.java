@@ -1,15 +1,16 @@
-package io.glidepath.rulebook;
+package io.glidepath.rulebook.settings;
 
 import io.glidepath.kpi.Kpi;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.YamlMap;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Settings that can be read and cannot be meant: numbers beyond their scale, the same twice. */
-final class KpiDoubts {
+public final class SettingDoubts {
   private static final Set<String> TIMES =
       Set.of(
           "handle-time",
@@ -24,11 +25,11 @@ final class KpiDoubts {
   private final Findings findings;
   private final Map<List<Object>, Kpi> aims = new HashMap<>();
 
-  KpiDoubts(Findings findings) {
+  public SettingDoubts(Findings findings) {
     this.findings = findings;
   }
 
-  void check(Kpi kpi, YamlMap map) {
+  public void check(Kpi kpi, YamlMap map) {
     Kpi.Target target = kpi.target();
     YamlMap written = map.mapOrNull("target");
     if (target == null || written == null) {
@@ -113,6 +114,11 @@ final class KpiDoubts {
   }
 
   private static String plain(double value) {
-    return Values.number(value);
+    if (Double.isNaN(value)) {
+      return "";
+    }
+    return value == Double.MAX_VALUE
+        ? "any number"
+        : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }
