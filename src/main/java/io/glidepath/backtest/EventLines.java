@@ -1,5 +1,6 @@
 package io.glidepath.backtest;
 
+import io.glidepath.post.TextLines;
 import io.glidepath.authoring.Traffic;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package io.glidepath.cli;
 
-import io.glidepath.backtest.TextLines;
+import io.glidepath.post.TextLines;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;

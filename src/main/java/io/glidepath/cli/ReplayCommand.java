@@ -6,7 +6,7 @@ import io.glidepath.Settings;
 import io.glidepath.advice.Advisor;
 import io.glidepath.advice.Agents;
 import io.glidepath.advice.LiveInteraction;
-import io.glidepath.backtest.TextLines;
+import io.glidepath.post.TextLines;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.SplitRedaction;
 import io.glidepath.journal.EventReader;
@@ -43,7 +43,9 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE.ndjson", description = "one CloudEvent a line; - is the input")
+  @Parameters(
+      paramLabel = "FILE.ndjson",
+      description = "one CloudEvent a line, .gz is unpacked; - is the input")
   private String file;
 
   @Option(names = "--rules", description = "rule files directory (default: rules)")
@@ -96,7 +98,7 @@ final class ReplayCommand implements Callable<Integer> {
         InteractionEvent event =
             reader.read(line.getBytes(StandardCharsets.UTF_8), END_OF_TIME).event();
         pace.waitUntil(event.time());
-        if (!rehearsal.knows(event)) {
+        if (!json && !rehearsal.knows(event)) {
           told.computeIfAbsent(event.interactionId(), id -> new ArrayList<>()).add(heard(event));
         }
         rehearsal.add(event);

@@ -1,4 +1,4 @@
-package io.glidepath.backtest;
+package io.glidepath.post;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
