@@ -26,10 +26,12 @@ import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.RevisionReader;
 import io.glidepath.rulebook.RuleReader;
 import io.glidepath.rulebook.file.RulesOnDisk;
+import io.glidepath.secret.DirectoryProof;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.web.WebPorts;
+import io.glidepath.vendor.Posts;
 import io.glidepath.web.WebServer;
 import io.glidepath.web.WebSettings;
 import io.glidepath.web.access.Tokens;
@@ -55,6 +57,7 @@ public final class Wiring implements AutoCloseable {
   private static final Duration UNDER_WAY = Duration.ofHours(24);
   private static final Clock CLOCK = Clock.systemUTC();
 
+  private final Posts posts;
   private final Database database;
   private final EventReader reader;
   private final Publisher publisher;
@@ -74,8 +77,9 @@ public final class Wiring implements AutoCloseable {
   /** Where everything is, and the port to listen on. */
   public record Places(Path config, Path rules, Path data, int port) {}
 
-  private Wiring(Places places, Settings settings, Rules rules, Database database) {
+  private Wiring(Places places, Settings settings, Posts posts, Rules rules, Database database) {
     this.database = database;
+    this.posts = posts;
     LogFormat logFormat = AuditFormat.open(places.data());
     Configurations known =
         Configuring.begin(database, logFormat, Configuring.now(places.config(), settings), CLOCK);
@@ -119,7 +123,7 @@ public final class Wiring implements AutoCloseable {
     web =
         listen(
             door(places, settings),
-            ports(rules, switchboard, personal, review, database.acts(logFormat)));
+            ports(rules, switchboard, personal, review, database.acts(logFormat), places.data()));
     address = ServerAddress.write(places.data(), web.url());
     publisher.watch();
   }
@@ -144,7 +148,8 @@ public final class Wiring implements AutoCloseable {
       Switchboard switchboard,
       PersonalData personal,
       ReviewPorts review,
-      ActLog acts) {
+      ActLog acts,
+      Path data) {
     return new WebPorts(
         reader,
         lanes,
@@ -163,7 +168,9 @@ public final class Wiring implements AutoCloseable {
         tokens,
         personal.pseudonyms()::named,
         privacy,
+        name -> DirectoryProof.answer(data, name),
         kept,
+        posts,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         this::trouble,
         CLOCK);
@@ -196,11 +203,12 @@ public final class Wiring implements AutoCloseable {
 
   /** Starts everything, PostgreSQL and the rules side by side; {@code progress} hears each step. */
   public static Wiring start(Places places, Settings settings, Consumer<String> progress) {
+    Posts posts = PostsFile.read(places.config());
     CompletableFuture<Rules> reading = CompletableFuture.supplyAsync(() -> Rules.read(places));
     Database database = open(places, settings, progress);
     try {
       progress.accept("Reading the rules");
-      return new Wiring(places, settings, reading.join(), database);
+      return new Wiring(places, settings, posts, reading.join(), database);
     } catch (Refused e) {
       database.close();
       throw Knowledge.cannotBeUsed(e.findings());

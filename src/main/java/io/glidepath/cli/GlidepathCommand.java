@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       AuditCommand.class,
       PrivacyCommand.class,
+      PostsCommand.class,
       HelpCommand.class
     })
 public final class GlidepathCommand implements Runnable {

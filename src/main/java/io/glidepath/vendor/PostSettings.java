@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a center says about one of its posts.
  *
  * @param name the last part of its address, {@code /v1/posts/NAME}
+ * @param url the address that the sender knows, where it signs that and a proxy changes it
  * @param language of interactions whose payloads name none (BCP 47)
  * @param channel of interactions whose payloads name none
  * @param agents our agent ids by the system's own; those that are not listed are taken as they are
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PostSettings(
     String name,
+    @Nullable String url,
     @Nullable String language,
     @Nullable String channel,
     Map<String, String> agents,
@@ -26,7 +28,7 @@ public record PostSettings(
   }
 
   public static PostSettings plain(String name) {
-    return new PostSettings(name, null, null, Map.of(), Map.of());
+    return new PostSettings(name, null, null, null, Map.of(), Map.of());
   }
 
   /** Our id of an agent whom the system calls {@code theirs}. */

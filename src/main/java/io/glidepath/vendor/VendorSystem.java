@@ -9,9 +9,9 @@ public interface VendorSystem {
 
   /**
    * How it signs, with these secrets, of which any will do so that one can be exchanged for another
-   * without a gap.
+   * without a gap. Throws IllegalArgumentException for a secret that cannot be one of its own.
    */
-  Signature signature(List<String> secrets);
+  Signature signature(List<String> secrets, PostSettings settings);
 
   /**
    * What happened, oldest first; nothing if it is of no concern here. Throws {@link Unreadable} if

@@ -90,10 +90,27 @@ final class EventBatch {
 
   synchronized Map<String, Object> answer() {
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("accepted", count(Receipt.Kind.ACCEPTED));
-    answer.put("duplicates", count(Receipt.Kind.DUPLICATE));
-    answer.put("rejected", List.copyOf(rejected.values()));
+    answer.put("accepted", accepted());
+    answer.put("duplicates", duplicates());
+    answer.put("rejected", rejected());
     return answer;
+  }
+
+  /** Whether there was no event in it. */
+  synchronized boolean isEmpty() {
+    return receipts.isEmpty() && rejected.isEmpty();
+  }
+
+  synchronized long accepted() {
+    return count(Receipt.Kind.ACCEPTED);
+  }
+
+  synchronized long duplicates() {
+    return count(Receipt.Kind.DUPLICATE);
+  }
+
+  synchronized List<Rejected> rejected() {
+    return List.copyOf(rejected.values());
   }
 
   synchronized void count(Metrics metrics) {

@@ -66,6 +66,7 @@ public final class WebServer {
     SignIn signIn =
         new SignIn(ports.tokens(), tickets, origins, settings.isSecure(), ports.clock());
     table.addAll(events(ports));
+    table.addAll(new PostEndpoint(ports, metrics).endpoints());
     table.addAll(signIn.endpoints());
     table.addAll(handshake(vertx, ports, sockets).endpoints());
     table.addAll(reading(ports));
@@ -74,7 +75,7 @@ public final class WebServer {
     table.addAll(Documents.endpoints());
     table.addAll(new Pages(gate).endpoints());
     http = vertx.createHttpServer(options(settings));
-    Router router = new Routes(table, gate).router(vertx);
+    Router router = new Routes(table, gate, settings.isSecure()).router(vertx);
     IdleConnections patience = new IdleConnections(vertx);
     http.connectionHandler(patience::connected);
     http.requestHandler(

@@ -9,10 +9,15 @@ import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.log.Act;
+import io.glidepath.kpi.Written;
 import io.glidepath.log.Privacy;
 import io.glidepath.suggestion.Evidence;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Text;
+import io.glidepath.vendor.Post;
+import io.glidepath.vendor.PostSettings;
+import io.glidepath.vendor.Posts;
+import io.glidepath.vendor.system.Chatwoot;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.http.Json;
 import io.glidepath.web.http.Role;
@@ -57,6 +62,19 @@ final class TestServer implements AutoCloseable {
   final FakeCenter center = new FakeCenter(switchboard);
   final FakeDesk desk = new FakeDesk();
   final FakeBacktests backtests = new FakeBacktests();
+  private static final Posts POSTS =
+      new Posts(
+          List.of(
+              post("helpdesk", List.of("a-secret", "the-next-secret")),
+              post("unsigned", List.of())));
+
+  private static Post post(String name, List<String> secrets) {
+    PostSettings settings = PostSettings.plain(name);
+    Chatwoot system = new Chatwoot();
+    return new Post(
+        settings, system, secrets.isEmpty() ? null : system.signature(secrets, settings));
+  }
+
   final FakeReviewing review = new FakeReviewing();
   final List<Act> acts = new CopyOnWriteArrayList<>();
   final Tokens tokens;
@@ -85,7 +103,10 @@ final class TestServer implements AutoCloseable {
             "incentive",
             7,
             null,
-            Map.of());
+            Map.of(
+                "owner", Written.of("cx"),
+                "by", new Written(List.of("issue", "segment"), true),
+                "paid.share-of-pay", Written.of("15")));
     return new WebPorts(
         center,
         center,
@@ -120,7 +141,9 @@ final class TestServer implements AutoCloseable {
         tokens,
         customer -> customer.startsWith("c_") ? customer : "c_" + customer,
         new FakePrivacy(),
+        name -> Optional.of("proof of " + name),
         Privacy.Retention.USUAL,
+        POSTS,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         () -> trouble,
         Clock.systemUTC());

@@ -77,6 +77,7 @@ public final class Look {
     for (int place = 0; place < plan.withRows().length; place++) {
       int card = plan.withRows()[place];
       if (now.held(card)) {
+        verdict.forget(card);
         verdict.hold(card, now.row(place));
       }
     }

@@ -42,7 +42,7 @@ public final class Chatwoot implements VendorSystem {
   }
 
   @Override
-  public Signature signature(List<String> secrets) {
+  public Signature signature(List<String> secrets, PostSettings settings) {
     return HeaderSignature.sha256OfTimeAndBody(
         secrets, "x-chatwoot-signature", "x-chatwoot-timestamp");
   }
