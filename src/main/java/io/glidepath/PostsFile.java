@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** What stands where in {@code posts.yaml}: the listening posts of a center. */
 public final class PostsFile {
   /** All systems whose payloads are read. */
-  private static final VendorSystems SYSTEMS = new VendorSystems(
-          List.of(new Chatwoot(), new Intercom(), new Zammad(), new Zendesk()));
+  private static final VendorSystems SYSTEMS =
+      new VendorSystems(List.of(new Chatwoot(), new Intercom(), new Zammad(), new Zendesk()));
 
   private static final String OWN = "own";
   private static final String STANDARD = "standard-webhooks";
@@ -77,8 +77,7 @@ public final class PostsFile {
     String word = post.needed("system");
     Optional<VendorSystem> system = SYSTEMS.named(word);
     if (system.isEmpty() && !word.isEmpty()) {
-      post.error(
-          "system", "'" + word + "' is none of those that are read", one(SYSTEMS.words()));
+      post.error("system", "'" + word + "' is none of those that are read", one(SYSTEMS.words()));
     }
     PostSettings settings =
         new PostSettings(

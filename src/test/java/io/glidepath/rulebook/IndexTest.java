@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class IndexTest {
   private static final long SEED = 20_261_130;
+
   /** 200,000 in a thorough run, else 8,000. */
   private static final int EVENTS = Thorough.share(20) * Thorough.share(10_000);
 
@@ -38,8 +39,7 @@ class IndexTest {
   private static final int EVENTS_OF_ONE = 60;
   private static final int PUBLISH_EACH = 3_000;
   private static final Path CACHE = Path.of("target/test-rulebook-cache");
-  private static final AttentionLimits AMPLE =
-      new AttentionLimits(5, 1_000, 100_000, 24, 3, 400);
+  private static final AttentionLimits AMPLE = new AttentionLimits(5, 1_000, 100_000, 24, 3, 400);
 
   private final MadeUpTraffic traffic = new MadeUpTraffic(SEED);
   private final Random random = new Random(SEED);
@@ -66,8 +66,7 @@ class IndexTest {
       hear(event, slot, quickly, plainly);
     }
     assertThat(said).hasSizeGreaterThan(60);
-    assertThat(said.values().stream().mapToInt(Integer::intValue).sum())
-        .isGreaterThan(EVENTS / 4);
+    assertThat(said.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(EVENTS / 4);
   }
 
   private static Advisor advisor(io.glidepath.advice.Consultant consultant) {
@@ -108,12 +107,10 @@ class IndexTest {
 
   private static FileRulebook madeUp(long seed) {
     Cards cards =
-        Cards.read(
-            new MadeUpCards(seed).files(80), KpiSettings.NONE, Set.of(), new Findings());
+        Cards.read(new MadeUpCards(seed).files(80), KpiSettings.NONE, Set.of(), new Findings());
     List<RuleCard> live = cards.live();
     assertThat(live).hasSizeGreaterThan(40);
-    RuleBase base =
-        RuleBase.load(RuleCompiler.compile(RulebookFiles.drl(live, List.of()))).get(0);
+    RuleBase base = RuleBase.load(RuleCompiler.compile(RulebookFiles.drl(live, List.of()))).get(0);
     return new FileRulebook("made-up-" + seed, cards, live, MadeUpTraffic.PHRASES, base);
   }
 }

@@ -97,7 +97,10 @@ final class MadeUpCards {
   private String sentence() {
     Sentence sentence = sentences.get(random.nextInt(sentences.size()));
     Map<String, String> values = new Examples(dictionary).values(sentence);
-    sentence.slots().forEach((slot, type) -> values.computeIfPresent(slot, (any, was) -> other(type, slot, was)));
+    sentence
+        .slots()
+        .forEach(
+            (slot, type) -> values.computeIfPresent(slot, (any, was) -> other(type, slot, was)));
     return '"' + sentence.say(values) + '"';
   }
 

@@ -36,9 +36,20 @@ final class MadeUpTraffic {
   private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
   private static final List<String> SAID =
       List.of(
-          "apology", "complaint", "cannot", "already-told", "asks:email", "gives:email",
-          "promise:callback", "announced-wait", "resolution", "confirms-resolution", "number",
-          "filler", "asks:account-number", "mentions-first-bill");
+          "apology",
+          "complaint",
+          "cannot",
+          "already-told",
+          "asks:email",
+          "gives:email",
+          "promise:callback",
+          "announced-wait",
+          "resolution",
+          "confirms-resolution",
+          "number",
+          "filler",
+          "asks:account-number",
+          "mentions-first-bill");
   private static final List<String> NAMES = List.of("account-number", "email");
 
   private final Random random;
@@ -84,10 +95,14 @@ final class MadeUpTraffic {
   private Fact fact(long at) {
     return switch (random.nextInt(26)) {
       case 0 -> started();
-      case 1 -> new Fact.SelfServiceAttempted("ivr", "pin-check", pick(List.of("failed", "completed", "abandoned")));
+      case 1 ->
+          new Fact.SelfServiceAttempted(
+              "ivr", "pin-check", pick(List.of("failed", "completed", "abandoned")));
       case 2 -> new Fact.ChannelSwitched(Channel.VOICE, Channel.CHAT, random.nextBoolean());
       case 3 -> new Fact.Queued(pick(List.of("billing", "tech")));
-      case 4, 5 -> new Fact.AgentConnected(pick(List.of("a1", "a2")), orNot("mobile-care"), 1 + random.nextInt(30));
+      case 4, 5 ->
+          new Fact.AgentConnected(
+              pick(List.of("a1", "a2")), orNot("mobile-care"), 1 + random.nextInt(30));
       case 6 -> new Fact.Transferred("q2", null, random.nextBoolean(), null);
       case 7 -> new Fact.Held();
       case 8 -> new Fact.Resumed();
@@ -104,7 +119,8 @@ final class MadeUpTraffic {
       case 16 -> new Fact.ResolutionConfirmed(random.nextBoolean() ? null : random.nextBoolean());
       case 17 ->
           random.nextInt(3) == 0
-              ? new Fact.Ended("customer", orNot(pick(List.of("resolved", "unresolved", "abandoned"))))
+              ? new Fact.Ended(
+                  "customer", orNot(pick(List.of("resolved", "unresolved", "abandoned"))))
               : new Fact.SignalObserved("app", "outage", null, null);
       case 18 -> new Fact.SurveyAnswered("ces", 2, 1, 7, true, null, null, null);
       case 19 -> new Fact.FeedbackGiven("x~channel.c1~1", "dismissed", null, null);

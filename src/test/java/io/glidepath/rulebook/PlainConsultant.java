@@ -3,7 +3,6 @@ package io.glidepath.rulebook;
 import io.glidepath.advice.Consultant;
 import io.glidepath.advice.Explanation;
 import io.glidepath.advice.Row;
-import io.glidepath.advice.Rulebook;
 import io.glidepath.advice.Verdict;
 import io.glidepath.interaction.Story;
 import org.jspecify.annotations.Nullable;

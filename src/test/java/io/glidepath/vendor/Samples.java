@@ -41,7 +41,8 @@ final class Samples {
   }
 
   static Delivery json(byte[] body) {
-    return new Delivery("https://x/v1/posts/p", Map.of("Content-Type", "application/json"), body, NOW);
+    return new Delivery(
+        "https://x/v1/posts/p", Map.of("Content-Type", "application/json"), body, NOW);
   }
 
   /**

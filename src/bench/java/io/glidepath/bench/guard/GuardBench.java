@@ -66,7 +66,8 @@ public final class GuardBench {
     }
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("the first time", millis.get(0));
-    figures.put("the median of the others", millis.stream().skip(1).sorted().toList().get(rounds / 2));
+    figures.put(
+        "the median of the others", millis.stream().skip(1).sorted().toList().get(rounds / 2));
     Table table = new Table("from text to flags", "ms");
     figures.forEach((what, time) -> table.row(what, String.format(Locale.ROOT, "%.1f", time)));
     System.out.printf(

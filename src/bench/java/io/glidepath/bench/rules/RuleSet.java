@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Any number of different rules of eighteen shapes, almost a third of which charge effort; one shape
- * reads a table, one has alternatives, one asks that something is absent.
+ * Any number of different rules of eighteen shapes, almost a third of which charge effort; one
+ * shape reads a table, one has alternatives, one asks that something is absent.
  */
 public final class RuleSet {
   private static final List<String> SAID_BY_AGENT =
@@ -102,7 +102,10 @@ public final class RuleSet {
               connected);
       case 14 ->
           suggest(
-              "prevention.likely-next-" + n, that(Kind.LIKELY, 10 + n % 50), connected, mood(n / 7));
+              "prevention.likely-next-" + n,
+              that(Kind.LIKELY, 10 + n % 50),
+              connected,
+              mood(n / 7));
       case 15 ->
           suggest(
               "experience.upset-" + n,

@@ -135,7 +135,8 @@ public final class VerdictBench {
     System.out.printf(
         "%n%d rules, one thread, %d live interactions%n%s", rules, Worker.LIVE, table);
     latency.forEach(
-        (live, micros) -> System.out.printf("the whole advisor, %s live, one event in us: %s%n", live, micros));
+        (live, micros) ->
+            System.out.printf("the whole advisor, %s live, one event in us: %s%n", live, micros));
     figures.put("latencyMicros", latency);
     return figures;
   }

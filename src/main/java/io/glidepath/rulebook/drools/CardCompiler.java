@@ -14,7 +14,8 @@ import org.drools.model.Rule;
 
 /**
  * Compiles cards that were never compiled before, some hundred together, and finds the byte code of
- * the others: each card is kept in the batch that it was compiled in. So a card that changes costs one card.
+ * the others: each card is kept in the batch that it was compiled in. So a card that changes costs
+ * one card.
  */
 public final class CardCompiler {
   /** Of larger packages Drools generates classes of another kind, and Java more than one method. */
@@ -34,11 +35,9 @@ public final class CardCompiler {
   /** The cards, loaded in their order; empty if there are none. Throws {@code CompileFault}. */
   public Optional<RuleBase> compile(List<RuleCard> cards) {
     Map<String, Loaded> byId = kept(cards);
-    List<RuleCard> missing =
-        cards.stream().filter(card -> !byId.containsKey(card.id())).toList();
+    List<RuleCard> missing = cards.stream().filter(card -> !byId.containsKey(card.id())).toList();
     for (int from = 0; from < missing.size(); from += LARGEST_BATCH) {
-      List<RuleCard> some =
-          missing.subList(from, Math.min(missing.size(), from + LARGEST_BATCH));
+      List<RuleCard> some = missing.subList(from, Math.min(missing.size(), from + LARGEST_BATCH));
       Batch fresh = fresh(some);
       some.forEach(card -> byId.put(card.id(), fresh.rule(card.id())));
     }
@@ -90,8 +89,7 @@ public final class CardCompiler {
     return kept;
   }
 
-  private static Consumer<Batch> take(
-      List<RuleCard> cards, Map<String, Loaded> kept) {
+  private static Consumer<Batch> take(List<RuleCard> cards, Map<String, Loaded> kept) {
     return batch ->
         cards.stream()
             .filter(card -> batch.rules().containsKey(card.id()))

@@ -57,8 +57,7 @@ public final class ClassCache {
     try {
       Path draft = Files.createTempFile(directory, "draft", ".batch");
       Files.writeString(draft, batch);
-      Files.move(
-          draft, directory.resolve(card + ".batch"), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, directory.resolve(card + ".batch"), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       LOG.warn("The compiled rules could not be noted in {}", directory, e);
     }

@@ -95,9 +95,7 @@ public final class DrlWriter {
     Subject subject = pattern.subject();
     ExprPrinter printer = new ExprPrinter(subject);
     String constraints =
-        pattern.constraints().stream()
-            .map(printer::print)
-            .collect(Collectors.joining(", "));
+        pattern.constraints().stream().map(printer::print).collect(Collectors.joining(", "));
     String text = subject.type().getSimpleName() + "(" + constraints + ")";
     return pattern.absent() ? "  not " + text : "  " + subject.variable() + " : " + text;
   }

@@ -64,7 +64,8 @@ final class FlagCheck {
     boolean expected =
         scenario.expectations().stream()
             .anyMatch(
-                each -> each.rule().equals(rule) && (each.on().isEmpty() || each.on().equals(name)));
+                each ->
+                    each.rule().equals(rule) && (each.on().isEmpty() || each.on().equals(name)));
     if (!expected) {
       failures.add("“%s” is flagged by %s, and nobody expects it".formatted(name, rule));
     }

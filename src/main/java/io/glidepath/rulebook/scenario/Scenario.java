@@ -52,7 +52,14 @@ public record Scenario(
    * @param met false if it must not be so
    */
   public record Expectation(
-      FilePlace place, long at, String kind, String rule, String on, int least, int most, boolean met) {}
+      FilePlace place,
+      long at,
+      String kind,
+      String rule,
+      String on,
+      int least,
+      int most,
+      boolean met) {}
 
   /** What can be expected. */
   public static final List<String> KINDS =
