@@ -8,8 +8,11 @@ import io.glidepath.vendor.VendorSystem;
 import io.glidepath.vendor.VendorSystems;
 import io.glidepath.vendor.signature.SharedSecret;
 import io.glidepath.vendor.signature.StandardWebhooks;
+import io.glidepath.vendor.system.AmazonConnect;
 import io.glidepath.vendor.system.Chatwoot;
+import io.glidepath.vendor.system.GenesysCloud;
 import io.glidepath.vendor.system.Intercom;
+import io.glidepath.vendor.system.Twilio;
 import io.glidepath.vendor.system.Zammad;
 import io.glidepath.vendor.system.Zendesk;
 import java.io.IOException;
@@ -26,8 +29,16 @@ import org.jspecify.annotations.Nullable;
 /** What stands where in {@code posts.yaml}: the listening posts of a center. */
 public final class PostsFile {
   /** All systems whose payloads are read. */
-  private static final VendorSystems SYSTEMS = new VendorSystems(
-          List.of(new Chatwoot(), new Intercom(), new Zammad(), new Zendesk()));
+  private static final VendorSystems SYSTEMS =
+      new VendorSystems(
+          List.of(
+              new AmazonConnect(),
+              new Chatwoot(),
+              new GenesysCloud(),
+              new Intercom(),
+              new Twilio(),
+              new Zammad(),
+              new Zendesk()));
 
   private static final String OWN = "own";
   private static final String STANDARD = "standard-webhooks";
@@ -77,8 +88,7 @@ public final class PostsFile {
     String word = post.needed("system");
     Optional<VendorSystem> system = SYSTEMS.named(word);
     if (system.isEmpty() && !word.isEmpty()) {
-      post.error(
-          "system", "'" + word + "' is none of those that are read", one(SYSTEMS.words()));
+      post.error("system", "'" + word + "' is none of those that are read", one(SYSTEMS.words()));
     }
     PostSettings settings =
         new PostSettings(

@@ -14,7 +14,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code config/posts.yaml}: what can be said of a post, and what is wrong is said with its place. */
+/**
+ * {@code config/posts.yaml}: what can be said of a post, and what is wrong is said with its place.
+ */
 class PostsFileTest {
   @TempDir private Path config;
 

@@ -18,26 +18,48 @@ class ChatwootTest {
     String zoe = " cust-991 ";
     assertThat(Samples.told(chatwoot, settings))
         .containsExactly(
-            "interaction.started " + who + " 2025-12-01T10:00:00Z" + zoe
+            "interaction.started "
+                + who
+                + " 2025-12-01T10:00:00Z"
+                + zoe
                 + "{channel=chat, customerId=cust-991, language=fr, queue=boutique}",
-            "utterance.heard " + who + " 2025-12-01T10:00:05Z" + zoe
+            "utterance.heard "
+                + who
+                + " 2025-12-01T10:00:05Z"
+                + zoe
                 + "{final=true, speaker=customer, text=Bonjour, ma livraison n'est toujours pas là.,"
                 + " utteranceId=message-88001}",
-            "utterance.heard " + who + " 2025-12-01T10:00:06Z" + zoe
+            "utterance.heard "
+                + who
+                + " 2025-12-01T10:00:06Z"
+                + zoe
                 + "{final=true, speaker=bot, text=Nous répondons en général en quelques minutes.,"
                 + " utteranceId=message-88002}",
             "agent.connected " + who + " 2025-12-01T10:00:30.250Z null {agentId=mia}",
-            "utterance.heard " + who + " 2025-12-01T10:01:10Z" + zoe
+            "utterance.heard "
+                + who
+                + " 2025-12-01T10:01:10Z"
+                + zoe
                 + "{final=true, speaker=agent, text=Je regarde tout de suite.,"
                 + " utteranceId=message-88004}",
-            "interaction.transferred " + who + " 2025-12-01T10:01:40Z null"
+            "interaction.transferred "
+                + who
+                + " 2025-12-01T10:01:40Z null"
                 + " {from=mia, kind=cold, to=8}",
             "agent.connected " + who + " 2025-12-01T10:01:40Z null {agentId=8}",
-            "utterance.heard " + who + " 2025-12-01T10:00:05Z" + zoe
+            "utterance.heard "
+                + who
+                + " 2025-12-01T10:00:05Z"
+                + zoe
                 + "{final=true, speaker=customer, text=, utteranceId=message-88001}",
-            "interaction.ended " + who + " 2025-12-01T10:10:00Z null"
+            "interaction.ended "
+                + who
+                + " 2025-12-01T10:10:00Z null"
                 + " {by=agent, outcome=resolved}",
-            "survey.answered " + who + " 2025-12-01T12:00:00Z" + zoe
+            "survey.answered "
+                + who
+                + " 2025-12-01T12:00:00Z"
+                + zoe
                 + "{comment=trop long, highIs=good, instrument=csat, max=5, min=1, score=2}");
   }
 

@@ -58,13 +58,12 @@ public final class Intercom implements VendorSystem {
     String notification = Objects.requireNonNullElseGet(text(payload, "/id"), delivery::id);
     Instant at = time(payload, "/created_at").orElse(delivery.at());
     Told told =
-        new Told(
-            item, settings.name() + "-" + needed(item, "/id"), notification, at, settings);
+        new Told(item, settings.name() + "-" + needed(item, "/id"), notification, at, settings);
     return switch (topic) {
       case "conversation.user.created" -> told.started();
       case "conversation.user.replied",
-              "conversation.admin.replied",
-              "conversation.operator.replied" ->
+          "conversation.admin.replied",
+          "conversation.operator.replied" ->
           told.said();
       case "conversation.admin.assigned", "conversation.admin.open.assigned" -> told.assigned();
       case "conversation.admin.closed" -> told.closed();
@@ -195,8 +194,7 @@ public final class Intercom implements VendorSystem {
               "/user/user_id",
               "/source/author/email",
               "/user/email");
-      String contact =
-          first(item, "/contacts/contacts/0/id", "/source/author/id", "/user/id");
+      String contact = first(item, "/contacts/contacts/0/id", "/source/author/id", "/user/id");
       return known != null || contact == null ? known : settings.name() + "-contact-" + contact;
     }
 

@@ -89,7 +89,10 @@ public final class Zammad implements VendorSystem {
       Instant closed = time(payload, "/ticket/close_at").orElse(updated);
       events.add(
           VendorEvent.of(
-                  EventType.ENDED, ticket + "-closed-" + closed.getEpochSecond(), interaction, closed)
+                  EventType.ENDED,
+                  ticket + "-closed-" + closed.getEpochSecond(),
+                  interaction,
+                  closed)
               .with("by", "agent")
               .with("outcome", "resolved")
               .told());
@@ -133,9 +136,9 @@ public final class Zammad implements VendorSystem {
       case "sms", "whatsapp message", "telegram personal-message" -> "message";
       case "web" -> "web";
       case "twitter status",
-              "twitter direct-message",
-              "facebook feed post",
-              "facebook feed comment" ->
+          "twitter direct-message",
+          "facebook feed post",
+          "facebook feed comment" ->
           "social";
       default -> Objects.requireNonNullElse(settings.channel(), "email");
     };
