@@ -86,6 +86,9 @@ public final class Payload {
   public static @Nullable String text(JsonNode node, String pointer) {
     JsonNode value = node.at(pointer);
     String text = value.isValueNode() && !value.isNull() ? value.asText() : "";
+    if (value.isFloatingPointNumber()) {
+      text = value.decimalValue().toPlainString();
+    }
     return text.isBlank() ? null : text;
   }
 
@@ -120,21 +123,34 @@ public final class Payload {
       return Optional.of(
           Instant.ofEpochMilli(Math.round(number < MOST_SECONDS ? number * 1_000 : number)));
     }
-    String text = value.asText("");
-    if (text.isBlank()) {
-      return Optional.empty();
-    }
-    if (text.matches("\\d+")) {
-      long number = Long.parseLong(text.substring(0, Math.min(18, text.length())));
-      return Optional.of(Instant.ofEpochMilli(number < MOST_SECONDS ? number * 1_000 : number));
-    }
     try {
-      return Optional.of(
-          text.contains("T")
-              ? OffsetDateTime.parse(text).toInstant()
-              : SPACED.parse(text, Instant::from));
+      return read(value.asText(""));
     } catch (DateTimeException e) {
       throw new Unreadable("The time at " + pointer + " is not written as times are.");
     }
+  }
+
+  /** The same, as it was written. Throws {@link Unreadable}. */
+  public static Optional<Instant> time(@Nullable String written) {
+    try {
+      return written == null ? Optional.empty() : read(written);
+    } catch (DateTimeException e) {
+      throw new Unreadable("The time is not written as times are.");
+    }
+  }
+
+  private static Optional<Instant> read(String text) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    if (text.matches("\\d{1,15}(\\.\\d{1,9})?")) {
+      double number = Double.parseDouble(text);
+      return Optional.of(
+          Instant.ofEpochMilli(Math.round(number < MOST_SECONDS ? number * 1_000 : number)));
+    }
+    return Optional.of(
+        text.contains("T")
+            ? OffsetDateTime.parse(text).toInstant()
+            : SPACED.parse(text, Instant::from));
   }
 }
