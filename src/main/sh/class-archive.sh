@@ -2,13 +2,22 @@
 # It works on $program (the jar), $jar, $long (set for verbs that keep running), $key (names jar,
 # libraries and Java) and $target (where all of it is kept).
 
-# A server runs from a copy of its own, so that a build beside it does not take its classes away.
+# The same program has the same key in every time zone and language, and however old its files are.
+name_program() {
+  key=$({ cat "$JAVA_HOME/release"; cksum <"$jar"; cd "$target/lib" && wc -c -- *; } 2>/dev/null |
+    LC_ALL=C sort | cksum)
+  key=${key%% *}
+}
+
+# A server runs from a copy of its own, so that a build beside it does not take its classes away. What
+# other starts used goes when none of them has for a day: one may just be starting.
 own_copy() {
   copy=$target/run-$key.jar
   if [ ! -e "$copy" ]; then
     [ "$long" ] && cp "$jar" "$copy.$$" && mv -f "$copy.$$" "$copy" || return 0
   fi
-  find "$target" -maxdepth 1 -name 'run-*' ! -name "run-$key.*" -exec rm -f {} +
+  touch "$copy" 2>/dev/null || :
+  find "$target" -maxdepth 1 -name 'run-*' ! -name "run-$key.*" -mmin +1440 -exec rm -f {} +
   program=$copy
 }
 

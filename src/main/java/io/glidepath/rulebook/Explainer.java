@@ -186,8 +186,7 @@ final class Explainer {
   }
 
   private Map<String, String> slots(Story story, @Nullable Row row, String language) {
-    Map<String, String> slots =
-        new LinkedHashMap<>(said.computeIfAbsent(language, this::settings));
+    Map<String, String> slots = new LinkedHashMap<>(said.computeIfAbsent(language, this::settings));
     slots.put("issue", Values.plain(story.getIssue()));
     slots.put("product", Values.plain(story.getProduct()));
     slots.put("spoken-language", language(story.getSpokenLanguage(), language));

@@ -4,21 +4,15 @@ import io.glidepath.advice.Card;
 import io.glidepath.advice.Consultant;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.interaction.Phrases;
-import io.glidepath.interaction.Story;
-import io.glidepath.kpi.KpiSettings;
-import io.glidepath.review.Reasons;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.drools.RuleBase;
-import io.glidepath.rulebook.sentence.Condition;
-import io.glidepath.rulebook.sentence.Facts;
 import io.glidepath.rulebook.watch.Plan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -94,43 +88,9 @@ public final class FileRulebook implements Rulebook {
         revision, source, List.copyOf(others), phrases, base == null ? null : base.shuffled(seed));
   }
 
-  /**
-   * Every condition of a rule with the value that it meets in the story, and whether it holds;
-   * empty if this revision does not have the rule. Table rules speak of the row that comes nearest.
-   */
-  public Optional<Reasons> why(String rule, Story story) {
-    int index = indexOf(rule);
-    return index < 0 ? Optional.empty() : Optional.of(explainer(index).why(story));
-  }
-
-  /** A condition's text with the settings of the card filled in, as {@link #why} tells it. */
-  public String filled(String rule, String condition) {
-    int index = indexOf(rule);
-    String filled = condition;
-    if (index >= 0) {
-      for (Map.Entry<String, String> setting : rules.get(index).settings().entrySet()) {
-        filled = filled.replace("{" + setting.getKey() + "}", setting.getValue());
-      }
-    }
-    return filled;
-  }
-
-  /** Which way a card's conditions go for KPI settings, each against every setting it is about. */
-  public List<Reasons.Line> lines(RuleCard card, KpiSettings settings) {
-    StandingFacts told = StandingFacts.of(source, settings);
-    List<Reasons.Line> lines = new ArrayList<>();
-    for (Condition condition : card.conditions()) {
-      boolean once = condition instanceof Condition.Absent;
-      for (Facts at : once ? List.of(Facts.NONE) : told.each(condition.expr().subjects())) {
-        boolean held = told.holds(condition, at);
-        lines.add(new Reasons.Line(condition.text(), Values.met(condition.expr(), at), held, null));
-      }
-    }
-    return lines;
-  }
-
-  Explainer explainer(int index) {
-    return new Explainer(rules.get(index), source, memory, phrases.displayNames());
+  /** Why its rules hold in a story, or do not. */
+  public Explanations explanations() {
+    return new Explanations(this);
   }
 
   /** What it was made of: the cards in every status, the tables, the sentences. */

@@ -11,6 +11,9 @@ import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlFile;
 import io.glidepath.rulebook.file.YamlItem;
 import io.glidepath.rulebook.file.YamlMap;
+import io.glidepath.rulebook.settings.SettingDoubts;
+import io.glidepath.rulebook.settings.SettingFaults;
+import io.glidepath.rulebook.settings.SettingMembers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,20 +47,17 @@ public final class KpiFile implements KpiReader {
     YamlMap file = YamlFile.read(new SourceFile(name, yaml), findings);
     KpiSettings settings = file == null ? KpiSettings.NONE : settings(file, findings);
     if (findings.hasErrors()) {
-      throw new UnreadableSettings(KpiFaults.of(findings));
+      throw new UnreadableSettings(SettingFaults.of(findings));
     }
     return new KpiSettings(
-        settings.center(),
-        settings.kpis(),
-        settings.qualityForm(),
-        KpiFaults.of(findings));
+        settings.center(), settings.kpis(), settings.qualityForm(), SettingFaults.of(findings));
   }
 
   /** The settings in a mapping with {@code kpis}, {@code quality_form} and {@code center}. */
   public static KpiSettings settings(YamlMap file, Findings findings) {
     file.allowOnly("A KPI settings file", Set.of("center", "kpis", "quality_form"));
-    KpiMembers members = new KpiMembers(findings);
-    KpiDoubts doubts = new KpiDoubts(findings);
+    SettingMembers members = new SettingMembers(findings);
+    SettingDoubts doubts = new SettingDoubts(findings);
     List<Kpi> kpis = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (YamlItem item : file.items("kpis")) {

@@ -38,7 +38,9 @@ final class ResidentConsultant implements Consultant {
   private Look look;
   private @Nullable KieSession session;
 
-  /** With {@code checking} all cards are asked each time, and a card that the index missed throws. */
+  /**
+   * With {@code checking} all cards are asked each time, and a card that the index missed throws.
+   */
   ResidentConsultant(FileRulebook rulebook, boolean checking) {
     this.rulebook = rulebook;
     this.checking = checking;
@@ -151,7 +153,7 @@ final class ResidentConsultant implements Consultant {
   public Explanation explain(int rule, Story story, @Nullable Row row, String language) {
     Explainer explainer = explainers[rule];
     if (explainer == null) {
-      explainer = rulebook.explainer(rule);
+      explainer = rulebook.explanations().of(rule);
       explainers[rule] = explainer;
     }
     return explainer.explain(story, row, language);

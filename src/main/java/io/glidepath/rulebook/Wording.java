@@ -42,8 +42,7 @@ final class Wording {
     this.dictionary = dictionary;
     this.names = names;
     translation = new Translation(dictionary);
-    List<Condition> telling =
-        conditions.stream().filter(condition -> !isFrame(condition)).toList();
+    List<Condition> telling = conditions.stream().filter(condition -> !isFrame(condition)).toList();
     this.conditions = telling.isEmpty() ? conditions : telling;
   }
 

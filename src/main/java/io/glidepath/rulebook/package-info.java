@@ -3,7 +3,7 @@
  *
  * <p>One folder, because reading, explaining and consulting a rulebook are views of the same few
  * values; the steps before them have folders: {@code file}, {@code sentence}, {@code card}, {@code
- * lint}, {@code drools}, {@code scenario}.
+ * lint}, {@code drools}, {@code scenario}, {@code settings}.
  */
 @NullMarked
 package io.glidepath.rulebook;

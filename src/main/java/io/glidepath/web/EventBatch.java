@@ -71,7 +71,7 @@ final class EventBatch {
 
   synchronized void took(int index, Received received, Receipt receipt) {
     receipts.put(index, receipt);
-    EventEndpoint.problem(receipt)
+    EventDoor.problem(receipt)
         .ifPresent(why -> rejected.put(index, new Rejected(index, received.event().id(), why)));
   }
 
@@ -85,7 +85,7 @@ final class EventBatch {
         .map(Receipt::kind)
         .filter(kind -> kind == Receipt.Kind.UNAVAILABLE || kind == Receipt.Kind.OVERLOADED)
         .max(Enum::compareTo)
-        .flatMap(kind -> EventEndpoint.problem(new Receipt(kind, 0)));
+        .flatMap(kind -> EventDoor.problem(new Receipt(kind, 0)));
   }
 
   synchronized Map<String, Object> answer() {

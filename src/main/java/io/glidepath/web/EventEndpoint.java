@@ -1,45 +1,39 @@
 package io.glidepath.web;
 
-import io.glidepath.journal.EventReader;
-import io.glidepath.journal.Intake;
 import io.glidepath.journal.Receipt;
-import io.glidepath.journal.Received;
 import io.glidepath.journal.RefusedEvent;
+import io.glidepath.web.access.Gate;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
 import io.glidepath.web.http.Problem;
+import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
+import io.glidepath.web.http.Scope;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
 
 /**
  * {@code POST /v1/events}: takes CloudEvents, one or a batch. Accepted means that the event is on
- * disk.
+ * disk. What a sender says is read beside the event loop: taking out what is personal takes time.
  */
 final class EventEndpoint {
+  static final String ONE = "application/cloudevents+json";
+  static final String BATCH = "application/cloudevents-batch+json";
+  private static final String DATA = "application/json";
   private static final int LIMIT = 1 << 20;
-  private static final String ONE = "application/cloudevents+json";
-  private static final String BATCH = "application/cloudevents-batch+json";
 
-  private final EventReader reader;
-  private final Intake intake;
-  private final Clock clock;
+  private final EventDoor door;
   private final Metrics metrics;
 
-  EventEndpoint(EventReader reader, Intake intake, Clock clock, Metrics metrics) {
-    this.reader = reader;
-    this.intake = intake;
-    this.clock = clock;
+  EventEndpoint(EventDoor door, Metrics metrics) {
+    this.door = door;
     this.metrics = metrics;
   }
 
@@ -48,48 +42,51 @@ final class EventEndpoint {
         Endpoint.post(
             "/v1/events",
             Access.api(Role.INTEGRATION),
-            new Endpoint.Body(LIMIT, List.of(ONE, BATCH)),
+            new Endpoint.Body(LIMIT, List.of(ONE, BATCH, DATA), true, EventBody.ENCODINGS),
             this::take));
   }
 
   private void take(RoutingContext ctx) {
     long start = System.nanoTime();
-    byte[] body = Answer.body(ctx);
+    byte[] body = EventBody.of(ctx, LIMIT);
     ctx.addEndHandler(ended -> metrics.acknowledged(System.nanoTime() - start));
-    if (Endpoint.Body.mediaType(ctx.request()).equals(BATCH)) {
+    String type = Endpoint.Body.mediaType(ctx.request());
+    if (type.equals(BATCH)) {
       takeBatch(ctx, body);
-    } else {
+    } else if (type.equals(ONE)) {
       takeOne(ctx, body);
+    } else if (BinaryEvent.isOne(ctx.request())) {
+      takeOne(ctx, BinaryEvent.structured(ctx.request(), body));
+    } else {
+      throw new Refusal(
+          Problem.mediaType(ONE + " or " + BATCH + ", or the ce- headers of the binary mode"));
     }
   }
 
-  /** What a sender says is read beside the event loop: taking out what is personal takes time. */
   private void takeOne(RoutingContext ctx, byte[] body) {
-    CompletionStage<Received> read = Answer.aside(ctx, () -> reader.read(body, clock.instant()));
+    Scope scope = Gate.caller(ctx).scope();
     CompletionStage<Runnable> answer =
-        read.thenCompose(intake::accept)
+        Answer.aside(ctx, () -> door.read(body, scope))
+            .thenCompose(door::accept)
             .handle(
-                (receipt, fault) -> {
-                  if (fault == null) {
-                    return () -> answerOne(ctx, receipt);
-                  }
-                  Throwable cause =
-                      fault instanceof CompletionException wrap ? wrap.getCause() : fault;
-                  return cause instanceof RefusedEvent refused
-                      ? () -> refuse(ctx, refused)
-                      : () -> ctx.fail(cause);
-                });
+                (receipt, fault) ->
+                    fault == null ? () -> answerOne(ctx, receipt) : () -> fail(ctx, fault));
     Answer.when(ctx, answer, Runnable::run);
   }
 
-  private void refuse(RoutingContext ctx, RefusedEvent refused) {
-    metrics.refused();
-    Answer.problem(ctx, problem(refused));
+  private void fail(RoutingContext ctx, Throwable fault) {
+    Throwable cause = fault instanceof CompletionException wrap ? wrap.getCause() : fault;
+    if (cause instanceof RefusedEvent refused) {
+      metrics.refused();
+      Answer.problem(ctx, EventDoor.problem(refused));
+    } else {
+      ctx.fail(cause);
+    }
   }
 
   private void answerOne(RoutingContext ctx, Receipt receipt) {
     metrics.received(receipt.kind());
-    Optional<Problem> problem = problem(receipt);
+    Optional<Problem> problem = EventDoor.problem(receipt);
     if (problem.isPresent()) {
       Answer.problem(ctx, problem.get());
       return;
@@ -103,27 +100,14 @@ final class EventEndpoint {
 
   private void takeBatch(RoutingContext ctx, byte[] body) {
     EventBatch batch = new EventBatch();
+    Scope scope = Gate.caller(ctx).scope();
     CompletionStage<Void> all =
-        Answer.aside(ctx, () -> handIn(batch, body)).thenCompose(pending -> pending);
+        Answer.aside(
+                ctx,
+                () ->
+                    door.handIn(EventBatch.split(body), scope, batch, UnaryOperator.identity()))
+            .thenCompose(pending -> pending);
     Answer.when(ctx, all, done -> answerBatch(ctx, batch));
-  }
-
-  /** One by one in the sender's order, which the lanes keep; awaited together. */
-  private CompletableFuture<Void> handIn(EventBatch batch, byte[] body) {
-    List<CompletableFuture<Void>> pending = new ArrayList<>();
-    for (EventBatch.Item item : EventBatch.split(body)) {
-      try {
-        Received received = reader.read(item.json(), clock.instant());
-        pending.add(
-            intake
-                .accept(received)
-                .thenAccept(receipt -> batch.took(item.index(), received, receipt))
-                .toCompletableFuture());
-      } catch (RefusedEvent refused) {
-        batch.refused(item, problem(refused));
-      }
-    }
-    return CompletableFuture.allOf(pending.toArray(CompletableFuture<?>[]::new));
   }
 
   private void answerBatch(RoutingContext ctx, EventBatch batch) {
@@ -134,35 +118,5 @@ final class EventEndpoint {
     } else {
       Answer.json(ctx, 202, batch.answer());
     }
-  }
-
-  static Optional<Problem> problem(Receipt receipt) {
-    return switch (receipt.kind()) {
-      case ACCEPTED, DUPLICATE -> Optional.empty();
-      case CONFLICT ->
-          Optional.of(
-              Problem.of(
-                  409,
-                  "conflict",
-                  "The same id with other content",
-                  "An event with this source and id is stored and differs; use a new id."));
-      case OVERLOADED -> Optional.of(Problem.overloaded());
-      case UNAVAILABLE ->
-          Optional.of(
-              Problem.unavailable("The event could not be stored; send it again as it is."));
-    };
-  }
-
-  static Problem problem(RefusedEvent refused) {
-    String detail = Objects.requireNonNullElse(refused.getMessage(), "");
-    return switch (refused.kind()) {
-      case NOT_JSON -> Problem.notJson(detail).at(refused.pointer());
-      case NOT_A_CLOUD_EVENT ->
-          Problem.of(400, "not-a-cloud-event", "The body is no CloudEvent", detail)
-              .at(refused.pointer());
-      case WRONG_SHAPE ->
-          Problem.of(422, "wrong-shape", "The event's data has the wrong shape", detail)
-              .at(refused.pointer());
-    };
   }
 }

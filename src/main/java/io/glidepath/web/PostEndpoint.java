@@ -1,10 +1,6 @@
 package io.glidepath.web;
 
-import io.glidepath.journal.EventReader;
-import io.glidepath.journal.Intake;
 import io.glidepath.journal.Receipt;
-import io.glidepath.journal.Received;
-import io.glidepath.journal.RefusedEvent;
 import io.glidepath.vendor.Delivery;
 import io.glidepath.vendor.Post;
 import io.glidepath.vendor.Posts;
@@ -18,6 +14,7 @@ import io.glidepath.web.http.Json;
 import io.glidepath.web.http.Problem;
 import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
+import io.glidepath.web.http.Scope;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -45,17 +42,15 @@ final class PostEndpoint {
           "application/cloudevents-batch+json");
 
   private final Posts posts;
-  private final EventReader reader;
-  private final Intake intake;
+  private final EventDoor door;
   private final Tokens tokens;
   private final Clock clock;
   private final Metrics metrics;
   private final Map<String, PostTally> tallies = new HashMap<>();
 
-  PostEndpoint(WebPorts ports, Metrics metrics) {
+  PostEndpoint(WebPorts ports, EventDoor door, Metrics metrics) {
     posts = ports.posts();
-    reader = ports.reader();
-    intake = ports.intake();
+    this.door = door;
     tokens = ports.tokens();
     clock = ports.clock();
     this.metrics = metrics;
@@ -128,25 +123,13 @@ final class PostEndpoint {
         : Optional.of("The post takes a token of the role integration, and it shows none.");
   }
 
-  /** One by one in the order in which they happened, which the lanes keep; awaited together. */
   private CompletableFuture<Void> handIn(Post post, Delivery delivery, EventBatch batch) {
-    List<CompletableFuture<Void>> pending = new ArrayList<>();
+    List<EventBatch.Item> items = new ArrayList<>();
     for (VendorEvent event : read(post, delivery)) {
-      EventBatch.Item item =
-          new EventBatch.Item(pending.size(), Json.bytes(event.cloudEvent(post.name())));
-      try {
-        Received received = reader.read(item.json(), delivery.at());
-        pending.add(
-            intake
-                .accept(received)
-                .thenAccept(receipt -> batch.took(item.index(), received, once(receipt)))
-                .toCompletableFuture());
-      } catch (RefusedEvent refused) {
-        batch.refused(item, EventEndpoint.problem(refused));
-        pending.add(CompletableFuture.completedFuture(null));
-      }
+      byte[] json = Json.bytes(event.cloudEvent(post.name()));
+      items.add(new EventBatch.Item(items.size(), json));
     }
-    return CompletableFuture.allOf(pending.toArray(CompletableFuture<?>[]::new));
+    return door.handIn(items, Scope.ALL, batch, PostEndpoint::once);
   }
 
   /** Ids are ours, made so that what is told again counts once, also where a time differs then. */

@@ -66,7 +66,6 @@ public final class WebServer {
     SignIn signIn =
         new SignIn(ports.tokens(), tickets, origins, settings.isSecure(), ports.clock());
     table.addAll(events(ports));
-    table.addAll(new PostEndpoint(ports, metrics).endpoints());
     table.addAll(signIn.endpoints());
     table.addAll(handshake(vertx, ports, sockets).endpoints());
     table.addAll(reading(ports));
@@ -75,7 +74,7 @@ public final class WebServer {
     table.addAll(Documents.endpoints());
     table.addAll(new Pages(gate).endpoints());
     http = vertx.createHttpServer(options(settings));
-    Router router = new Routes(table, gate).router(vertx);
+    Router router = new Routes(table, gate, settings.isSecure()).router(vertx);
     IdleConnections patience = new IdleConnections(vertx);
     http.connectionHandler(patience::connected);
     http.requestHandler(
@@ -152,7 +151,10 @@ public final class WebServer {
   }
 
   private List<Endpoint> events(WebPorts ports) {
-    return new EventEndpoint(ports.reader(), ports.intake(), ports.clock(), metrics).endpoints();
+    EventDoor door = new EventDoor(ports.reader(), ports.intake(), ports.clock(), metrics);
+    List<Endpoint> all = new ArrayList<>(new EventEndpoint(door, metrics).endpoints());
+    all.addAll(new PostEndpoint(ports, door, metrics).endpoints());
+    return all;
   }
 
   private static List<Endpoint> reading(WebPorts ports) {

@@ -55,19 +55,19 @@ class ExplanationTest {
   @Test
   void namesTheOneConditionThatFailed() {
     Story story = new Stories().started(0, "billing").connected(5).transferred(10).story();
-    Reasons why = rulebook.why("channel.own-the-case", story).orElseThrow();
+    Reasons why = rulebook.explanations().why("channel.own-the-case", story).orElseThrow();
     assertThat(why.holds()).isFalse();
     assertThat(why.nearMiss())
         .contains(
             new Reasons.Line(
                 "the customer has been transferred at least 2 times", "1", false, null));
-    assertThat(rulebook.why("channel.no-such-card", story)).isEmpty();
+    assertThat(rulebook.explanations().why("channel.no-such-card", story)).isEmpty();
   }
 
   @Test
   void speaksOfTheRowThatComesNearest() {
     Story story = new Stories().started(0, "return").connected(5).story();
-    Reasons why = rulebook.why("prevention.next-issue", story).orElseThrow();
+    Reasons why = rulebook.explanations().why("prevention.next-issue", story).orElseThrow();
     assertThat(why.nearMiss().map(Reasons.Line::value)).contains("10");
   }
 

@@ -7,6 +7,7 @@ import io.glidepath.cli.JsonText;
 import io.glidepath.cli.ProgressLine;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
+import io.glidepath.rulebook.FileRulebook;
 import io.glidepath.rulebook.scenario.Coverage;
 import io.glidepath.rulebook.scenario.ScenarioRun;
 import io.glidepath.rulebook.scenario.ScenarioRunner;
@@ -62,8 +63,16 @@ final class RulesTestCommand implements Callable<Integer> {
   private final List<Coverage> coverages = new ArrayList<>();
   private final List<String> unproven = new ArrayList<>();
 
+  @Option(
+      names = "--check-index",
+      description = "ask every card at every look, and fail where the index of cards missed one")
+  private boolean checkIndex;
+
   @Override
   public Integer call() throws IOException {
+    if (checkIndex) {
+      System.setProperty(FileRulebook.CHECK_INDEX, "true");
+    }
     if (floor.signum() < 0 || floor.compareTo(BigDecimal.valueOf(100)) > 0) {
       throw new ParameterException(spec.commandLine(), "--floor: write 0 to 100, such as 90.");
     }

@@ -77,7 +77,8 @@ public record Cards(
   }
 
   private static Map<String, Table> tables(List<SourceFile> files, Findings findings) {
-    List<SourceFile> written = files.stream().filter(SourceFile::isTable).toList();
+    List<SourceFile> written =
+        files.stream().filter(file -> file.isTable() || file.path().equals(Packs.FILE)).toList();
     return findings.once(new TablesKey(written), own -> new TableReader(own).read(written));
   }
 

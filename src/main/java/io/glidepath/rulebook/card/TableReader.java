@@ -39,18 +39,40 @@ public final class TableReader {
     this.findings = findings;
   }
 
-  /** The tables by name. */
+  /** The tables by name, with the rows of the packs that are on. */
   public Map<String, Table> read(List<SourceFile> files) {
     Map<String, Table> tables = new TreeMap<>();
+    Packs packs = Packs.of(files, findings);
     for (SourceFile file : files) {
-      if (file.isTable() && tables.put(file.stem(), table(file)) != null) {
+      if (file.isTable() && !Packs.isPacked(file) && tables.put(file.stem(), table(file)) != null) {
         findings.error(
             FilePlace.in(file.path()),
             "duplicate-table",
             "Another pillar has a table of this name.");
       }
     }
+    files.stream()
+        .filter(file -> file.isTable() && Packs.isPacked(file))
+        .forEach(file -> join(tables, file, packs));
     return tables;
+  }
+
+  /** Adds the rows of a pack to the table of its name, if the pack is on. */
+  private void join(Map<String, Table> tables, SourceFile file, Packs packs) {
+    Table more = table(file);
+    Table table =
+        tables.getOrDefault(file.stem(), new Table(more.name(), more.columns(), List.of()));
+    if (!more.rows().isEmpty() && !table.columns().equals(more.columns())) {
+      findings.error(
+          file.place(1, 1),
+          "other-columns",
+          "The table %s has other columns elsewhere.".formatted(table.name()),
+          String.join(",", table.columns()));
+    } else if (packs.uses(file)) {
+      List<Row> rows = new ArrayList<>(table.rows());
+      rows.addAll(more.rows());
+      tables.put(table.name(), new Table(table.name(), table.columns(), rows));
+    }
   }
 
   private Table table(SourceFile file) {

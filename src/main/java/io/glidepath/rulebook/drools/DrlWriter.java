@@ -2,14 +2,10 @@ package io.glidepath.rulebook.drools;
 
 import io.glidepath.rulebook.card.RuleBody;
 import io.glidepath.rulebook.card.RuleCard;
-import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.ExprPrinter;
 import io.glidepath.rulebook.sentence.Subject;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,12 +33,11 @@ public final class DrlWriter {
   }
 
   public String write(List<RuleCard> cards) {
-    Map<Expr, Integer> uses = uses(cards);
     StringBuilder drl = new StringBuilder("package ").append(name).append(";\n\n");
     types(cards).forEach(type -> drl.append("import ").append(type).append(";\n"));
     drl.append("global ").append(verdict.getName()).append(" verdict;\n");
     for (RuleCard card : cards) {
-      drl.append('\n').append(rule(card, uses));
+      drl.append('\n').append(rule(card));
     }
     return drl.toString();
   }
@@ -55,21 +50,10 @@ public final class DrlWriter {
     return types;
   }
 
-  /** How many cards demand the same thing: what is common is asked first, and asked once. */
-  private static Map<Expr, Integer> uses(List<RuleCard> cards) {
-    Map<Expr, Integer> uses = new HashMap<>();
-    for (RuleCard card : cards) {
-      for (RuleBody.Pattern pattern : card.body().patterns()) {
-        pattern.constraints().forEach(expr -> uses.merge(expr, 1, Integer::sum));
-      }
-    }
-    return uses;
-  }
-
-  private String rule(RuleCard card, Map<Expr, Integer> uses) {
+  private String rule(RuleCard card) {
     String patterns =
         demanded(card).stream()
-            .map(pattern -> pattern(pattern, uses) + (isAtDoor(pattern) ? door(card) : ""))
+            .map(pattern -> pattern(pattern) + (isAtDoor(pattern) ? door(card) : ""))
             .collect(Collectors.joining("\n"));
     String fact =
         card.body()
@@ -107,22 +91,12 @@ public final class DrlWriter {
     return " from entry-point \"" + card.id() + "\"";
   }
 
-  private static String pattern(RuleBody.Pattern pattern, Map<Expr, Integer> uses) {
+  private static String pattern(RuleBody.Pattern pattern) {
     Subject subject = pattern.subject();
     ExprPrinter printer = new ExprPrinter(subject);
     String constraints =
-        pattern.constraints().stream()
-            .sorted(order(uses))
-            .map(printer::print)
-            .collect(Collectors.joining(", "));
+        pattern.constraints().stream().map(printer::print).collect(Collectors.joining(", "));
     String text = subject.type().getSimpleName() + "(" + constraints + ")";
     return pattern.absent() ? "  not " + text : "  " + subject.variable() + " : " + text;
-  }
-
-  /** Joins stay last; of the rest what most cards share comes first, then by text. */
-  private static Comparator<Expr> order(Map<Expr, Integer> uses) {
-    return Comparator.<Expr>comparingInt(expr -> expr.subjects().size() > 1 ? 1 : 0)
-        .thenComparing(
-            Comparator.<Expr>comparingInt(expr -> uses.getOrDefault(expr, 1)).reversed());
   }
 }

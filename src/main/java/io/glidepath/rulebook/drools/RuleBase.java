@@ -36,16 +36,22 @@ public final class RuleBase {
 
   /** Loads what was scanned before. */
   static List<RuleBase> link(CompiledClasses compiled, ClassLoader loader) {
-    List<RuleBase> bases = new ArrayList<>();
-    for (String name : compiled.models()) {
-      try {
-        Object model = loader.loadClass(name).getDeclaredConstructor().newInstance();
-        bases.add(new RuleBase(loader, (Model) model));
-      } catch (ReflectiveOperationException | LinkageError e) {
-        throw new RuleCompiler.CompileFault("The compiled rules could not be loaded: " + e, e);
-      }
+    return compiled.models().stream()
+        .map(name -> new RuleBase(loader, model(name, loader)))
+        .toList();
+  }
+
+  /** Rules of one package that were compiled at different times. */
+  static RuleBase of(ClassLoader loader, Model model, List<Rule> rules) {
+    return new RuleBase(loader, new InOrder(model, rules));
+  }
+
+  static Model model(String name, ClassLoader loader) {
+    try {
+      return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw new RuleCompiler.CompileFault("The compiled rules could not be loaded: " + e, e);
     }
-    return bases;
   }
 
   public String packageName() {

@@ -35,7 +35,7 @@ record Sources(Map<String, SourceFile> byPath) {
   /** Where a cell of a table stands. */
   FilePlace cell(String table, int line, String words) {
     return byPath.values().stream()
-        .filter(file -> file.isTable() && file.stem().equals(table))
+        .filter(file -> file.isTable() && file.stem().equals(table) && file.text().contains(words))
         .findFirst()
         .map(file -> file.find(words, file.place(line, 1)))
         .orElse(FilePlace.in(table + ".csv"));

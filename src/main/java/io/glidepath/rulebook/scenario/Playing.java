@@ -71,7 +71,7 @@ final class Playing {
   }
 
   private Optional<Reasons> why(String rule) {
-    return stage.interaction().flatMap(live -> rulebook.why(rule, live.story()));
+    return stage.interaction().flatMap(live -> rulebook.explanations().why(rule, live.story()));
   }
 
   private void check(Expectation expected) {
@@ -168,7 +168,7 @@ final class Playing {
 
   private void whyNot(String rule, String sentence) {
     Optional<Reasons> why = why(rule);
-    String said = rulebook.filled(rule, sentence);
+    String said = rulebook.explanations().filled(rule, sentence);
     List<Reasons.Line> failed =
         why.stream().flatMap(each -> each.conditions().stream()).filter(x -> !x.held()).toList();
     if (why.isEmpty()) {

@@ -62,7 +62,9 @@ public sealed interface Expr {
     private final List<Expr> parts;
     private final MethodHandle handle;
 
-    /** {@code parts} are the arguments. Throws {@link IllegalArgumentException} if it is private. */
+    /**
+     * {@code parts} are the arguments. Throws {@link IllegalArgumentException} if it is private.
+     */
     public Read(Subject subject, Method method, List<Expr> parts) {
       this.subject = subject;
       this.method = method;

@@ -169,8 +169,7 @@ final class Drafting {
       return number(read, ">=", 1, not);
     }
     Span span =
-        reading(
-            "since " + since.key(), id -> new Span(id, spans++, since.names(), since.moment()));
+        reading("since " + since.key(), id -> new Span(id, spans++, since.names(), since.moment()));
     span.want(since.millis());
     boolean recent = Touches.isRecent(read);
     return new Literal(

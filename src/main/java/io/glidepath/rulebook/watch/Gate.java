@@ -67,7 +67,7 @@ final class Gate {
   }
 
   private static boolean isMet(long condition, Standing standing) {
-    int rank = standing.rank((int) (condition >>> 32) & 0xffff);
+    int rank = standing.rank((int) (condition >>> 32) & 0xfffffff);
     boolean within = rank >= (condition >>> 16 & 0xffff) && rank <= (condition & 0xffff);
     return within == ((condition & NOT) == 0);
   }

@@ -77,6 +77,7 @@ public final class Look {
     for (int place = 0; place < plan.withRows().length; place++) {
       int card = plan.withRows()[place];
       if (now.held(card)) {
+        verdict.forget(card);
         verdict.hold(card, now.row(place));
       }
     }
@@ -205,7 +206,8 @@ public final class Look {
       wake = Math.min(wake, now.due(span.slot()));
     }
     for (int id : plan.timely()) {
-      if (due[id] < wake && Arrays.stream(plan.reading(id).watched()).anyMatch(any -> waits(any.cards(), now))) {
+      if (due[id] < wake
+          && Arrays.stream(plan.reading(id).watched()).anyMatch(any -> waits(any.cards(), now))) {
         wake = due[id];
       }
     }

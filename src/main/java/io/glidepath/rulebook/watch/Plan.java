@@ -71,9 +71,7 @@ public final class Plan {
   }
 
   private int[] cards(Predicate<Watch> wanted) {
-    return IntStream.range(0, watches.length)
-        .filter(card -> wanted.test(watches[card]))
-        .toArray();
+    return IntStream.range(0, watches.length).filter(card -> wanted.test(watches[card])).toArray();
   }
 
   int cards() {

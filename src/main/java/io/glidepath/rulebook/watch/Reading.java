@@ -57,7 +57,11 @@ abstract class Reading {
   /** Between the drafting of all conditions and the first question. */
   void settle() {}
 
+  /** Throws {@link IllegalStateException} if cards tell more answers apart than can be ranked. */
   void watch(Band band, int card) {
+    if (band.low() >= NO_END) {
+      throw new IllegalStateException("The cards tell too many answers apart.");
+    }
     List<Integer> cards = watchers.computeIfAbsent(band, any -> new ArrayList<>());
     if (!cards.contains(card)) {
       cards.add(card);

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
 /**
- * The time since something: rank 0 if it never was, else one more than the durations it has
- * lasted. It alone knows when its rank changes without an event.
+ * The time since something: rank 0 if it never was, else one more than the durations it has lasted.
+ * It alone knows when its rank changes without an event.
  */
 final class Span extends Reading {
   private static final long EVER = Long.MIN_VALUE;

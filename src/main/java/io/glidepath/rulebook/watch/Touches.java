@@ -64,8 +64,7 @@ final class Touches {
     return switch (method) {
       case "elapsed", "within" -> {
         String name = text(read.parts().get(0));
-        yield new Since(
-            "last " + name, List.of(name), story -> story.last(name), millis(read, 1));
+        yield new Since("last " + name, List.of(name), story -> story.last(name), millis(read, 1));
       }
       case "elapsedSinceFirst" -> {
         String name = text(read.parts().get(0));

@@ -1,15 +1,16 @@
-package io.glidepath.rulebook;
+package io.glidepath.rulebook.settings;
 
 import io.glidepath.kpi.Kpi;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.YamlMap;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Settings that can be read and cannot be meant: numbers beyond their scale, the same twice. */
-final class KpiDoubts {
+public final class SettingDoubts {
   private static final Set<String> TIMES =
       Set.of(
           "handle-time",
@@ -24,11 +25,11 @@ final class KpiDoubts {
   private final Findings findings;
   private final Map<List<Object>, Kpi> aims = new HashMap<>();
 
-  KpiDoubts(Findings findings) {
+  public SettingDoubts(Findings findings) {
     this.findings = findings;
   }
 
-  void check(Kpi kpi, YamlMap map) {
+  public void check(Kpi kpi, YamlMap map) {
     Kpi.Target target = kpi.target();
     YamlMap written = map.mapOrNull("target");
     if (target == null || written == null) {
@@ -62,18 +63,21 @@ final class KpiDoubts {
     if (target.unit().equals("percent")) {
       return 0;
     }
-    return kpi.measures().equals("nps") ? -100 : scale(kpi, "min", isCesTwo(kpi) ? 1 : 0);
+    boolean one = kpi.more("question").startsWith("ces-");
+    return kpi.measures().equals("nps") ? -100 : scale(kpi, "min", one ? 1 : 0);
   }
 
   private static double most(Kpi kpi, Kpi.Target target) {
     if (target.unit().equals("percent") || kpi.measures().equals("nps")) {
       return 100;
     }
-    return scale(kpi, "max", isCesTwo(kpi) ? 7 : Double.POSITIVE_INFINITY);
-  }
-
-  private static boolean isCesTwo(Kpi kpi) {
-    return kpi.measures().equals("ces") && kpi.more("question").equals("ces-2");
+    double usual =
+        switch (kpi.more("question")) {
+          case "ces-1" -> 5;
+          case "ces-2" -> 7;
+          default -> Set.of("csat", "ces").contains(kpi.measures()) ? 100 : Double.MAX_VALUE;
+        };
+    return scale(kpi, "max", usual);
   }
 
   private static double scale(Kpi kpi, String end, double usual) {
@@ -106,12 +110,15 @@ final class KpiDoubts {
   }
 
   private static String aim(Kpi.Target target) {
-    return "%s %s %s"
-        .formatted(target.op(), plain(target.stated()), target.statedUnit())
-        .strip();
+    return "%s %s %s".formatted(target.op(), plain(target.stated()), target.statedUnit()).strip();
   }
 
   private static String plain(double value) {
-    return Values.number(value);
+    if (Double.isNaN(value)) {
+      return "";
+    }
+    return value == Double.MAX_VALUE
+        ? "any number"
+        : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

@@ -1,4 +1,4 @@
-package io.glidepath.rulebook;
+package io.glidepath.rulebook.settings;
 
 import io.glidepath.kpi.Center;
 import io.glidepath.kpi.Kpi;
@@ -19,24 +19,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the members of settings, of the center and of the quality form. */
-final class KpiMembers {
+public final class SettingMembers {
   private static final Set<String> OPERATORS = Set.of("<=", ">=", "<", ">", "=");
   private static final Set<String> SCOPES = Set.of("agent", "team", "center");
   private static final Set<String> USES =
       Set.of("incentive", "target", "ranking", "benchmark", "alarm");
+  private static final Set<String> SHARES = Set.of("share", "ratio", "fraction");
   private static final Set<String> ITEM =
       Set.of("item", "weight", "mandatory", "kind", "statutory");
   private static final Set<String> CENTER = Set.of("industry", "languages", "channels", "segments");
 
   private final Findings findings;
-  private final KpiWords words;
+  private final SettingWords words;
 
-  KpiMembers(Findings findings) {
+  public SettingMembers(Findings findings) {
     this.findings = findings;
-    words = new KpiWords(findings);
+    words = new SettingWords(findings);
   }
 
-  Kpi kpi(YamlMap map) {
+  public Kpi kpi(YamlMap map) {
     for (String needed : List.of("id", "measures")) {
       if (map.text(needed) == null) {
         findings.error(
@@ -106,7 +107,9 @@ final class KpiMembers {
     if (seconds.isPresent() && !unit.equals("s") && seconds.get() > 0) {
       return new Kpi.Target(op, value * seconds.get(), "s", value, unit);
     }
-    return new Kpi.Target(op, value, unit.equals("%") ? "percent" : unit, value, unit);
+    return SHARES.contains(unit)
+        ? new Kpi.Target(op, value * 100, "percent", value, unit)
+        : new Kpi.Target(op, value, unit.equals("%") ? "percent" : unit, value, unit);
   }
 
   private Kpi.@Nullable SurveyPlan survey(@Nullable YamlMap map, Map<String, Written> more) {
@@ -130,7 +133,7 @@ final class KpiMembers {
         words.flag(map, "while-open"));
   }
 
-  Center center(@Nullable YamlMap map) {
+  public Center center(@Nullable YamlMap map) {
     if (map == null) {
       return Center.UNSTATED;
     }
@@ -142,7 +145,7 @@ final class KpiMembers {
         words.list(map, "segments"));
   }
 
-  List<QualityItem> form(List<YamlItem> items) {
+  public List<QualityItem> form(List<YamlItem> items) {
     List<QualityItem> form = new ArrayList<>();
     for (YamlItem item : items) {
       YamlMap map = item.map();

@@ -1,4 +1,4 @@
-package io.glidepath.rulebook;
+package io.glidepath.rulebook.settings;
 
 import io.glidepath.kpi.KnownWords;
 import io.glidepath.kpi.Written;
@@ -17,11 +17,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Reads words, lists, numbers and flags of settings. A member or a word that nobody knows is kept as
- * it is written, and reported with the nearest known one; a name that begins with x- is the
+ * Reads words, lists, numbers and flags of settings. A member or a word that nobody knows is kept
+ * as it is written, and reported with the nearest known one; a name that begins with x- is the
  * center's own and is not.
  */
-final class KpiWords {
+final class SettingWords {
   /** What a member takes. */
   enum Shape {
     WORD,
@@ -76,7 +76,7 @@ final class KpiWords {
 
   private final Findings findings;
 
-  KpiWords(Findings findings) {
+  SettingWords(Findings findings) {
     this.findings = findings;
   }
 

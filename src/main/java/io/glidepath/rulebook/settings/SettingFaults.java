@@ -1,4 +1,4 @@
-package io.glidepath.rulebook;
+package io.glidepath.rulebook.settings;
 
 import io.glidepath.authoring.Finding;
 import io.glidepath.kpi.SettingFault;
@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What was found in a settings file, for those below who know no rules. */
-final class KpiFaults {
-  private KpiFaults() {}
+public final class SettingFaults {
+  private SettingFaults() {}
 
   /** All of it, what makes the file unreadable before the rest. */
-  static List<SettingFault> of(Findings findings) {
+  public static List<SettingFault> of(Findings findings) {
     return findings.all().stream()
         .sorted(Comparator.comparing(Finding::isError).reversed())
-        .map(KpiFaults::of)
+        .map(SettingFaults::of)
         .toList();
   }
 
