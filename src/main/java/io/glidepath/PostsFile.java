@@ -8,8 +8,12 @@ import io.glidepath.vendor.VendorSystem;
 import io.glidepath.vendor.VendorSystems;
 import io.glidepath.vendor.signature.SharedSecret;
 import io.glidepath.vendor.signature.StandardWebhooks;
+import io.glidepath.vendor.system.AmazonConnect;
 import io.glidepath.vendor.system.Chatwoot;
+import io.glidepath.vendor.system.GenesysCloud;
 import io.glidepath.vendor.system.Intercom;
+import io.glidepath.vendor.system.Transcript;
+import io.glidepath.vendor.system.Twilio;
 import io.glidepath.vendor.system.Zammad;
 import io.glidepath.vendor.system.Zendesk;
 import java.io.IOException;
@@ -27,7 +31,16 @@ import org.jspecify.annotations.Nullable;
 public final class PostsFile {
   /** All systems whose payloads are read. */
   private static final VendorSystems SYSTEMS =
-      new VendorSystems(List.of(new Chatwoot(), new Intercom(), new Zammad(), new Zendesk()));
+      new VendorSystems(
+          List.of(
+              new AmazonConnect(),
+              new Chatwoot(),
+              new GenesysCloud(),
+              new Intercom(),
+              new Transcript(),
+              new Twilio(),
+              new Zammad(),
+              new Zendesk()));
 
   private static final String OWN = "own";
   private static final String STANDARD = "standard-webhooks";
@@ -87,7 +100,26 @@ public final class PostsFile {
             post.text("channel"),
             post.named("agents"),
             post.named("fields"));
+    system.ifPresent(known -> checkFields(post, known, settings));
     return system.map(known -> new Post(settings, known, signature(post, known, settings)));
+  }
+
+  private static void checkFields(
+      SettingsSection post, VendorSystem system, PostSettings settings) {
+    settings
+        .fields()
+        .forEach(
+            (member, place) -> {
+              if (system.fields().isEmpty()) {
+                post.error("fields", system.word() + " has payloads of its own", null);
+              } else if (!system.fields().contains(member)) {
+                String known = one(system.fields().stream().sorted().toList());
+                post.error("fields", "'" + member + "' is no member of an utterance", known);
+              } else if (!place.startsWith("/")) {
+                String pointer = member + ": /" + place.replace('.', '/');
+                post.error("fields", "'" + place + "' is no JSON pointer", pointer);
+              }
+            });
   }
 
   /** Null if there is no secret: then the sender shows a token of ours. */

@@ -64,6 +64,12 @@ class PostsFileTest {
   }
 
   @Test
+  void fieldsSayWhereTheMembersOfAnUtteranceStand() throws IOException {
+    Post post = only("posts: [{name: a, system: transcript, fields: {text: /asr/0/words}}]");
+    assertThat(post.settings().fields()).isEqualTo(Map.of("text", "/asr/0/words"));
+  }
+
+  @Test
   void withoutASecretDeliveriesAreNotSigned() throws IOException {
     assertThat(only("posts: [{name: a, system: chatwoot}]").signature()).isNull();
   }
@@ -82,6 +88,9 @@ class PostsFileTest {
     refused(
         "- {name: a, system: chatwoot, signed: standard-webhooks, secret: 'not base64!'}",
         "none that standard-webhooks signatures have");
+    refused("- {name: a, system: chatwoot, fields: {text: /t}}", "has payloads of its own");
+    refused("- {name: a, system: transcript, fields: {words: /t}}", "no member", "utteranceId");
+    refused("- {name: a, system: transcript, fields: {text: a.b}}", "instead: text: /a/b");
     refused(
         "- {name: a, system: chatwoot}\n  - {name: a, system: chatwoot}",
         ":3:12: ",

@@ -58,6 +58,12 @@ final class PostsCommand implements Runnable {
         description = "a header of the delivery, such as 'Content-Type: application/json'")
     private List<String> headers = List.of();
 
+    @Option(
+        names = "--query",
+        paramLabel = "NAME=VALUE&…",
+        description = "what stands in the address after the question mark")
+    private @Nullable String query;
+
     @Option(names = "--config", description = "settings directory (default: config)")
     private @Nullable Path config;
 
@@ -95,7 +101,8 @@ final class PostsCommand implements Runnable {
         named.put(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
       }
       try {
-        return new Delivery("file:" + file, named, Files.readAllBytes(file), Instant.now());
+        String url = "file:" + file + (query == null ? "" : "?" + query);
+        return new Delivery(url, named, Files.readAllBytes(file), Instant.now());
       } catch (IOException e) {
         throw new BadInput("Cannot read " + file + ": " + e.getMessage(), e);
       }

@@ -1,10 +1,6 @@
 package io.glidepath.vendor;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,15 +21,6 @@ import java.util.stream.Stream;
  * @param at when it came
  */
 public record Delivery(String url, Map<String, String> headers, byte[] body, Instant at) {
-  private static final int DEEPEST = 64;
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-                  .build())
-          .build();
-
   public Delivery {
     Map<String, String> lower = new TreeMap<>();
     headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
@@ -74,29 +61,28 @@ public record Delivery(String url, Map<String, String> headers, byte[] body, Ins
     if (isForm()) {
       throw new Unreadable("The body is a form, and JSON was expected.");
     }
-    try {
-      JsonNode read = JSON.readTree(body);
-      if (read == null || read.isMissingNode()) {
-        throw new Unreadable("The body is empty, and JSON was expected.");
-      }
-      return read;
-    } catch (IOException e) {
-      // The parser's words would quote what customers wrote.
-      throw new Unreadable("The body is not JSON that can be read.");
-    }
+    return Payload.json(body);
   }
 
   /** The body's parameters in alphabetical order, of a form; none of anything else. */
   public Map<String, String> form() {
+    return isForm() ? parameters(new String(body, StandardCharsets.UTF_8)) : Map.of();
+  }
+
+  /** The parameters in the address. */
+  public Map<String, String> query() {
+    int mark = url.indexOf('?');
+    return mark < 0 ? Map.of() : parameters(url.substring(mark + 1));
+  }
+
+  private static Map<String, String> parameters(String written) {
     Map<String, String> parameters = new TreeMap<>();
-    if (isForm()) {
-      for (String pair : new String(body, StandardCharsets.UTF_8).split("&")) {
-        int equals = pair.indexOf('=');
-        String name = equals < 0 ? pair : pair.substring(0, equals);
-        String value = equals < 0 ? "" : pair.substring(equals + 1);
-        if (!name.isEmpty()) {
-          parameters.put(decoded(name), decoded(value));
-        }
+    for (String pair : written.split("&")) {
+      int equals = pair.indexOf('=');
+      String name = equals < 0 ? pair : pair.substring(0, equals);
+      String value = equals < 0 ? "" : pair.substring(equals + 1);
+      if (!name.isEmpty()) {
+        parameters.put(decoded(name), decoded(value));
       }
     }
     return parameters;
@@ -106,7 +92,7 @@ public record Delivery(String url, Map<String, String> headers, byte[] body, Ins
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw new Unreadable("The form is not encoded as forms are.");
+      throw new Unreadable("The parameters are not encoded as forms are.");
     }
   }
 }

@@ -1,13 +1,22 @@
 package io.glidepath.vendor;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reading a vendor's JSON, in which anything may be missing. */
@@ -15,20 +24,71 @@ public final class Payload {
   /** Later numbers are milliseconds: the year 33658 in seconds, 1970 to 2001 in milliseconds. */
   private static final long MOST_SECONDS = 1_000_000_000_000L;
 
+  private static final int DEEPEST = 64;
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .build())
+          .build();
+
+  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*");
+
+  /** Languages by their English names, as some recognisers call them. */
+  private static final Map<String, String> LANGUAGES =
+      Arrays.stream(Locale.getISOLanguages())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  code ->
+                      new Locale(code).getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT),
+                  code -> code,
+                  (one, other) -> one));
+
   private static final DateTimeFormatter SPACED =
       new DateTimeFormatterBuilder()
           .appendPattern("yyyy-MM-dd HH:mm:ss")
           .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
           .appendPattern("[ ]['UTC'][XXX]")
           .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
-          .toFormatter(java.util.Locale.ROOT);
+          .toFormatter(Locale.ROOT);
 
   private Payload() {}
+
+  /** What is written in JSON; throws {@link Unreadable} if it is none, or nested too deeply. */
+  public static JsonNode json(byte[] written) {
+    try {
+      JsonNode read = JSON.readTree(written);
+      if (read == null || read.isMissingNode()) {
+        throw new Unreadable("The body is empty, and JSON was expected.");
+      }
+      return read;
+    } catch (IOException e) {
+      // The parser's words would quote what customers wrote.
+      throw new Unreadable("The body is not JSON that can be read.");
+    }
+  }
+
+  /**
+   * A language as BCP 47 writes it, of a tag or of a name such as {@code english}; null if it is
+   * neither.
+   */
+  public static @Nullable String language(@Nullable String written) {
+    if (written == null) {
+      return null;
+    }
+    return TAG.matcher(written).matches()
+        ? written
+        : LANGUAGES.get(written.toLowerCase(Locale.ROOT));
+  }
 
   /** The words or number at a JSON pointer; null if there is none, or it is blank. */
   public static @Nullable String text(JsonNode node, String pointer) {
     JsonNode value = node.at(pointer);
     String text = value.isValueNode() && !value.isNull() ? value.asText() : "";
+    if (value.isFloatingPointNumber()) {
+      text = value.decimalValue().toPlainString();
+    }
     return text.isBlank() ? null : text;
   }
 
@@ -63,21 +123,34 @@ public final class Payload {
       return Optional.of(
           Instant.ofEpochMilli(Math.round(number < MOST_SECONDS ? number * 1_000 : number)));
     }
-    String text = value.asText("");
-    if (text.isBlank()) {
-      return Optional.empty();
-    }
-    if (text.matches("\\d+")) {
-      long number = Long.parseLong(text.substring(0, Math.min(18, text.length())));
-      return Optional.of(Instant.ofEpochMilli(number < MOST_SECONDS ? number * 1_000 : number));
-    }
     try {
-      return Optional.of(
-          text.contains("T")
-              ? OffsetDateTime.parse(text).toInstant()
-              : SPACED.parse(text, Instant::from));
+      return read(value.asText(""));
     } catch (DateTimeException e) {
       throw new Unreadable("The time at " + pointer + " is not written as times are.");
     }
+  }
+
+  /** The same, as it was written. Throws {@link Unreadable}. */
+  public static Optional<Instant> time(@Nullable String written) {
+    try {
+      return written == null ? Optional.empty() : read(written);
+    } catch (DateTimeException e) {
+      throw new Unreadable("The time is not written as times are.");
+    }
+  }
+
+  private static Optional<Instant> read(String text) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    if (text.matches("\\d{1,15}(\\.\\d{1,9})?")) {
+      double number = Double.parseDouble(text);
+      return Optional.of(
+          Instant.ofEpochMilli(Math.round(number < MOST_SECONDS ? number * 1_000 : number)));
+    }
+    return Optional.of(
+        text.contains("T")
+            ? OffsetDateTime.parse(text).toInstant()
+            : SPACED.parse(text, Instant::from));
   }
 }

@@ -47,6 +47,9 @@ public record VendorEvent(
 
   /** An event that is being told. */
   public static final class Draft {
+    /** Most characters of a text; the door for events refuses longer ones. */
+    private static final int LONGEST = 20_000;
+
     private final EventType type;
     private final String id;
     private final String interactionId;
@@ -64,15 +67,20 @@ public record VendorEvent(
     /** A member of the data, unless its value is null or blank. */
     public Draft with(String member, @Nullable Object value) {
       if (value != null && !value.toString().isBlank()) {
-        data.put(member, value);
+        data.put(member, value instanceof String text ? within(text) : value);
       }
       return this;
     }
 
     /** What was said, which is empty if it was taken back. */
     public Draft withText(String member, String words) {
-      data.put(member, words);
+      data.put(member, within(words));
       return this;
+    }
+
+    /** The beginning of what is longer than events may be, such as a mail with all it quotes. */
+    private static String within(String text) {
+      return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     /** Whose interaction it is, unless that is null or blank. */

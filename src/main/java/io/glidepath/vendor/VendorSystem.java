@@ -1,6 +1,7 @@
 package io.glidepath.vendor;
 
 import java.util.List;
+import java.util.Set;
 
 /** A system whose payloads are read. Stateless: all that an event needs stands in its delivery. */
 public interface VendorSystem {
@@ -18,4 +19,9 @@ public interface VendorSystem {
    * it is none of the system's payloads.
    */
   List<VendorEvent> read(Delivery delivery, PostSettings settings);
+
+  /** The members of which a center may say where they stand, in {@code fields}; usually none. */
+  default Set<String> fields() {
+    return Set.of();
+  }
 }

@@ -61,6 +61,7 @@ final class PostEndpoint {
     return List.of(
         Endpoint.post(
             "/v1/posts/{name}", Access.signed(), new Endpoint.Body(LIMIT, MEDIA), this::take),
+        Endpoint.get("/v1/posts/{name}", Access.signed(), this::isThere),
         Endpoint.get("/v1/posts", Access.api(Role.CX_LEAD, Role.ADMIN), this::list));
   }
 
@@ -70,11 +71,20 @@ final class PostEndpoint {
     Answer.json(ctx, 200, Map.of("posts", listed));
   }
 
+  /** Some systems ask, by GET or HEAD, whether an address is there before they send to it. */
+  private void isThere(RoutingContext ctx) {
+    post(ctx);
+    ctx.response().setStatusCode(204).end();
+  }
+
+  private Post post(RoutingContext ctx) {
+    return posts
+        .named(ctx.pathParam("name"))
+        .orElseThrow(() -> new Refusal(Problem.notFound("There is no post of that name.")));
+  }
+
   private void take(RoutingContext ctx) {
-    Post post =
-        posts
-            .named(ctx.pathParam("name"))
-            .orElseThrow(() -> new Refusal(Problem.notFound("There is no post of that name.")));
+    Post post = post(ctx);
     Delivery delivery = delivery(ctx);
     Optional<String> doubt = doubt(post, delivery);
     if (doubt.isPresent()) {

@@ -4,12 +4,14 @@ import io.glidepath.interaction.Redaction;
 import io.glidepath.post.CloudEventReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Deliveries as a system sends them, written by hand after its documentation. */
@@ -36,6 +38,30 @@ final class Samples {
     }
   }
 
+  /** A sample as it comes: of a form, each line is a parameter that is not encoded yet. */
+  static Delivery delivery(String system, String name) {
+    byte[] body = body(system, name);
+    return name.endsWith(".form") ? form(new String(body, StandardCharsets.UTF_8)) : json(body);
+  }
+
+  static Delivery form(String lines) {
+    String body =
+        lines
+            .lines()
+            .map(line -> line.split("=", 2))
+            .map(pair -> encoded(pair[0]) + "=" + encoded(pair[1]))
+            .collect(Collectors.joining("&"));
+    return new Delivery(
+        "https://x/v1/posts/p",
+        Map.of("Content-Type", "application/x-www-form-urlencoded"),
+        body.getBytes(StandardCharsets.UTF_8),
+        NOW);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
   static Delivery json(String body) {
     return json(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
   }
@@ -51,7 +77,7 @@ final class Samples {
    */
   static List<String> told(VendorSystem system, PostSettings settings) {
     return names(system.word()).stream()
-        .flatMap(name -> system.read(json(body(system.word(), name)), settings).stream())
+        .flatMap(name -> system.read(delivery(system.word(), name), settings).stream())
         .map(event -> line(event, settings.name()))
         .toList();
   }

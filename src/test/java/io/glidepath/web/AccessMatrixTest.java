@@ -55,6 +55,7 @@ class AccessMatrixTest {
             "/assets/*",
             "/v1/session",
             "/v1/posts/{name}",
+            "/v1/posts/{name}",
             "/health/live",
             "/health/ready",
             "/metrics",

@@ -99,6 +99,19 @@ class PostEndpointTest {
   }
 
   @Test
+  void aSystemThatAsksFirstIsToldWhetherThePostIsThere() {
+    for (String method : new String[] {"HEAD", "GET"}) {
+      assertThat(asked(method, "helpdesk").statusCode()).as(method).isEqualTo(204);
+      assertThat(asked(method, "nowhere").statusCode()).as(method).isEqualTo(404);
+    }
+  }
+
+  private HttpResponse<String> asked(String method, String post) {
+    return server.send(
+        server.request("/v1/posts/" + post).method(method, HttpRequest.BodyPublishers.noBody()));
+  }
+
+  @Test
   void aSenderIsToldToComeAgainWhenNothingCanBeKept() {
     server.center.answer = Receipt.Kind.UNAVAILABLE;
     HttpResponse<String> later = deliver(MESSAGE, "a-secret");

@@ -8,6 +8,7 @@ import static io.glidepath.vendor.Payload.time;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.interaction.EventType;
 import io.glidepath.vendor.Delivery;
+import io.glidepath.vendor.Payload;
 import io.glidepath.vendor.PostSettings;
 import io.glidepath.vendor.Signature;
 import io.glidepath.vendor.VendorEvent;
@@ -227,7 +228,8 @@ public final class Chatwoot implements VendorSystem {
             "/additional_attributes/conversation_language",
             "/additional_attributes/browser_language",
             "/meta/sender/additional_attributes/browser_language");
-    return told == null ? settings.language() : told;
+    String language = Payload.language(told);
+    return language == null ? settings.language() : language;
   }
 
   /** The center's own id of the contact, else what identifies them at other posts too. */

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code …rating.added}: an answer, 1 to 5
  * </ul>
  *
- * Notes are dropped; what a bot or Fin says is the bot's.
+ * Notes, and assignments to a bot or to nobody, are dropped; what a bot or Fin says is the bot's.
  */
 public final class Intercom implements VendorSystem {
   @Override
@@ -122,7 +122,7 @@ public final class Intercom implements VendorSystem {
                   .with("to", to)
                   .with("kind", "cold")
                   .told());
-        } else {
+        } else if ("admin".equals(text(part, "/assigned_to/type"))) {
           events.add(
               VendorEvent.of(EventType.AGENT_CONNECTED, id, interaction, when)
                   .with("agentId", settings.agent(to))
@@ -134,9 +134,13 @@ public final class Intercom implements VendorSystem {
 
     List<VendorEvent> closed() {
       List<VendorEvent> events = said();
+      boolean bot = false;
+      for (JsonNode part : parts()) {
+        bot = speaker(part).equals("bot");
+      }
       events.add(
           VendorEvent.of(EventType.ENDED, notification, interaction, at)
-              .with("by", "agent")
+              .with("by", bot ? "system" : "agent")
               .with("outcome", "resolved")
               .told());
       return events;

@@ -27,16 +27,14 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A ticket with its first article: started, on the channel that the article came by
  *   <li>An article of a customer or an agent: an utterance
- *   <li>An owner: connected; the same one told again changes nothing
- *   <li>Closed: ended
+ *   <li>An owner: connected, when the ticket became theirs
+ *   <li>Closed: ended, when it was closed last
  * </ul>
  *
  * Internal articles, and those of the system, are dropped. What the ticket was before is not told,
  * so that a transfer shows only as another owner.
  */
 public final class Zammad implements VendorSystem {
-  private static final String DELIVERY = "x-zammad-delivery";
-
   /** The owner of tickets that nobody owns. */
   private static final String NOBODY = "1";
 
@@ -56,8 +54,7 @@ public final class Zammad implements VendorSystem {
     String ticket = "ticket-" + needed(payload, "/ticket/id");
     String interaction = settings.name() + "-" + ticket;
     Instant updated = time(payload, "/ticket/updated_at").orElse(delivery.at());
-    String customer =
-        first(payload, "/ticket/customer/email", "/ticket/customer/login", "/ticket/customer_id");
+    String customer = customer(payload, settings);
     List<VendorEvent> events = new ArrayList<>();
     if (payload.at("/ticket/article_count").asInt() == 1) {
       events.add(
@@ -75,18 +72,22 @@ public final class Zammad implements VendorSystem {
     }
     String owner = first(payload, "/ticket/owner_id", "/ticket/owner/id");
     if (owner != null && !owner.equals(NOBODY)) {
+      Optional<Instant> since = time(payload, "/ticket/last_owner_update_at");
       events.add(
           VendorEvent.of(
                   EventType.AGENT_CONNECTED,
-                  ticket + "-owner-" + delivery.id(DELIVERY),
+                  ticket + "-owner-" + owner + since.map(at -> "-" + at.toEpochMilli()).orElse(""),
                   interaction,
-                  updated)
+                  since.orElse(updated))
               .with("agentId", settings.agent(owner))
               .told());
     }
     utterance(payload, interaction, customer, updated).ifPresent(events::add);
     if ("closed".equals(state(payload))) {
-      Instant closed = time(payload, "/ticket/close_at").orElse(updated);
+      Instant closed =
+          time(payload, "/ticket/last_close_at")
+              .or(() -> time(payload, "/ticket/close_at"))
+              .orElse(updated);
       events.add(
           VendorEvent.of(
                   EventType.ENDED,
@@ -98,6 +99,13 @@ public final class Zammad implements VendorSystem {
               .told());
     }
     return events;
+  }
+
+  /** What identifies the customer at other posts too, else who they are here. */
+  private static @Nullable String customer(JsonNode payload, PostSettings settings) {
+    String known = first(payload, "/ticket/customer/email", "/ticket/customer/login");
+    String id = first(payload, "/ticket/customer_id", "/ticket/customer/id");
+    return known != null || id == null ? known : settings.name() + "-user-" + id;
   }
 
   private static Optional<VendorEvent> utterance(
