@@ -26,6 +26,7 @@ import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.RevisionReader;
 import io.glidepath.rulebook.RuleReader;
 import io.glidepath.rulebook.file.RulesOnDisk;
+import io.glidepath.secret.DirectoryProof;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
@@ -122,7 +123,7 @@ public final class Wiring implements AutoCloseable {
     web =
         listen(
             door(places, settings),
-            ports(rules, switchboard, personal, review, database.acts(logFormat)));
+            ports(rules, switchboard, personal, review, database.acts(logFormat), places.data()));
     address = ServerAddress.write(places.data(), web.url());
     publisher.watch();
   }
@@ -147,7 +148,8 @@ public final class Wiring implements AutoCloseable {
       Switchboard switchboard,
       PersonalData personal,
       ReviewPorts review,
-      ActLog acts) {
+      ActLog acts,
+      Path data) {
     return new WebPorts(
         reader,
         lanes,
@@ -166,6 +168,7 @@ public final class Wiring implements AutoCloseable {
         tokens,
         personal.pseudonyms()::named,
         privacy,
+        name -> DirectoryProof.answer(data, name),
         kept,
         posts,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),

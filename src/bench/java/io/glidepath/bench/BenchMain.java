@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.glidepath.bench.advice.AdviceBench;
 import io.glidepath.bench.audit.AuditBench;
 import io.glidepath.bench.backtest.BacktestBench;
+import io.glidepath.bench.guard.GuardBench;
 import io.glidepath.bench.heap.HeapBench;
 import io.glidepath.bench.load.LoadBench;
 import io.glidepath.bench.load.PublishBench;
@@ -38,12 +39,13 @@ public final class BenchMain {
 
   /** Those that need neither a disk of their own nor files. */
   private static final List<String> USUAL =
-      List.of("verdict", "heap", "redaction", "backtest", "audit", "publish", "load");
+      List.of("verdict", "heap", "redaction", "guard", "backtest", "audit", "publish", "load");
 
   static {
     BENCHES.put("verdict", BenchMain::verdicts);
     BENCHES.put("heap", BenchMain::heap);
     BENCHES.put("redaction", options -> new RedactionBench(options).run());
+    BENCHES.put("guard", options -> new GuardBench(options).run());
     BENCHES.put("backtest", options -> new BacktestBench(options).run());
     BENCHES.put("audit", options -> new AuditBench(options).run());
     BENCHES.put("publish", options -> new PublishBench(options).run());

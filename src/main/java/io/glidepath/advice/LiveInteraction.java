@@ -1,6 +1,7 @@
 package io.glidepath.advice;
 
 import io.glidepath.effort.Charge;
+import io.glidepath.effort.EffortScore;
 import io.glidepath.effort.Ledger;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.SplitRedaction;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveInteraction {
   private final Story story;
   private final SplitRedaction discretion;
-  private final Ledger ledger;
+  private Ledger ledger;
   private final List<Signal> signals;
   private final RuleStates rules = new RuleStates();
   private long seq;
@@ -60,6 +61,11 @@ public final class LiveInteraction {
     return ledger;
   }
 
+  /** What the issue has cost the customer over all contacts about it, 0 to 100. */
+  public int issueScore() {
+    return EffortScore.of(story.earlierPoints() + ledger.points());
+  }
+
   public List<Signal> signals() {
     return List.copyOf(signals);
   }
@@ -90,7 +96,8 @@ public final class LiveInteraction {
   }
 
   public AdviceState state() {
-    return new AdviceState(ledger.charges(), signals(), rules.copy(), mutedUntil);
+    return new AdviceState(
+        ledger.all(), signals(), rules.copy(), mutedUntil, story.earlierPoints());
   }
 
   /** Whether the state has changed since the last call. */
@@ -129,6 +136,14 @@ public final class LiveInteraction {
 
   void signal(Signal signal) {
     signals.add(signal);
+    changed = true;
+  }
+
+  /** Puts another account in the place of the one that was kept. */
+  void correct(List<Charge> charges, List<Signal> others) {
+    ledger = new Ledger(charges);
+    signals.clear();
+    signals.addAll(others);
     changed = true;
   }
 

@@ -31,6 +31,11 @@ public record Auc(double value, double low, double high, int positives, int nega
         negatives.length);
   }
 
+  /** The standard error, as far as the interval tells it. */
+  double error() {
+    return (high - low) / (2 * NORMAL_95);
+  }
+
   /** For each of {@code mine} the share of {@code theirs} that lies below it. */
   private static double[] placements(double[] mine, double[] theirs) {
     double[] sorted = theirs.clone();

@@ -2,6 +2,7 @@ package io.glidepath.calibration;
 
 import io.glidepath.advice.Card;
 import io.glidepath.advice.Rulebook;
+import io.glidepath.effort.Charge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,14 +14,14 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Fits the points of charges to dialogues whose customers said afterwards whether they were hard.
- * How strongly points are drawn to those of now is chosen by what works best on domains that the
- * fit has not seen. Nothing is applied.
+ * How strongly points are drawn to those of now is chosen by what works on domains that the fit has
+ * not seen; what was said is drawn there ten times as strongly as what took place. Nothing is
+ * applied.
  */
 public final class Calibration {
   private static final double[] DRAWS = {100, 30, 10, 3, 1};
   private static final int FEWEST = 10;
 
-  private final Map<String, Card.ChargeTerms> terms = new TreeMap<>();
   private final Map<String, String> drivers = new TreeMap<>();
   private final Map<String, Integer> now = new TreeMap<>();
 
@@ -28,7 +29,6 @@ public final class Calibration {
     for (Card card : rulebook.cards()) {
       Card.ChargeTerms charge = card.charge();
       if (charge != null && !card.shadow()) {
-        terms.put(card.id(), charge);
         drivers.put(card.id(), charge.driver());
         now.put(card.id(), charge.points());
       }
@@ -47,16 +47,15 @@ public final class Calibration {
           "%d hard and %d easy dialogues are too few: it takes %d of each"
               .formatted(hard, judged.size() - hard, FEWEST));
     }
-    Weights weights = new Weights(Steps.chains(dialogues, drivers), now);
+    Weights weights = new Weights(Steps.chains(dialogues, drivers), drivers, now);
     Map<String, Double> before = new TreeMap<>();
     now.forEach((rule, points) -> before.put(rule, (double) points));
-    double draw = DRAWS[0];
-    Auc unseen = new Auc(0, 0, 1, 0, 0);
+    Map<Double, Auc> tried = new LinkedHashMap<>();
     for (double each : DRAWS) {
-      Auc tried = unseen(weights, judged, each);
-      draw = tried.value() > unseen.value() ? each : draw;
-      unseen = tried.value() > unseen.value() ? tried : unseen;
+      tried.put(each, unseen(weights, judged, each));
     }
+    double draw = strongest(tried);
+    Auc unseen = tried.get(draw);
     Map<String, Double> fitted = rounded(weights.fit(judged, draw));
     Map<String, Double> after = new TreeMap<>(before);
     after.putAll(fitted);
@@ -68,17 +67,31 @@ public final class Calibration {
         (int) hard,
         new TreeSet<>(judged.stream().map(Dialogue::domain).toList()).size(),
         draw,
-        auc(judged, each -> Weights.sum(each, before)),
-        auc(judged, each -> Weights.sum(each, after)),
+        auc(judged, each -> Weights.sum(each, effort(before))),
+        auc(judged, each -> Weights.sum(each, effort(after))),
         unseen,
-        correlation(judged, before),
-        correlation(judged, after),
+        auc(judged, each -> Weights.sum(each, after)),
+        correlation(judged, effort(before)),
+        correlation(judged, effort(after)),
         rows,
-        CalibrationReport.Moves.of(judged, before, after));
+        CalibrationReport.Moves.of(judged, effort(before), effort(after)));
+  }
+
+  /**
+   * The strongest draw that is not worse than the best by more than one standard error: of fits
+   * that cannot be told apart, the one that changes least.
+   */
+  private static double strongest(Map<Double, Auc> tried) {
+    Auc best = tried.values().stream().max(Comparator.comparingDouble(Auc::value)).orElseThrow();
+    return tried.entrySet().stream()
+        .filter(each -> each.getValue().value() >= best.value() - best.error())
+        .findFirst()
+        .orElseThrow()
+        .getKey();
   }
 
   /** Each domain is judged by points that were fitted to all the others. */
-  private static Auc unseen(Weights weights, List<Dialogue> judged, double draw) {
+  private Auc unseen(Weights weights, List<Dialogue> judged, double draw) {
     Map<Dialogue, Double> sums = new LinkedHashMap<>();
     for (String domain : new TreeSet<>(judged.stream().map(Dialogue::domain).toList())) {
       List<Dialogue> others =
@@ -87,12 +100,19 @@ public final class Calibration {
         throw new IllegalArgumentException(
             "all dialogues are about " + domain + ": points need at least two domains to be tried");
       }
-      Map<String, Double> points = rounded(weights.fit(others, draw));
+      Map<String, Double> points = effort(rounded(weights.fit(others, draw)));
       judged.stream()
           .filter(each -> each.domain().equals(domain))
           .forEach(each -> sums.put(each, Weights.sum(each, points)));
     }
     return auc(judged, each -> sums.getOrDefault(each, 0.0));
+  }
+
+  /** Without what only foretells. */
+  private Map<String, Double> effort(Map<String, Double> points) {
+    Map<String, Double> effort = new TreeMap<>(points);
+    effort.keySet().removeIf(rule -> Charge.RISK.equals(drivers.get(rule)));
+    return effort;
   }
 
   /** Whole points; whether something is charged at all is not for a fit to say: at least 1. */

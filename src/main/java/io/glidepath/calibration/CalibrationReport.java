@@ -13,6 +13,7 @@ import java.util.Map;
  * @param before how well effort tells hard dialogues with the points of now
  * @param fitted how well with the fitted points, on the very dialogues that they were fitted to
  * @param unseen how well with points that were fitted without the dialogue's domain
+ * @param withRisk how well the fitted points tell them together with what only foretells
  * @param correlationBefore the rank correlation of effort and hardness, and after
  * @param rows all rules that charge
  */
@@ -25,6 +26,7 @@ public record CalibrationReport(
     Auc before,
     Auc fitted,
     Auc unseen,
+    Auc withRisk,
     double correlationBefore,
     double correlationAfter,
     List<Row> rows,

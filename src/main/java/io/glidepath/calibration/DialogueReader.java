@@ -65,7 +65,7 @@ public final class DialogueReader implements AutoCloseable {
     for (LiveInteraction live : rehearsal.interactions()) {
       Story story = live.story();
       Map<String, Integer> charged = new TreeMap<>();
-      for (Charge charge : live.ledger().charges()) {
+      for (Charge charge : live.ledger().all()) {
         charged.merge(charge.rule(), 1, Integer::sum);
       }
       dialogues.add(

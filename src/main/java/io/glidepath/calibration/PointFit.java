@@ -1,5 +1,7 @@
 package io.glidepath.calibration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Fits how much each obstacle adds to the log-odds of a hard dialogue: logistic regression with
  * coefficients that are not negative, drawn towards what they were before. The less often an
@@ -14,7 +16,7 @@ final class PointFit {
   private final double[][] columns;
   private final boolean[] hard;
   private final double[] prior;
-  private final double draw;
+  private final double[] draws;
   private final double[] logOdds;
   private final double[] coefficients;
 
@@ -22,13 +24,13 @@ final class PointFit {
    * @param columns for each obstacle how much of it each dialogue had
    * @param hard whether each dialogue was hard
    * @param prior the coefficients before, not negative
-   * @param draw how strongly they are drawn there: the penalty is half of this times the square
+   * @param draws how strongly each is drawn there: the penalty is half of this times the square
    */
-  PointFit(double[][] columns, boolean[] hard, double[] prior, double draw) {
+  PointFit(double[][] columns, boolean[] hard, double[] prior, double[] draws) {
     this.columns = columns;
     this.hard = hard;
     this.prior = prior;
-    this.draw = draw;
+    this.draws = draws;
     logOdds = new double[hard.length];
     coefficients = prior.clone();
     for (int j = 0; j < columns.length; j++) {
@@ -40,9 +42,9 @@ final class PointFit {
   double[] fit() {
     double moved = Double.MAX_VALUE;
     for (int round = 0; round < MOST_ROUNDS && moved > STILL; round++) {
-      moved = Math.abs(step(null, 0, 0));
+      moved = Math.abs(step(-1));
       for (int j = 0; j < columns.length; j++) {
-        double by = step(columns[j], coefficients[j], prior[j]);
+        double by = step(j);
         coefficients[j] += by;
         moved = Math.max(moved, Math.abs(by));
       }
@@ -50,10 +52,11 @@ final class PointFit {
     return coefficients;
   }
 
-  /** One Newton step of one coefficient; without a column, of the intercept. */
-  private double step(double[] column, double now, double before) {
-    double slope = column == null ? 0 : -draw * (now - before);
-    double curve = column == null ? 1e-9 : draw;
+  /** One Newton step of one coefficient; of the intercept if {@code j} is negative. */
+  private double step(int j) {
+    double @Nullable [] column = j < 0 ? null : columns[j];
+    double slope = j < 0 ? 0 : -draws[j] * (coefficients[j] - prior[j]);
+    double curve = j < 0 ? 1e-9 : draws[j];
     for (int i = 0; i < hard.length; i++) {
       double x = column == null ? 1 : column[i];
       if (x != 0) {
@@ -63,12 +66,12 @@ final class PointFit {
       }
     }
     double by = Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, slope / curve));
-    double allowed = column == null ? by : Math.max(-now, by);
+    double allowed = j < 0 ? by : Math.max(-coefficients[j], by);
     shift(column, allowed);
     return allowed;
   }
 
-  private void shift(double[] column, double by) {
+  private void shift(double @Nullable [] column, double by) {
     for (int i = 0; i < logOdds.length; i++) {
       logOdds[i] += by * (column == null ? 1 : column[i]);
     }

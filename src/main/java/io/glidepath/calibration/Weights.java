@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Points of rules, and the log-odds that they stand for. The scale is fixed by one published
@@ -15,12 +16,21 @@ final class Weights {
   static final double POINTS_PER_LOG_ODDS = 20 / Math.log(2.5);
   private static final int MOST = 60;
 
+  /** Drivers of how things were said: what a collection's agents say by habit misleads most. */
+  private static final Set<String> WORDING =
+      Set.of("apology", "empathy", "explanation", "uncertainty", "wording");
+
+  /** How much more strongly those are drawn to their points of now than facts are. */
+  private static final double HELD_BACK = 10;
+
   private final List<List<String>> chains;
+  private final Map<String, String> drivers;
   private final Map<String, Integer> points;
 
   /** {@code points} are those of now, for every rule of the chains. */
-  Weights(List<List<String>> chains, Map<String, Integer> points) {
+  Weights(List<List<String>> chains, Map<String, String> drivers, Map<String, Integer> points) {
     this.chains = chains;
+    this.drivers = drivers;
     this.points = points;
   }
 
@@ -28,20 +38,30 @@ final class Weights {
   Map<String, Double> fit(List<Dialogue> dialogues, double draw) {
     List<double[]> columns = new ArrayList<>();
     List<Double> prior = new ArrayList<>();
+    List<Double> draws = new ArrayList<>();
     for (List<String> chain : chains) {
       for (int step = 0; step < chain.size(); step++) {
         columns.add(column(chain.subList(0, step + 1), dialogues));
         int next = step + 1 < chain.size() ? points.get(chain.get(step + 1)) : 0;
         int more = Math.max(0, points.get(chain.get(step)) - next);
         prior.add(more / POINTS_PER_LOG_ODDS);
+        draws.add(isWording(chain.get(step)) ? HELD_BACK * draw : draw);
       }
     }
     boolean[] hard = new boolean[dialogues.size()];
     for (int i = 0; i < hard.length; i++) {
       hard[i] = dialogues.get(i).isHard();
     }
-    double[] before = prior.stream().mapToDouble(each -> each).toArray();
-    return points(new PointFit(columns.toArray(double[][]::new), hard, before, draw).fit());
+    return points(
+        new PointFit(columns.toArray(double[][]::new), hard, array(prior), array(draws)).fit());
+  }
+
+  private boolean isWording(String rule) {
+    return WORDING.contains(drivers.getOrDefault(rule, ""));
+  }
+
+  private static double[] array(List<Double> values) {
+    return values.stream().mapToDouble(each -> each).toArray();
   }
 
   /** What a step costs is what it and all steps after it add. */

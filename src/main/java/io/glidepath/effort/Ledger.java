@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The itemised account of the effort that one interaction cost its customer. Repetition saturates:
- * what one rule charges again costs half of what it did the time before.
+ * what one rule charges again costs half of what it did the time before. Beside it stands what only
+ * foretells that the customer will be back.
  */
 public final class Ledger {
   private static final double REPEATED = 0.5;
@@ -31,16 +32,33 @@ public final class Ledger {
     return (1 - Math.pow(REPEATED, times)) / (1 - REPEATED);
   }
 
+  /** What made the effort, in order; its points add up to the score. */
   public List<Charge> charges() {
+    return charges.stream().filter(charge -> !charge.foretells()).toList();
+  }
+
+  /** What foretells that the customer will be back, kept apart. */
+  public List<Charge> foretold() {
+    return charges.stream().filter(Charge::foretells).toList();
+  }
+
+  /** Both, in the order in which they came. */
+  public List<Charge> all() {
     return List.copyOf(charges);
   }
 
-  /** The sum of all points. */
+  /** The points of the effort. */
   public int points() {
-    return charges.stream().mapToInt(Charge::points).sum();
+    return charges().stream().mapToInt(Charge::points).sum();
   }
 
+  /** The effort, 0 to 100. */
   public int score() {
     return EffortScore.of(points());
+  }
+
+  /** How much foretells that the customer will be back, 0 to 100, on the scale of the score. */
+  public int risk() {
+    return EffortScore.of(foretold());
   }
 }

@@ -20,10 +20,11 @@ public abstract class Course {
   /** Nothing in the story changes by time alone. */
   public static final long NEVER = Long.MAX_VALUE;
 
-  final Tallies tallies = new Tallies();
-  final Conversation conversation = new Conversation(tallies.touched());
-  final Spell hold = new Spell();
-  final Spell wait = new Spell();
+  final Touched touched = new Touched();
+  Tallies tallies = new Tallies(touched);
+  Conversation conversation = new Conversation(touched);
+  Spell hold = new Spell();
+  Spell wait = new Spell();
   final List<Promise> promises = new ArrayList<>(0);
   long unansweredSince;
   long announcedAt;
@@ -33,6 +34,19 @@ public abstract class Course {
   private @Nullable Object kept;
 
   Course() {}
+
+  /** Forgets what happened, so that it can be told anew; what time it is stays. */
+  void forget() {
+    touched.all();
+    tallies = new Tallies(touched);
+    conversation = new Conversation(touched);
+    hold = new Spell();
+    wait = new Spell();
+    promises.clear();
+    unansweredSince = 0;
+    announcedAt = 0;
+    announcedWait = 0;
+  }
 
   /** Lets time pass without an event; the clock never goes back. */
   public void advanceTo(long at) {
@@ -66,17 +80,17 @@ public abstract class Course {
    */
   public void keep(Object reading) {
     kept = reading;
-    tallies.touched().clear();
+    touched.clear();
   }
 
   /** How many names were touched since the latest reader kept something, -1 for very many. */
   public int touchedCount() {
-    return tallies.touched().count();
+    return touched.count();
   }
 
   /** A name under which something was noted since, or is no longer; names may come twice. */
   public String touched(int index) {
-    return tallies.touched().name(index);
+    return touched.name(index);
   }
 
   /** Epoch milliseconds of the begin of the present hold, 0 if there is none. */

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 final class Fold implements Fact.Listener {
   private final Story story;
   private final long at;
-  private final Heard heard;
+  private final Told told;
   private final Claims claims;
 
-  Fold(Story story, long at, Heard heard) {
+  Fold(Story story, Told told) {
     this.story = story;
-    this.at = at;
-    this.heard = heard;
+    this.told = told;
+    at = told.at();
     claims = new Claims(story);
   }
 
@@ -96,7 +96,11 @@ final class Fold implements Fact.Listener {
 
   @Override
   public void utteranceHeard(Fact.UtteranceHeard fact) {
-    String language = fact.language() == null ? heard.language() : fact.language();
+    if (told.standing() == Told.Standing.GONE) {
+      return;
+    }
+    String shown = told.heard().language();
+    String language = fact.language() == null ? shown : fact.language();
     if (language != null && story.language == null && fact.speaker() == Speaker.CUSTOMER) {
       story.language = Language.primary(language);
     }
@@ -106,7 +110,7 @@ final class Fold implements Fact.Listener {
     if (fact.sentiment() != null) {
       story.mood.note(fact.sentiment());
     }
-    new Listening(story, heard).take(fact, at);
+    new Listening(story, told.heard()).take(fact, at, told.standing());
   }
 
   private void spokeIn(String language) {

@@ -34,6 +34,11 @@ public record Heard(
     return secrets.isEmpty() ? NOTHING : new Heard(List.of(), 0, List.of(), secrets, 0, null);
   }
 
+  /** The same with only these phrases, of so many words. */
+  Heard only(List<Mark> some, int ofWords) {
+    return new Heard(List.copyOf(some), ofWords, fits, secrets, print, language);
+  }
+
   /** The same, in a language that the text shows. */
   public Heard in(String shown) {
     return new Heard(marks, words, fits, secrets, print, shown);

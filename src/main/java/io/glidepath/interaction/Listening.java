@@ -22,7 +22,11 @@ final class Listening {
     claims = new Claims(story);
   }
 
-  void take(Fact.UtteranceHeard fact, long at) {
+  void take(Fact.UtteranceHeard fact, long at, Told.Standing standing) {
+    if (standing == Told.Standing.ADDED) {
+      said(fact.speaker(), at);
+      return;
+    }
     if (!fact.last()) {
       List<String> names = names(fact.speaker(), at);
       story.conversation.revise(fact.utteranceId(), fact.speaker(), at, names, heard.words());

@@ -8,12 +8,29 @@ import org.jspecify.annotations.Nullable;
  * interaction, or else in the latest other one that has it.
  */
 public abstract class Regard extends Course {
-  final Opinions opinions = new Opinions();
+  Opinions opinions = new Opinions();
 
   Regard() {}
 
+  @Override
+  void forget() {
+    super.forget();
+    opinions = new Opinions();
+  }
+
   /** The customer's other interactions. */
   abstract History history();
+
+  /** Whether anything but signals and survey answers came: only then is it a contact. */
+  public boolean isContact() {
+    return tallies.anyBut(Regard::isAside);
+  }
+
+  private static boolean isAside(String name) {
+    return name.startsWith(Names.SIGNAL)
+        || name.startsWith(Names.SURVEY_ANSWERED)
+        || name.startsWith(Names.ROOT_CAUSE);
+  }
 
   /** The latest answer to a survey, 0 the worst and 100 the best of its scale; -1 if none came. */
   public double answer(String instrument) {

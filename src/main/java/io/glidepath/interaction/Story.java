@@ -40,25 +40,87 @@ public final class Story extends Regard {
   boolean outbound;
   boolean resolved;
   boolean promiseBroken;
-  final Mood mood = new Mood();
+  Mood mood = new Mood();
   long issueAt;
   private int points;
   Set<String> secrets = Set.of();
   private final History history = new History(this);
+  private final Chronicle chronicle = new Chronicle();
+  private long events;
 
   public Story(String interactionId) {
     this.interactionId = interactionId;
   }
 
-  /** Folds one event in. {@code heard} is what listening to its utterance found, if it is one. */
-  public void add(InteractionEvent event, Heard heard) {
-    long at = event.time().toEpochMilli();
-    advanceTo(at);
-    if (event.customerId() != null && customerId == null) {
-      customerId = event.customerId();
+  /**
+   * Folds one event in. {@code heard} is what listening to its utterance found, if it is one. An
+   * event that happened before others that are folded in already, or that changes what an utterance
+   * says, lets the whole story be told anew in the order in which it happened; returns whether it
+   * was.
+   */
+  public boolean add(InteractionEvent event, Heard heard) {
+    events++;
+    return add(Told.of(event, heard));
+  }
+
+  /** The same for an event that another story remembers. */
+  public boolean add(Told next) {
+    advanceTo(next.at());
+    Chronicle.Change change = chronicle.take(next);
+    if (change == Chronicle.Change.NEXT) {
+      fold(next);
+    } else if (change == Chronicle.Change.ANEW) {
+      forget();
+      chronicle.all().forEach(this::fold);
     }
-    secrets = heard.secrets();
-    event.fact().tell(new Fold(this, at, heard));
+    return change == Chronicle.Change.ANEW;
+  }
+
+  private void fold(Told told) {
+    if (told.customerId() != null && customerId == null) {
+      customerId = told.customerId();
+    }
+    secrets = told.heard().secrets();
+    told.fact().tell(new Fold(this, told));
+  }
+
+  @Override
+  void forget() {
+    super.forget();
+    unanswered.clear();
+    inferred.clear();
+    customerId = null;
+    channel = null;
+    queue = null;
+    language = null;
+    spokenLanguage = null;
+    issue = null;
+    product = null;
+    segment = null;
+    journey = null;
+    touchpoint = null;
+    agentId = null;
+    team = null;
+    askedAgain = null;
+    experienceMonths = -1;
+    outbound = false;
+    resolved = false;
+    promiseBroken = false;
+    mood = new Mood();
+    issueAt = 0;
+  }
+
+  /**
+   * Its events in the order in which they happened, with utterances as they read now; null if not
+   * all are remembered.
+   */
+  public @Nullable List<Told> told() {
+    return chronicle.isFull() ? null : chronicle.all();
+  }
+
+  /** How many events were added. */
+  public long events() {
+    return events;
   }
 
   /** Replaces what is known of the customer's other interactions, oldest first. */
@@ -182,18 +244,7 @@ public final class Story extends Regard {
     return tallies.count(Names.STEP_FAILED + step) + history.failures(step);
   }
 
-  // --- whether it is a contact, and what it cost ----------------------------------------------
-
-  /** Whether anything but signals and survey answers came: only then is it a contact. */
-  public boolean isContact() {
-    return tallies.anyBut(Story::isAside);
-  }
-
-  private static boolean isAside(String name) {
-    return name.startsWith(Names.SIGNAL)
-        || name.startsWith(Names.SURVEY_ANSWERED)
-        || name.startsWith(Names.ROOT_CAUSE);
-  }
+  // --- what it cost ---------------------------------------------------------------------------
 
   /** Notes what the interaction has cost its customer so far, in points of effort. */
   public void costs(int pointsSoFar) {

@@ -15,7 +15,12 @@ final class Tallies {
   private long[] firsts = new long[SMALLEST];
   private long[] lasts = new long[SMALLEST];
   private int size;
-  private final Touched touched = new Touched();
+  private final Touched touched;
+
+  /** {@code touched} is told every name that is noted. */
+  Tallies(Touched touched) {
+    this.touched = touched;
+  }
 
   /** Adds one occurrence; occurrences may come in any order of time. */
   void note(String name, long at) {
@@ -34,11 +39,6 @@ final class Tallies {
     if (size * 4 > names.length * 3) {
       grow();
     }
-  }
-
-  /** The names that were noted since its reader last looked. */
-  Touched touched() {
-    return touched;
   }
 
   int count(String name) {

@@ -11,6 +11,7 @@ final class Touched {
 
   private String[] names = new String[4];
   private int size;
+  private boolean all;
 
   void add(String name) {
     if (size == MOST) {
@@ -28,10 +29,16 @@ final class Touched {
 
   /** How many there are, -1 for more than could be kept. */
   int count() {
-    return size == MOST ? -1 : size;
+    return all || size == MOST ? -1 : size;
+  }
+
+  /** Everything may be another than before. */
+  void all() {
+    all = true;
   }
 
   void clear() {
+    all = false;
     size = 0;
   }
 }

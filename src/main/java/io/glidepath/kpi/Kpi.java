@@ -99,7 +99,9 @@ public record Kpi(
     return highIsGood != aim.isFloor();
   }
 
-  /** Whether less is allowed than the median of resolved interactions that {@code baseline} says. */
+  /**
+   * Whether less is allowed than the median of resolved interactions that {@code baseline} says.
+   */
   public boolean targetBelowBaseline() {
     return targetIsCap() && targetValue() < number("baseline");
   }
@@ -135,9 +137,15 @@ public record Kpi(
     return survey != null && survey.whileOpen();
   }
 
-  /** Whether the survey is about one interaction and not about the whole relationship. */
+  /**
+   * Whether the survey is about one interaction and not about the whole relationship; unstated, it
+   * is, unless it asks for NPS.
+   */
   public boolean surveyAboutInteraction() {
-    return surveyWhen().equals("after-contact") || surveyWhen().equals("after-resolution");
+    boolean unstated = survey != null && surveyWhen().isEmpty() && !measures.equals("nps");
+    return unstated
+        || surveyWhen().equals("after-contact")
+        || surveyWhen().equals("after-resolution");
   }
 
   /** Whether the survey comes later than so many milliseconds after what it is about. */

@@ -75,7 +75,9 @@ public final class WholeSettings {
         .anyMatch(kpi -> !kpi.words("by").isEmpty() || !kpi.words("for").isEmpty());
   }
 
-  /** Whether scores come from surveys that are all asked at one moment, and nothing else listens. */
+  /**
+   * Whether scores come from surveys that are all asked at one moment, and nothing else listens.
+   */
   public boolean listensAtOnePost() {
     Set<String> asked = new HashSet<>();
     scores().forEach(kpi -> asked.add(kpi.surveyWhen() + " " + kpi.surveyChannel()));

@@ -31,7 +31,7 @@ public final class LivePrivacy implements Privacy {
 
   @Override
   public Erased erase(String customer, String by) {
-    AtomicReference<Erased> erased = new AtomicReference<>(new Erased(0));
+    AtomicReference<Erased> erased = new AtomicReference<>(new Erased(false, 0));
     CompletableFuture<Void> done =
         lanes
             .forget(customer, () -> erased.set(stored.erase(customer, by)))

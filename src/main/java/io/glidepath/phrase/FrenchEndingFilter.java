@@ -7,8 +7,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Takes off the plural, and the feminine of participles, with their accents or without: {@code
- * jours} is {@code jour}, {@code désolées} is {@code désolé}. Lucene's French stemmers leave words of five letters alone, so that
- * {@code heure} and {@code heures} would be two words.
+ * jours} is {@code jour}, {@code désolées} is {@code désolé}. Lucene's French stemmers leave words
+ * of five letters alone, so that {@code heure} and {@code heures} would be two words.
  */
 final class FrenchEndingFilter extends TokenFilter {
   private static final int SHORTEST = 4;

@@ -160,8 +160,7 @@ final class LanguageGuess {
 
   private static String fold(String text) {
     char[] folded = new char[4 * text.length()];
-    int length =
-        ASCIIFoldingFilter.foldToASCII(text.toCharArray(), 0, folded, 0, text.length());
+    int length = ASCIIFoldingFilter.foldToASCII(text.toCharArray(), 0, folded, 0, text.length());
     return new String(folded, 0, length);
   }
 

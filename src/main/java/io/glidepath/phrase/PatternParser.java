@@ -11,8 +11,8 @@ import java.util.Map;
  * Reads a pattern. Words match themselves; {@code (a|b)} is one of them, {@code [a]} may be there,
  * {@code *} is up to three words, {@code ^} and {@code $} are the edges of a sentence, {@code ?} a
  * question mark, {@code @} the sign in an e-mail address; {@code {field}}, {@code {value}}, {@code
- * {digits}}, {@code {number}} and {@code {duration}} stand for what they say, {@code <name>} for one
- * of a class of words.
+ * {digits}}, {@code {number}} and {@code {duration}} stand for what they say, {@code <name>} for
+ * one of a class of words.
  */
 final class PatternParser {
   private static final String SIGNS = "()[]|*^$?@{}<>";

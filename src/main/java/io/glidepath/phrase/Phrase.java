@@ -11,6 +11,5 @@ import java.util.Set;
  * @param echoed whether a word of it is nothing new once the customer has used the word
  * @param unless the frames that take it back
  */
-record Phrase(
-    String name, Set<Speaker> speakers, boolean timed, boolean echoed, Set<String> unless)
+record Phrase(String name, Set<Speaker> speakers, boolean timed, boolean echoed, Set<String> unless)
     implements Meaning.Topic {}

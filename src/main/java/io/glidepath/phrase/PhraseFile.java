@@ -146,8 +146,7 @@ final class PhraseFile {
               }
             });
     Patterns<Long> moments = new Patterns<>();
-    part("moments")
-        .forEach((length, node) -> reader.addAll(node, moments, millis(length, node)));
+    part("moments").forEach((length, node) -> reader.addAll(node, moments, millis(length, node)));
     return new SpokenDurations(numbers, wordSet("number-joiners"), units, moments);
   }
 

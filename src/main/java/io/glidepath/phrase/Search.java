@@ -13,7 +13,6 @@ import java.util.List;
 final class Search {
   private static final int MOST_GAP = 3;
   private static final int MOST_TOKENS = 60;
-  private static final Slot[] SLOTS = Slot.values();
 
   private final Patterns<Meaning> patterns;
   private final FieldPatterns fields;
@@ -65,11 +64,8 @@ final class Search {
       for (Node<Meaning> next : patterns.after(tokens.id(start))) {
         walk(next, start + 1, first);
       }
-      for (Slot slot : SLOTS) {
-        List<Node<Meaning>> next = patterns.after(slot);
-        if (!next.isEmpty()) {
-          fill(slot, next, start, Way.NONE);
-        }
+      for (Slot slot : patterns.firstSlots()) {
+        fill(slot, patterns.after(slot), start, Way.NONE);
       }
     }
     return found;
@@ -96,13 +92,8 @@ final class Search {
         walk(node.afterWord(i), at + 1, longer);
       }
     }
-    if (node.hasSlots()) {
-      for (Slot slot : SLOTS) {
-        List<Node<Meaning>> next = node.after(slot);
-        if (!next.isEmpty()) {
-          fill(slot, next, at, way);
-        }
-      }
+    for (Slot slot : node.slots()) {
+      fill(slot, node.after(slot), at, way);
     }
   }
 

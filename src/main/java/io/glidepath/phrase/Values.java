@@ -1,12 +1,9 @@
 package io.glidepath.phrase;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What the values of fields look like in one language, and which fields an answer may fit. */
 final class Values {
@@ -14,7 +11,9 @@ final class Values {
   private static final int LONGEST_NAME = 4;
   private static final int LONGEST_NAME_IN_TEXT = 3;
 
-  private final Map<Field.Given, Set<String>> fields = new EnumMap<>(Field.Given.class);
+  /** By the set of kinds, as the bits of a number. */
+  private final List<Set<String>> byKinds = new ArrayList<>();
+
   private final Set<Integer> noValue;
   private final Set<Integer> leads;
 
@@ -25,45 +24,62 @@ final class Values {
   Values(List<Field> all, Set<Integer> noValue, Set<Integer> leads) {
     this.noValue = noValue;
     this.leads = leads;
-    for (Field each : all) {
-      fields.computeIfAbsent(each.given(), given -> new TreeSet<>()).add(each.name());
+    for (int kinds = 0; kinds < 1 << Field.Given.values().length; kinds++) {
+      Set<String> names = new HashSet<>();
+      for (Field each : all) {
+        if ((kinds & bit(each.given())) != 0) {
+          names.add(each.name());
+        }
+      }
+      byKinds.add(Set.copyOf(names));
     }
+  }
+
+  private static int bit(Field.Given given) {
+    return 1 << given.ordinal();
   }
 
   /** For each thing in the utterance that could be a value: the fields that it could be of. */
   List<Set<String>> fits(WordTokens tokens, Spans spans) {
-    List<Set<String>> fits = new ArrayList<>(2);
-    Set<Field.Given> numeric = EnumSet.noneOf(Field.Given.class);
-    for (int at = 0; at < tokens.size(); at++) {
-      boolean isNumber = spans.numberEnd[at] > 0;
-      if (digitsEnd(tokens, spans, at) > 0) {
-        numeric.addAll(Set.of(Field.Given.DIGITS, Field.Given.CODE, Field.Given.DATE));
-      } else if (tokens.digits(at) > 0 && !isNumber) {
-        numeric.addAll(Set.of(Field.Given.CODE, Field.Given.DATE));
-      } else if (isNumber) {
-        numeric.add(Field.Given.DATE);
-      }
-    }
-    if (!numeric.isEmpty() && tokens.words() >= 2) {
-      numeric.add(Field.Given.ADDRESS);
-    }
-    add(fits, numeric);
+    List<Set<String>> fits = new ArrayList<>(3);
+    add(fits, numeric(tokens, spans));
     if (hasName(tokens)) {
-      add(fits, Set.of(Field.Given.NAME));
+      add(fits, bit(Field.Given.NAME));
     }
-    add(fits, Set.of(Field.Given.WORDS));
-    return List.copyOf(fits);
+    add(fits, bit(Field.Given.WORDS));
+    return fits;
   }
 
-  private void add(List<Set<String>> fits, Set<Field.Given> kinds) {
-    Set<String> names = new TreeSet<>();
-    kinds.forEach(kind -> names.addAll(fields.getOrDefault(kind, Set.of())));
+  private void add(List<Set<String>> fits, int kinds) {
+    Set<String> names = byKinds.get(kinds);
     if (!names.isEmpty()) {
       fits.add(names);
     }
   }
 
-  /** Whether a clause is a name and nothing else, after "it is", "my name is" and the like. */
+  /** What the numbers in the utterance may be. */
+  private static int numeric(WordTokens tokens, Spans spans) {
+    int kinds = 0;
+    int numbers = 0;
+    for (int at = 0; at < tokens.size(); at++) {
+      boolean isNumber = spans.numberEnd[at] > 0;
+      boolean hasDigits = tokens.digits(at) > 0;
+      if (!isNumber && !hasDigits) {
+        continue;
+      }
+      kinds |= isNumber ? 0 : bit(Field.Given.CODE);
+      kinds |= hasDigits || ++numbers > 1 ? bit(Field.Given.DATE) : 0;
+      if (digitsEnd(tokens, spans, at) > 0) {
+        kinds |= bit(Field.Given.DIGITS) | bit(Field.Given.CODE) | bit(Field.Given.DATE);
+      }
+    }
+    return kinds != 0 && tokens.words() >= 2 ? kinds | bit(Field.Given.ADDRESS) : kinds;
+  }
+
+  /**
+   * Whether the first clause that says anything is a name and nothing else, after "it is", "my name
+   * is" and the like. A name that comes later is somebody's of whom the sentence tells.
+   */
   private boolean hasName(WordTokens tokens) {
     boolean hasCapitals = false;
     for (int at = 0; at < tokens.size(); at++) {
@@ -75,19 +91,23 @@ final class Values {
         end++;
       }
       int from = at;
-      while (from < end && (tokens.isStop(from) || leads.contains(tokens.id(from)))) {
+      while (from < end && saysNothing(tokens, from)) {
         from++;
       }
       int to = end;
-      while (to > from && (tokens.isStop(to - 1) || leads.contains(tokens.id(to - 1)))) {
+      while (to > from && saysNothing(tokens, to - 1)) {
         to--;
       }
-      if (isName(tokens, from, to, hasCapitals)) {
-        return true;
+      if (from < to) {
+        return isName(tokens, from, to, hasCapitals);
       }
       at = end;
     }
     return false;
+  }
+
+  private boolean saysNothing(WordTokens tokens, int at) {
+    return tokens.isStop(at) || leads.contains(tokens.id(at));
   }
 
   private boolean isName(WordTokens tokens, int from, int to, boolean hasCapitals) {

@@ -48,6 +48,16 @@ final class Shape {
     return required(member, optionalString(member, NAME), "a string");
   }
 
+  /** What identifies somebody whose pages and sockets have it in their path. */
+  String addressed(String member) {
+    String id = id(member);
+    String fault = Ids.fault(id);
+    if (fault != null && !recorded) {
+      throw refused(member, fault);
+    }
+    return id;
+  }
+
   /** The customer's pseudonym. */
   String customer(String member) {
     return keep(member, redaction.customer(id(member)));

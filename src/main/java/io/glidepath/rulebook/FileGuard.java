@@ -11,6 +11,7 @@ import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.drools.RuleBase;
 import io.glidepath.suggestion.Evidence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
  * asked one by one, and those that fail are skipped. Thread-safe.
  */
 public final class FileGuard implements Guard {
+  /** What flags on all settings together stand against. */
+  public static final String ALL = Raised.ALL;
+
   private static final Logger LOG = LoggerFactory.getLogger(FileGuard.class);
   private static final int MOST_FIRINGS = 5_000;
   private static final long MOST_NANOS = 1_000_000_000;
@@ -78,6 +82,16 @@ public final class FileGuard implements Guard {
     return raised(settings).all();
   }
 
+  /** The same by the setting's id, the item's text, or {@link #ALL} for all settings together. */
+  public Map<String, Set<String>> heldOn(KpiSettings settings) {
+    Raised raised = raised(settings);
+    Map<String, Set<String>> held = new LinkedHashMap<>();
+    settings.kpis().forEach(kpi -> held.put(kpi.id(), raised.against(kpi.id())));
+    settings.qualityForm().forEach(item -> held.put(item.item(), raised.against(item)));
+    held.put(ALL, raised.against(Raised.ALL));
+    return held;
+  }
+
   private Raised raised(KpiSettings settings) {
     if (rules == null) {
       return new Raised();
@@ -122,9 +136,7 @@ public final class FileGuard implements Guard {
         terms.effect().in(language),
         fix(terms.fix().in(language)).yaml(flagged.fact()),
         terms.counterMetric(),
-        evidence.isEmpty()
-            ? null
-            : evidence.get(0).claim() + " (" + evidence.get(0).source() + ")",
+        evidence.isEmpty() ? null : evidence.get(0).claim() + " (" + evidence.get(0).source() + ")",
         flagged.item());
   }
 

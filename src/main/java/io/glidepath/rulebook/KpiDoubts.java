@@ -62,18 +62,21 @@ final class KpiDoubts {
     if (target.unit().equals("percent")) {
       return 0;
     }
-    return kpi.measures().equals("nps") ? -100 : scale(kpi, "min", isCesTwo(kpi) ? 1 : 0);
+    boolean one = kpi.more("question").startsWith("ces-");
+    return kpi.measures().equals("nps") ? -100 : scale(kpi, "min", one ? 1 : 0);
   }
 
   private static double most(Kpi kpi, Kpi.Target target) {
     if (target.unit().equals("percent") || kpi.measures().equals("nps")) {
       return 100;
     }
-    return scale(kpi, "max", isCesTwo(kpi) ? 7 : Double.POSITIVE_INFINITY);
-  }
-
-  private static boolean isCesTwo(Kpi kpi) {
-    return kpi.measures().equals("ces") && kpi.more("question").equals("ces-2");
+    double usual =
+        switch (kpi.more("question")) {
+          case "ces-1" -> 5;
+          case "ces-2" -> 7;
+          default -> Set.of("csat", "ces").contains(kpi.measures()) ? 100 : Double.MAX_VALUE;
+        };
+    return scale(kpi, "max", usual);
   }
 
   private static double scale(Kpi kpi, String end, double usual) {
@@ -106,9 +109,7 @@ final class KpiDoubts {
   }
 
   private static String aim(Kpi.Target target) {
-    return "%s %s %s"
-        .formatted(target.op(), plain(target.stated()), target.statedUnit())
-        .strip();
+    return "%s %s %s".formatted(target.op(), plain(target.stated()), target.statedUnit()).strip();
   }
 
   private static String plain(double value) {

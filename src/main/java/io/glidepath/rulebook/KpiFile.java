@@ -47,10 +47,7 @@ public final class KpiFile implements KpiReader {
       throw new UnreadableSettings(KpiFaults.of(findings));
     }
     return new KpiSettings(
-        settings.center(),
-        settings.kpis(),
-        settings.qualityForm(),
-        KpiFaults.of(findings));
+        settings.center(), settings.kpis(), settings.qualityForm(), KpiFaults.of(findings));
   }
 
   /** The settings in a mapping with {@code kpis}, {@code quality_form} and {@code center}. */

@@ -24,6 +24,7 @@ final class KpiMembers {
   private static final Set<String> SCOPES = Set.of("agent", "team", "center");
   private static final Set<String> USES =
       Set.of("incentive", "target", "ranking", "benchmark", "alarm");
+  private static final Set<String> SHARES = Set.of("share", "ratio", "fraction");
   private static final Set<String> ITEM =
       Set.of("item", "weight", "mandatory", "kind", "statutory");
   private static final Set<String> CENTER = Set.of("industry", "languages", "channels", "segments");
@@ -106,7 +107,9 @@ final class KpiMembers {
     if (seconds.isPresent() && !unit.equals("s") && seconds.get() > 0) {
       return new Kpi.Target(op, value * seconds.get(), "s", value, unit);
     }
-    return new Kpi.Target(op, value, unit.equals("%") ? "percent" : unit, value, unit);
+    return SHARES.contains(unit)
+        ? new Kpi.Target(op, value * 100, "percent", value, unit)
+        : new Kpi.Target(op, value, unit.equals("%") ? "percent" : unit, value, unit);
   }
 
   private Kpi.@Nullable SurveyPlan survey(@Nullable YamlMap map, Map<String, Written> more) {

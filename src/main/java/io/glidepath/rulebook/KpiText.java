@@ -50,7 +50,9 @@ final class KpiText {
     String text =
         "QualityItem[item=%s, weight=%s, mandatory=%s"
             .formatted(item.item(), item.weight(), item.mandatory());
-    String later = (item.kindStated() ? ", kind=" + item.kind() : "") + (item.statutory() ? ", statutory" : "");
+    String later =
+        (item.kindStated() ? ", kind=" + item.kind() : "")
+            + (item.statutory() ? ", statutory" : "");
     return text + later + "]";
   }
 }

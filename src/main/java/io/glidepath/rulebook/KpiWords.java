@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Reads words, lists, numbers and flags of settings. A member or a word that nobody knows is kept as
- * it is written, and reported with the nearest known one; a name that begins with x- is the
+ * Reads words, lists, numbers and flags of settings. A member or a word that nobody knows is kept
+ * as it is written, and reported with the nearest known one; a name that begins with x- is the
  * center's own and is not.
  */
 final class KpiWords {

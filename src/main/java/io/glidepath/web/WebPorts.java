@@ -20,6 +20,7 @@ import io.glidepath.web.socket.Switchboard;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -31,6 +32,7 @@ import java.util.function.UnaryOperator;
  * @param acts takes down what is done here and stands on no other record
  * @param posts where vendors' systems send what they have to tell
  * @param pseudonyms the pseudonym of a customer who is named by id or by pseudonym
+ * @param proof what stands in the data directory under a name, to show that we serve that one
  * @param trouble why we cannot serve now, in one sentence; empty if we can
  */
 public record WebPorts(
@@ -51,6 +53,7 @@ public record WebPorts(
     Tokens tokens,
     UnaryOperator<String> pseudonyms,
     Privacy privacy,
+    Function<String, Optional<String>> proof,
     Privacy.Retention retention,
     Posts posts,
     PrometheusMeterRegistry registry,

@@ -228,8 +228,7 @@ class StoryTest {
 
   private void hear(long second, Speaker speaker, String id, boolean last, Mark... marks) {
     Fact fact = new Fact.UtteranceHeard(id, speaker, "", last, null, null);
-    story.add(
-        event(second, fact), new Heard(List.of(marks), 5, List.of(), SECRETS, 0, null));
+    story.add(event(second, fact), new Heard(List.of(marks), 5, List.of(), SECRETS, 0, null));
   }
 
   private void at(long second, Fact fact) {

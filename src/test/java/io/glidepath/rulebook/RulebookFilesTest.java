@@ -170,7 +170,7 @@ class RulebookFilesTest {
             flag -> {
               assertThat(flag.kpi()).isEqualTo("aht");
               assertThat(flag.rule()).isEqualTo("kpi.handle-time");
-              assertThat(flag.fix()).isEqualTo("use: benchmark");
+              assertThat(flag.fix()).contains("id: aht", "scope: agent", "use: benchmark");
             });
     assertThat(loaded.guardOrThrow().check(KpiSettings.NONE, "en")).isEmpty();
   }

@@ -173,6 +173,9 @@ class ReadingTest {
   void showsAndChecksKpiSettings() {
     JsonNode settings = json(server.get(Role.CX_LEAD, "/v1/kpis"));
     assertThat(settings.at("/kpis/0/target/value").asInt()).isEqualTo(240);
+    assertThat(settings.at("/kpis/0/owner").asText()).isEqualTo("cx");
+    assertThat(settings.at("/kpis/0/by/1").asText()).isEqualTo("segment");
+    assertThat(settings.at("/kpis/0/paid/share-of-pay").asInt()).isEqualTo(15);
     JsonNode flags = json(server.get(Role.TEAM_LEAD, "/v1/kpis/flags"));
     assertThat(flags.at("/flags/0/severity").asText()).isEqualTo("high");
     assertThat(check("kpis: []").statusCode()).isEqualTo(200);

@@ -9,6 +9,7 @@ import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.log.Act;
+import io.glidepath.kpi.Written;
 import io.glidepath.log.Privacy;
 import io.glidepath.suggestion.Evidence;
 import io.glidepath.suggestion.SuggestTerms;
@@ -102,7 +103,10 @@ final class TestServer implements AutoCloseable {
             "incentive",
             7,
             null,
-            Map.of());
+            Map.of(
+                "owner", Written.of("cx"),
+                "by", new Written(List.of("issue", "segment"), true),
+                "paid.share-of-pay", Written.of("15")));
     return new WebPorts(
         center,
         center,
@@ -137,6 +141,7 @@ final class TestServer implements AutoCloseable {
         tokens,
         customer -> customer.startsWith("c_") ? customer : "c_" + customer,
         new FakePrivacy(),
+        name -> Optional.of("proof of " + name),
         Privacy.Retention.USUAL,
         POSTS,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),

@@ -5,6 +5,7 @@ import io.glidepath.BadInput;
 import io.glidepath.Settings;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.cli.JsonText;
+import io.glidepath.log.Erasing;
 import io.glidepath.log.Privacy;
 import io.glidepath.privacy.Pseudonyms;
 import io.glidepath.privacy.Redactor;
@@ -31,7 +32,7 @@ final class OwnDoor implements PrivacyDoor {
     retention = settings.retention();
     try {
       database =
-          Database.open(
+          Database.openThere(
               DatabaseSettings.embedded(data).withUrl(settings.database()), progress::accept);
     } catch (CannotStart e) {
       throw new BadInput(String.valueOf(e.getMessage()), e);
@@ -42,17 +43,11 @@ final class OwnDoor implements PrivacyDoor {
 
   @Override
   public JsonNode erase(List<String> customers) {
-    int interactions = 0;
     try {
-      for (String customer : customers) {
-        interactions += privacy.erase(pseudonyms.named(customer), BY).interactions();
-      }
+      return tree(Erasing.of(privacy, customers, pseudonyms::named, BY));
     } catch (Privacy.Held e) {
       throw new BadInput(String.valueOf(e.getMessage()), e);
-    } finally {
-      privacy.shred();
     }
-    return tree(Map.of("customers", customers.size(), "interactions", interactions));
   }
 
   @Override

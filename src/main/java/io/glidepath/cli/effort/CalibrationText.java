@@ -42,11 +42,15 @@ final class CalibrationText {
     line("%d more rules charged in none of them; their points stay.", unmet);
     line("");
     line("Effort tells hard dialogues from easy ones (AUC; 0.5 is chance):");
-    line("  with the points of now      %s", text(report.before()));
+    line("  with the points of now       %s", text(report.before()));
     line(
-        "  with the points proposed    %s, on the dialogues they were fitted to",
+        "  with the points proposed     %s, on the dialogues they were fitted to",
         text(report.fitted()));
-    line("  on domains not seen         %s, each fitted without its domain", text(report.unseen()));
+    line(
+        "  on domains not seen          %s, each fitted without its domain", text(report.unseen()));
+    line(
+        "  with the risk of coming back %s, words that only foretell counted in",
+        text(report.withRisk()));
     line(
         "Rank correlation of effort and hardness: %.3f now, %.3f with the points proposed.",
         report.correlationBefore(), report.correlationAfter());

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code glidepath kpis check}: the KPI guard on a settings file. */
 @Command(
     name = "check",
-    description = "Flag KPI settings that work against low effort. Exit 0 none, 1 some, 2 unreadable.")
+    description =
+        "Flag KPI settings that work against low effort. Exit 0 none, 1 some, 2 unreadable.")
 final class KpisCheckCommand implements Callable<Integer> {
   private static final List<String> LANGUAGES = List.of("en", "fr", "es");
 

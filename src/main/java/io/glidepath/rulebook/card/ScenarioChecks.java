@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whether every card has scenarios, and a live one a scenario in which it is silent. */
+/**
+ * Whether every card has scenarios, and a live one a scenario in which it is silent. Scenarios in a
+ * folder below a pillar's are about many cards together and belong to none.
+ */
 final class ScenarioChecks {
   private ScenarioChecks() {}
 
@@ -34,6 +37,7 @@ final class ScenarioChecks {
       }
     }
     files.stream().filter(SourceFile::isCard).forEach(file -> scenarios.remove(file.id()));
+    scenarios.values().removeIf(file -> file.folder().contains("/"));
     for (SourceFile orphan : scenarios.values()) {
       findings.warn(
           FilePlace.in(orphan.path()),

@@ -51,7 +51,8 @@ final class ActionCheck {
                 pattern ->
                     card.isAboutSettings()
                         ? pattern.subject() == Subject.STORY || pattern.subject() == Subject.ROW
-                        : pattern.subject() == Subject.FORM || pattern.subject() == Subject.SETTINGS);
+                        : pattern.subject() == Subject.FORM
+                            || pattern.subject() == Subject.SETTINGS);
     if (wrong) {
       findings.error(
           sources.member(card, "when"),

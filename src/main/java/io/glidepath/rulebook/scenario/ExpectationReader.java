@@ -6,6 +6,7 @@ import io.glidepath.rulebook.file.YamlMap;
 import io.glidepath.rulebook.scenario.Scenario.Expectation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class ExpectationReader {
             "One of %s is expected.".formatted(String.join(", ", Scenario.KINDS)));
       } else {
         Set<String> members = new TreeSet<>(Scenario.KINDS);
-        members.addAll(Set.of("at", "if"));
+        members.addAll(Set.of("at", "if", "on"));
         map.allowOnly("An expectation", members);
         expectations.add(expectation(map, kind));
       }
@@ -50,7 +51,8 @@ final class ExpectationReader {
     boolean met = isMet(map);
     if (!kind.equals("effort")) {
       String rule = String.valueOf(map.text(kind));
-      return new Expectation(map.place(), at, kind, rule, 0, 0, met);
+      String on = Objects.requireNonNullElse(map.text("on"), "");
+      return new Expectation(map.place(), at, kind, rule, on, 0, 0, met);
     }
     int least = 0;
     int most = MOST;
@@ -63,7 +65,7 @@ final class ExpectationReader {
       least = exact.intValue();
       most = exact.intValue();
     }
-    return new Expectation(map.place(), at, kind, "", least, most, met);
+    return new Expectation(map.place(), at, kind, "", "", least, most, met);
   }
 
   /** Whether it is to be so, or in the row of a table that says no, not to be so. */

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param rule the id of the card beside which it stands
  * @param expectations empty means that the card is silent
  * @param never rules that must not act
+ * @param silent the KPI settings and items of the quality form that no card may flag
  * @param whyNot by rule, the condition that must have kept it from holding at the end
- * @param strict whether nothing that is not expected may be suggested by any card
+ * @param strict whether nothing that is not expected may be suggested, or flagged, by any card
  * @param settings what a card about KPI settings is asked; else null
  */
 public record Scenario(
@@ -24,6 +25,7 @@ public record Scenario(
     List<Step> steps,
     List<Expectation> expectations,
     List<String> never,
+    List<String> silent,
     Map<String, String> whyNot,
     boolean strict,
     boolean todo,
@@ -44,11 +46,13 @@ public record Scenario(
    * Something that must be so at a time.
    *
    * @param kind one of {@link #KINDS}
+   * @param on the setting or item that is to be flagged, or {@code kpis} for all of them together;
+   *     empty if it does not matter which
    * @param least of effort, with {@code most}
    * @param met false if it must not be so
    */
   public record Expectation(
-      FilePlace place, long at, String kind, String rule, int least, int most, boolean met) {}
+      FilePlace place, long at, String kind, String rule, String on, int least, int most, boolean met) {}
 
   /** What can be expected. */
   public static final List<String> KINDS =

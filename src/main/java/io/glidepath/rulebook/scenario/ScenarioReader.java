@@ -29,6 +29,7 @@ final class ScenarioReader {
           "settings",
           "expect",
           "never",
+          "silent",
           "why_not",
           "strict",
           "todo");
@@ -105,13 +106,15 @@ final class ScenarioReader {
     steps(test, language, steps);
     List<String> never = new ArrayList<>();
     test.items("never").forEach(item -> never.add(String.valueOf(item.text())));
+    List<Scenario.Expectation> expected = expectations.read(test);
     return new Scenario(
         test.place(),
         file.id(),
         name,
         steps,
-        expectations.read(test),
+        expected,
         never,
+        kpis == null ? List.of() : new NamedSettings(kpis, findings).silent(test, expected),
         whyNot(test),
         "true".equals(test.text("strict")),
         "true".equals(test.text("todo")),

@@ -104,14 +104,15 @@ public final class ScenarioRunner {
   }
 
   private Result flagged(Scenario scenario, CoverageCount count) {
-    Set<String> raised = guard.held(Objects.requireNonNull(scenario.settings()));
+    Map<String, Set<String>> raised = guard.heldOn(Objects.requireNonNull(scenario.settings()));
     List<String> failures = FlagCheck.failures(scenario, raised);
     RuleCard card = cards.get(scenario.rule());
     if (card != null) {
       List<Reasons.Line> lines = rulebook.lines(card, Objects.requireNonNull(scenario.settings()));
       count.saw(scenario.rule(), lines);
     }
-    count.ended(scenario.rule(), raised.contains(scenario.rule()));
+    boolean held = raised.values().stream().anyMatch(rules -> rules.contains(scenario.rule()));
+    count.ended(scenario.rule(), held);
     return result(scenario, failures, new ArrayList<>());
   }
 
@@ -174,8 +175,15 @@ public final class ScenarioRunner {
     if (scenario.settings() == null) {
       return false;
     }
-    Set<String> raised = new TreeSet<>(guard.held(scenario.settings()));
-    raised.remove(card.id());
+    Map<String, Set<String>> raised = new LinkedHashMap<>();
+    guard
+        .heldOn(scenario.settings())
+        .forEach(
+            (name, rules) -> {
+              Set<String> others = new TreeSet<>(rules);
+              others.remove(card.id());
+              raised.put(name, others);
+            });
     return !FlagCheck.failures(scenario, raised).isEmpty();
   }
 }

@@ -77,7 +77,8 @@ public final class HeaderSignature implements Signature {
       return Optional.of("It does not say when it was signed: no header " + timestamp + ".");
     }
     boolean signed =
-        secrets.stream().anyMatch(secret -> Hmac.same(given, prefix + hash(secret, time, delivery)));
+        secrets.stream()
+            .anyMatch(secret -> Hmac.same(given, prefix + hash(secret, time, delivery)));
     if (!signed) {
       return Optional.of("Its signature in " + header + " is not of a secret of this post.");
     }

@@ -34,7 +34,8 @@ public record StandardWebhooks(List<String> secrets) implements Signature {
         Arrays.asList(delivery.header("webhook-signature").orElseThrow().split(" +"));
     boolean signed =
         secrets.stream()
-            .map(secret -> Hmac.hash("HmacSHA256", key(secret), Hmac.bytes(before), delivery.body()))
+            .map(
+                secret -> Hmac.hash("HmacSHA256", key(secret), Hmac.bytes(before), delivery.body()))
             .map(hash -> VERSION + Hmac.Writing.BASE64.of(hash))
             .anyMatch(right -> given.stream().anyMatch(each -> Hmac.same(each, right)));
     return signed

@@ -206,15 +206,15 @@ public final class Chatwoot implements VendorSystem {
       case "Channel::Email" -> "email";
       case "Channel::Voice" -> "voice";
       case "Channel::FacebookPage",
-              "Channel::Instagram",
-              "Channel::TwitterProfile",
-              "Channel::Tiktok" ->
+          "Channel::Instagram",
+          "Channel::TwitterProfile",
+          "Channel::Tiktok" ->
           "social";
       case "Channel::Whatsapp",
-              "Channel::Sms",
-              "Channel::TwilioSms",
-              "Channel::Telegram",
-              "Channel::Line" ->
+          "Channel::Sms",
+          "Channel::TwilioSms",
+          "Channel::Telegram",
+          "Channel::Line" ->
           "message";
       default -> Objects.requireNonNullElse(settings.channel(), "chat");
     };
