@@ -42,6 +42,8 @@
 [when][story]no agent is connected=!isConnected()
 [when][story]the interaction has ended=isEnded()
 [when][story]the interaction ended {outcome:outcome}=happened("ended-{outcome}")
+[when][story]the agent ended the interaction=happened("ended-by-agent")
+[when][story]the customer has not been promised {what:word}=!happened("promised:{what}")
 [when][story]the customer has not confirmed the resolution=!happened("resolution-confirmed")
 [when][story]the customer's mood has fallen by at least {drop:number} from its best=moodFall >= {drop}
 [when][story]the customer's mood has risen by at least {rise:number} from its worst=moodRise >= {rise}
@@ -124,6 +126,7 @@
 [when][story]{time:duration} have passed since the customer first said {phrase:phrase}=elapsedSinceFirst("customer:{phrase}", {time})
 [when][story]the bot has said {phrase:phrase}=happened("bot:{phrase}")
 [when][story]the bot has not said {phrase:phrase}=!happened("bot:{phrase}")
+[when][story]the bot has said {phrase:phrase} at least {n:number} times=times("bot:{phrase}") >= {n}
 [when][story]somebody has said {phrase:phrase}=happened("agent:{phrase}") || happened("customer:{phrase}") || happened("bot:{phrase}")
 [when][story]nobody has said {phrase:phrase}=!happened("agent:{phrase}") && !happened("customer:{phrase}") && !happened("bot:{phrase}")
 [when][story]the customer has said {later:phrase} since saying {earlier:phrase}=after("customer:{later}", "customer:{earlier}")
@@ -137,6 +140,11 @@
 [when][story]the agent has not spoken since the customer said {phrase:phrase}=happened("customer:{phrase}") && !after("agent-spoke", "customer:{phrase}")
 [when][story]the customer has not spoken for {time:duration}=elapsed("customer-spoke", {time})
 [when][story]the agent's latest message has at least {words:number} words=agentWords() >= {words}
+[when][story]the customer has waited {time:duration} for an answer=unansweredFor({time})
+[when][story]nobody has spoken for {time:duration}=nobodySpokeFor({time})
+[when][story]the agent has spoken or written at least {n:number} times=times("agent-spoke") >= {n}
+[when][story]the customer has spoken or written at least {n:number} times=times("customer-spoke") >= {n}
+[when][story]the customer has spoken another language at least {n:number} times=times("other-language") >= {n}
 
 # What was said: in the words of the floor
 [when][story]the customer is annoyed=happened("customer:annoyed") || happened("customer:complaint") || sentiment <= -0.4
@@ -163,6 +171,7 @@
 [when][story]{time:duration} have passed since {event:event}=elapsed("{event}", {time})
 [when][story]{later:event} came after {earlier:event}=after("{later}", "{earlier}")
 [when][story]{later:event} has not come since {earlier:event}=happened("{earlier}") && !after("{later}", "{earlier}")
+[when][story]{later:event} came within {time:duration} of {earlier:event}=cameWithin("{later}", "{earlier}", {time})
 [when][story]{later:event} has not come within {time:duration} of {earlier:event}=elapsed("{earlier}", {time}) && !after("{later}", "{earlier}")
 [when][story]{earlier:event} came before {later:event}=preceded("{earlier}", "{later}")
 [when][story]the agent has said {phrase:phrase} since {event:event}=after("agent:{phrase}", "{event}")
@@ -228,12 +237,14 @@
 [when][story]a promise is overdue=promiseDueWithin(0L)
 [when][story]a promise has been kept in this interaction=happened("promise-kept")
 [when][story]no promise of an earlier contact is broken=!earlierPromiseBroken()
+[when][story]the customer has been promised {what:word}=happened("promised:{what}")
+[when][story]the customer has been promised {what:word} in the last {time:duration}=within("promised:{what}", {time})
 
 # History
 [when][story]the customer has come about this issue at least {n:number} times in {time:duration}=contactsOnIssue({time}) >= {n}
 [when][story]the customer has come about this issue fewer than {n:number} times in {time:duration}=contactsOnIssue({time}) < {n}
 [when][story]the customer came about this issue on another channel in the last {time:duration}=cameOnOtherChannel({time})
-[when][story]a signal about {topic:word} has been observed=happened("signal:{topic}")
+[when][story]a signal about {topic:word} has been observed=observed("{topic}")
 [when][story]the customer has contacted us at least {n:number} times in {time:duration}=contacts({time}) >= {n}
 [when][story]the customer has contacted us fewer than {n:number} times in {time:duration}=contacts({time}) < {n}
 [when][story]at least {n:number} earlier contacts in {time:duration} were on {channel:channel}=earlierOn("{channel}", {time}) >= {n}
@@ -241,7 +252,13 @@
 [when][story]an earlier contact about this issue in the last {time:duration} ended unresolved=earlierUnresolved({time})
 [when][story]the customer came back about this issue within {time:duration}=cameBackWithin({time})
 [when][story]the customer has been transferred at least {n:number} times about this issue in {time:duration}=transfersOnIssue({time}) >= {n}
-[when][story]a signal about {topic:word} has been observed in the last {time:duration}=within("signal:{topic}", {time})
+[when][story]a signal about {topic:word} has been observed in the last {time:duration}=observedWithin("{topic}", {time})
+[when][story]the customer's latest {survey:survey} answer is in the worst {percent:number} percent of its scale=answer("{survey}") >= 0 && answer("{survey}") <= {percent}
+[when][story]the customer's latest {survey:survey} answer is at {percent:number} percent of its scale or better=answer("{survey}") >= {percent}
+[when][story]the customer has named {cause:word} as a root cause=rootCause("{cause}")
+[when][story]the customer's risk of leaving is at least {percent:number} percent=churnRisk >= {percent}
+[when][story]the latest signal about {topic:word} has a mood at or below {mood:number}=observed("{topic}") && signalMood("{topic}") <= {mood}
+[when][story]the latest signal about {topic:word} has a mood at or above {mood:number}=observed("{topic}") && signalMood("{topic}") >= {mood}
 
 # Tables: all row sentences of a card speak about the same row
 [when][row]the table {table:table} has a row for the issue=table == "{table}", cell("issue") == $story.issue
@@ -360,6 +377,7 @@
 [*][event]the signal=signal
 [*][event]the agent's last words=agent-spoke
 [*][event]the customer's last words=customer-spoke
+[*][event]the words in another language=other-language
 
 # Words for {channel}
 [*][channel]voice=voice

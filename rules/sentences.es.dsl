@@ -41,6 +41,8 @@
 [when][story]no hay ningún agente conectado=!isConnected()
 [when][story]la interacción ha terminado=isEnded()
 [when][story]la interacción terminó {outcome:outcome}=happened("ended-{outcome}")
+[when][story]el agente ha terminado la interacción=happened("ended-by-agent")
+[when][story]no se ha prometido al cliente {what:word}=!happened("promised:{what}")
 [when][story]el cliente no ha confirmado la solución=!happened("resolution-confirmed")
 [when][story]el ánimo del cliente ha bajado al menos {drop:number} desde su mejor nivel=moodFall >= {drop}
 [when][story]el ánimo del cliente ha subido al menos {rise:number} desde su peor nivel=moodRise >= {rise}
@@ -123,6 +125,7 @@
 [when][story]han pasado {time:duration} desde que el cliente dijo {phrase:phrase} por primera vez=elapsedSinceFirst("customer:{phrase}", {time})
 [when][story]el bot ha dicho {phrase:phrase}=happened("bot:{phrase}")
 [when][story]el bot no ha dicho {phrase:phrase}=!happened("bot:{phrase}")
+[when][story]el bot ha dicho {phrase:phrase} al menos {n:number} veces=times("bot:{phrase}") >= {n}
 [when][story]alguien ha dicho {phrase:phrase}=happened("agent:{phrase}") || happened("customer:{phrase}") || happened("bot:{phrase}")
 [when][story]nadie ha dicho {phrase:phrase}=!happened("agent:{phrase}") && !happened("customer:{phrase}") && !happened("bot:{phrase}")
 [when][story]el cliente ha dicho {later:phrase} después de decir {earlier:phrase}=after("customer:{later}", "customer:{earlier}")
@@ -136,6 +139,11 @@
 [when][story]el agente no ha hablado desde que el cliente dijo {phrase:phrase}=happened("customer:{phrase}") && !after("agent-spoke", "customer:{phrase}")
 [when][story]el cliente lleva {time:duration} sin hablar=elapsed("customer-spoke", {time})
 [when][story]el último mensaje del agente tiene al menos {words:number} palabras=agentWords() >= {words}
+[when][story]el cliente lleva {time:duration} sin respuesta=unansweredFor({time})
+[when][story]nadie ha hablado en {time:duration}=nobodySpokeFor({time})
+[when][story]el agente ha hablado o escrito al menos {n:number} veces=times("agent-spoke") >= {n}
+[when][story]el cliente ha hablado o escrito al menos {n:number} veces=times("customer-spoke") >= {n}
+[when][story]el cliente ha hablado en otro idioma al menos {n:number} veces=times("other-language") >= {n}
 
 # Lo que se dijo: con las palabras del oficio
 [when][story]el cliente está molesto=happened("customer:annoyed") || happened("customer:complaint") || sentiment <= -0.4
@@ -162,6 +170,7 @@
 [when][story]han pasado {time:duration} desde {event:event}=elapsed("{event}", {time})
 [when][story]{later:event} vino después de {earlier:event}=after("{later}", "{earlier}")
 [when][story]{later:event} no ha tenido lugar desde {earlier:event}=happened("{earlier}") && !after("{later}", "{earlier}")
+[when][story]{later:event} vino como mucho {time:duration} después de {earlier:event}=cameWithin("{later}", "{earlier}", {time})
 [when][story]{later:event} no ha tenido lugar en los {time:duration} posteriores a {earlier:event}=elapsed("{earlier}", {time}) && !after("{later}", "{earlier}")
 [when][story]{earlier:event} vino antes de {later:event}=preceded("{earlier}", "{later}")
 [when][story]el agente ha dicho {phrase:phrase} desde {event:event}=after("agent:{phrase}", "{event}")
@@ -227,12 +236,14 @@
 [when][story]hay una promesa vencida=promiseDueWithin(0L)
 [when][story]se ha cumplido una promesa en esta interacción=happened("promise-kept")
 [when][story]no se ha incumplido ninguna promesa de un contacto anterior=!earlierPromiseBroken()
+[when][story]se ha prometido al cliente {what:word}=happened("promised:{what}")
+[when][story]se ha prometido al cliente {what:word} en los últimos {time:duration}=within("promised:{what}", {time})
 
 # Historial
 [when][story]el cliente ha acudido por este motivo al menos {n:number} veces en {time:duration}=contactsOnIssue({time}) >= {n}
 [when][story]el cliente ha acudido por este motivo menos de {n:number} veces en {time:duration}=contactsOnIssue({time}) < {n}
 [when][story]el cliente acudió por este motivo por otro canal en los últimos {time:duration}=cameOnOtherChannel({time})
-[when][story]se ha observado una señal sobre {topic:word}=happened("signal:{topic}")
+[when][story]se ha observado una señal sobre {topic:word}=observed("{topic}")
 [when][story]el cliente nos ha contactado al menos {n:number} veces en {time:duration}=contacts({time}) >= {n}
 [when][story]el cliente nos ha contactado menos de {n:number} veces en {time:duration}=contacts({time}) < {n}
 [when][story]al menos {n:number} contactos anteriores en {time:duration} fueron por {channel:channel}=earlierOn("{channel}", {time}) >= {n}
@@ -240,7 +251,13 @@
 [when][story]un contacto anterior por este motivo terminó sin solución en los últimos {time:duration}=earlierUnresolved({time})
 [when][story]el cliente ha vuelto por este motivo en menos de {time:duration}=cameBackWithin({time})
 [when][story]el cliente ha sido transferido al menos {n:number} veces por este motivo en {time:duration}=transfersOnIssue({time}) >= {n}
-[when][story]se ha observado una señal sobre {topic:word} en los últimos {time:duration}=within("signal:{topic}", {time})
+[when][story]se ha observado una señal sobre {topic:word} en los últimos {time:duration}=observedWithin("{topic}", {time})
+[when][story]la última respuesta del cliente a una encuesta {survey:survey} está en el {percent:number} por ciento más bajo de su escala=answer("{survey}") >= 0 && answer("{survey}") <= {percent}
+[when][story]la última respuesta del cliente a una encuesta {survey:survey} llega al menos al {percent:number} por ciento de su escala=answer("{survey}") >= {percent}
+[when][story]el cliente ha señalado {cause:word} como causa principal=rootCause("{cause}")
+[when][story]el riesgo de que el cliente se vaya es de al menos el {percent:number} por ciento=churnRisk >= {percent}
+[when][story]el ánimo de la última señal sobre {topic:word} está en {mood:number} o menos=observed("{topic}") && signalMood("{topic}") <= {mood}
+[when][story]el ánimo de la última señal sobre {topic:word} está en {mood:number} o más=observed("{topic}") && signalMood("{topic}") >= {mood}
 
 # Tablas: todas las frases de fila de una tarjeta hablan de la misma fila
 [when][row]la tabla {table:table} tiene una fila para el motivo=table == "{table}", cell("issue") == $story.issue
@@ -359,6 +376,7 @@
 [*][event]la señal=signal
 [*][event]las últimas palabras del agente=agent-spoke
 [*][event]las últimas palabras del cliente=customer-spoke
+[*][event]las palabras en otro idioma=other-language
 
 # Palabras para {channel}: los canales
 [*][channel]el teléfono=voice

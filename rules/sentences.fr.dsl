@@ -41,6 +41,8 @@
 [when][story]aucun agent n'est en ligne=!isConnected()
 [when][story]l'échange est terminé=isEnded()
 [when][story]l'échange s'est terminé {outcome:outcome}=happened("ended-{outcome}")
+[when][story]l'agent a mis fin à l'échange=happened("ended-by-agent")
+[when][story]on n'a pas promis au client {what:word}=!happened("promised:{what}")
 [when][story]le client n'a pas confirmé la solution=!happened("resolution-confirmed")
 [when][story]l'humeur du client a baissé d'au moins {drop:number} depuis son meilleur niveau=moodFall >= {drop}
 [when][story]l'humeur du client est remontée d'au moins {rise:number} depuis son pire niveau=moodRise >= {rise}
@@ -123,6 +125,7 @@
 [when][story]{time:duration} se sont écoulés depuis que le client a dit {phrase:phrase} pour la première fois=elapsedSinceFirst("customer:{phrase}", {time})
 [when][story]le bot a dit {phrase:phrase}=happened("bot:{phrase}")
 [when][story]le bot n'a pas dit {phrase:phrase}=!happened("bot:{phrase}")
+[when][story]le bot a dit {phrase:phrase} au moins {n:number} fois=times("bot:{phrase}") >= {n}
 [when][story]quelqu'un a dit {phrase:phrase}=happened("agent:{phrase}") || happened("customer:{phrase}") || happened("bot:{phrase}")
 [when][story]personne n'a dit {phrase:phrase}=!happened("agent:{phrase}") && !happened("customer:{phrase}") && !happened("bot:{phrase}")
 [when][story]le client a dit {later:phrase} depuis qu'il a dit {earlier:phrase}=after("customer:{later}", "customer:{earlier}")
@@ -136,6 +139,11 @@
 [when][story]l'agent n'a pas parlé depuis que le client a dit {phrase:phrase}=happened("customer:{phrase}") && !after("agent-spoke", "customer:{phrase}")
 [when][story]le client n'a pas parlé depuis {time:duration}=elapsed("customer-spoke", {time})
 [when][story]le dernier message de l'agent compte au moins {words:number} mots=agentWords() >= {words}
+[when][story]le client attend une réponse depuis {time:duration}=unansweredFor({time})
+[when][story]personne n'a parlé depuis {time:duration}=nobodySpokeFor({time})
+[when][story]l'agent a parlé ou écrit au moins {n:number} fois=times("agent-spoke") >= {n}
+[when][story]le client a parlé ou écrit au moins {n:number} fois=times("customer-spoke") >= {n}
+[when][story]le client a parlé une autre langue au moins {n:number} fois=times("other-language") >= {n}
 
 # Ce qui a été dit : avec les mots du métier
 [when][story]le client est agacé=happened("customer:annoyed") || happened("customer:complaint") || sentiment <= -0.4
@@ -162,6 +170,7 @@
 [when][story]{time:duration} se sont écoulés depuis {event:event}=elapsed("{event}", {time})
 [when][story]{later:event} a suivi {earlier:event}=after("{later}", "{earlier}")
 [when][story]{later:event} n'a pas eu lieu depuis {earlier:event}=happened("{earlier}") && !after("{later}", "{earlier}")
+[when][story]{later:event} a suivi de {time:duration} au plus {earlier:event}=cameWithin("{later}", "{earlier}", {time})
 [when][story]{later:event} n'a pas eu lieu dans les {time:duration} après {earlier:event}=elapsed("{earlier}", {time}) && !after("{later}", "{earlier}")
 [when][story]{earlier:event} a précédé {later:event}=preceded("{earlier}", "{later}")
 [when][story]l'agent a dit {phrase:phrase} depuis {event:event}=after("agent:{phrase}", "{event}")
@@ -227,12 +236,14 @@
 [when][story]une promesse a dépassé son échéance=promiseDueWithin(0L)
 [when][story]une promesse a été tenue pendant cet échange=happened("promise-kept")
 [when][story]aucune promesse d'un contact antérieur n'a été rompue=!earlierPromiseBroken()
+[when][story]on a promis au client {what:word}=happened("promised:{what}")
+[when][story]on a promis au client {what:word} au cours des dernières {time:duration}=within("promised:{what}", {time})
 
 # Historique
 [when][story]le client est venu pour ce motif au moins {n:number} fois en {time:duration}=contactsOnIssue({time}) >= {n}
 [when][story]le client est venu pour ce motif moins de {n:number} fois en {time:duration}=contactsOnIssue({time}) < {n}
 [when][story]le client est venu pour ce motif par un autre canal il y a moins de {time:duration}=cameOnOtherChannel({time})
-[when][story]un signal au sujet de {topic:word} a été observé=happened("signal:{topic}")
+[when][story]un signal au sujet de {topic:word} a été observé=observed("{topic}")
 [when][story]le client nous a contactés au moins {n:number} fois en {time:duration}=contacts({time}) >= {n}
 [when][story]le client nous a contactés moins de {n:number} fois en {time:duration}=contacts({time}) < {n}
 [when][story]au moins {n:number} contacts antérieurs en {time:duration} sont passés par {channel:channel}=earlierOn("{channel}", {time}) >= {n}
@@ -240,7 +251,13 @@
 [when][story]un contact antérieur pour ce motif s'est terminé sans solution il y a moins de {time:duration}=earlierUnresolved({time})
 [when][story]le client est revenu pour ce motif en moins de {time:duration}=cameBackWithin({time})
 [when][story]le client a été transféré au moins {n:number} fois pour ce motif en {time:duration}=transfersOnIssue({time}) >= {n}
-[when][story]un signal au sujet de {topic:word} a été observé il y a moins de {time:duration}=within("signal:{topic}", {time})
+[when][story]un signal au sujet de {topic:word} a été observé il y a moins de {time:duration}=observedWithin("{topic}", {time})
+[when][story]la dernière réponse du client à une enquête {survey:survey} se situe dans les {percent:number} pour cent les plus bas de son échelle=answer("{survey}") >= 0 && answer("{survey}") <= {percent}
+[when][story]la dernière réponse du client à une enquête {survey:survey} atteint au moins {percent:number} pour cent de son échelle=answer("{survey}") >= {percent}
+[when][story]le client a désigné {cause:word} comme cause première=rootCause("{cause}")
+[when][story]le risque de départ du client est de {percent:number} pour cent au moins=churnRisk >= {percent}
+[when][story]l'humeur du dernier signal au sujet de {topic:word} est à {mood:number} ou moins=observed("{topic}") && signalMood("{topic}") <= {mood}
+[when][story]l'humeur du dernier signal au sujet de {topic:word} est à {mood:number} ou plus=observed("{topic}") && signalMood("{topic}") >= {mood}
 
 # Tables : toutes les phrases de ligne d'une carte parlent de la même ligne
 [when][row]la table {table:table} a une ligne pour le motif=table == "{table}", cell("issue") == $story.issue
@@ -359,6 +376,7 @@
 [*][event]le signal=signal
 [*][event]les derniers mots de l'agent=agent-spoke
 [*][event]les derniers mots du client=customer-spoke
+[*][event]les mots dans une autre langue=other-language
 
 # Mots pour {channel} : les canaux
 [*][channel]le téléphone=voice

@@ -253,6 +253,7 @@ export const auditEn = {
   },
   languages: {en: 'English', fr: 'French', es: 'Spanish'},
   interactionStatuses: {
+    observed: 'no contact, observed',
     'self-service': 'in self-service',
     queued: 'waiting',
     connected: 'still running',

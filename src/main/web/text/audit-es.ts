@@ -260,6 +260,7 @@ export const auditEs: AuditStrings = {
   },
   languages: {en: 'Inglés', fr: 'Francés', es: 'Español'},
   interactionStatuses: {
+    observed: 'observado, sin contacto',
     'self-service': 'en autoservicio',
     queued: 'en la cola',
     connected: 'todavía en curso',

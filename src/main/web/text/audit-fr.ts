@@ -260,6 +260,7 @@ export const auditFr: AuditStrings = {
   },
   languages: {en: 'Anglais', fr: 'Français', es: 'Espagnol'},
   interactionStatuses: {
+    observed: 'observé, sans contact',
     'self-service': 'en libre-service',
     queued: 'dans la file',
     connected: 'encore en cours',

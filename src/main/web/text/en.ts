@@ -54,6 +54,7 @@ export const en = {
     dismissed: 'Dismissed',
   },
   statuses: {
+    observed: 'Observed',
     'self-service': 'Self-service',
     queued: 'Waiting',
     connected: 'Connected',

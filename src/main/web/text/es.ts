@@ -56,6 +56,7 @@ export const es: Strings = {
     dismissed: 'Descartada',
   },
   statuses: {
+    observed: 'Observado',
     'self-service': 'Autoservicio',
     queued: 'En cola',
     connected: 'En línea',

@@ -56,6 +56,7 @@ export const fr: Strings = {
     dismissed: 'Écartée',
   },
   statuses: {
+    observed: 'Observé',
     'self-service': 'Libre-service',
     queued: 'En attente',
     connected: 'En ligne',

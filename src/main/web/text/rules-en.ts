@@ -133,7 +133,7 @@ export const rulesEn = {
   rollbackMore: 'It is live at once, for every running interaction. Drafts stay as they are.',
   rollbackNow: 'Go back',
   rolledBack: 'Taken back. What was live then is live again, as no. {no}.',
-  trouble: 'A change on disk is not live, because of {n} mistakes.',
+  trouble: 'What is on disk is not live ({n}).',
   troubleMore: 'What was live before goes on.',
   show: 'Show',
   liveLine: '{n} cards live · revision {revision}',

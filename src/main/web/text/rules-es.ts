@@ -134,7 +134,7 @@ export const rulesEs = {
   rollbackMore: 'Se activa al momento, para cada interacción en curso. Los borradores se quedan como están.',
   rollbackNow: 'Volver',
   rolledBack: 'Hecho. Lo que estaba activo entonces vuelve a estarlo, con el n.º {no}.',
-  trouble: 'Un cambio en el disco no está activo, por {n} errores.',
+  trouble: 'Lo que hay en el disco no está activo ({n}).',
   troubleMore: 'Lo que estaba activo sigue.',
   show: 'Mostrar',
   liveLine: '{n} fichas activas · revisión {revision}',

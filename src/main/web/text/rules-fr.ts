@@ -134,7 +134,7 @@ export const rulesFr = {
   rollbackMore: 'En service aussitôt, pour chaque interaction en cours. Les brouillons restent tels quels.',
   rollbackNow: 'Revenir',
   rolledBack: 'Retour fait. Ce qui était en service alors l’est à nouveau, sous le n° {no}.',
-  trouble: 'Un changement sur le disque n’est pas en service, à cause de {n} erreurs.',
+  trouble: 'Ce qui est sur le disque n’est pas en service ({n}).',
   troubleMore: 'Ce qui était en service continue.',
   show: 'Montrer',
   liveLine: '{n} cartes en service · révision {revision}',

@@ -1,10 +1,9 @@
+import type {Language} from '../shared/languages.js';
 import {en, type Strings, type Words} from './en.js';
 import {es} from './es.js';
 import {fr} from './fr.js';
 
-export type Language = 'en' | 'fr' | 'es';
-
-export type {Strings, Words};
+export type {Language, Strings, Words};
 
 const ALL: Record<Language, Strings> = {en, fr, es};
 

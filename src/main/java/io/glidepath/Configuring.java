@@ -14,8 +14,7 @@ public final class Configuring {
 
   /** Those of a settings directory. */
   public static Configured now(Path config, Settings settings) {
-    return new Configured(
-        settings.attention().limits(), settings.historyDuration(), Knowledge.kpiText(config));
+    return new Configured(settings.attention(), settings.history(), Knowledge.kpiText(config));
   }
 
   /** Those on the log; before the first of them, {@code now}. */

@@ -1,7 +1,6 @@
 package io.glidepath;
 
 import io.glidepath.advice.Agents;
-import io.glidepath.advice.Rulebook;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.audit.SealDesk;
 import io.glidepath.audit.Sealer;
@@ -15,6 +14,7 @@ import io.glidepath.lane.LaneParts;
 import io.glidepath.lane.LaneSettings;
 import io.glidepath.lane.Lanes;
 import io.glidepath.lane.LivePrivacy;
+import io.glidepath.log.ActLog;
 import io.glidepath.log.Configurations;
 import io.glidepath.log.LogFormat;
 import io.glidepath.log.Privacy;
@@ -26,10 +26,12 @@ import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.RevisionReader;
 import io.glidepath.rulebook.RuleReader;
 import io.glidepath.rulebook.file.RulesOnDisk;
+import io.glidepath.secret.DirectoryProof;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.web.WebPorts;
+import io.glidepath.vendor.Posts;
 import io.glidepath.web.WebServer;
 import io.glidepath.web.WebSettings;
 import io.glidepath.web.access.Tokens;
@@ -43,6 +45,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -52,9 +55,9 @@ import java.util.function.Consumer;
 /** The server, put together: the one place that knows everyone. */
 public final class Wiring implements AutoCloseable {
   private static final Duration UNDER_WAY = Duration.ofHours(24);
-  private static final long HASTEN_SECONDS = 3;
   private static final Clock CLOCK = Clock.systemUTC();
 
+  private final Posts posts;
   private final Database database;
   private final EventReader reader;
   private final Publisher publisher;
@@ -74,8 +77,9 @@ public final class Wiring implements AutoCloseable {
   /** Where everything is, and the port to listen on. */
   public record Places(Path config, Path rules, Path data, int port) {}
 
-  private Wiring(Places places, Settings settings, Rules rules, Database database) {
+  private Wiring(Places places, Settings settings, Posts posts, Rules rules, Database database) {
     this.database = database;
+    this.posts = posts;
     LogFormat logFormat = AuditFormat.open(places.data());
     Configurations known =
         Configuring.begin(database, logFormat, Configuring.now(places.config(), settings), CLOCK);
@@ -88,16 +92,15 @@ public final class Wiring implements AutoCloseable {
             rules.contents().texts(),
             rules.candidate());
     backtests =
-        new BacktestDesk(
-            database.traffic(), reader, settings.attention().limits(), spareProcessors());
+        new BacktestDesk(database.traffic(), reader, settings.attention(), spareProcessors());
     Switchboard switchboard = new Switchboard();
     Journal journal = database.journal(logFormat, new JsonFrames());
     lanes =
         new Lanes(
-            LaneSettings.usual(settings.laneCount(), settings.historyDuration()),
+            LaneSettings.usual(settings.lanes(), settings.history()),
             new LaneParts(
                 publisher.rulebook(),
-                settings.attention().limits(),
+                settings.attention(),
                 new Agents(),
                 journal,
                 reader,
@@ -110,17 +113,19 @@ public final class Wiring implements AutoCloseable {
             logFormat,
             new RevisionReader(rules.reading(), known.kpis()),
             publisher,
-            settings.historyDuration());
+            settings.history());
     ReviewPorts review = reviewing.ports(journal, reader, CLOCK);
-    sealer = Sealer.start(database.seals(), places.data(), settings.audit().directories(), CLOCK);
+    sealer = Sealer.start(database.seals(), places.data(), settings.checkpoints(), CLOCK);
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
-    privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes);
-    kept = settings.retention().read();
+    privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
+    kept = settings.retention();
     retention = HourlyRetention.start(privacy, kept, CLOCK);
-    web = listen(door(places, settings), ports(rules, switchboard, personal, review));
+    web =
+        listen(
+            door(places, settings),
+            ports(rules, switchboard, personal, review, database.acts(logFormat), places.data()));
     address = ServerAddress.write(places.data(), web.url());
     publisher.watch();
-    hastenLater(publisher.rulebook());
   }
 
   private PublishParts publishing(Places places, Settings settings, Rules rules, Database kept) {
@@ -128,23 +133,23 @@ public final class Wiring implements AutoCloseable {
         rules.reading(),
         kept.ruleHistory(AuditFormat.open(places.data())),
         rules.directory(),
-        this::use,
+        rulebook -> lanes.use(rulebook),
         settings.rules().secondPerson(),
-        settings.rules().isWatched(),
+        settings.rules().watch(),
         CLOCK);
   }
 
   private static WebSettings door(Places places, Settings settings) {
-    return new WebSettings(
-        settings.server().hostOrLoopback(),
-        places.port(),
-        settings.server().behindProxy(),
-        null,
-        settings.server().originList());
+    return settings.server().on(places.port());
   }
 
   private WebPorts ports(
-      Rules rules, Switchboard switchboard, PersonalData personal, ReviewPorts review) {
+      Rules rules,
+      Switchboard switchboard,
+      PersonalData personal,
+      ReviewPorts review,
+      ActLog acts,
+      Path data) {
     return new WebPorts(
         reader,
         lanes,
@@ -158,11 +163,14 @@ public final class Wiring implements AutoCloseable {
         new KpiFile(),
         publisher::guard,
         sealDesk,
+        acts,
         switchboard,
         tokens,
         personal.pseudonyms()::named,
         privacy,
+        name -> DirectoryProof.answer(data, name),
         kept,
+        posts,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         this::trouble,
         CLOCK);
@@ -195,11 +203,12 @@ public final class Wiring implements AutoCloseable {
 
   /** Starts everything, PostgreSQL and the rules side by side; {@code progress} hears each step. */
   public static Wiring start(Places places, Settings settings, Consumer<String> progress) {
+    Posts posts = PostsFile.read(places.config());
     CompletableFuture<Rules> reading = CompletableFuture.supplyAsync(() -> Rules.read(places));
     Database database = open(places, settings, progress);
     try {
       progress.accept("Reading the rules");
-      return new Wiring(places, settings, reading.join(), database);
+      return new Wiring(places, settings, posts, reading.join(), database);
     } catch (Refused e) {
       database.close();
       throw Knowledge.cannotBeUsed(e.findings());
@@ -210,22 +219,6 @@ public final class Wiring implements AutoCloseable {
       database.close();
       throw e;
     }
-  }
-
-  private void use(Rulebook rulebook) {
-    lanes.use(rulebook);
-    hastenLater(rulebook);
-  }
-
-  /** Makes a rulebook faster once it has been live for a while. */
-  private void hastenLater(Rulebook rulebook) {
-    CompletableFuture.delayedExecutor(HASTEN_SECONDS, TimeUnit.SECONDS)
-        .execute(
-            () -> {
-              if (publisher.rulebook() == rulebook) {
-                rulebook.hasten();
-              }
-            });
   }
 
   public String url() {
@@ -255,8 +248,7 @@ public final class Wiring implements AutoCloseable {
   private static Database open(Places places, Settings settings, Consumer<String> progress) {
     try {
       return Database.open(
-          DatabaseSettings.embedded(places.data()).withUrl(settings.database().url()),
-          progress::accept);
+          DatabaseSettings.embedded(places.data()).withUrl(settings.database()), progress::accept);
     } catch (CannotStart e) {
       throw new BadInput(String.valueOf(e.getMessage()), e);
     }

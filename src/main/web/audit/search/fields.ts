@@ -1,3 +1,4 @@
+import {LANGUAGES} from '../../shared/languages.js';
 import {words} from '../../text/audit-strings.js';
 import type {Words} from '../../text/strings.js';
 import {SPANS} from '../book/spans.js';
@@ -44,7 +45,7 @@ export const FIELDS: readonly Field[] = [
     options: Object.keys(words.channels),
     words: words.channels,
   },
-  {name: 'language', kind: 'choice', options: ['en', 'fr', 'es'], words: words.languages},
+  {name: 'language', kind: 'choice', options: LANGUAGES, words: words.languages},
   {name: 'minEffort', kind: 'number'},
   {name: 'maxEffort', kind: 'number'},
   {name: 'until', kind: 'date'},

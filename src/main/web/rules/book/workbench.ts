@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {LANGUAGES} from '../../shared/languages.js';
 import {Refused, toSignIn, whoAmI} from '../../shared/api.js';
 import {Checker} from './checker.js';
 import {cardOf, itemOf, kindOf, scenariosOf} from './paths.js';
@@ -204,7 +205,7 @@ export class Workbench implements ReactiveController {
       }
     }
     await this.refresh();
-    for (const language of ['en', 'fr', 'es']) {
+    for (const language of LANGUAGES) {
       calls.sentences(language).then(
         answer => {
           this.sentences[language] = answer;

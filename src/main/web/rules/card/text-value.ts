@@ -1,3 +1,5 @@
+import {LANGUAGES} from '../../shared/languages.js';
+
 /** A single value in a card's text, and where it stands: lines and columns from 1. */
 export interface TextValue {
   value: string;
@@ -52,7 +54,7 @@ function inLine(line: string, number: number, from: number, keys: string[]): Tex
 
 /** Texts by language under a key: `key: {en: …, fr: …}`, or a line for each. */
 export function byLanguage(text: string, keys: string[]): Record<string, string> {
-  const found = ['en', 'fr', 'es'].map(language => {
+  const found = LANGUAGES.map(language => {
     const value = valueAt(text, [...keys, language]);
     return [language, unquoted(value?.value ?? '')] as const;
   });

@@ -1,12 +1,12 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {LANGUAGES} from '../../shared/languages.js';
 import {common} from '../../shared/styles.js';
 import {words} from '../../text/rules-strings.js';
 import {word} from '../../text/strings.js';
 import type {ByLanguage, Reading} from '../book/types.js';
 import {byLanguage} from './text-value.js';
 
-const LANGUAGES = ['en', 'fr', 'es'];
 const LONGEST: Record<string, number> = {title: 50, advice: 140};
 
 /** A card in English, French and Spanish side by side. Fires `go` with the line of a condition. */

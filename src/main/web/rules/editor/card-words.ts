@@ -1,7 +1,7 @@
+import {LANGUAGES} from '../../shared/languages.js';
 import type {Sentences} from '../book/types.js';
 
 /** What may stand where in a card: the keys under each key, and the values that are known. */
-const TEXTS = ['en', 'fr', 'es'];
 export const STATUSES = ['draft', 'shadow', 'live', 'retired'];
 
 export const DRIVERS = [
@@ -22,7 +22,7 @@ export const DRIVERS = [
   'broken-promise',
 ];
 
-const CARD_KEYS: Record<string, string[]> = {
+const CARD_KEYS: Record<string, readonly string[]> = {
   '': [
     'id',
     'about',
@@ -37,20 +37,20 @@ const CARD_KEYS: Record<string, string[]> = {
     'evidence',
     'limits',
   ],
-  title: TEXTS,
-  advice: TEXTS,
-  say: TEXTS,
+  title: LANGUAGES,
+  advice: LANGUAGES,
+  say: LANGUAGES,
   when: ['any', 'none', 'not'],
   then: ['charge', 'suggest', 'signal', 'flag'],
   charge: ['driver', 'points'],
   suggest: ['priority', 'cooldown', 'max', 'expires'],
   flag: ['severity', 'why', 'effect', 'fix', 'counterMetric'],
-  why: TEXTS,
-  effect: TEXTS,
+  why: LANGUAGES,
+  effect: LANGUAGES,
   evidence: ['claim', 'source', 'strength'],
 };
 
-const SCENARIO_KEYS: Record<string, string[]> = {
+const SCENARIO_KEYS: Record<string, readonly string[]> = {
   '': ['tests'],
   tests: ['name', 'language', 'events', 'expect', 'never', 'why_not', 'todo', 'each'],
   expect: ['at', 'suggest', 'effort', 'withdrawn', 'signal', 'silent'],
@@ -58,14 +58,14 @@ const SCENARIO_KEYS: Record<string, string[]> = {
   events: ['at'],
 };
 
-const VALUES: Record<string, string[]> = {
+const VALUES: Record<string, readonly string[]> = {
   about: ['settings'],
   status: STATUSES,
   driver: DRIVERS,
   severity: ['info', 'warn', 'high'],
   strength: ['A', 'B', 'C', 'D'],
   speaker: ['customer', 'agent'],
-  language: TEXTS,
+  language: LANGUAGES,
   kind: ['cold', 'warm'],
   final: ['true', 'false'],
   todo: ['true'],
@@ -75,13 +75,13 @@ const VALUES: Record<string, string[]> = {
 };
 
 /** The keys that may stand under these keys. */
-export function keysUnder(keys: string[], scenarios: boolean): string[] {
+export function keysUnder(keys: string[], scenarios: boolean): readonly string[] {
   const known = scenarios ? SCENARIO_KEYS : CARD_KEYS;
   const last = keys.filter(key => key in known).pop() ?? '';
   return known[last] ?? [];
 }
 
-export function valuesOf(key: string, sentences: Sentences | undefined): string[] {
+export function valuesOf(key: string, sentences: Sentences | undefined): readonly string[] {
   if (key === 'channel') {
     return sentences?.channels ?? [];
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glidepath.interaction.EventType;
 import io.glidepath.interaction.Heard;
 import io.glidepath.interaction.InteractionEvent;
+import io.glidepath.interaction.Language;
 import io.glidepath.interaction.Redaction;
 import io.glidepath.interaction.Story;
 import io.glidepath.post.CloudEventReader;
@@ -33,7 +34,7 @@ class EventTypePlacesTest {
   private static final String OPENAPI = "src/main/resources/io/glidepath/web/openapi.yaml";
   private static final String LOOKS = "src/main/web/audit/timeline/tell.ts";
   private static final String DOCS = "rules/README.md";
-  private static final List<String> LANGUAGES = List.of("en", "fr", "es");
+  private static final List<String> LANGUAGES = Language.codes();
 
   /** What sentences ask for by what the story knows then, not by when it happened. */
   private static final Set<EventType> NO_MOMENTS =

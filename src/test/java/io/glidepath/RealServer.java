@@ -65,6 +65,16 @@ final class RealServer implements AutoCloseable {
         role);
   }
 
+  /** Posts without waiting for what comes of it, which the answer says where to find. */
+  HttpResponse<String> post(Role role, String path, String json, boolean async) {
+    return send(
+        HttpRequest.newBuilder(URI.create(server.url() + path))
+            .header("Content-Type", "application/json")
+            .header("Prefer", async ? "respond-async" : "wait")
+            .POST(BodyPublishers.ofString(json)),
+        role);
+  }
+
   HttpResponse<String> get(Role role, String path) {
     return send(HttpRequest.newBuilder(URI.create(server.url() + path)), role);
   }

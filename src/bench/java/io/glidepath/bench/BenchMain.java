@@ -2,6 +2,7 @@ package io.glidepath.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.glidepath.bench.advice.AdviceBench;
 import io.glidepath.bench.audit.AuditBench;
 import io.glidepath.bench.backtest.BacktestBench;
 import io.glidepath.bench.guard.GuardBench;
@@ -36,7 +37,7 @@ public final class BenchMain {
 
   private static final Map<String, Bench> BENCHES = new LinkedHashMap<>();
 
-  /** Those that need no disk of their own. */
+  /** Those that need neither a disk of their own nor files. */
   private static final List<String> USUAL =
       List.of("verdict", "heap", "redaction", "guard", "backtest", "audit", "publish", "load");
 
@@ -51,6 +52,7 @@ public final class BenchMain {
     BENCHES.put("load", options -> new LoadBench(options).run());
     BENCHES.put("search", options -> new SearchBench(options).run());
     BENCHES.put("queue", options -> new QueueBench(options).run());
+    BENCHES.put("advice", options -> new AdviceBench(options).run());
   }
 
   private BenchMain() {}
@@ -84,6 +86,9 @@ public final class BenchMain {
           "there is no benchmark %s: it is one of %s, all"
               .formatted(what, String.join(", ", names)));
     }
+    if (!options.files().isEmpty() && !what.equals("advice")) {
+      throw new IllegalArgumentException("only the benchmark of advice reads files");
+    }
     for (String name : what.equals("all") ? USUAL : List.of(what)) {
       report.put(name, BENCHES.get(name).run(options));
     }
@@ -91,7 +96,7 @@ public final class BenchMain {
 
   private static Map<String, Object> verdicts(Options options) throws IOException {
     Map<String, Object> figures = new LinkedHashMap<>();
-    for (String rules : options.words("rules", List.of("60", "300"))) {
+    for (String rules : options.words("rules", List.of("60", "300", "1000"))) {
       figures.put(rules, new VerdictBench(options).run(Integer.parseInt(rules)));
     }
     return figures;

@@ -37,9 +37,13 @@ public final class Advisor implements AutoCloseable {
       wake(live, live.wakeAt(), advice);
     }
     String agentBefore = live.story().agentId();
-    live.story().add(event, rulebook().phrases().hear(event, live.story()));
+    boolean isLate = at < live.story().now();
+    boolean isAnew = live.story().add(event, rulebook().phrases().hear(event, live.story()));
     live.nextSeq();
     Consultation turn = new Consultation(live, consultant, advice, event.id());
+    if (isLate || isAnew) {
+      Recount.mend(turn, consultant);
+    }
     boolean heeded = event.fact() instanceof Fact.FeedbackGiven given && heed(turn, given);
     boolean changedHands = new Handover(turn).between(agentBefore, live.story().agentId());
     look(turn, heeded || changedHands);

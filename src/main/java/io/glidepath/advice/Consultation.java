@@ -29,6 +29,10 @@ final class Consultation {
     this.event = event;
   }
 
+  String event() {
+    return event;
+  }
+
   LiveInteraction live() {
     return live;
   }

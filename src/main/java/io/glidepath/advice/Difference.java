@@ -77,7 +77,12 @@ final class Difference {
     if (terms == null) {
       return false;
     }
-    live.charge(new Charge(card.id(), terms.driver(), terms.points(), turn.at(), why.reason()));
+    int points = live.ledger().due(card.id(), terms.points());
+    if (points == 0) {
+      turn.decide(card, Outcome.NO_CHANGE, "no-effect", why.facts(), null);
+      return false;
+    }
+    live.charge(new Charge(card.id(), terms.driver(), points, turn.at(), why.reason()));
     turn.decide(card, Outcome.CHARGED, null, why.facts(), null);
     return true;
   }

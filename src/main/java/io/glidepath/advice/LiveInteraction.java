@@ -1,6 +1,7 @@
 package io.glidepath.advice;
 
 import io.glidepath.effort.Charge;
+import io.glidepath.effort.EffortScore;
 import io.glidepath.effort.Ledger;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.SplitRedaction;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveInteraction {
   private final Story story;
   private final SplitRedaction discretion;
-  private final Ledger ledger;
+  private Ledger ledger;
   private final List<Signal> signals;
   private final RuleStates rules = new RuleStates();
   private long seq;
@@ -41,6 +42,7 @@ public final class LiveInteraction {
     signals = new ArrayList<>(state.signals());
     mutedUntil = state.mutedUntil();
     state.rules().forEach(rules::put);
+    story.costs(ledger.points());
     toldStatus = seq == 0 ? null : status();
     // What was due while nobody watched is looked at first thing.
     wakeAt = seq == 0 ? Story.NEVER : story.now();
@@ -57,6 +59,11 @@ public final class LiveInteraction {
 
   public Ledger ledger() {
     return ledger;
+  }
+
+  /** What the issue has cost the customer over all contacts about it, 0 to 100. */
+  public int issueScore() {
+    return EffortScore.of(story.earlierPoints() + ledger.points());
   }
 
   public List<Signal> signals() {
@@ -89,7 +96,8 @@ public final class LiveInteraction {
   }
 
   public AdviceState state() {
-    return new AdviceState(ledger.charges(), signals(), rules.copy(), mutedUntil);
+    return new AdviceState(
+        ledger.all(), signals(), rules.copy(), mutedUntil, story.earlierPoints());
   }
 
   /** Whether the state has changed since the last call. */
@@ -122,11 +130,20 @@ public final class LiveInteraction {
 
   void charge(Charge charge) {
     ledger.add(charge);
+    story.costs(ledger.points());
     changed = true;
   }
 
   void signal(Signal signal) {
     signals.add(signal);
+    changed = true;
+  }
+
+  /** Puts another account in the place of the one that was kept. */
+  void correct(List<Charge> charges, List<Signal> others) {
+    ledger = new Ledger(charges);
+    signals.clear();
+    signals.addAll(others);
     changed = true;
   }
 

@@ -19,10 +19,4 @@ public interface Rulebook {
 
   /** Opens a consultant for one thread. */
   Consultant open();
-
-  /**
-   * Makes all its consultants faster from their next consult on, if there is a way; they decide the
-   * same. Takes a second or more.
-   */
-  default void hasten() {}
 }

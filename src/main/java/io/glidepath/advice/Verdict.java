@@ -31,6 +31,17 @@ public final class Verdict {
     failures.clear();
   }
 
+  /** Starts from what held at an earlier look, {@link #copy} of which it was. */
+  public void resume(long[] held) {
+    System.arraycopy(held, 0, bits, 0, bits.length);
+    failures.clear();
+  }
+
+  /** Forgets what was said of a rule, so that it can be asked again. */
+  public void forget(int rule) {
+    bits[rule >> 6] &= ~(1L << rule);
+  }
+
   /** Called for a rule that was skipped; {@code cause} names no data of anyone. */
   public void fail(String rule, String how, String cause) {
     Integer index = indexes.get(rule);
@@ -52,10 +63,13 @@ public final class Verdict {
   /** Called by a compiled rule that holds for a table row; of several rows the best one stays. */
   public void hold(String rule, @Nullable Row row) {
     Integer known = indexes.get(rule);
-    if (known == null) {
-      return;
+    if (known != null) {
+      hold(known.intValue(), row);
     }
-    int index = known;
+  }
+
+  /** The same of a rule by its index. */
+  public void hold(int index, @Nullable Row row) {
     Row kept = holds(index) ? rows[index] : null;
     rows[index] = kept != null && row != null && kept.compareTo(row) <= 0 ? kept : row;
     bits[index >> 6] |= 1L << index;

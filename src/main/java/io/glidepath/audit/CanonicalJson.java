@@ -27,12 +27,18 @@ final class CanonicalJson {
     return this;
   }
 
-  /** Throws for a number that a JSON reader with doubles would not read back as it is. */
-  CanonicalJson number(String name, long value) {
-    if (value <= -EXACT || value >= EXACT) {
-      throw new IllegalArgumentException(name + " has no exact JSON form: " + value);
+  /**
+   * A whole number. Throws for one that a JSON reader with doubles would not read back as it is.
+   */
+  CanonicalJson number(String name, @Nullable Number value) {
+    if (value == null) {
+      return this;
     }
-    members.put(name, Long.toString(value));
+    long number = value.longValue();
+    if (number <= -EXACT || number >= EXACT) {
+      throw new IllegalArgumentException(name + " has no exact JSON form: " + number);
+    }
+    members.put(name, Long.toString(number));
     return this;
   }
 

@@ -1,5 +1,6 @@
 package io.glidepath.audit;
 
+import io.glidepath.log.LogColumn;
 import io.glidepath.log.seal.LogTable;
 import io.glidepath.log.seal.LoggedRow;
 import java.nio.charset.StandardCharsets;
@@ -63,11 +64,11 @@ public final class CanonicalRow {
     write(VERSION, 0, VERSION.length);
   }
 
-  private void write(LogTable.Form form, LoggedRow row, int field) {
+  private void write(LogColumn.Form form, LoggedRow row, int field) {
     switch (form) {
       case TEXT -> quoted(row.bytes(), row.from(field), row.from(field) + row.length(field));
       case JSON -> write(row.bytes(), row.from(field), row.length(field));
-      case NUMBER -> number(row.number(field));
+      case INTEGER, LONG -> number(row.number(field));
       case TIME -> time(row.micros(field));
     }
   }

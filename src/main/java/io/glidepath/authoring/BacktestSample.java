@@ -2,11 +2,20 @@ package io.glidepath.authoring;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** One interaction of a back-test to read: what happened, and what both rulebooks did. */
+/**
+ * One interaction of a back-test to read: what happened, and what both rulebooks did.
+ *
+ * @param customer the customer's pseudonym, if it was ever told
+ */
 public record BacktestSample(
-    String interactionId, List<Happening> events, List<Act> live, List<Act> candidate) {
+    String interactionId,
+    @Nullable String customer,
+    List<Happening> events,
+    List<Act> live,
+    List<Act> candidate) {
 
   /**
    * An event.
@@ -24,6 +33,20 @@ public record BacktestSample(
    */
   public record Act(
       Instant at, String rule, String outcome, @Nullable String detail, String title) {}
+
+  /** The same with what people said as {@code masking} shows it. */
+  public BacktestSample masked(UnaryOperator<String> masking) {
+    List<Happening> hidden =
+        events.stream()
+            .map(
+                each ->
+                    each.text() == null
+                        ? each
+                        : new Happening(
+                            each.at(), each.name(), masking.apply(each.text()), each.speaker()))
+            .toList();
+    return new BacktestSample(interactionId, customer, hidden, live, candidate);
+  }
 
   public BacktestSample {
     events = List.copyOf(events);

@@ -13,6 +13,8 @@ public final class Refused extends RuntimeException {
     UNKNOWN,
     /** It cannot be a rule file. */
     NOT_A_RULE_FILE,
+    /** The rules directory does not take it. */
+    NOT_WRITABLE,
     /** Someone else changed it in the meantime. */
     CHANGED,
     /** Another person has to do it. */

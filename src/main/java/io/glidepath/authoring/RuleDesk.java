@@ -68,6 +68,9 @@ public interface RuleDesk {
   /** Published, or waiting for a second person, or neither because nothing had changed. */
   record Outcome(Publication live, @Nullable Proposal proposal, boolean changed) {}
 
+  /** Whether another lead has to approve what one publishes or rolls back. */
+  boolean secondPerson();
+
   CompletionStage<Overview> overview();
 
   /** A file of the working copy, or of a published revision, or of the live one. */

@@ -14,12 +14,22 @@ public interface RuleDirectory {
   String fingerprint();
 
   /**
-   * Makes the files of one set of texts into those of another; a file that no longer says what it
-   * did before is left as it is. A process that dies halfway leaves {@link #unfinished} behind.
+   * Puts aside what makes the files of one set of texts into those of another, so that nothing is
+   * left to be done that a full disk or a strange path could stop. Throws if something does. A
+   * process that dies before the end leaves {@link #unfinished} behind.
    *
    * @param revision what is being written
    */
-  void write(RuleTexts before, RuleTexts after, String revision) throws IOException;
+  Staged stage(RuleTexts before, RuleTexts after, String revision) throws IOException;
+
+  /** Files that were put aside. */
+  interface Staged {
+    /** Puts them in their places; one that no longer says what it did before is left as it is. */
+    void finish() throws IOException;
+
+    /** Drops them. */
+    void abandon();
+  }
 
   /** The revision that was not written to its end; empty if all were. */
   String unfinished();

@@ -5,6 +5,7 @@ import io.glidepath.authoring.BacktestSample;
 import io.glidepath.authoring.Backtests;
 import io.glidepath.authoring.Traffic;
 import io.glidepath.journal.EventReader;
+import io.glidepath.journal.PersonalMemory;
 import io.glidepath.runtime.Daemons;
 import io.glidepath.suggestion.AttentionLimits;
 import java.time.Instant;
@@ -15,12 +16,16 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Back-tests over the recorded traffic, one after the other; the latest few are kept to read. */
-public final class BacktestDesk implements Backtests, AutoCloseable {
+/**
+ * Back-tests over the recorded traffic, one after the other; the latest few are kept to read. What
+ * was erased meanwhile is in none of them: their samples go, and the one under way begins again.
+ */
+public final class BacktestDesk implements Backtests, PersonalMemory, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BacktestDesk.class);
   private static final int KEPT = 8;
 
@@ -37,6 +42,7 @@ public final class BacktestDesk implements Backtests, AutoCloseable {
     private volatile long events;
     private volatile long of;
     private volatile boolean stopped;
+    private volatile boolean outdated;
     private volatile @Nullable Tested tested;
     private volatile @Nullable String trouble;
   }
@@ -71,17 +77,10 @@ public final class BacktestDesk implements Backtests, AutoCloseable {
       return;
     }
     try {
-      run.of = traffic.count(since);
-      Backtest backtest = new Backtest(live, candidate, limits, reader);
-      run.tested =
-          backtest.run(
-              traffic.read(since),
-              threads,
-              events -> {
-                run.events = events;
-                return !run.stopped;
-              });
-      run.state = State.DONE;
+      while (!run.stopped && run.tested == null) {
+        keep(run, test(run, live, candidate, since));
+      }
+      run.state = run.stopped ? State.FAILED : State.DONE;
     } catch (CancellationException e) {
       run.trouble = "It was stopped.";
       run.state = State.FAILED;
@@ -89,6 +88,58 @@ public final class BacktestDesk implements Backtests, AutoCloseable {
       LOG.warn("A back-test failed", e);
       run.trouble = "The recorded traffic could not be read: " + e.getMessage();
       run.state = State.FAILED;
+    }
+  }
+
+  /** What came of it; empty if somebody was erased meanwhile who may be in it. */
+  private Optional<Tested> test(Run run, Rulebook live, Rulebook candidate, Instant since) {
+    run.outdated = false;
+    run.of = traffic.count(since);
+    Backtest backtest = new Backtest(live, candidate, limits, reader);
+    try {
+      return Optional.of(
+          backtest.run(
+              traffic.read(since),
+              threads,
+              events -> {
+                run.events = events;
+                return !run.stopped && !run.outdated;
+              }));
+    } catch (CancellationException e) {
+      if (run.stopped) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private void keep(Run run, Optional<Tested> tested) {
+    synchronized (runs) {
+      if (!run.outdated) {
+        run.tested = tested.orElse(null);
+      }
+    }
+  }
+
+  @Override
+  public void forget(String customer) {
+    synchronized (runs) {
+      runs.values().forEach(run -> run.outdated = true);
+    }
+    keepSamples(sample -> !customer.equals(sample.customer()));
+  }
+
+  @Override
+  public void forgetBefore(Instant time) {
+    keepSamples(sample -> sample.events().stream().noneMatch(each -> each.at().isBefore(time)));
+  }
+
+  private void keepSamples(Predicate<BacktestSample> kept) {
+    synchronized (runs) {
+      for (Run run : runs.values()) {
+        Tested tested = run.tested;
+        run.tested = tested == null ? null : tested.keeping(kept);
+      }
     }
   }
 

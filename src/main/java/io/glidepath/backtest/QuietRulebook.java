@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A rulebook that decides the same and gives no reasons, which nobody would read. */
 record QuietRulebook(Rulebook rulebook, Phrases phrases) implements Rulebook {
-  private static final Explanation NOTHING = new Explanation("", Map.of(), Map.of());
+  private static final Explanation NOTHING = new Explanation.Told("", Map.of(), Map.of());
 
   @Override
   public String revision() {

@@ -36,4 +36,9 @@ final class SharedEar implements Phrases {
   public Set<String> names() {
     return phrases.names();
   }
+
+  @Override
+  public Set<String> secrets() {
+    return phrases.secrets();
+  }
 }

@@ -9,10 +9,12 @@ import io.glidepath.interaction.EventType;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.journal.RefusedEvent;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What came of a back-test.
@@ -39,9 +41,17 @@ public record Tested(
     return Optional.ofNullable(samples.get(interactionId));
   }
 
+  /** The same without the samples that are not to be kept. */
+  Tested keeping(Predicate<BacktestSample> kept) {
+    Map<String, BacktestSample> left = new HashMap<>(samples);
+    left.values().removeIf(kept.negate());
+    return new Tested(report, refused, refusals, left);
+  }
+
   static BacktestSample sample(Partition.Passage passage, Rulebook live, Rulebook candidate) {
     return new BacktestSample(
         passage.story().interactionId(),
+        passage.story().customerId(),
         passage.events().stream().map(Tested::happening).toList(),
         acts(passage.live().decisions(), live),
         acts(passage.candidate().decisions(), candidate));

@@ -1,5 +1,7 @@
 package io.glidepath.cli;
 
+import io.glidepath.BadInput;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,18 @@ public final class DefaultPaths {
             ? Path.of(System.getProperty("user.home"), ".local", "share")
             : Path.of(shared);
     return base.resolve("glidepath").toAbsolutePath();
+  }
+
+  /** The same directory; throws {@link BadInput} if it is none: only a server makes one. */
+  public static Path demand(Path data) {
+    if (Files.isDirectory(data)) {
+      return data;
+    }
+    throw new BadInput(
+        "There is no data directory "
+            + data
+            + "; ./glidepath serve makes one, or name another with --data.",
+        null);
   }
 
   /** Compiled rulebooks of rehearsals; they may be deleted at any time. */

@@ -3,6 +3,7 @@ package io.glidepath.cli;
 import io.glidepath.BadInput;
 import io.glidepath.cli.audit.AuditCommand;
 import io.glidepath.cli.audit.PrivacyCommand;
+import io.glidepath.cli.effort.EffortCommand;
 import io.glidepath.cli.rules.KpisCommand;
 import io.glidepath.cli.rules.RulesCommand;
 import java.io.PrintWriter;
@@ -34,9 +35,11 @@ import picocli.CommandLine.Spec;
       TokenCommand.class,
       RulesCommand.class,
       KpisCommand.class,
+      EffortCommand.class,
       ReplayCommand.class,
       AuditCommand.class,
       PrivacyCommand.class,
+      PostsCommand.class,
       HelpCommand.class
     })
 public final class GlidepathCommand implements Runnable {

@@ -76,7 +76,7 @@ final class ReplayCommand implements Callable<Integer> {
             DefaultPaths.config(config), DefaultPaths.rules(rules), DefaultPaths.cache());
     try (BufferedReader lines = open();
         Advisor advisor =
-            new Advisor(knowledge.rulebook().open(), settings.attention().limits(), new Agents())) {
+            new Advisor(knowledge.rulebook().open(), settings.attention(), new Agents())) {
       Rehearsal rehearsal = new Rehearsal(advisor, reader);
       play(lines, rehearsal, pace);
       rehearsal.finish();

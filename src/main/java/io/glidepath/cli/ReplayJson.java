@@ -12,6 +12,10 @@ final class ReplayJson {
     ObjectNode effort = line.putObject("effort");
     effort.put("score", timeline.live().ledger().score());
     effort.set("charges", JsonText.MAPPER.valueToTree(timeline.live().ledger().charges()));
+    effort.put("issueScore", timeline.live().issueScore());
+    ObjectNode risk = line.putObject("riskOfComingBack");
+    risk.put("score", timeline.live().ledger().risk());
+    risk.set("charges", JsonText.MAPPER.valueToTree(timeline.live().ledger().foretold()));
     line.set("signals", JsonText.MAPPER.valueToTree(timeline.live().signals()));
     ArrayNode suggestions = line.putArray("suggestions");
     timeline.shown().forEach(shown -> suggestions.add(shown(shown)));

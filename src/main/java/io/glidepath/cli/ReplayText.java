@@ -33,7 +33,7 @@ final class ReplayText {
     LiveInteraction live = timeline.live();
     List<Line> lines = new ArrayList<>();
     events.forEach(event -> lines.add(new Line(event.time(), 0, " ", told(event.fact()))));
-    live.ledger().charges().forEach(charge -> lines.add(charged(charge)));
+    live.ledger().all().forEach(charge -> lines.add(charged(charge)));
     live.signals()
         .forEach(
             signal ->
@@ -65,12 +65,21 @@ final class ReplayText {
     Story story = live.story();
     String issue = story.getIssue() == null ? "" : ", issue " + story.getIssue();
     String channel = story.getChannel() == null ? "unknown channel" : story.getChannel();
-    return "%s (%s%s): effort %d of 100"
-        .formatted(story.interactionId(), channel, issue, live.ledger().score());
+    int risk = live.ledger().risk();
+    int ofIssue = live.issueScore();
+    return "%s (%s%s): effort %d of 100%s%s"
+        .formatted(
+            story.interactionId(),
+            channel,
+            issue,
+            live.ledger().score(),
+            ofIssue == live.ledger().score() ? "" : ", %d for the issue".formatted(ofIssue),
+            risk == 0 ? "" : "; risk of coming back %d of 100".formatted(risk));
   }
 
   private static Line charged(Charge charge) {
-    String text = "effort +%d %s: %s".formatted(charge.points(), charge.driver(), charge.reason());
+    String kind = charge.foretells() ? "" : "effort ";
+    String text = "%s+%d %s: %s".formatted(kind, charge.points(), charge.driver(), charge.reason());
     return new Line(charge.at(), 2, "+", text);
   }
 

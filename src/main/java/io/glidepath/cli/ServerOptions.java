@@ -27,7 +27,7 @@ final class ServerOptions {
     Path configDir = existing(DefaultPaths.config(config), "settings");
     Path rulesDir = existing(DefaultPaths.rules(rules), "rules");
     Settings settings = Settings.read(configDir);
-    int wanted = port == null ? settings.server().portOrUsual() : port;
+    int wanted = port == null ? settings.server().port() : port;
     if (wanted < 0 || wanted > 65_535) {
       throw new BadInput("--port: a port is 0 to 65535, not " + wanted, null);
     }

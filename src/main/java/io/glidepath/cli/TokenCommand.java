@@ -1,11 +1,16 @@
 package io.glidepath.cli;
 
 import io.glidepath.BadInput;
+import io.glidepath.interaction.EventType;
+import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.http.Role;
+import io.glidepath.web.http.Scope;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +30,12 @@ final class TokenCommand implements Callable<Integer> {
       description = "agent, team-lead, cx-lead, qa, integration or admin")
   private String role;
 
-  @Option(names = "--agent", description = "the agent's id; needed for the role agent")
+  @Option(
+      names = "--agent",
+      description = {
+        "the person's id, which the log will show; needed for the role agent, and for leads where",
+        "a second person approves"
+      })
   private @Nullable String agent;
 
   @Option(
@@ -35,8 +45,35 @@ final class TokenCommand implements Callable<Integer> {
       description = "how long it is good for (default: ${DEFAULT-VALUE})")
   private Duration ttl;
 
+  @Option(
+      names = "--source",
+      paramLabel = "SOURCE",
+      description = "for integration: the source that events may name; any number (default: all)")
+  private Set<String> sources = Set.of();
+
+  @Option(
+      names = "--event",
+      paramLabel = "NAME",
+      description = {
+        "for integration: an event that may be sent, such as utterance.heard; any number",
+        "(default: all)"
+      })
+  private Set<String> events = Set.of();
+
   @Option(names = "--data", description = "the server's data directory")
   private @Nullable Path data;
+
+  private Scope scope() {
+    List<String> known = Arrays.stream(EventType.values()).map(EventType::word).toList();
+    for (String event : events) {
+      if (!known.contains(event)) {
+        String nearest =
+            Nearest.to(event, known).map(name -> "; did you mean " + name + "?").orElse("");
+        throw new BadInput("--event: there is no event " + event + nearest, null);
+      }
+    }
+    return new Scope(sources, events);
+  }
 
   @Override
   public Integer call() {
@@ -53,8 +90,8 @@ final class TokenCommand implements Callable<Integer> {
                                     .collect(Collectors.joining(", "))),
                         null));
     try {
-      Tokens tokens = Tokens.open(DefaultPaths.data(data));
-      spec.commandLine().getOut().println(tokens.issue(known, agent, ttl));
+      Tokens tokens = Tokens.open(DefaultPaths.demand(DefaultPaths.data(data)));
+      spec.commandLine().getOut().println(tokens.issue(known, agent, ttl, scope()));
       return 0;
     } catch (IllegalArgumentException e) {
       throw new BadInput(String.valueOf(e.getMessage()), e);

@@ -3,6 +3,7 @@ package io.glidepath.demo;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
@@ -31,7 +32,10 @@ final class Colleague {
     this.address = address;
     this.random = random;
     this.slowest = slowest;
-    client = vertx.createWebSocketClient();
+    // As with events: the demo's server is in this process.
+    client =
+        vertx.createWebSocketClient(
+            new WebSocketClientOptions().setTrustAll(true).setVerifyHost(false));
   }
 
   /** Where an agent's socket is, with the token that opens it. */
@@ -40,6 +44,7 @@ final class Colleague {
     return new WebSocketConnectOptions()
         .setHost(url.getHost())
         .setPort(url.getPort())
+        .setSsl("https".equals(url.getScheme()))
         .setURI("/v1/agents/" + agentId + "/stream")
         .addHeader("Authorization", "Bearer " + token)
         .setSubProtocols(List.of("glidepath.v1"));

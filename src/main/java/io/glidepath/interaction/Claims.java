@@ -42,6 +42,7 @@ final class Claims {
   /** A promise reported after it was inferred says better what was meant. */
   void promised(Promise promise, long when, boolean inferred) {
     if (isNew(Names.PROMISE_MADE, when, inferred)) {
+      story.tallies.note((Names.PROMISED + promise.what()).intern(), when);
       story.promises.add(promise);
     } else if (!inferred && !story.promises.isEmpty()) {
       story.promises.set(story.promises.size() - 1, promise);

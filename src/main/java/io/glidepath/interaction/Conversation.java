@@ -10,12 +10,20 @@ import org.jspecify.annotations.Nullable;
  * story's tallies until its last revision comes, so that nothing in it is counted twice.
  */
 final class Conversation {
+  private final Touched touched;
   private final List<OpenUtterance> open = new ArrayList<>(0);
   private int[] closed = new int[8];
   private int closedCount;
+  private long[] prints = {};
+  private int printCount;
   private @Nullable Speaker lastSpeaker;
   private int run;
   private int lastWords;
+
+  /** {@code touched} is told the names that an open utterance has, or no longer has. */
+  Conversation(Touched touched) {
+    this.touched = touched;
+  }
 
   /** Keeps the newest revision of an utterance; its time stays that of the first. */
   void revise(String utteranceId, Speaker speaker, long at, List<String> names, int words) {
@@ -23,6 +31,7 @@ final class Conversation {
       return;
     }
     long firstHeard = remove(utteranceId, at);
+    names.forEach(touched::add);
     open.add(new OpenUtterance(utteranceId, speaker, firstHeard, names, words));
   }
 
@@ -41,6 +50,24 @@ final class Conversation {
     lastSpeaker = speaker;
     lastWords = words;
     return remove(utteranceId, at);
+  }
+
+  /** Whether the speaker has said the very same before; a print of 0 is nothing. */
+  boolean saidBefore(Speaker speaker, long print) {
+    if (print == 0) {
+      return false;
+    }
+    long own = print * 31 + speaker.ordinal();
+    for (int i = 0; i < printCount; i++) {
+      if (prints[i] == own) {
+        return true;
+      }
+    }
+    if (printCount == prints.length) {
+      prints = Arrays.copyOf(prints, printCount + 8);
+    }
+    prints[printCount++] = own;
+    return false;
   }
 
   int count(String name) {
@@ -98,7 +125,9 @@ final class Conversation {
   private long remove(String utteranceId, long at) {
     for (int i = 0; i < open.size(); i++) {
       if (open.get(i).utteranceId().equals(utteranceId)) {
-        return open.remove(i).at();
+        OpenUtterance gone = open.remove(i);
+        gone.names().forEach(touched::add);
+        return gone.at();
       }
     }
     return at;

@@ -2,6 +2,7 @@ package io.glidepath.interaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The course of one interaction: what happened in it, how often, in which order, and how long ago.
@@ -19,17 +20,33 @@ public abstract class Course {
   /** Nothing in the story changes by time alone. */
   public static final long NEVER = Long.MAX_VALUE;
 
-  final Tallies tallies = new Tallies();
-  final Conversation conversation = new Conversation();
-  final Spell hold = new Spell();
-  final Spell wait = new Spell();
+  final Touched touched = new Touched();
+  Tallies tallies = new Tallies(touched);
+  Conversation conversation = new Conversation(touched);
+  Spell hold = new Spell();
+  Spell wait = new Spell();
   final List<Promise> promises = new ArrayList<>(0);
+  long unansweredSince;
   long announcedAt;
   long announcedWait;
   private long now;
   private long wakeAt = NEVER;
+  private @Nullable Object kept;
 
   Course() {}
+
+  /** Forgets what happened, so that it can be told anew; what time it is stays. */
+  void forget() {
+    touched.all();
+    tallies = new Tallies(touched);
+    conversation = new Conversation(touched);
+    hold = new Spell();
+    wait = new Spell();
+    promises.clear();
+    unansweredSince = 0;
+    announcedAt = 0;
+    announcedWait = 0;
+  }
 
   /** Lets time pass without an event; the clock never goes back. */
   public void advanceTo(long at) {
@@ -49,6 +66,56 @@ public abstract class Course {
   /** The story's own clock: the latest event time or wake. */
   public long now() {
     return now;
+  }
+
+  // --- for the one who reads it again and again ---------------------------------------------
+
+  /** What its latest reader keeps of it until the next look; no part of the story. */
+  public @Nullable Object kept() {
+    return kept;
+  }
+
+  /**
+   * Makes its reader the latest, and forgets what was touched before; {@code reading} is its own.
+   */
+  public void keep(Object reading) {
+    kept = reading;
+    touched.clear();
+  }
+
+  /** How many names were touched since the latest reader kept something, -1 for very many. */
+  public int touchedCount() {
+    return touched.count();
+  }
+
+  /** A name under which something was noted since, or is no longer; names may come twice. */
+  public String touched(int index) {
+    return touched.name(index);
+  }
+
+  /** Epoch milliseconds of the begin of the present hold, 0 if there is none. */
+  public long holdSince() {
+    return hold.since();
+  }
+
+  /** Epoch milliseconds since when the customer waits in a queue, 0 if they do not. */
+  public long waitSince() {
+    return wait.since();
+  }
+
+  /** When the open promise that names the earliest time falls due, 0 if none names one. */
+  public long firstDue() {
+    long first = 0;
+    for (Promise promise : promises) {
+      long due = promise.dueAt();
+      first = due > 0 && (first == 0 || due < first) ? due : first;
+    }
+    return first;
+  }
+
+  /** Names a moment when the story is to be looked at again. */
+  public void wake(long at) {
+    wakeAt = Math.min(wakeAt, at);
   }
 
   // --- how often, and in which order --------------------------------------------------------
@@ -149,6 +216,31 @@ public abstract class Course {
     return lasted(wait, millis);
   }
 
+  /**
+   * Whether what the customer said waits for an answer, and has for {@code millis} or more. It
+   * counts from the first words after the agent's last, so that asking again does not begin anew.
+   */
+  public boolean unansweredFor(long millis) {
+    return unansweredSince > last(Names.AGENT_SPOKE) && reached(unansweredSince, millis);
+  }
+
+  /**
+   * Whether neither agent nor customer has said a word for {@code millis}, and there is no hold. It
+   * counts from the end of a hold and from an agent's connection too; where no word has been heard
+   * at all, nothing is known of silence.
+   */
+  public boolean nobodySpokeFor(long millis) {
+    long spoken = Math.max(last(Names.AGENT_SPOKE), last(Names.CUSTOMER_SPOKE));
+    long together = Math.max(last(Names.RESUMED), last(Names.CONNECTED));
+    return spoken > 0 && !isHeld() && reached(Math.max(spoken, together), millis);
+  }
+
+  /** Whether the latest {@code later} came no more than {@code millis} after the earlier thing. */
+  public boolean cameWithin(String later, String earlier, long millis) {
+    long gap = last(later) - last(earlier);
+    return happened(earlier) && gap >= 0 && gap <= millis;
+  }
+
   /** Whether the interaction has lasted {@code millis} or more, and has not ended. */
   public boolean lastedFor(long millis) {
     return !isEnded() && reached(first(Names.STARTED), millis);
@@ -202,6 +294,15 @@ public abstract class Course {
     return conversation.lastWords(Speaker.AGENT);
   }
 
+  /** Notes words of the customer that somebody should answer. */
+  void awaitAnswer(long at) {
+    long answered = tallies.last(Names.AGENT_SPOKE);
+    if (at > answered) {
+      boolean waitsAlready = unansweredSince > answered;
+      unansweredSince = waitsAlready ? Math.min(unansweredSince, at) : at;
+    }
+  }
+
   private boolean lasted(Spell spell, long millis) {
     long missing = millis - spell.total(now);
     if (missing <= 0) {
@@ -222,9 +323,5 @@ public abstract class Course {
     }
     wake(from + millis);
     return false;
-  }
-
-  void wake(long at) {
-    wakeAt = Math.min(wakeAt, at);
   }
 }

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 final class Fold implements Fact.Listener {
   private final Story story;
   private final long at;
-  private final Heard heard;
+  private final Told told;
   private final Claims claims;
 
-  Fold(Story story, long at, Heard heard) {
+  Fold(Story story, Told told) {
     this.story = story;
-    this.at = at;
-    this.heard = heard;
+    this.told = told;
+    at = told.at();
     claims = new Claims(story);
   }
 
@@ -96,13 +96,28 @@ final class Fold implements Fact.Listener {
 
   @Override
   public void utteranceHeard(Fact.UtteranceHeard fact) {
-    if (fact.language() != null && story.language == null && fact.speaker() == Speaker.CUSTOMER) {
-      story.language = Language.primary(fact.language());
+    if (told.standing() == Told.Standing.GONE) {
+      return;
+    }
+    String shown = told.heard().language();
+    String language = fact.language() == null ? shown : fact.language();
+    if (language != null && story.language == null && fact.speaker() == Speaker.CUSTOMER) {
+      story.language = Language.primary(language);
+    }
+    if (fact.language() != null && fact.last() && fact.speaker() == Speaker.CUSTOMER) {
+      spokeIn(Language.primary(fact.language()));
     }
     if (fact.sentiment() != null) {
       story.mood.note(fact.sentiment());
     }
-    new Listening(story, heard).take(fact, at);
+    new Listening(story, told.heard()).take(fact, at, told.standing());
+  }
+
+  private void spokeIn(String language) {
+    story.spokenLanguage = language;
+    if (!language.equals(story.language)) {
+      note(Names.OTHER_LANGUAGE);
+    }
   }
 
   @Override
@@ -168,6 +183,7 @@ final class Fold implements Fact.Listener {
   @Override
   public void ended(Fact.Ended fact) {
     note(Names.ENDED);
+    note((Names.ENDED + "-by-" + fact.by()).intern());
     story.hold.endIfOpen(at);
     story.wait.endIfOpen(at);
     if (fact.outcome() != null) {
@@ -185,12 +201,17 @@ final class Fold implements Fact.Listener {
   public void surveyAnswered(Fact.SurveyAnswered fact) {
     note(Names.SURVEY_ANSWERED);
     note((Names.SURVEY_ANSWERED + ":" + fact.instrument()).intern());
+    if (fact.rootCause() != null) {
+      note((Names.ROOT_CAUSE + fact.rootCause()).intern());
+    }
+    story.opinions.answered(fact, at);
   }
 
   @Override
   public void signalObserved(Fact.SignalObserved fact) {
     note(Names.SIGNAL);
     note((Names.SIGNAL + ":" + fact.topic()).intern());
+    story.opinions.observed(fact, at);
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.glidepath.interaction;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +17,41 @@ final class History {
 
   private final Story story;
   private List<PastContact> past = List.of();
+  private List<PastContact> told = List.of();
 
   History(Story story) {
     this.story = story;
   }
 
   void remember(List<PastContact> contacts) {
-    past = contacts;
+    told = contacts;
+    boolean apart = contacts.stream().anyMatch(PastContact::observedOnly);
+    past = apart ? contacts.stream().filter(each -> !each.observedOnly()).toList() : contacts;
   }
 
+  /** The contacts among them. */
   List<PastContact> past() {
     return past;
+  }
+
+  /** What is known from what the customer made known elsewhere, the latest first. */
+  <T> Optional<T> opinion(Function<Opinion, @Nullable T> wanted) {
+    for (int i = told.size() - 1; i >= 0; i--) {
+      T found = wanted.apply(told.get(i).opinion());
+      if (found != null) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The effort of earlier contacts about the issue, in points. */
+  int pointsOnIssue() {
+    int points = 0;
+    for (PastContact contact : past) {
+      points += isAboutSameIssue(contact) ? contact.points() : 0;
+    }
+    return points;
   }
 
   /** Contacts of the last {@code millis} that are so, this one not counted. */

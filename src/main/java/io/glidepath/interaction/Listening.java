@@ -6,8 +6,11 @@ import java.util.Set;
 
 /** Adds what was found in one utterance to a story, and what follows from it. */
 final class Listening {
-  /** What is no answer, and what says itself which question it answers. */
+  /** Told instead of an answer, and what says itself which question it answers. */
   private static final Set<String> NO_ANSWERS = Set.of("no-answer", "question", "gives");
+
+  /** What a customer says last; nobody waits for an answer to it. */
+  private static final Set<String> LAST_WORDS = Set.of("thanks", "closing");
 
   private final Story story;
   private final Heard heard;
@@ -19,7 +22,11 @@ final class Listening {
     claims = new Claims(story);
   }
 
-  void take(Fact.UtteranceHeard fact, long at) {
+  void take(Fact.UtteranceHeard fact, long at, Told.Standing standing) {
+    if (standing == Told.Standing.ADDED) {
+      said(fact.speaker(), at);
+      return;
+    }
     if (!fact.last()) {
       List<String> names = names(fact.speaker(), at);
       story.conversation.revise(fact.utteranceId(), fact.speaker(), at, names, heard.words());
@@ -38,38 +45,50 @@ final class Listening {
     if (!open && heardPhrase("asks")) {
       story.unanswered.clear();
     }
-    for (Mark mark : heard.marks()) {
-      story.tallies.note(speaker.said(mark.phrase()), when);
-      open &= !NO_ANSWERS.contains(mark.phrase());
-      infer(speaker, mark, when);
+    if (open && (heardPhrase("question") || LAST_WORDS.stream().noneMatch(this::heardPhrase))) {
+      story.awaitAnswer(when);
     }
-    if (open) {
+    if (story.conversation.saidBefore(speaker, heard.print())) {
+      story.tallies.note(speaker.said(Names.SAME_MESSAGE), when);
+    }
+    for (Mark mark : heard.marks()) {
+      open &= !NO_ANSWERS.contains(mark.phrase());
+      if (!echoes(speaker, mark)) {
+        story.tallies.note(speaker.said(mark.phrase()), when);
+        infer(speaker, mark, when);
+      }
+      noteWord(speaker, mark, when);
+    }
+    if (open && !heardPhrase("filler")) {
       answered(when);
     }
   }
 
+  /** Keeps which word of a phrase the customer used, where the phrase files ask for it. */
+  private void noteWord(Speaker speaker, Mark mark, long when) {
+    if (speaker == Speaker.CUSTOMER && mark.echoed()) {
+      story.tallies.note(Names.OWN_WORD + mark.about(), when);
+    }
+  }
+
+  /** Whether the word is the customer's own, so that it is nothing new to them. */
+  private boolean echoes(Speaker speaker, Mark mark) {
+    return mark.echoed()
+        && (speaker == Speaker.CUSTOMER || story.happened(Names.OWN_WORD + mark.about()));
+  }
+
   /** Takes what the customer said for the answer to what was asked, if it can be no other's. */
   private void answered(long when) {
-    List<String> numbers = story.unanswered.stream().filter(Listening::isNumeric).toList();
-    List<String> words = story.unanswered.stream().filter(field -> !isNumeric(field)).toList();
-    if (numbers.size() == 1 && heardPhrase("number")) {
-      claims.given(numbers.get(0), when, true);
-    }
-    if (words.size() == 1 && !heardPhrase("filler")) {
-      claims.given(words.get(0), when, true);
+    for (Set<String> fits : heard.fits()) {
+      List<String> asked = story.unanswered.stream().filter(fits::contains).toList();
+      if (asked.size() == 1) {
+        claims.given(asked.get(0), when, true);
+      }
     }
   }
 
   private boolean heardPhrase(String phrase) {
     return heard.marks().stream().anyMatch(mark -> mark.phrase().equals(phrase));
-  }
-
-  private static boolean isNumeric(String field) {
-    return field.endsWith("number")
-        || field.endsWith("code")
-        || field.endsWith("reference")
-        || field.equals("pin")
-        || field.equals("date-of-birth");
   }
 
   private void infer(Speaker speaker, Mark mark, long when) {
@@ -81,6 +100,7 @@ final class Listening {
       case "announced-wait" -> announced(when, mark.millis());
       case "resolution" -> story.tallies.note(Names.RESOLUTION_OFFERED, when);
       case "confirms-resolution" -> confirmed(speaker, when);
+      case "still-broken" -> stillBroken(when);
       default -> {}
     }
   }
@@ -108,6 +128,14 @@ final class Listening {
     if (speaker == Speaker.CUSTOMER && story.happened(Names.RESOLUTION_OFFERED)) {
       story.tallies.note(Names.RESOLUTION_CONFIRMED, when);
       story.resolved = true;
+    }
+  }
+
+  /** It was said to be done, and it is not. */
+  private void stillBroken(long when) {
+    if (story.happened(Names.RESOLUTION_OFFERED)) {
+      story.tallies.note(Names.RESOLUTION_REFUSED, when);
+      story.resolved = false;
     }
   }
 

@@ -26,6 +26,7 @@ public final class Names {
   public static final String ASKED_AGAIN = "asked-again";
   public static final String ASKED_AGAIN_EARLIER = "asked-again-earlier";
   public static final String PROMISE_MADE = "promise-made";
+  public static final String PROMISED = "promised:";
   public static final String PROMISE_KEPT = "promise-kept";
   public static final String PROMISE_BROKEN = "promise-broken";
   public static final String RESOLUTION_OFFERED = "resolution-offered";
@@ -34,10 +35,18 @@ public final class Names {
   public static final String ENDED = "ended";
   public static final String WRAPPED_UP = "wrapped-up";
   public static final String SURVEY_ANSWERED = "survey-answered";
+  public static final String ROOT_CAUSE = "root-cause:";
   public static final String SIGNAL = "signal";
   public static final String FEEDBACK = "feedback:";
   public static final String AGENT_SPOKE = "agent-spoke";
   public static final String CUSTOMER_SPOKE = "customer-spoke";
+  public static final String OTHER_LANGUAGE = "other-language";
+
+  /** A technical word that the customer used. */
+  public static final String OWN_WORD = "own-word:";
+
+  /** The phrase of whoever says the very same again. */
+  public static final String SAME_MESSAGE = "same-message";
 
   private Names() {}
 }

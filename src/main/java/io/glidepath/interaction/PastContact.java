@@ -1,5 +1,6 @@
 package io.glidepath.interaction;
 
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What is remembered of another interaction of the same customer: enough to know whether the
  * customer had to come back, and what they already told us. Times are epoch milliseconds; 0 is
  * never.
+ *
+ * @param observedOnly whether nothing but signals and survey answers came: then it is no contact
+ * @param points the effort that it cost, in points of the ledger
  */
 public record PastContact(
     String interactionId,
@@ -19,4 +23,42 @@ public record PastContact(
     long promiseDueAt,
     boolean promiseBroken,
     Set<String> given,
-    Set<String> failedSteps) {}
+    Set<String> failedSteps,
+    boolean observedOnly,
+    int points,
+    Opinion opinion) {
+
+  public PastContact {
+    opinion = Objects.requireNonNullElse(opinion, Opinion.NONE); // older records have none
+  }
+
+  /** A contact that cost nothing, of a customer who said nothing beside it. */
+  public PastContact(
+      String interactionId,
+      @Nullable String channel,
+      @Nullable String issue,
+      long startedAt,
+      long endedAt,
+      boolean resolved,
+      int transfers,
+      long promiseDueAt,
+      boolean promiseBroken,
+      Set<String> given,
+      Set<String> failedSteps) {
+    this(
+        interactionId,
+        channel,
+        issue,
+        startedAt,
+        endedAt,
+        resolved,
+        transfers,
+        promiseDueAt,
+        promiseBroken,
+        given,
+        failedSteps,
+        false,
+        0,
+        Opinion.NONE);
+  }
+}

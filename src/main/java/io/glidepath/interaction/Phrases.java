@@ -15,12 +15,17 @@ public interface Phrases {
   /** What is heard in an event of this story: nothing unless somebody said something. */
   default Heard hear(InteractionEvent event, Story story) {
     return event.fact() instanceof Fact.UtteranceHeard utterance
-        ? hear(utterance, story.getLanguage())
-        : Heard.NOTHING;
+        ? hear(OwnWords.of(utterance), story.getLanguage())
+        : Heard.nothing(secrets());
   }
 
   /** The names of all phrases that can be heard in any language; empty if that is not known. */
   default Set<String> names() {
+    return Set.of();
+  }
+
+  /** The fields that nobody may keep, read back or count as told already. */
+  default Set<String> secrets() {
     return Set.of();
   }
 

@@ -1,18 +1,24 @@
 package io.glidepath.interaction;
 
 /**
- * Stretches of time that something lasted, such as holds. Its begin and end may be told in the
- * wrong order: an end without a begin waits for it.
+ * Stretches of time that something lasted, such as holds. Begin and end may be told in the wrong
+ * order, or by two clocks of which one is ahead: an end without a begin waits for it.
  */
 final class Spell {
+  /** Clocks of one center differ by no more; what lies this close together is one moment. */
+  static final long SKEW = 10_000;
+
   private long since;
   private long strayEnd;
+  private long lastEnd;
   private long total;
   private long longest;
 
   void begin(long at) {
-    if (strayEnd > at) {
-      add(strayEnd - at);
+    if (strayEnd > at - SKEW && strayEnd > 0) {
+      // Its end was told first: it is over, and lasted no time if the end's clock was behind.
+      add(Math.max(0, strayEnd - at));
+      lastEnd = strayEnd;
       strayEnd = 0;
     } else if (since == 0) {
       since = at;
@@ -22,10 +28,12 @@ final class Spell {
   }
 
   void end(long at) {
-    if (since != 0 && at >= since) {
-      add(at - since);
+    if (since != 0 && at >= since - SKEW) {
+      add(Math.max(0, at - since));
       since = 0;
-    } else {
+      lastEnd = at;
+    } else if (lastEnd == 0 || at - lastEnd > SKEW) {
+      // Not the same end told twice.
       strayEnd = at;
     }
   }

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Where an interaction stands. Wire names are the lower-case constant names. */
 public enum Status {
+  /** Nothing but signals and survey answers: no contact of the customer. */
+  OBSERVED,
   SELF_SERVICE,
   QUEUED,
   CONNECTED,
@@ -22,7 +24,10 @@ public enum Status {
     if (story.isWaiting()) {
       return QUEUED;
     }
-    return story.agentId() == null ? SELF_SERVICE : CONNECTED;
+    if (story.agentId() != null) {
+      return CONNECTED;
+    }
+    return story.isContact() ? SELF_SERVICE : OBSERVED;
   }
 
   public String word() {

@@ -2,13 +2,15 @@ package io.glidepath.interaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the events of one interaction add up to, together with the customer's other recent
  * interactions. Rules read nothing else.
  *
- * <p>What happened, how often and when, is its {@link Course}.
+ * <p>What happened, how often and when, is its {@link Course}; what the customer made known beside
+ * the conversation its {@link Regard}.
  *
  * <p>The names of methods say who may call them: rules may read {@code getX()} and {@code isX()},
  * which the dictionary of sentences names; {@code x()} is for Java alone, and the wall around rules
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe: a story belongs to one lane.
  */
-public final class Story extends Course {
+public final class Story extends Regard {
   final List<String> unanswered = new ArrayList<>(0);
   final List<String> inferred = new ArrayList<>(0);
 
@@ -25,6 +27,7 @@ public final class Story extends Course {
   @Nullable Channel channel;
   @Nullable String queue;
   @Nullable String language;
+  @Nullable String spokenLanguage;
   @Nullable String issue;
   @Nullable String product;
   @Nullable String segment;
@@ -37,22 +40,87 @@ public final class Story extends Course {
   boolean outbound;
   boolean resolved;
   boolean promiseBroken;
-  final Mood mood = new Mood();
+  Mood mood = new Mood();
   long issueAt;
+  private int points;
+  Set<String> secrets = Set.of();
   private final History history = new History(this);
+  private final Chronicle chronicle = new Chronicle();
+  private long events;
 
   public Story(String interactionId) {
     this.interactionId = interactionId;
   }
 
-  /** Folds one event in. {@code heard} is what listening to its utterance found, if it is one. */
-  public void add(InteractionEvent event, Heard heard) {
-    long at = event.time().toEpochMilli();
-    advanceTo(at);
-    if (event.customerId() != null && customerId == null) {
-      customerId = event.customerId();
+  /**
+   * Folds one event in. {@code heard} is what listening to its utterance found, if it is one. An
+   * event that happened before others that are folded in already, or that changes what an utterance
+   * says, lets the whole story be told anew in the order in which it happened; returns whether it
+   * was.
+   */
+  public boolean add(InteractionEvent event, Heard heard) {
+    events++;
+    return add(Told.of(event, heard));
+  }
+
+  /** The same for an event that another story remembers. */
+  public boolean add(Told next) {
+    advanceTo(next.at());
+    Chronicle.Change change = chronicle.take(next);
+    if (change == Chronicle.Change.NEXT) {
+      fold(next);
+    } else if (change == Chronicle.Change.ANEW) {
+      forget();
+      chronicle.all().forEach(this::fold);
     }
-    event.fact().tell(new Fold(this, at, heard));
+    return change == Chronicle.Change.ANEW;
+  }
+
+  private void fold(Told told) {
+    if (told.customerId() != null && customerId == null) {
+      customerId = told.customerId();
+    }
+    secrets = told.heard().secrets();
+    told.fact().tell(new Fold(this, told));
+  }
+
+  @Override
+  void forget() {
+    super.forget();
+    unanswered.clear();
+    inferred.clear();
+    customerId = null;
+    channel = null;
+    queue = null;
+    language = null;
+    spokenLanguage = null;
+    issue = null;
+    product = null;
+    segment = null;
+    journey = null;
+    touchpoint = null;
+    agentId = null;
+    team = null;
+    askedAgain = null;
+    experienceMonths = -1;
+    outbound = false;
+    resolved = false;
+    promiseBroken = false;
+    mood = new Mood();
+    issueAt = 0;
+  }
+
+  /**
+   * Its events in the order in which they happened, with utterances as they read now; null if not
+   * all are remembered.
+   */
+  public @Nullable List<Told> told() {
+    return chronicle.isFull() ? null : chronicle.all();
+  }
+
+  /** How many events were added. */
+  public long events() {
+    return events;
   }
 
   /** Replaces what is known of the customer's other interactions, oldest first. */
@@ -89,6 +157,11 @@ public final class Story extends Course {
   /** The primary language subtag in lower case, such as {@code fr}. */
   public @Nullable String getLanguage() {
     return language;
+  }
+
+  /** The language of the customer's latest words, as {@link #getLanguage}; null if not told. */
+  public @Nullable String getSpokenLanguage() {
+    return spokenLanguage;
   }
 
   public @Nullable String getIssue() {
@@ -171,6 +244,18 @@ public final class Story extends Course {
     return tallies.count(Names.STEP_FAILED + step) + history.failures(step);
   }
 
+  // --- what it cost ---------------------------------------------------------------------------
+
+  /** Notes what the interaction has cost its customer so far, in points of effort. */
+  public void costs(int pointsSoFar) {
+    points = pointsSoFar;
+  }
+
+  /** The effort of the customer's earlier contacts about this issue, in points. */
+  public int earlierPoints() {
+    return history.pointsOnIssue();
+  }
+
   // --- the customer's other interactions ----------------------------------------------------
 
   public List<PastContact> past() {
@@ -221,7 +306,7 @@ public final class Story extends Course {
 
   /** Whether a field was given on an earlier contact about this issue. */
   public boolean gaveEarlier(String field) {
-    return !Secrets.has(field) && history.gave(field);
+    return !secrets.contains(field) && history.gave(field);
   }
 
   /** Whether a promise that was due by now was made on an earlier contact about this issue. */
@@ -234,29 +319,33 @@ public final class Story extends Course {
     return history.promiseBroken();
   }
 
+  @Override
+  History history() {
+    return history;
+  }
+
   /** Whether this interaction was about to be told about {@code field}: given here or before. */
   boolean knows(String field, long at) {
     long given = tallies.first(Names.GIVEN + field);
-    return given > 0 && given < at && !Secrets.has(field);
+    return given > 0 && given < at && !secrets.contains(field);
   }
 
   /** What the customer's next interaction will remember of this one. */
   public PastContact asPastContact() {
-    long due = 0;
-    for (Promise promise : promises) {
-      due = promise.dueAt() > 0 && (due == 0 || promise.dueAt() < due) ? promise.dueAt() : due;
-    }
     return new PastContact(
         interactionId,
         getChannel(),
         issue,
-        first(Names.STARTED),
+        isContact() ? first(Names.STARTED) : tallies.earliest(),
         last(Names.ENDED),
         resolved,
         times(Names.TRANSFERRED),
-        due,
+        firstDue(),
         promiseBroken,
         tallies.endings(Names.GIVEN),
-        tallies.endings(Names.STEP_FAILED));
+        tallies.endings(Names.STEP_FAILED),
+        !isContact(),
+        points,
+        opinions.now());
   }
 }

@@ -1,6 +1,7 @@
 package io.glidepath.interaction;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /**
  * How often each named thing happened, and when first and last. An open-addressed table, because a
@@ -14,9 +15,16 @@ final class Tallies {
   private long[] firsts = new long[SMALLEST];
   private long[] lasts = new long[SMALLEST];
   private int size;
+  private final Touched touched;
+
+  /** {@code touched} is told every name that is noted. */
+  Tallies(Touched touched) {
+    this.touched = touched;
+  }
 
   /** Adds one occurrence; occurrences may come in any order of time. */
   void note(String name, long at) {
+    touched.add(name);
     int slot = slot(name);
     if (counts[slot] == 0) {
       names[slot] = name;
@@ -45,6 +53,26 @@ final class Tallies {
   /** Epoch milliseconds of the latest occurrence, 0 if there is none. */
   long last(String name) {
     return lasts[slot(name)];
+  }
+
+  /** Whether anything happened whose name is not one of these. */
+  boolean anyBut(Predicate<String> names) {
+    for (int slot = 0; slot < this.names.length; slot++) {
+      if (counts[slot] > 0 && !names.test(this.names[slot])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Epoch milliseconds of what happened first of all, 0 if nothing did. */
+  long earliest() {
+    long earliest = 0;
+    for (int slot = 0; slot < names.length; slot++) {
+      boolean sooner = counts[slot] > 0 && (earliest == 0 || firsts[slot] < earliest);
+      earliest = sooner ? firsts[slot] : earliest;
+    }
+    return earliest;
   }
 
   /** The highest count of all names that begin with {@code prefix}. */

@@ -1,6 +1,7 @@
 package io.glidepath.journal;
 
 import io.glidepath.interaction.InteractionEvent;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,5 +11,12 @@ import java.time.Instant;
  *     space
  * @param hash a keyed hash, in hex, of its source, id, type, subject, time and data as they came;
  *     tells a duplicate from a conflict, and gives nothing away
+ * @param ahead by how much its sender's clock was ahead of its arrival; zero if it was not
  */
-public record Received(InteractionEvent event, String json, String hash, Instant receivedAt) {}
+public record Received(
+    InteractionEvent event, String json, String hash, Instant receivedAt, Duration ahead) {
+
+  public Received(InteractionEvent event, String json, String hash, Instant receivedAt) {
+    this(event, json, hash, receivedAt, Duration.ZERO);
+  }
+}

@@ -7,7 +7,6 @@ import io.glidepath.advice.LiveInteraction;
 import io.glidepath.interaction.InteractionEvent;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,8 +69,9 @@ public final class Rehearsal {
     advanceTo(now);
   }
 
+  /** All that are contacts: signals and survey answers alone are none. */
   public Collection<LiveInteraction> interactions() {
-    return Collections.unmodifiableCollection(interactions.values());
+    return interactions.values().stream().filter(each -> each.story().isContact()).toList();
   }
 
   /** What came of an interaction so far, in order. */

@@ -1,6 +1,7 @@
 package io.glidepath.lane;
 
 import io.glidepath.journal.Journal.Unavailable;
+import io.glidepath.journal.PersonalMemory;
 import io.glidepath.log.Privacy;
 import java.time.Instant;
 import java.util.List;
@@ -12,22 +13,25 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Privacy in a server at work: erasing happens in the lane of the customer, which then remembers
- * nothing of them. Thread-safe.
+ * nothing of them, and every other memory of the server is told. Thread-safe.
  */
 public final class LivePrivacy implements Privacy {
   private static final long PATIENCE_SECONDS = 60;
 
   private final Privacy stored;
   private final Lanes lanes;
+  private final List<PersonalMemory> memories;
 
-  public LivePrivacy(Privacy stored, Lanes lanes) {
+  /** {@code memories} are all that keep something of people beside the lanes and the store. */
+  public LivePrivacy(Privacy stored, Lanes lanes, List<PersonalMemory> memories) {
     this.stored = stored;
     this.lanes = lanes;
+    this.memories = List.copyOf(memories);
   }
 
   @Override
   public Erased erase(String customer, String by) {
-    AtomicReference<Erased> erased = new AtomicReference<>(new Erased(0));
+    AtomicReference<Erased> erased = new AtomicReference<>(new Erased(false, 0));
     CompletableFuture<Void> done =
         lanes
             .forget(customer, () -> erased.set(stored.erase(customer, by)))
@@ -35,6 +39,7 @@ public final class LivePrivacy implements Privacy {
             .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
     try {
       done.join();
+      memories.forEach(each -> each.forget(customer));
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
@@ -70,6 +75,8 @@ public final class LivePrivacy implements Privacy {
 
   @Override
   public Pruned prune(Retention retention, Instant now, String by) {
-    return stored.prune(retention, now, by);
+    Pruned pruned = stored.prune(retention, now, by);
+    memories.forEach(each -> each.forgetBefore(now.minus(retention.personal())));
+    return pruned;
   }
 }

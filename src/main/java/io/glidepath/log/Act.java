@@ -18,6 +18,7 @@ public record Act(
     PUBLISHED,
     REVIEWED,
     GLASS_BROKEN,
+    SAMPLE_READ,
     ERASED,
     HELD,
     RELEASED,

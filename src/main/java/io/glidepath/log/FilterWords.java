@@ -2,7 +2,6 @@ package io.glidepath.log;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FilterWords {
   public static final int LONGEST = 512;
-  public static final List<String> NAMES =
-      Stream.concat(
-              Arrays.stream(DecisionField.values()).map(DecisionField::word),
-              Stream.of("minEffort", "maxEffort", "since", "until"))
-          .toList();
 
   private static final int MOST_EFFORT = 100;
+  private static final String FEEDBACK = "feedback";
+
+  /** The columns that people are told of first; others follow in the order of the log. */
+  private static final List<LogColumn> FIRST =
+      List.of(
+          LogColumn.INTERACTION_ID,
+          LogColumn.RULE,
+          LogColumn.PILLAR,
+          LogColumn.OUTCOME,
+          LogColumn.AGENT_ID,
+          LogColumn.TEAM,
+          LogColumn.QUEUE,
+          LogColumn.ISSUE,
+          LogColumn.SEGMENT,
+          LogColumn.LANGUAGE,
+          LogColumn.CHANNEL);
+
+  /** All names that there are, in the order in which people are told of them. */
+  public static final List<String> NAMES =
+      Stream.of(
+              FIRST.stream().map(LogColumn::word),
+              Stream.of(FEEDBACK),
+              LogColumn.SEARCHED.stream()
+                  .filter(each -> !FIRST.contains(each))
+                  .map(LogColumn::word),
+              Stream.of("minEffort", "maxEffort", "since", "until"))
+          .flatMap(names -> names)
+          .toList();
 
   private final Map<String, String> words;
   private final Instant now;
@@ -62,15 +84,20 @@ public final class FilterWords {
         throw new Wrong(name, "is not known here; there are: " + String.join(", ", NAMES) + ".");
       }
     }
-    Map<DecisionField, String> is = new EnumMap<>(DecisionField.class);
-    for (DecisionField field : DecisionField.values()) {
-      String value = text(field.word());
+    Map<LogColumn, String> is = new EnumMap<>(LogColumn.class);
+    for (LogColumn column : LogColumn.SEARCHED) {
+      String value = choice(column.word(), column.choices());
       if (value != null) {
-        is.put(field, checked(field, value));
+        is.put(column, value);
       }
     }
     return new DecisionFilter(
-        is, effort("minEffort"), effort("maxEffort"), time("since"), time("until"));
+        is,
+        choice(FEEDBACK, DecisionFilter.FEEDBACK),
+        effort("minEffort"),
+        effort("maxEffort"),
+        time("since"),
+        time("until"));
   }
 
   private @Nullable String text(String name) {
@@ -81,13 +108,13 @@ public final class FilterWords {
     return value == null || value.isEmpty() ? null : value;
   }
 
-  private static String checked(DecisionField field, String value) {
-    List<String> choices = field.choices();
-    if (!choices.isEmpty() && !choices.contains(value)) {
-      throw new Wrong(
-          field.word(), "is one of " + String.join(", ", choices) + ", not " + value + ".");
+  /** Without choices any text is one. */
+  private @Nullable String choice(String name, List<String> choices) {
+    String value = text(name);
+    if (value == null || choices.isEmpty() || choices.contains(value)) {
+      return value;
     }
-    return value;
+    throw new Wrong(name, "is one of " + String.join(", ", choices) + ", not " + value + ".");
   }
 
   private @Nullable Integer effort(String name) {

@@ -10,8 +10,12 @@ import java.util.List;
  * pseudonym. All methods block, and throw {@link Journal.Unavailable} as the journal does.
  */
 public interface Privacy extends Pruning {
-  /** How much was erased. */
-  record Erased(int interactions) {}
+  /**
+   * How much was erased.
+   *
+   * @param known whether anything was kept of the customer at all
+   */
+  record Erased(boolean known, int interactions) {}
 
   /** A customer of whom nothing may be erased. */
   record Hold(String customer, String by, Instant at, String why) {}

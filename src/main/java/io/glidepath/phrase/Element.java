@@ -18,8 +18,14 @@ sealed interface Element {
     EDGE,
     /** One field of the vocabulary, or several in a row. */
     FIELD,
+    /** The thing that a field belongs to: an order, a booking. */
+    OBJECT,
     /** What the customer gives for the field before. */
     VALUE,
+    /** First and last name. */
+    NAME,
+    /** A sentence that is shouted. */
+    SHOUT,
     /** Three digits or number words in a row, or more. */
     DIGITS,
     NUMBER,

@@ -10,17 +10,24 @@ final class FieldPatterns {
   private static final int MOST_IN_A_ROW = 60;
 
   private final Patterns<Field> names;
+  private final Patterns<Field> objects;
   private final Set<Integer> joiners;
-  private final Set<Integer> noValue;
+  private final Values values;
 
   /**
+   * @param objects what fields belong to ("order", for the order number)
    * @param joiners words between two fields in a row ("and", "your")
-   * @param noValue words that begin no value ("not", "wrong")
    */
-  FieldPatterns(Patterns<Field> names, Set<Integer> joiners, Set<Integer> noValue) {
+  FieldPatterns(
+      Patterns<Field> names, Patterns<Field> objects, Set<Integer> joiners, Values values) {
     this.names = names;
+    this.objects = objects;
     this.joiners = joiners;
-    this.noValue = noValue;
+    this.values = values;
+  }
+
+  Values values() {
+    return values;
   }
 
   /** Finds the longest name of a field at every token. */
@@ -33,6 +40,14 @@ final class FieldPatterns {
           (end, field) -> {
             if (end > spans.fieldEnd[start]) {
               spans.field(start, end, field);
+            }
+          });
+      objects.follow(
+          tokens,
+          at,
+          (end, field) -> {
+            if (end > spans.objectEnd[start]) {
+              spans.object(start, end, field);
             }
           });
     }
@@ -70,36 +85,10 @@ final class FieldPatterns {
       if (field != null && !list.contains(field.name())) {
         list.add(field.name());
       }
-    }
-    return list;
-  }
-
-  /** Where the value of {@code field} ends that begins at {@code at}, or -1 if none does. */
-  int valueEnd(WordTokens tokens, Spans spans, int at, Field field) {
-    return switch (field.given()) {
-      case DIGITS -> digitsEnd(tokens, spans, at);
-      case DATE -> dateEnd(tokens, at);
-      case WORDS -> tokens.isStop(at) || noValue.contains(tokens.id(at)) ? -1 : at + 1;
-    };
-  }
-
-  static int digitsEnd(WordTokens tokens, Spans spans, int from) {
-    int digits = 0;
-    int at = from;
-    int last = Math.min(tokens.size(), from + MOST_IN_A_ROW);
-    while (at < last && (tokens.digits(at) > 0 || spans.numberEnd[at] > 0)) {
-      digits += Math.max(1, tokens.digits(at));
-      at = Math.max(at + 1, spans.numberEnd[at]);
-    }
-    return digits >= 3 ? at : -1;
-  }
-
-  private static int dateEnd(WordTokens tokens, int from) {
-    for (int at = from; at < from + 4 && at < tokens.size() && !tokens.isStop(at); at++) {
-      if (tokens.digits(at) > 0) {
-        return at + 1;
+      if (spans.fieldEnd[at] < 0) {
+        return list;
       }
     }
-    return -1;
+    return list;
   }
 }

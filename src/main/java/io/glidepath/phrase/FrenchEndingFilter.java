@@ -6,9 +6,9 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Takes off the plural, and the feminine of participles: {@code jours} is {@code jour}, {@code
- * désolées} is {@code désolé}. Lucene's French stemmers leave words of five letters alone, so that
- * {@code heure} and {@code heures} would be two words.
+ * Takes off the plural, and the feminine of participles, with their accents or without: {@code
+ * jours} is {@code jour}, {@code désolées} is {@code désolé}. Lucene's French stemmers leave words
+ * of five letters alone, so that {@code heure} and {@code heures} would be two words.
  */
 final class FrenchEndingFilter extends TokenFilter {
   private static final int SHORTEST = 4;
@@ -29,7 +29,9 @@ final class FrenchEndingFilter extends TokenFilter {
       length--;
     }
     boolean isFeminine =
-        length >= SHORTEST && term.charAt(length - 1) == 'e' && term.charAt(length - 2) == 'é';
+        length >= SHORTEST
+            && term.charAt(length - 1) == 'e'
+            && (term.charAt(length - 2) == 'é' || term.charAt(length - 2) == 'e');
     term.setLength(isFeminine ? length - 1 : length);
     return true;
   }

@@ -11,22 +11,27 @@ import java.util.Map;
  * Reads a pattern. Words match themselves; {@code (a|b)} is one of them, {@code [a]} may be there,
  * {@code *} is up to three words, {@code ^} and {@code $} are the edges of a sentence, {@code ?} a
  * question mark, {@code @} the sign in an e-mail address; {@code {field}}, {@code {value}}, {@code
- * {digits}}, {@code {number}} and {@code {duration}} stand for what they say.
+ * {digits}}, {@code {number}} and {@code {duration}} stand for what they say, {@code <name>} for
+ * one of a class of words.
  */
 final class PatternParser {
-  private static final String SIGNS = "()[]|*^$?@{}";
+  private static final String SIGNS = "()[]|*^$?@{}<>";
   private static final int LONGEST = 1_000;
   private static final int DEEPEST = 8;
   private static final int MOST_WAYS = 500;
   private static final Map<String, Slot> SLOTS =
       Map.of(
           "field", Slot.FIELD,
+          "object", Slot.OBJECT,
           "value", Slot.VALUE,
+          "name", Slot.NAME,
+          "shout", Slot.SHOUT,
           "digits", Slot.DIGITS,
           "number", Slot.NUMBER,
           "duration", Slot.DURATION);
 
   private final WordNumbers words;
+  private final Map<String, Choice> classes;
   private final String pattern;
   private int at;
   private int depth;
@@ -42,30 +47,37 @@ final class PatternParser {
     }
   }
 
-  private PatternParser(WordNumbers words, String pattern) {
+  private PatternParser(WordNumbers words, Map<String, Choice> classes, String pattern) {
     this.words = words;
+    this.classes = classes;
     this.pattern = pattern;
   }
 
-  static List<Element> parse(WordNumbers words, String pattern) throws Malformed {
+  /** {@code classes} are the word classes that {@code <name>} stands for. */
+  static List<Element> parse(WordNumbers words, Map<String, Choice> classes, String pattern)
+      throws Malformed {
     if (pattern.length() > LONGEST) {
       throw new Malformed(0, "a pattern has at most 1,000 letters; write several patterns instead");
     }
-    PatternParser parser = new PatternParser(words, pattern);
+    PatternParser parser = new PatternParser(words, classes, pattern);
     List<Element> elements = parser.sequence();
     if (parser.at < pattern.length()) {
       throw new Malformed(parser.at, "'" + pattern.charAt(parser.at) + "' has no opening bracket");
     }
-    check(elements);
     return elements;
   }
 
-  private static void check(List<Element> elements) throws Malformed {
+  /** What a pattern as a whole must be, and one side of a word class need not be. */
+  static void check(List<Element> elements) throws Malformed {
     if (elements.stream().noneMatch(PatternParser::isSure)) {
       throw new Malformed(0, "the pattern would match everything; give it a word of its own");
     }
     if (elements.get(0) == Slot.GAP || elements.get(elements.size() - 1) == Slot.GAP) {
       throw new Malformed(0, "'*' at the start or the end of a pattern does nothing; remove it");
+    }
+    if (mayEndAnywhere(elements.get(elements.size() - 1))) {
+      throw new Malformed(
+          0, "'$' in [brackets] at the end does nothing; write (…|$) for 'this or the end'");
     }
     if (gaps(elements) > 2) {
       throw new Malformed(0, "a pattern may have two '*' at most; write two patterns instead");
@@ -76,6 +88,12 @@ final class PatternParser {
           "there are too many ways to read the pattern: the same word or {slot} may be there or not,"
               + " again and again; write several patterns instead");
     }
+  }
+
+  private static boolean mayEndAnywhere(Element last) {
+    return last instanceof Choice choice
+        && choice.branches().contains(List.<Element>of())
+        && choice.branches().contains(List.<Element>of(Slot.EDGE));
   }
 
   private static long gaps(List<Element> elements) {
@@ -108,6 +126,7 @@ final class PatternParser {
         case '(' -> elements.add(choice(')'));
         case '[' -> elements.add(choice(']'));
         case '{' -> elements.add(slot());
+        case '<' -> elements.add(wordClass());
         case '*' -> elements.add(Slot.GAP);
         case '^', '$' -> elements.add(Slot.EDGE);
         case '?' -> elements.add(question());
@@ -157,10 +176,22 @@ final class PatternParser {
     int close = pattern.indexOf('}', at);
     Slot slot = close < 0 ? null : SLOTS.get(pattern.substring(at, close));
     if (slot == null) {
-      throw new Malformed(at - 1, "expected {field}, {value}, {digits}, {number} or {duration}");
+      throw new Malformed(
+          at - 1,
+          "expected {field}, {object}, {value}, {name}, {digits}, {number}, {duration} or {shout}");
     }
     at = close + 1;
     return slot;
+  }
+
+  private Choice wordClass() throws Malformed {
+    int close = pattern.indexOf('>', at);
+    Choice known = close < 0 ? null : classes.get(pattern.substring(at, close));
+    if (known == null) {
+      throw new Malformed(at - 1, "there is no such class of words under 'words:'");
+    }
+    at = close + 1;
+    return known;
   }
 
   private void word(List<Element> elements) throws Malformed {

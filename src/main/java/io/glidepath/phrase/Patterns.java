@@ -6,9 +6,9 @@ import io.glidepath.phrase.Element.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Patterns by their first element. Each is a small graph that alternatives leave and join again, so
@@ -16,8 +16,11 @@ import java.util.Map;
  */
 final class Patterns<T> {
   private static final int[] NO_IDS = {};
+  private static final Slot[] NO_SLOTS = {};
 
-  private final Map<Integer, List<Node<T>>> byFirstWord = new HashMap<>();
+  /** By the number of the word. */
+  private final List<List<Node<T>>> byFirstWord = new ArrayList<>();
+
   private final Map<Slot, List<Node<T>>> byFirstSlot = new EnumMap<>(Slot.class);
 
   /** A place in a pattern: what may come next, and what has been said when it ends here. */
@@ -25,6 +28,7 @@ final class Patterns<T> {
     private int[] ids = NO_IDS;
     private final List<Node<T>> afterIds = new ArrayList<>(1);
     private final Map<Slot, List<Node<T>>> afterSlots = new EnumMap<>(Slot.class);
+    private Slot[] slots = NO_SLOTS;
     private final List<T> ends = new ArrayList<>(0);
 
     List<T> ends() {
@@ -53,8 +57,9 @@ final class Patterns<T> {
       return index;
     }
 
-    boolean hasSlots() {
-      return !afterSlots.isEmpty();
+    /** The slots that may come next. */
+    Slot[] slots() {
+      return slots;
     }
 
     List<Node<T>> after(Slot slot) {
@@ -73,6 +78,7 @@ final class Patterns<T> {
 
     private void add(Slot slot, Node<T> next) {
       afterSlots.computeIfAbsent(slot, s -> new ArrayList<>(1)).add(next);
+      slots = afterSlots.keySet().toArray(NO_SLOTS);
     }
 
     /** Lets everything that may come after {@code other} come after this, too. */
@@ -90,10 +96,17 @@ final class Patterns<T> {
     end.ends.add(meaning);
     Node<T> start = before(pattern, end);
     for (int i = 0; i < start.words(); i++) {
-      byFirstWord.computeIfAbsent(start.word(i), id -> new ArrayList<>()).add(start.afterWord(i));
+      beginning(start.word(i)).add(start.afterWord(i));
     }
     start.afterSlots.forEach(
         (slot, nodes) -> byFirstSlot.computeIfAbsent(slot, s -> new ArrayList<>()).addAll(nodes));
+  }
+
+  private List<Node<T>> beginning(int id) {
+    while (byFirstWord.size() <= id) {
+      byFirstWord.add(new ArrayList<>(0));
+    }
+    return byFirstWord.get(id);
   }
 
   /** In how many ways a pattern can be followed from one word, at most; see {@link Ways}. */
@@ -122,11 +135,16 @@ final class Patterns<T> {
 
   /** The places after the first word. */
   List<Node<T>> after(int id) {
-    return byFirstWord.getOrDefault(id, List.of());
+    return id < byFirstWord.size() ? byFirstWord.get(id) : List.of();
   }
 
   List<Node<T>> after(Slot slot) {
     return byFirstSlot.getOrDefault(slot, List.of());
+  }
+
+  /** The slots that a pattern begins with. */
+  Set<Slot> firstSlots() {
+    return byFirstSlot.keySet();
   }
 
   /** Called with what ends before a token. */

@@ -8,5 +8,8 @@ import java.util.Set;
  *
  * @param speakers whose words count
  * @param timed whether a duration that stands anywhere in the same sentence belongs to it
+ * @param echoed whether a word of it is nothing new once the customer has used the word
+ * @param unless the frames that take it back
  */
-record Phrase(String name, Set<Speaker> speakers, boolean timed) {}
+record Phrase(String name, Set<Speaker> speakers, boolean timed, boolean echoed, Set<String> unless)
+    implements Meaning.Topic {}

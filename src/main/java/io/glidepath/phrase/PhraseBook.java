@@ -25,6 +25,8 @@ public final class PhraseBook implements Phrases {
   private static final long LARGEST = 1024 * 1024;
 
   private final Map<String, LanguageEar> ears;
+  private final LanguageGuess guess;
+  private final Set<String> secrets;
   private final Set<String> names;
   private final DisplayNames displayNames;
   private final List<PhraseFault> doubts;
@@ -32,6 +34,11 @@ public final class PhraseBook implements Phrases {
 
   private PhraseBook(Map<String, PhraseFile.Contents> files, Map<String, String> texts) {
     ears = each(files, PhraseFile.Contents::ear);
+    guess = new LanguageGuess(ears);
+    secrets =
+        files.values().stream()
+            .flatMap(file -> file.secrets().stream())
+            .collect(Collectors.toUnmodifiableSet());
     names =
         files.values().stream()
             .flatMap(file -> file.names().stream())
@@ -111,6 +118,11 @@ public final class PhraseBook implements Phrases {
   }
 
   @Override
+  public Set<String> secrets() {
+    return secrets;
+  }
+
+  @Override
   public DisplayNames displayNames() {
     return displayNames;
   }
@@ -123,8 +135,18 @@ public final class PhraseBook implements Phrases {
   @Override
   public Heard hear(Fact.UtteranceHeard utterance, @Nullable String language) {
     String tag = utterance.language() != null ? utterance.language() : language;
-    LanguageEar ear = ears.get(tag == null ? Language.ENGLISH : Language.primary(tag));
-    return ear == null ? Heard.NOTHING : ear.hear(utterance.text(), utterance.speaker());
+    if (tag != null) {
+      return hear(utterance, ears.get(Language.primary(tag)));
+    }
+    String shown = guess.of(utterance.text());
+    Heard heard = hear(utterance, ears.get(shown == null ? Language.ENGLISH : shown));
+    return shown == null ? heard : heard.in(shown);
+  }
+
+  private Heard hear(Fact.UtteranceHeard utterance, @Nullable LanguageEar ear) {
+    return ear == null
+        ? Heard.nothing(secrets)
+        : ear.hear(utterance.text(), utterance.speaker(), secrets);
   }
 
   /** Two catalogues are equal if they were made of the same texts: they hear the same. */

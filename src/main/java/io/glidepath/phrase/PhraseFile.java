@@ -22,22 +22,29 @@ final class PhraseFile {
   private static final Set<String> PARTS =
       Set.of(
           "spelling",
+          "joined",
+          "words",
           "numbers",
           "number-joiners",
+          "clause-starts",
           "units",
           "moments",
           "fields",
           "field-joiners",
           "no-value",
+          "value-leads",
+          "frames",
           "phrases");
   private static final Set<String> OF_PHRASE =
-      Set.of("name", "speaker", "timed", "say", "about", "not");
-  private static final Set<String> ABOUT_FIELDS = Set.of("asks", "gives");
+      Set.of("name", "as", "speaker", "timed", "echoed", "unless", "say", "about", "not");
+  private static final Set<String> OF_FRAME = Set.of("where", "reach", "say", "not");
 
   private final YamlText yaml;
   private final Map<String, Node> parts;
   private final WordNumbers words;
+  private final PatternReader reader;
   private final Set<String> names = new HashSet<>();
+  private final Set<String> frames = new HashSet<>();
   private final Map<String, String> phraseNames = new HashMap<>();
   private final Map<String, String> fieldNames = new HashMap<>();
   private final List<PhraseFault> doubts;
@@ -48,7 +55,8 @@ final class PhraseFile {
     this.yaml = yaml;
     this.doubts = doubts;
     this.parts = parts;
-    this.words = new WordNumbers(language, spelling());
+    this.words = new WordNumbers(language, spelling(), texts(parts.get("joined")));
+    this.reader = new PatternReader(yaml, words);
   }
 
   /**
@@ -56,6 +64,7 @@ final class PhraseFile {
    *
    * @param names its phrases
    * @param phraseNames what they are called, for people; {@code fieldNames} the same of fields
+   * @param secrets the fields that nobody may keep
    * @param doubts what should be mended, but keeps nobody from using it
    */
   record Contents(
@@ -63,6 +72,7 @@ final class PhraseFile {
       Set<String> names,
       Map<String, String> phraseNames,
       Map<String, String> fieldNames,
+      Set<String> secrets,
       List<PhraseFault> doubts) {}
 
   static @Nullable Contents read(String file, String language, String text, List<PhraseFault> bad) {
@@ -76,18 +86,26 @@ final class PhraseFile {
   }
 
   private Contents contents(Node root) {
-    knownOnly(parts, PARTS);
+    yaml.knownOnly(parts, PARTS);
     if (!parts.containsKey("phrases")) {
       yaml.fault(root, "phrase-shape", "there is no 'phrases:'; list what to listen for there");
     }
-    FieldPatterns fields = fields();
+    part("words").forEach(reader::wordClass);
+    FieldReader fields = new FieldReader(yaml, reader);
+    part("fields").forEach(fields::read);
+    fields.nodes().forEach((name, node) -> name("field", name, node, fieldNames));
     SpokenDurations durations = durations();
+    part("frames").forEach(this::frame);
     part("phrases").forEach(this::phrase);
+    FieldPatterns fieldPatterns =
+        fields.patterns(wordSet("field-joiners"), wordSet("no-value"), wordSet("value-leads"));
+    words.close(wordSet("clause-starts"));
     return new Contents(
-        new LanguageEar(words, fields, durations, patterns),
+        new LanguageEar(words, fieldPatterns, durations, patterns),
         Set.copyOf(names),
         Map.copyOf(phraseNames),
         Map.copyOf(fieldNames),
+        fields.secrets(),
         List.copyOf(doubts));
   }
 
@@ -97,46 +115,17 @@ final class PhraseFile {
     return spelling;
   }
 
+  private List<String> texts(@Nullable Node node) {
+    return node == null ? List.of() : yaml.list(node).stream().map(Line::text).toList();
+  }
+
   private Map<String, Node> part(String name) {
     Node node = parts.get(name);
     return node == null ? Map.of() : yaml.members(node);
   }
 
-  private void knownOnly(Map<String, Node> members, Set<String> known) {
-    members.forEach(
-        (name, node) -> {
-          if (!known.contains(name)) {
-            String choices = String.join(", ", known.stream().sorted().toList());
-            yaml.fault(node, "phrase-shape", "unknown '" + name + "'; expected one of " + choices);
-          }
-        });
-  }
-
-  private FieldPatterns fields() {
-    Patterns<Field> byName = new Patterns<>();
-    part("fields")
-        .forEach(
-            (name, node) -> {
-              Map<String, Node> members = yaml.members(node);
-              knownOnly(members, Set.of("name", "say", "given"));
-              name("field", name, node, fieldNames);
-              Field field = new Field(name, given(members.get("given")));
-              addAll(members.get("say"), byName, field);
-            });
-    return new FieldPatterns(byName, wordSet("field-joiners"), wordSet("no-value"));
-  }
-
-  private Field.Given given(@Nullable Node node) {
-    if (node == null) {
-      return Field.Given.DIGITS;
-    }
-    for (Field.Given given : Field.Given.values()) {
-      if (given.name().equalsIgnoreCase(yaml.text(node))) {
-        return given;
-      }
-    }
-    yaml.fault(node, "phrase-shape", "a field is given as digits, date or words");
-    return Field.Given.DIGITS;
+  private Set<Integer> wordSet(String part) {
+    return reader.wordSet(parts.get(part));
   }
 
   private SpokenDurations durations() {
@@ -157,7 +146,7 @@ final class PhraseFile {
               }
             });
     Patterns<Long> moments = new Patterns<>();
-    part("moments").forEach((length, node) -> addAll(node, moments, millis(length, node)));
+    part("moments").forEach((length, node) -> reader.addAll(node, moments, millis(length, node)));
     return new SpokenDurations(numbers, wordSet("number-joiners"), units, moments);
   }
 
@@ -179,36 +168,64 @@ final class PhraseFile {
     return read.map(Duration::toMillis).orElse(0L);
   }
 
-  private Set<Integer> wordSet(String part) {
-    Set<Integer> ids = new HashSet<>();
-    Node node = parts.get(part);
-    if (node != null) {
-      yaml.list(node).forEach(line -> ids.addAll(words.learn(line.text())));
+  private void frame(String name, Node node) {
+    Map<String, Node> members = yaml.members(node);
+    yaml.knownOnly(members, OF_FRAME);
+    frames.add(name);
+    Node where = members.get("where");
+    Optional<Frame.Where> place =
+        where == null ? Optional.of(Frame.Where.BEFORE) : Frame.Where.of(yaml.text(where));
+    if (place.isEmpty()) {
+      yaml.fault(node, "phrase-shape", "'where' is one of " + Frame.Where.listed());
     }
-    return ids;
+    Node reach = members.get("reach");
+    Frame frame =
+        new Frame(
+            name,
+            place.orElse(Frame.Where.BEFORE),
+            reach == null ? Frame.USUAL_REACH : whole(yaml.text(reach), reach));
+    reader.addAll(members.get("say"), patterns, new Meaning(frame, null, false));
+    reader.addAll(members.get("not"), patterns, new Meaning(frame, null, true));
   }
 
-  private void phrase(String name, Node node) {
-    names.add(name);
+  private void phrase(String id, Node node) {
     Map<String, Node> members = yaml.members(node);
-    knownOnly(members, OF_PHRASE);
-    name("phrase", name, node, phraseNames);
-    Node timed = members.get("timed");
+    yaml.knownOnly(members, OF_PHRASE);
+    Node as = members.get("as");
+    String name = as == null ? id : yaml.text(as);
+    if (as == null) {
+      names.add(name);
+      name("phrase", name, node, phraseNames);
+    } else if (!parts.containsKey("phrases") || !part("phrases").containsKey(name)) {
+      yaml.fault(as, "phrase-shape", "there is no phrase '" + name + "'");
+    }
     Phrase phrase =
         new Phrase(
             name,
             speakers(members.get("speaker")),
-            timed != null && "true".equals(yaml.text(timed)));
+            yaml.isTrue(members.get("timed")),
+            yaml.isTrue(members.get("echoed")),
+            unless(members.get("unless")));
     if (!members.containsKey("say") && !members.containsKey("about")) {
-      yaml.fault(node, "phrase-shape", "'" + name + "' has no 'say:' with its patterns");
+      yaml.fault(node, "phrase-shape", "'" + id + "' has no 'say:' with its patterns");
     }
-    addAll(members.get("say"), patterns, new Meaning(phrase, null, false));
-    addAll(members.get("not"), patterns, new Meaning(phrase, null, true));
+    reader.addAll(members.get("say"), patterns, new Meaning(phrase, null, false));
+    reader.addAll(members.get("not"), patterns, new Meaning(phrase, null, true));
     Node about = members.get("about");
     if (about != null) {
       yaml.members(about)
-          .forEach((what, say) -> addAll(say, patterns, new Meaning(phrase, what, false)));
+          .forEach((what, say) -> reader.addAll(say, patterns, new Meaning(phrase, what, false)));
     }
+  }
+
+  private Set<String> unless(@Nullable Node node) {
+    Set<String> unless = new HashSet<>(texts(node));
+    for (String each : unless) {
+      if (node != null && !frames.contains(each)) {
+        yaml.fault(node, "phrase-shape", "there is no '" + each + "' under 'frames:'");
+      }
+    }
+    return Set.copyOf(unless);
   }
 
   /** What a phrase or a field is called. */
@@ -241,34 +258,5 @@ final class PhraseFile {
       }
     }
     return speakers;
-  }
-
-  private <T> void addAll(@Nullable Node node, Patterns<T> into, T meaning) {
-    List<Line> lines = node == null ? new ArrayList<>() : yaml.list(node);
-    for (Line line : lines) {
-      try {
-        List<Element> pattern = PatternParser.parse(words, line.text());
-        check(line, pattern, meaning);
-        into.add(pattern, meaning);
-      } catch (PatternParser.Malformed malformed) {
-        String message = String.valueOf(malformed.getMessage());
-        yaml.fault(line, malformed.offset, "phrase-pattern", message);
-      }
-    }
-  }
-
-  private void check(Line line, List<Element> pattern, Object meaning) {
-    boolean needsField =
-        meaning instanceof Meaning m
-            && ABOUT_FIELDS.contains(m.phrase().name())
-            && m.about() == null
-            && !m.innocent();
-    if (needsField && !pattern.contains(Element.Slot.FIELD)) {
-      yaml.fault(line, 0, "phrase-pattern", "needs {field} outside of brackets, or an 'about:'");
-    }
-    boolean isPlain = !(meaning instanceof Meaning);
-    if (isPlain && pattern.stream().anyMatch(each -> each instanceof Element.Slot)) {
-      yaml.fault(line, 0, "phrase-pattern", "only words, (a|b) and [a] are possible here");
-    }
   }
 }

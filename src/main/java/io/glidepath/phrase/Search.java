@@ -13,7 +13,6 @@ import java.util.List;
 final class Search {
   private static final int MOST_GAP = 3;
   private static final int MOST_TOKENS = 60;
-  private static final Slot[] SLOTS = Slot.values();
 
   private final Patterns<Meaning> patterns;
   private final FieldPatterns fields;
@@ -65,11 +64,8 @@ final class Search {
       for (Node<Meaning> next : patterns.after(tokens.id(start))) {
         walk(next, start + 1, first);
       }
-      for (Slot slot : SLOTS) {
-        List<Node<Meaning>> next = patterns.after(slot);
-        if (!next.isEmpty()) {
-          fill(slot, next, start, Way.NONE);
-        }
+      for (Slot slot : patterns.firstSlots()) {
+        fill(slot, patterns.after(slot), start, Way.NONE);
       }
     }
     return found;
@@ -96,13 +92,8 @@ final class Search {
         walk(node.afterWord(i), at + 1, longer);
       }
     }
-    if (node.hasSlots()) {
-      for (Slot slot : SLOTS) {
-        List<Node<Meaning>> next = node.after(slot);
-        if (!next.isEmpty()) {
-          fill(slot, next, at, way);
-        }
-      }
+    for (Slot slot : node.slots()) {
+      fill(slot, node.after(slot), at, way);
     }
   }
 
@@ -115,13 +106,23 @@ final class Search {
       case GAP -> gap(next, at, way);
       case EDGE -> walkIf(tokens.isStop(at), next, at + 1, way);
       case FIELD -> field(next, at, way);
+      case OBJECT -> object(next, at, way);
+      case NAME -> {
+        int end = fields.values().nameEnd(tokens, at);
+        walkIf(end > 0, next, end, way);
+      }
+      case SHOUT -> {
+        boolean begins = at > 0 && tokens.isStop(at - 1) && !tokens.isStop(at);
+        int end = tokens.sentenceEnd(at);
+        walkIf(begins && tokens.isShouted(at), next, end, said(way, at, at + 1));
+      }
       case VALUE -> {
         Field field = way.fieldAt < 0 ? null : spans.field[way.fieldAt];
-        int end = field == null ? -1 : fields.valueEnd(tokens, spans, at, field);
+        int end = field == null ? -1 : fields.values().valueEnd(tokens, spans, at, field);
         walkIf(end > 0, next, end, way);
       }
       case DIGITS -> {
-        int end = FieldPatterns.digitsEnd(tokens, spans, at);
+        int end = Values.digitsEnd(tokens, spans, at);
         walkIf(end > 0, next, end, way);
       }
       case NUMBER -> {
@@ -152,6 +153,11 @@ final class Search {
       int end = fields.listEnd(tokens, spans, at);
       walkIf(true, next, end, new Way(said(way, at, end).mask, way.numbers, at, way.millis));
     }
+  }
+
+  private void object(List<Node<Meaning>> next, int at, Way way) {
+    int end = spans.objectEnd[at];
+    walkIf(end > 0, next, end, new Way(said(way, at, end).mask, way.numbers, at, way.millis));
   }
 
   private void gap(List<Node<Meaning>> next, int at, Way way) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Spans {
   final int[] fieldEnd;
   final @Nullable Field[] field;
+  final int[] objectEnd;
   final int[] numberEnd;
   final long[] number;
   final int[] durationEnd;
@@ -15,6 +16,7 @@ final class Spans {
   Spans(int size) {
     fieldEnd = none(size);
     field = new Field[size];
+    objectEnd = none(size);
     numberEnd = none(size);
     number = new long[size];
     durationEnd = none(size);
@@ -30,6 +32,11 @@ final class Spans {
   void field(int at, int end, Field which) {
     fieldEnd[at] = end;
     field[at] = which;
+  }
+
+  void object(int at, int end, Field which) {
+    objectEnd[at] = end;
+    field[at] = field[at] == null ? which : field[at];
   }
 
   void number(int at, int end, long value) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -17,6 +18,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A language's words as numbers. Words that differ only in case, accents, plural or a short
@@ -50,9 +52,16 @@ final class WordNumbers {
   private final CharArrayMap<Integer> ids = new CharArrayMap<>(2_000, false);
   private final Map<String, List<Integer>> learnt = new HashMap<>();
   private final Analyzer analyzer;
+  private final List<String> joined;
+  private Set<Integer> clauseStarts = Set.of();
+  private @Nullable Misspellings misspellings;
 
-  /** {@code spelling} maps short spellings to what they stand for. */
-  WordNumbers(String language, Map<String, String> spelling) {
+  /**
+   * @param spelling maps short spellings to what they stand for
+   * @param joined words that are one word with their hyphen, and others without
+   */
+  WordNumbers(String language, Map<String, String> spelling, List<String> joined) {
+    this.joined = List.copyOf(joined);
     CharArrayMap<String[]> table = new CharArrayMap<>(spelling.size() + 1, false);
     spelling.forEach(
         (word, full) ->
@@ -110,6 +119,17 @@ final class WordNumbers {
     return found;
   }
 
+  /** Ends learning; {@code starts} are the words that begin a clause. */
+  void close(Set<Integer> starts) {
+    clauseStarts = Set.copyOf(starts);
+    misspellings = new Misspellings(ids);
+  }
+
+  /** Whether a pattern uses the word, as it stands there. */
+  boolean knows(String word) {
+    return ids.get(word) != null;
+  }
+
   WordTokens read(String original) {
     String text = plain(original);
     WordTokens tokens = new WordTokens(text);
@@ -134,9 +154,17 @@ final class WordNumbers {
   }
 
   private void addWord(WordTokens tokens, CharTermAttribute term, OffsetAttribute offset) {
-    Integer id = ids.get(term.buffer(), 0, term.length());
-    tokens.add(id == null ? UNKNOWN : id, offset.startOffset(), offset.endOffset());
+    Integer known = ids.get(term.buffer(), 0, term.length());
+    int id = known == null ? guess(term) : known;
+    if (clauseStarts.contains(id)) {
+      tokens.startClause();
+    }
+    tokens.add(id, offset.startOffset(), offset.endOffset());
     tokens.noteDigits(term.buffer(), term.length());
+  }
+
+  private int guess(CharTermAttribute term) {
+    return misspellings == null ? UNKNOWN : misspellings.guess(term.buffer(), term.length());
   }
 
   private static void addBetween(WordTokens tokens, String text, int from, int to) {
@@ -144,6 +172,15 @@ final class WordNumbers {
       switch (text.charAt(i)) {
         case '?' -> tokens.addStop(QUESTION, i);
         case '.', '!', ';', '\n', '\u2026', '\u00a1', '\u00bf' -> tokens.addStop(STOP, i);
+        case ',', ':', '(', ')', '\u2013', '\u2014' -> tokens.startClause();
+        case '-' -> {
+          if (i > from || to > i + 1) {
+            tokens.startClause();
+          }
+        }
+        case '\u201c', '\u00ab' -> tokens.quote(true);
+        case '\u201d', '\u00bb' -> tokens.quote(false);
+        case '"' -> tokens.quoteMark();
         case '@' -> {
           if (i > 0 && i + 1 < to + 1 && isInWord(text, i)) {
             tokens.add(AT, i, i + 1);
@@ -161,13 +198,32 @@ final class WordNumbers {
   }
 
   /** One kind of apostrophe, and digits for what was taken out; everything keeps its place. */
-  private static String plain(String text) {
+  private String plain(String text) {
     String plain = text.replace('\u2019', '\'').replace('\u02bc', '\'').replace('`', '\'');
     if (plain.indexOf('[') >= 0) {
       for (String[] mark : MARKS) {
         plain = plain.replace(mark[0], mark[1]);
       }
     }
+    for (String word : joined) {
+      plain = join(plain, word);
+    }
     return plain;
+  }
+
+  /** Writes the hyphen as a letter, so that the word stays one. */
+  private static String join(String text, String word) {
+    if (text.indexOf('-') < 0) {
+      return text;
+    }
+    StringBuilder joined = new StringBuilder(text);
+    for (int at = 0; at + word.length() <= text.length(); at++) {
+      if (text.regionMatches(true, at, word, 0, word.length())) {
+        for (int i = word.indexOf('-'); i >= 0; i = word.indexOf('-', i + 1)) {
+          joined.setCharAt(at + i, '_');
+        }
+      }
+    }
+    return joined.toString();
   }
 }

@@ -1,8 +1,9 @@
 package io.glidepath.phrase;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
-/** An utterance as word numbers, each with its place in the text. */
+/** An utterance as word numbers, each with its place in the text, its clause and sentence. */
 final class WordTokens {
   private final String text;
   private int[] ids = new int[40];
@@ -10,11 +11,19 @@ final class WordTokens {
   private int[] ends = new int[40];
   private int[] digits = new int[40];
   private long[] values = new long[40];
+  private int[] clauses = new int[40];
+  private int[] sentences = new int[40];
+  private final BitSet quoted = new BitSet();
   private int size;
   private int words;
+  private int clause;
+  private int sentence;
+  private boolean inQuotes;
+  private final boolean quotesInPairs;
 
   WordTokens(String text) {
     this.text = text;
+    quotesInPairs = text.indexOf('"') >= 0 && text.chars().filter(c -> c == '"').count() % 2 == 0;
   }
 
   void add(int id, int start, int end) {
@@ -27,12 +36,17 @@ final class WordTokens {
     starts[size] = start;
     ends[size] = end;
     values[size] = -1;
+    clauses[size] = clause;
+    sentences[size] = sentence;
+    quoted.set(size, inQuotes && isWord);
     size++;
   }
 
   /** Ends a sentence; a question mark beside other stops wins. */
   void addStop(int id, int at) {
     int width = id == WordNumbers.QUESTION ? 1 : 0;
+    clause++;
+    sentence++;
     if (!isStop(size - 1)) {
       add(id, at, at + width);
     } else if (id == WordNumbers.QUESTION && size > 1) {
@@ -54,6 +68,102 @@ final class WordTokens {
     }
     digits[size - 1] = count;
     values[size - 1] = count == length && count < 10 ? value : -1;
+  }
+
+  /** What follows is another clause. */
+  void startClause() {
+    clause++;
+  }
+
+  /** What follows is, or is no longer, what somebody else said. */
+  void quote(boolean begins) {
+    inQuotes = begins;
+  }
+
+  /** A quotation mark that does not say whether it begins or ends; one alone says nothing. */
+  void quoteMark() {
+    inQuotes = quotesInPairs && !inQuotes;
+  }
+
+  /** Whether all of these tokens are somebody else's words, and not everything is. */
+  boolean isQuoted(int from, int to) {
+    return !quoted.isEmpty()
+        && quoted.get(from)
+        && quoted.nextClearBit(from) >= to
+        && quoted.cardinality() < words;
+  }
+
+  int clause(int at) {
+    return clauses[at];
+  }
+
+  int sentence(int at) {
+    return sentences[at];
+  }
+
+  /** How many tokens stand between, without the ends of sentences. */
+  int wordsBetween(int from, int to) {
+    int between = 0;
+    for (int at = from; at < to; at++) {
+      between += isStop(at) ? 0 : 1;
+    }
+    return between;
+  }
+
+  /** Where the sentence ends that {@code at} belongs to. */
+  int sentenceEnd(int at) {
+    int end = at;
+    while (end < size && !isStop(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * Whether the sentence that begins at {@code from} is shouted: two words or more in capitals, and
+   * its mark is doubled.
+   */
+  boolean isShouted(int from) {
+    int end = sentenceEnd(from);
+    if (end - from < 2 || end >= size) {
+      return false;
+    }
+    int capitals = 0;
+    int letters = 0;
+    for (int i = starts[from]; i < ends[end - 1]; i++) {
+      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+      capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+    }
+    int marks = 0;
+    int next = end + 1 < size ? starts[end + 1] : text.length();
+    for (int i = ends[end - 1]; i < next; i++) {
+      marks += text.charAt(i) == '!' || text.charAt(i) == '?' ? 1 : 0;
+    }
+    return letters >= 8 && capitals * 10 >= letters * 8 && marks >= 2;
+  }
+
+  /** The letters and digits of a text of four words or more, as one number; 0 if it is shorter. */
+  long print() {
+    if (words < 4) {
+      return 0;
+    }
+    long print = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      print = Character.isLetterOrDigit(c) ? print * 31 + Character.toLowerCase(c) : print;
+    }
+    return print;
+  }
+
+  /** Whether the word is written with a capital. */
+  boolean isCapital(int at) {
+    return starts[at] < ends[at] && Character.isUpperCase(text.charAt(starts[at]));
+  }
+
+  /** Whether the word is written with capitals only, three or more. */
+  boolean isAllCapitals(int at) {
+    return ends[at] - starts[at] >= 3
+        && text.substring(starts[at], ends[at]).chars().allMatch(Character::isUpperCase);
   }
 
   int size() {
@@ -108,5 +218,7 @@ final class WordTokens {
     ends = Arrays.copyOf(ends, length);
     digits = Arrays.copyOf(digits, length);
     values = Arrays.copyOf(values, length);
+    clauses = Arrays.copyOf(clauses, length);
+    sentences = Arrays.copyOf(sentences, length);
   }
 }

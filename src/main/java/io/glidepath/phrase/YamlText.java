@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -79,6 +80,21 @@ final class YamlText {
       }
     }
     return members;
+  }
+
+  /** Finds fault with each member that is none of the known. */
+  void knownOnly(Map<String, Node> members, Set<String> known) {
+    members.forEach(
+        (name, node) -> {
+          if (!known.contains(name)) {
+            String choices = String.join(", ", known.stream().sorted().toList());
+            fault(node, "phrase-shape", "unknown '" + name + "'; expected one of " + choices);
+          }
+        });
+  }
+
+  boolean isTrue(@Nullable Node node) {
+    return node != null && "true".equals(text(node));
   }
 
   String text(Node node) {

@@ -57,7 +57,11 @@ public final class CloudEventReader implements EventReader {
           .build()
           .reader();
 
+  /** When an event happened whose sender's clock is wrong, in what is kept of it. */
+  private static final String HAPPENED = "happened";
+
   private final Redaction redaction;
+  private final SourceClocks clocks = new SourceClocks();
 
   public CloudEventReader(Redaction redaction) {
     this.redaction = redaction;
@@ -67,14 +71,18 @@ public final class CloudEventReader implements EventReader {
   public Received read(byte[] json, Instant receivedAt) {
     JsonNode document = document(json);
     ObjectNode kept = JsonNodeFactory.instance.objectNode();
-    InteractionEvent event = event(document, receivedAt, redaction, kept);
+    InteractionEvent event = event(document, receivedAt, redaction, false, kept);
     String hash = redaction.fingerprint(Canonical.told(document));
-    return new Received(event, Canonical.text(kept), hash, receivedAt);
+    Instant told = Rfc3339.parse(document.path("time").asText());
+    Duration ahead = Duration.between(event.time(), told == null ? event.time() : told);
+    return new Received(
+        event, Canonical.text(kept), hash, receivedAt, ahead.isNegative() ? Duration.ZERO : ahead);
   }
 
   @Override
   public InteractionEvent recorded(byte[] json, Instant receivedAt) {
-    return event(document(json), receivedAt, Redaction.NONE, JsonNodeFactory.instance.objectNode());
+    ObjectNode kept = JsonNodeFactory.instance.objectNode();
+    return event(document(json), receivedAt, Redaction.NONE, true, kept);
   }
 
   @Override
@@ -139,8 +147,12 @@ public final class CloudEventReader implements EventReader {
     return kind + where;
   }
 
-  private static InteractionEvent event(
-      JsonNode document, Instant receivedAt, Redaction redaction, ObjectNode kept) {
+  private InteractionEvent event(
+      JsonNode document,
+      Instant receivedAt,
+      Redaction redaction,
+      boolean recorded,
+      ObjectNode kept) {
     if (!"1.0".equals(document.path("specversion").textValue())) {
       throw notCloudEvent("/specversion", "/specversion must be \"1.0\".");
     }
@@ -152,20 +164,33 @@ public final class CloudEventReader implements EventReader {
             .map(FactTypes::reader)
             .orElseThrow(() -> wrong("/type", NearestType.advice(type)));
     String interactionId = attribute(document, "subject", Kind.WRONG_SHAPE);
-    Instant time = time(attribute(document, "time", Kind.WRONG_SHAPE), receivedAt);
+    String faultOfId = Ids.fault(interactionId);
+    if (faultOfId != null && !recorded) {
+      throw wrong("/subject", faultOfId);
+    }
+    Instant told = time(attribute(document, "time", Kind.WRONG_SHAPE), receivedAt);
     String partitionKey =
         isThere(document.get("partitionkey"))
             ? redaction.customer(attribute(document, "partitionkey", Kind.WRONG_SHAPE))
             : null;
-    Shape shape = new Shape(data(document), redaction);
+    Shape shape = new Shape(data(document), redaction, recorded);
     Fact fact = reader.apply(shape);
     String customerId = customer(partitionKey, fact);
     ATTRIBUTES.forEach(name -> kept.set(name, document.get(name)));
+    Instant time = recorded ? happened(document, told) : clocks.happened(source, told, receivedAt);
+    if (!time.equals(told)) {
+      kept.put(HAPPENED, time.toString());
+    }
     if (partitionKey != null) {
       kept.put("partitionkey", partitionKey);
     }
     kept.set("data", shape.kept());
     return new InteractionEvent(source, id, interactionId, time, customerId, fact);
+  }
+
+  private static Instant happened(JsonNode recorded, Instant told) {
+    Instant time = Rfc3339.parse(recorded.path(HAPPENED).asText(""));
+    return time == null ? told : time;
   }
 
   private static JsonNode data(JsonNode document) {

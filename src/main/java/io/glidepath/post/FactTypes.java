@@ -89,7 +89,7 @@ final class FactTypes {
 
   private static Fact agentConnected(Shape data) {
     return new Fact.AgentConnected(
-        data.id("agentId"),
+        data.addressed("agentId"),
         data.optionalCode("team"),
         data.optionalWhole("experienceMonths", 0, MOST_MONTHS));
   }

@@ -28,11 +28,14 @@ final class Shape {
 
   private final JsonNode data;
   private final Redaction redaction;
+  private final boolean recorded;
   private final ObjectNode kept = JsonNodeFactory.instance.objectNode();
 
-  Shape(JsonNode data, Redaction redaction) {
+  /** {@code recorded} says that the data was read here before: its texts are plain. */
+  Shape(JsonNode data, Redaction redaction, boolean recorded) {
     this.data = data;
     this.redaction = redaction;
+    this.recorded = recorded;
   }
 
   /** What was read so far, as it may be kept. */
@@ -43,6 +46,16 @@ final class Shape {
   /** What identifies something, as it came. */
   String id(String member) {
     return required(member, optionalString(member, NAME), "a string");
+  }
+
+  /** What identifies somebody whose pages and sockets have it in their path. */
+  String addressed(String member) {
+    String id = id(member);
+    String fault = Ids.fault(id);
+    if (fault != null && !recorded) {
+      throw refused(member, fault);
+    }
+    return id;
   }
 
   /** The customer's pseudonym. */
@@ -62,7 +75,9 @@ final class Shape {
 
   @Nullable String optionalCode(String member) {
     String value = optionalString(member, NAME);
-    return value == null ? null : keep(member, redaction.code(value));
+    return value == null
+        ? null
+        : keep(member, redaction.code(recorded ? value : PlainText.name(value)));
   }
 
   @Nullable String optionalText(String member) {
@@ -75,7 +90,8 @@ final class Shape {
     if (!value.isTextual()) {
       throw refused(member, "must be a string");
     }
-    return keep(member, redaction.text(within(member, value.textValue(), TEXT), last));
+    String text = plain(within(member, value.textValue(), TEXT));
+    return keep(member, redaction.text(text, last));
   }
 
   String oneOf(String member, List<String> allowed) {
@@ -149,13 +165,17 @@ final class Shape {
     return time;
   }
 
-  /** A BCP 47 tag such as {@code fr} or {@code es-MX}. */
+  /** A language tag as {@link LanguageTag} reads it, in its right spelling. */
   @Nullable String optionalLanguage(String member) {
-    String tag = optionalString(member, 35);
-    if (tag != null && !isLanguageTag(tag)) {
+    String written = optionalString(member, NAME);
+    if (written == null) {
+      return null;
+    }
+    String tag = LanguageTag.of(written);
+    if (tag == null) {
       throw refused(member, "must be a BCP 47 language tag such as en, fr or es-MX");
     }
-    return tag;
+    return keep(member, tag);
   }
 
   RefusedEvent refused(String member, String message) {
@@ -184,7 +204,11 @@ final class Shape {
   }
 
   private @Nullable String discreet(String member, @Nullable String value) {
-    return value == null ? null : keep(member, redaction.text(value, true));
+    return value == null ? null : keep(member, redaction.text(plain(value), true));
+  }
+
+  private String plain(String text) {
+    return recorded ? text : PlainText.of(text);
   }
 
   private String keep(String member, String value) {
@@ -213,24 +237,6 @@ final class Shape {
       throw refused(member, "is missing; it must be " + what);
     }
     return value;
-  }
-
-  private static boolean isLanguageTag(String tag) {
-    int start = 0;
-    for (int i = 0; i <= tag.length(); i++) {
-      if (i < tag.length() && tag.charAt(i) != '-') {
-        char c = tag.charAt(i);
-        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (!letter && (start == 0 || c < '0' || c > '9')) {
-          return false;
-        }
-      } else if (i == start || i - start > 8 || (start == 0 && (i < 2 || i > 3))) {
-        return false;
-      } else {
-        start = i + 1;
-      }
-    }
-    return true;
   }
 
   private static String plain(double number) {

@@ -3,11 +3,17 @@ package io.glidepath.privacy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text as tokens. Digits of any script are digits; what cannot be seen is not there. */
+/**
+ * A text as tokens. Digits of any script are digits; what cannot be seen is not there. What
+ * machines made up, such as a UUID, is one word.
+ */
 final class TextTokens {
   private static final String ACCENTED = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ";
   private static final String PLAIN = "aaaaaaceeeeiiiinooooouuuuyy";
   private static final Kind[] MARKS = Kind.values();
+  private static final List<Integer> UUID_DASHES = List.of(8, 13, 18, 23);
+  private static final int UUID = 36;
+  private static final int DIGEST = 32;
   private static final int FULL_WIDTH = 0xFF01 - '!';
 
   private final String text;
@@ -31,7 +37,7 @@ final class TextTokens {
     int width;
     for (int at = 0; at < text.length(); at += width) {
       int sign = text.codePointAt(at);
-      width = sign == '[' ? markAt(at) : 0;
+      width = sign == '[' ? markAt(at) : machineIdAt(at);
       if (width > 0) {
         continue;
       }
@@ -74,6 +80,36 @@ final class TextTokens {
       }
     }
     return 0;
+  }
+
+  /** How long the id is that begins here, as machines make them up; 0 if none does. */
+  private int machineIdAt(int at) {
+    boolean isInside = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+    if (isInside || Character.digit(text.charAt(at), 16) < 0) {
+      return 0;
+    }
+    int end = at;
+    int letters = 0;
+    int dashes = 0;
+    for (; end < text.length(); end++) {
+      char c = text.charAt(end);
+      boolean isDash = c == '-' && UUID_DASHES.contains(end - at);
+      boolean isHex = c < 128 && Character.digit(c, 16) >= 0;
+      if (!isDash && !isHex) {
+        break;
+      }
+      dashes += isDash ? 1 : 0;
+      letters += isHex && c > '9' ? 1 : 0;
+    }
+    boolean goesOn = end < text.length() && Character.isLetterOrDigit(text.charAt(end));
+    boolean isUuid = dashes == UUID_DASHES.size() && end - at == UUID;
+    boolean isDigest = dashes == 0 && letters > 0 && end - at >= DIGEST;
+    if (goesOn || !(isUuid || isDigest)) {
+      return 0;
+    }
+    close();
+    tokens.add(new Token(Token.Kind.WORD, at, end, text.substring(at, end)));
+    return end - at;
   }
 
   private void close() {

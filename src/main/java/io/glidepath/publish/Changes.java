@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Changes {
   private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
+  private static final String DISK = "disk";
   private static final int FURTHEST_BACK = 1_000;
 
   private final PublishParts parts;
@@ -45,7 +46,7 @@ final class Changes {
   Outcome publish(String by, @Nullable String why, Map<String, @Nullable String> unsaved) {
     RuleTexts disk = working.onDisk();
     WorkingCopy.checkBases(working.drafts(), disk);
-    RuleTexts texts = disk.with(WorkingCopy.texts(working.drafts())).with(unsaved);
+    RuleTexts texts = disk.with(WorkingCopy.texts(working.drafts())).with(working.demand(unsaved));
     return make(disk, texts, new Publishing.Wish(Publication.Kind.PUBLISH, by, null, why));
   }
 
@@ -56,7 +57,7 @@ final class Changes {
   @Nullable Void meetDisk() {
     try {
       RuleTexts disk = working.onDisk();
-      make(disk, disk, new Publishing.Wish(Publication.Kind.DISK, "disk", null, null));
+      make(disk, disk, new Publishing.Wish(Publication.Kind.DISK, DISK, null, null));
     } catch (Refused e) {
       remember(PublishFindings.of(e));
     } catch (RuntimeException e) {
@@ -101,7 +102,7 @@ final class Changes {
 
   Outcome approve(long number, String by) {
     Proposal proposal = waiting(number);
-    if (proposal.by().equals(by)) {
+    if (proposal.by().equalsIgnoreCase(by)) {
       throw Refused.of(
           Refused.Kind.NOT_YOURS, "You proposed it yourself; another lead has to approve.");
     }
@@ -111,11 +112,21 @@ final class Changes {
           Refused.Kind.CHANGED, "Other rules went live since this was proposed; publish it again.");
     }
     RuleCandidate.Loaded loaded = press.again(proposal.revision(), texts);
-    Publishing.Wish wish =
-        new Publishing.Wish(Publication.Kind.PUBLISH, proposal.by(), by, proposal.why());
+    Publishing.Wish wish = new Publishing.Wish(kind(proposal), proposal.by(), by, proposal.why());
     Publication publication = press.publish(working.readable(), texts, loaded, wish);
     history.settle(number, by, true, null);
     return published(publication);
+  }
+
+  /** What brought a proposal about, which its own record does not say. */
+  private Publication.Kind kind(Proposal proposal) {
+    boolean wasLive =
+        history.publications(null, FURTHEST_BACK).stream()
+            .anyMatch(each -> each.revision().equals(proposal.revision()));
+    if (proposal.by().equals(DISK)) {
+      return Publication.Kind.DISK;
+    }
+    return wasLive ? Publication.Kind.ROLLBACK : Publication.Kind.PUBLISH;
   }
 
   Proposal reject(long number, String by, @Nullable String why) {
@@ -142,6 +153,10 @@ final class Changes {
     }
     RuleCandidate.Loaded loaded = press.again(target.revision(), texts);
     Publishing.Wish wish = new Publishing.Wish(Publication.Kind.ROLLBACK, by, null, why);
+    if (parts.secondPerson()) {
+      Proposal proposal = press.propose(texts, loaded, wish);
+      return new Outcome(press.live().publication(), proposal, true);
+    }
     return published(press.publish(working.readable(), texts, loaded, wish));
   }
 

@@ -57,16 +57,16 @@ public final class Publisher implements RuleDesk, AutoCloseable {
   }
 
   /**
-   * Takes up the rules that were found on disk when the server started; if they cannot be used, the
-   * latest published ones serve.
+   * Takes up the rules that were published last, and tells as trouble what is otherwise on disk; if
+   * none were ever published, those on disk become the first.
    *
-   * @throws Refused if they cannot be used and none was ever published
+   * @throws Refused if the rules to serve cannot be used
    */
   public static Publisher start(PublishParts parts, RuleTexts texts, RuleCandidate candidate) {
-    LiveRules live = new StartingRules(parts).open(texts, candidate);
-    boolean served = live.texts().equals(texts);
-    Trouble trouble = served ? null : new Trouble(parts.clock().instant(), candidate.findings());
-    return new Publisher(parts, live, trouble);
+    StartingRules.Start start = new StartingRules(parts).open(texts, candidate);
+    List<Finding> wrong = candidate.loaded().isPresent() ? start.apart() : candidate.findings();
+    Trouble trouble = start.apart().isEmpty() ? null : new Trouble(parts.clock().instant(), wrong);
+    return new Publisher(parts, start.live(), trouble);
   }
 
   /** Begins to watch the disk. */
@@ -84,6 +84,11 @@ public final class Publisher implements RuleDesk, AutoCloseable {
   /** The live checks of KPI settings. */
   public Guard guard() {
     return press.guard();
+  }
+
+  @Override
+  public boolean secondPerson() {
+    return parts.secondPerson();
   }
 
   @Override
@@ -126,7 +131,7 @@ public final class Publisher implements RuleDesk, AutoCloseable {
   public CompletionStage<Checked> check(Check check) {
     return read(
         () -> {
-          RuleTexts texts = working.texts().with(check.unsaved());
+          RuleTexts texts = working.texts().with(working.demand(check.unsaved()));
           List<Reading> readings =
               check.read().isEmpty()
                   ? List.of()
@@ -178,7 +183,8 @@ public final class Publisher implements RuleDesk, AutoCloseable {
   public CompletionStage<Rulebook> candidate(Map<String, @Nullable String> unsaved) {
     return read(
         () -> {
-          RuleCandidate candidate = parts.loader().load(working.texts().with(unsaved));
+          RuleCandidate candidate =
+              parts.loader().load(working.texts().with(working.demand(unsaved)));
           return candidate
               .loaded()
               .orElseThrow(() -> Refused.findings(candidate.findings()))

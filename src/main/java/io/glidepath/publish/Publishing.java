@@ -8,6 +8,7 @@ import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.Refused;
 import io.glidepath.authoring.RuleCandidate;
 import io.glidepath.authoring.RuleDirectory;
+import io.glidepath.authoring.RuleDirectory.Staged;
 import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.RuleLoader;
 import io.glidepath.authoring.RuleTexts;
@@ -15,7 +16,6 @@ import io.glidepath.authoring.ScenarioReport;
 import io.glidepath.kpi.Guard;
 import io.glidepath.runtime.Recent;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +106,8 @@ final class Publishing {
 
   /**
    * Makes fit texts live, and then the files of {@code disk} into them; a file that someone changed
-   * in the meantime stays as it is.
+   * in the meantime stays as it is. Throws {@link Refused}, with nothing changed, if the disk does
+   * not take them.
    */
   Publication publish(RuleTexts disk, RuleTexts texts, RuleCandidate.Loaded loaded, Wish wish) {
     Publication entry =
@@ -119,7 +120,14 @@ final class Publishing {
             wish.why(),
             clock.instant(),
             live.texts().changesTo(texts));
-    Publication publication = history.add(entry, texts, settled(texts));
+    Staged staged = stage(disk, texts, entry.revision());
+    Publication publication;
+    try {
+      publication = history.add(entry, texts, settled(texts));
+    } catch (RuntimeException e) {
+      staged.abandon();
+      throw e;
+    }
     live = new LiveRules(publication, texts, loaded);
     keep(loaded);
     use.accept(loaded.rulebook());
@@ -128,7 +136,7 @@ final class Publishing {
         publication.revision().substring(0, Math.min(12, publication.revision().length())),
         wish.kind().word(),
         wish.by());
-    write(disk, texts, publication.revision());
+    finish(staged);
     return publication;
   }
 
@@ -143,10 +151,20 @@ final class Publishing {
     return settled;
   }
 
-  private void write(RuleTexts disk, RuleTexts texts, String revision) {
+  private Staged stage(RuleTexts disk, RuleTexts texts, String revision) {
     try {
-      directory.write(disk, texts, revision);
-    } catch (IOException | UncheckedIOException e) {
+      return directory.stage(disk, texts, revision);
+    } catch (IOException e) {
+      throw Refused.of(
+          Refused.Kind.NOT_WRITABLE,
+          "The rules directory does not take this, so nothing was published: " + e.getMessage());
+    }
+  }
+
+  private static void finish(Staged staged) {
+    try {
+      staged.finish();
+    } catch (IOException e) {
       LOG.error("The rules are live, but could not be written to disk; they are at next start", e);
     }
   }

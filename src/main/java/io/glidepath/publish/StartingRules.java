@@ -1,5 +1,6 @@
 package io.glidepath.publish;
 
+import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.Refused;
 import io.glidepath.authoring.RuleCandidate;
@@ -11,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides which rules a starting server serves: those on disk; or, if they cannot be used or were
- * only half written, those that were published last.
+ * Decides which rules a starting server serves: those that were published last. What is on disk and
+ * is not what was published waits for somebody to publish it, as every other change does; only a
+ * server that never published takes it as it is.
  */
 final class StartingRules {
   private static final Logger LOG = LoggerFactory.getLogger(StartingRules.class);
@@ -23,60 +25,73 @@ final class StartingRules {
     this.parts = parts;
   }
 
-  LiveRules open(RuleTexts disk, RuleCandidate candidate) {
+  /** What is served, and what of the disk is not; the latter is empty if they are one. */
+  record Start(LiveRules live, List<Finding> apart) {}
+
+  Start open(RuleTexts disk, RuleCandidate candidate) {
     Optional<Publication> last = parts.history().publications(null, 1).stream().findFirst();
-    boolean halfWritten =
-        last.isPresent() && parts.directory().unfinished().equals(last.get().revision());
-    Optional<RuleCandidate.Loaded> loaded = candidate.loaded();
-    if (halfWritten) {
-      return complete(disk, last.get());
-    }
-    if (loaded.isPresent()) {
-      return new LiveRules(publication(last, disk, loaded.get()), disk, loaded.get());
-    }
     if (last.isEmpty()) {
-      throw Refused.findings(candidate.findings());
+      return new Start(first(disk, candidate), List.of());
     }
-    LOG.error("The rules on disk cannot be used; the ones published last serve");
-    return published(last.get());
+    RuleTexts recorded = parts.history().texts(last.get().revision()).orElse(RuleTexts.NONE);
+    if (recorded.equals(disk) && candidate.loaded().isPresent()) {
+      return new Start(new LiveRules(last.get(), disk, candidate.loaded().get()), List.of());
+    }
+    LiveRules live = published(last.get(), recorded);
+    if (parts.directory().unfinished().equals(last.get().revision())) {
+      complete(disk, live);
+      return new Start(live, List.of());
+    }
+    List<Finding> apart = apart(disk, live);
+    LOG.warn("The rules on disk are not those that were published last, which serve:");
+    apart.forEach(each -> LOG.warn("{}", each.format()));
+    return new Start(live, apart);
   }
 
-  private Publication publication(
-      Optional<Publication> last, RuleTexts disk, RuleCandidate.Loaded loaded) {
-    String revision = loaded.rulebook().revision();
-    if (last.isPresent() && last.get().revision().equals(revision)) {
-      return last.get();
-    }
-    RuleTexts before =
-        last.flatMap(each -> parts.history().texts(each.revision())).orElse(RuleTexts.NONE);
+  private LiveRules first(RuleTexts disk, RuleCandidate candidate) {
+    RuleCandidate.Loaded loaded =
+        candidate.loaded().orElseThrow(() -> Refused.findings(candidate.findings()));
     Publication entry =
         new Publication(
             0,
-            revision,
+            loaded.rulebook().revision(),
             Publication.Kind.START,
             "disk",
             null,
             null,
             parts.clock().instant(),
-            last.isEmpty() ? List.of() : before.changesTo(disk));
-    return parts.history().add(entry, disk, List.of());
+            List.of());
+    return new LiveRules(parts.history().add(entry, disk, List.of()), disk, loaded);
   }
 
-  private LiveRules complete(RuleTexts disk, Publication last) {
-    LiveRules live = published(last);
+  private void complete(RuleTexts disk, LiveRules live) {
     try {
-      parts.directory().write(disk, live.texts(), last.revision());
+      parts.directory().stage(disk, live.texts(), live.publication().revision()).finish();
     } catch (IOException e) {
       LOG.error("The rules published last could not be written to disk", e);
     }
-    return live;
   }
 
-  private LiveRules published(Publication last) {
-    RuleTexts texts = parts.history().texts(last.revision()).orElse(RuleTexts.NONE);
+  private LiveRules published(Publication last, RuleTexts texts) {
     RuleCandidate candidate = parts.loader().load(texts);
     RuleCandidate.Loaded loaded =
         candidate.loaded().orElseThrow(() -> Refused.findings(candidate.findings()));
     return new LiveRules(last, texts, loaded);
+  }
+
+  private static List<Finding> apart(RuleTexts disk, LiveRules live) {
+    return live.texts().changesTo(disk).stream()
+        .map(
+            change ->
+                new Finding(
+                    change.path(),
+                    1,
+                    1,
+                    Finding.ERROR,
+                    "not-published",
+                    "On disk it is %s since publication %d, and nobody published that."
+                        .formatted(change.kind().word(), live.publication().no()),
+                    "publish it on /rules, or put back what was published"))
+        .toList();
   }
 }

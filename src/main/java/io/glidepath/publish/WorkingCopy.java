@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The files on disk with the saved drafts laid over them. Nothing in it is overwritten unseen. */
 final class WorkingCopy {
+  private static final String LOCK = "ids.lock";
   private static final int LARGEST = 256 * 1024;
 
   private final RuleDirectory directory;
@@ -69,7 +70,7 @@ final class WorkingCopy {
 
   /** Keeps an edit as a draft, unless it was made from a text that is no longer the latest. */
   RuleDesk.Text save(RuleDesk.Edit edit) {
-    check(edit);
+    check(edit.path(), edit.text());
     String onDisk = readable().text(edit.path());
     Optional<Draft> draft = draft(edit.path());
     String now = draft.isPresent() ? draft.get().text() : onDisk;
@@ -88,17 +89,31 @@ final class WorkingCopy {
     return new RuleDesk.Text(edit.path(), Objects.requireNonNullElse(edit.text(), ""), kept);
   }
 
-  private void check(RuleDesk.Edit edit) {
-    if (!directory.takes(edit.path())) {
+  /** Throws {@link Refused} for a text that no file could hold, or at a path that no file has. */
+  Map<String, @Nullable String> demand(Map<String, @Nullable String> unsaved) {
+    unsaved.forEach(this::check);
+    return unsaved;
+  }
+
+  private void check(String path, @Nullable String text) {
+    if (path.equals(LOCK)) {
+      throw Refused.of(
+          Refused.Kind.NOT_A_RULE_FILE, LOCK + " is kept by the program; nobody else writes it.");
+    }
+    if (!directory.takes(path)) {
       throw Refused.of(
           Refused.Kind.NOT_A_RULE_FILE,
           "A rule file is pillar/name.yaml, .test.yaml, .csv or .drl, in small letters and dashes,"
               + " not "
-              + edit.path()
+              + path
               + ".");
     }
-    if (edit.text() != null && edit.text().length() > LARGEST) {
+    if (text != null && text.length() > LARGEST) {
       throw Refused.of(Refused.Kind.NOT_A_RULE_FILE, "A rule file has 256 KiB at most.");
+    }
+    if (text != null && text.indexOf(0) >= 0) {
+      throw Refused.of(
+          Refused.Kind.NOT_A_RULE_FILE, path + " holds the character U+0000, which is no text.");
     }
   }
 

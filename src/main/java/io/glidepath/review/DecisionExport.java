@@ -3,7 +3,6 @@ package io.glidepath.review;
 import io.glidepath.log.Act;
 import io.glidepath.log.ActLog;
 import io.glidepath.log.DecisionFilter;
-import io.glidepath.log.DecisionRow;
 import io.glidepath.log.Records;
 import io.glidepath.log.Records.DecisionQuery;
 import io.glidepath.log.Records.DecisionRecord;
@@ -110,7 +109,7 @@ public final class DecisionExport {
         Page<DecisionRecord> page = await(coming);
         coming = page.next() == null ? null : page(page.next());
         for (DecisionRecord each : page.items()) {
-          sheet.add(DecisionRow.of(each));
+          sheet.add(each);
           rows++;
         }
         tell(page);

@@ -1,6 +1,6 @@
 package io.glidepath.review;
 
-import io.glidepath.log.DecisionRow;
+import io.glidepath.log.Records.DecisionRecord;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -12,7 +12,7 @@ public interface DecisionSheets {
 
   /** Decisions on their way out, in the order in which they are added. */
   interface Sheet {
-    void add(DecisionRow row) throws IOException;
+    void add(DecisionRecord row) throws IOException;
 
     /** Writes what the format ends with. A sheet that was not ended is not whole. */
     void end() throws IOException;

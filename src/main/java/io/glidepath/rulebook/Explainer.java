@@ -6,6 +6,7 @@ import io.glidepath.interaction.DisplayNames;
 import io.glidepath.interaction.Story;
 import io.glidepath.review.Reasons;
 import io.glidepath.rulebook.card.Cards;
+import io.glidepath.rulebook.card.RuleBody;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.card.Table;
 import io.glidepath.rulebook.sentence.Condition;
@@ -16,9 +17,12 @@ import io.glidepath.rulebook.sentence.Subject;
 import io.glidepath.rulebook.sentence.Translation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words why one rule holds, or why it does not. Belongs to one thread. */
@@ -28,24 +32,70 @@ final class Explainer {
   private final StandingFacts memory;
   private final DisplayNames names;
   private final Wording wording;
+  private final List<Asked> asked;
+  private final Map<String, Map<String, String>> said = new HashMap<>();
+
+  /** What is told of a condition: its text, and what it reads. */
+  private record Asked(String text, Expr expr) {}
 
   Explainer(RuleCard card, Cards source, StandingFacts memory, DisplayNames names) {
     this.card = card;
     this.source = source;
     this.memory = memory;
     this.names = names;
-    wording = new Wording(source.dictionary(), names);
+    wording = new Wording(source.dictionary(), names, card.conditions());
+    asked = asked(card);
+  }
+
+  /** The card's sentences; of a rule of the expert tier, what it asks of each fact. */
+  private static List<Asked> asked(RuleCard card) {
+    if (!card.conditions().isEmpty()) {
+      return card.conditions().stream().map(each -> new Asked(each.text(), each.expr())).toList();
+    }
+    List<Asked> asked = new ArrayList<>();
+    for (RuleBody.Pattern pattern : card.body().patterns()) {
+      ExprPrinter printer = new ExprPrinter(pattern.subject());
+      List<Expr> exprs = pattern.absent() ? List.of() : pattern.constraints();
+      exprs.forEach(expr -> asked.add(new Asked(printer.print(expr), expr)));
+    }
+    return asked;
   }
 
   Explanation explain(Story story, @Nullable Row row, String language) {
-    Facts facts = Facts.of(story, row);
-    String reason =
-        card.conditions().isEmpty()
-            ? card.card().title().in(language, slots(story, row, language))
-            : wording.reason(card.conditions(), facts, language);
-    Map<String, String> values = new LinkedHashMap<>();
-    lines(facts).forEach(line -> values.put(line.condition(), line.value()));
-    return new Explanation(Wording.sentence(reason), values, slots(story, row, language));
+    return new Because(Facts.of(story, row), language);
+  }
+
+  /** Words that are found when somebody asks for them. */
+  private final class Because implements Explanation {
+    private final Facts facts;
+    private final String language;
+
+    Because(Facts facts, String language) {
+      this.facts = facts;
+      this.language = language;
+    }
+
+    @Override
+    public String reason() {
+      String words =
+          card.conditions().isEmpty()
+              ? card.card().title().in(language, slots())
+              : wording.reason(facts, language);
+      return Wording.sentence(words);
+    }
+
+    @Override
+    public Map<String, String> facts() {
+      Map<String, String> values = new LinkedHashMap<>();
+      asked.forEach(each -> values.put(each.text(), Values.met(each.expr(), facts)));
+      return values;
+    }
+
+    @Override
+    public Map<String, String> slots() {
+      Story story = Objects.requireNonNull(facts.story());
+      return Explainer.this.slots(story, facts.row(), language);
+    }
   }
 
   /** Each condition by itself, without a change that would help. */
@@ -120,25 +170,26 @@ final class Explainer {
               null));
     }
     if (card.conditions().isEmpty()) {
-      card.body().patterns().stream()
-          .filter(pattern -> !pattern.absent())
-          .forEach(
-              pattern -> {
-                ExprPrinter printer = new ExprPrinter(pattern.subject());
-                for (Expr expr : pattern.constraints()) {
-                  lines.add(
-                      new Reasons.Line(
-                          printer.print(expr), Values.met(expr, facts), expr.holds(facts), null));
-                }
-              });
+      for (Asked each : asked) {
+        String value = Values.met(each.expr(), facts);
+        lines.add(new Reasons.Line(each.text(), value, each.expr().holds(facts), null));
+      }
     }
     return lines;
   }
 
+  /** A language's name, in the reader's language; empty if it is not known. */
+  private static String language(@Nullable String code, String reader) {
+    return code == null
+        ? ""
+        : Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag(reader));
+  }
+
   private Map<String, String> slots(Story story, @Nullable Row row, String language) {
-    Map<String, String> slots = settings(language);
+    Map<String, String> slots = new LinkedHashMap<>(said.computeIfAbsent(language, this::settings));
     slots.put("issue", Values.plain(story.getIssue()));
     slots.put("product", Values.plain(story.getProduct()));
+    slots.put("spoken-language", language(story.getSpokenLanguage(), language));
     slots.put("asked-again", names.field(language, story.getAskedAgain()));
     if (row != null) {
       String ending = "_" + language;

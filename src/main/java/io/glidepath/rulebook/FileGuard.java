@@ -41,7 +41,7 @@ public final class FileGuard implements Guard {
   private final Map<String, SettingFix> fixes = new ConcurrentHashMap<>();
 
   FileGuard(List<RuleCard> cards, @Nullable RuleBase rules) {
-    this(cards, rules, ProcessorTime::nanos);
+    this(cards, rules, Stopwatch::threadNanos);
   }
 
   /** {@code clock} tells the nanoseconds that the cards are charged with. */

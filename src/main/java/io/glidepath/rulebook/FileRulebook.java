@@ -12,6 +12,7 @@ import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.drools.RuleBase;
 import io.glidepath.rulebook.sentence.Condition;
 import io.glidepath.rulebook.sentence.Facts;
+import io.glidepath.rulebook.watch.Plan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,12 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The cards of a rules directory, compiled. */
 public final class FileRulebook implements Rulebook {
-  private static final Logger LOG = LoggerFactory.getLogger(FileRulebook.class);
+  /** The system property that has all cards asked each time, to hold the index against. */
+  public static final String CHECK_INDEX = "glidepath.check-index";
 
   private final String revision;
   private final Cards source;
@@ -35,6 +35,7 @@ public final class FileRulebook implements Rulebook {
   private final Map<String, Integer> indexes = new HashMap<>();
   private final Phrases phrases;
   private final @Nullable RuleBase base;
+  private @Nullable Plan plan;
 
   FileRulebook(
       String revision,
@@ -76,18 +77,7 @@ public final class FileRulebook implements Rulebook {
 
   @Override
   public Consultant open() {
-    return new ResidentConsultant(this);
-  }
-
-  @Override
-  public void hasten() {
-    try {
-      if (base != null) {
-        base.hasten();
-      }
-    } catch (RuntimeException | LinkageError e) {
-      LOG.warn("The rules could not be made faster", e);
-    }
+    return new ResidentConsultant(this, Boolean.getBoolean(CHECK_INDEX));
   }
 
   /** The same rulebook with one card switched off; nothing is compiled for it. */
@@ -158,6 +148,14 @@ public final class FileRulebook implements Rulebook {
 
   Map<String, Integer> indexes() {
     return indexes;
+  }
+
+  /** The index of its rules, made when it is first asked for. */
+  synchronized Plan plan() {
+    if (plan == null) {
+      plan = Plan.of(rules);
+    }
+    return plan;
   }
 
   @Nullable RuleBase base() {

@@ -36,7 +36,7 @@ final class OneByOne {
   private final Set<String> disabled = new HashSet<>();
 
   OneByOne(List<RuleCard> rules, StandingFacts memory) {
-    this(rules, memory, ProcessorTime::nanos);
+    this(rules, memory, Stopwatch::threadNanos);
   }
 
   /** {@code clock} tells the nanoseconds that rules are charged with. */

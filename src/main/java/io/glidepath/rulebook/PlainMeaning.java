@@ -26,7 +26,15 @@ final class PlainMeaning {
 
   /** The readings whose arguments are names of things that took place. */
   private static final List<String> NAMING =
-      List.of("times", "happened", "after", "preceded", "elapsed", "elapsedSinceFirst", "within");
+      List.of(
+          "times",
+          "happened",
+          "after",
+          "preceded",
+          "elapsed",
+          "elapsedSinceFirst",
+          "within",
+          "cameWithin");
 
   private final Vocabulary vocabulary;
   private final DisplayNames names;
@@ -132,6 +140,7 @@ final class PlainMeaning {
         case "agent", "customer", "bot" -> say("said." + kind, names.phrase(language, about));
         case "asked", "given" -> say(kind, field(about));
         case "given-in" -> givenIn(about.split(":", 2));
+        case "promised" -> say("promised", FieldsRead.plain(about));
         case "signal" -> say("signal", FieldsRead.plain(about));
         case "survey-answered" -> say("survey", about);
         default -> FieldsRead.plain(name.replace(':', ' '));

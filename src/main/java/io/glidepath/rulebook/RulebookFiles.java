@@ -11,11 +11,10 @@ import io.glidepath.kpi.KpiSettings;
 import io.glidepath.review.Reasoner;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
+import io.glidepath.rulebook.drools.CardCompiler;
 import io.glidepath.rulebook.drools.ClassCache;
-import io.glidepath.rulebook.drools.CompiledClasses;
 import io.glidepath.rulebook.drools.DrlWriter;
 import io.glidepath.rulebook.drools.RuleBase;
-import io.glidepath.rulebook.drools.RuleCompiler;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.RuleFolder;
 import io.glidepath.rulebook.file.SourceFile;
@@ -25,7 +24,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +32,11 @@ import org.jspecify.annotations.Nullable;
  * that say why not. Files are read, understood, printed as DRL, compiled, scanned and loaded.
  */
 public final class RulebookFiles {
-  private static final String LIVE = "io.glidepath.rules.live";
-  private static final String SETTINGS = "io.glidepath.rules.settings";
+  private static final DrlWriter WRITER =
+      new DrlWriter("io.glidepath.rules.live", Verdict.class, Set.of(Subject.ROW), true);
+  private static final DrlWriter SETTINGS_WRITER =
+      new DrlWriter(
+          "io.glidepath.rules.settings", Raised.class, Set.of(Subject.KPI, Subject.FORM), false);
 
   private RulebookFiles() {}
 
@@ -134,47 +135,30 @@ public final class RulebookFiles {
       return new Loaded(findings.all(), findings.allowed(), files, null, null);
     }
     List<RuleCard> live = cards.live();
-    List<RuleBase> bases = compile(live, cards.settings(), new ClassCache(cache));
+    ClassCache kept = new ClassCache(cache);
+    RuleBase rules = new CardCompiler(WRITER, kept).compile(possible(live)).orElse(null);
     FileRulebook rulebook =
-        new FileRulebook(
-            revision(files, basis.kpis()), cards, live, phrases, find(bases, LIVE).orElse(null));
-    FileGuard guard = new FileGuard(cards.settings(), find(bases, SETTINGS).orElse(null));
+        new FileRulebook(revision(files, basis.kpis()), cards, live, phrases, rules);
+    List<RuleCard> settings = cards.settings();
+    RuleBase guards = new CardCompiler(SETTINGS_WRITER, kept).compile(settings).orElse(null);
+    FileGuard guard = new FileGuard(settings, guards);
     return new Loaded(findings.all(), findings.allowed(), files, rulebook, guard);
   }
 
   /** The DRL that a directory's cards come to, for those who want to see it. */
   public static List<String> drl(List<RuleCard> live, List<RuleCard> settings) {
     List<String> drls = new ArrayList<>();
-    List<RuleCard> possible = live.stream().filter(card -> card.body().possible()).toList();
-    if (!possible.isEmpty()) {
-      drls.add(new DrlWriter(LIVE, Verdict.class, Set.of(Subject.ROW)).write(possible));
+    if (!possible(live).isEmpty()) {
+      drls.add(WRITER.write(possible(live)));
     }
     if (!settings.isEmpty()) {
-      Set<Subject> told = Set.of(Subject.KPI, Subject.FORM);
-      drls.add(new DrlWriter(SETTINGS, Raised.class, told).write(settings));
+      drls.add(SETTINGS_WRITER.write(settings));
     }
     return drls;
   }
 
-  private static List<RuleBase> compile(
-      List<RuleCard> live, List<RuleCard> settings, ClassCache cache) {
-    List<String> drls = drl(live, settings);
-    if (drls.isEmpty()) {
-      return List.of();
-    }
-    String key = ClassCache.key(drls);
-    Optional<CompiledClasses> kept = cache.get(key);
-    if (kept.isPresent()) {
-      return RuleBase.load(kept.get());
-    }
-    CompiledClasses compiled = RuleCompiler.compile(drls);
-    List<RuleBase> bases = RuleBase.load(compiled);
-    cache.put(key, compiled);
-    return bases;
-  }
-
-  private static Optional<RuleBase> find(List<RuleBase> bases, String name) {
-    return bases.stream().filter(base -> base.packageName().equals(name)).findFirst();
+  private static List<RuleCard> possible(List<RuleCard> cards) {
+    return cards.stream().filter(card -> card.body().possible()).toList();
   }
 
   private static String revision(List<SourceFile> files, KpiSettings kpis) {

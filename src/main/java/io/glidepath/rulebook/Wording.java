@@ -11,14 +11,17 @@ import io.glidepath.rulebook.sentence.SlotType;
 import io.glidepath.rulebook.sentence.Translation;
 import io.glidepath.rulebook.sentence.Unit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Says conditions in a language, with the values that they met. */
+/**
+ * Says a card's conditions in a language, with the values that they met. What is constant in the
+ * words is put together once. Belongs to one thread.
+ */
 final class Wording {
   /** Conditions that only say when advice makes sense at all; nobody needs them as a reason. */
   private static final Set<String> FRAME =
@@ -27,25 +30,32 @@ final class Wording {
   private final Dictionary dictionary;
   private final Translation translation;
   private final DisplayNames names;
+  private final List<Condition> conditions;
+  private final Map<String, List<Clause>> clauses = new HashMap<>();
 
-  Wording(Dictionary dictionary, DisplayNames names) {
+  /** What a condition says of the facts at hand. */
+  private interface Clause {
+    String said(Facts facts);
+  }
+
+  Wording(Dictionary dictionary, DisplayNames names, List<Condition> conditions) {
     this.dictionary = dictionary;
     this.names = names;
     translation = new Translation(dictionary);
+    List<Condition> telling = conditions.stream().filter(condition -> !isFrame(condition)).toList();
+    this.conditions = telling.isEmpty() ? conditions : telling;
   }
 
   /** The conditions as one clause after the other. */
-  String reason(List<Condition> conditions, Facts facts, String language) {
-    List<String> telling = new ArrayList<>();
-    List<String> all = new ArrayList<>();
-    for (Condition condition : conditions) {
-      String clause = clause(condition, facts, language);
-      all.add(clause);
-      if (!isFrame(condition)) {
-        telling.add(clause);
-      }
+  String reason(Facts facts, String language) {
+    List<Clause> parts =
+        clauses.computeIfAbsent(
+            language, any -> conditions.stream().map(each -> clause(each, language)).toList());
+    List<String> said = new ArrayList<>(parts.size());
+    for (Clause part : parts) {
+      said.add(part.said(facts));
     }
-    return enumerate(telling.isEmpty() ? all : telling, language);
+    return enumerate(said, language);
   }
 
   private static boolean isFrame(Condition condition) {
@@ -53,35 +63,53 @@ final class Wording {
         || condition instanceof Condition.Said said && FRAME.contains(said.sentence().meaning());
   }
 
-  private String clause(Condition condition, Facts facts, String language) {
+  private Clause clause(Condition condition, String language) {
     if (condition instanceof Condition.Any any) {
-      return any.parts().stream()
-          .filter(part -> part.expr().holds(facts))
-          .findFirst()
-          .map(part -> clause(part, facts, language))
-          .orElse(any.text());
+      return firstOf(any, language);
     }
     if (condition instanceof Condition.All all) {
-      return all.parts().stream()
-          .map(part -> clause(part, facts, language))
-          .collect(Collectors.joining(Joiners.of(language).and()));
+      List<Clause> parts = all.parts().stream().map(part -> clause(part, language)).toList();
+      String and = Joiners.of(language).and();
+      return facts -> parts.stream().map(each -> each.said(facts)).collect(Collectors.joining(and));
     }
     if (condition instanceof Condition.Negated negated) {
-      return Joiners.of(language).negated(clause(negated.inner(), facts, language));
+      Clause inner = clause(negated.inner(), language);
+      Joiners joiners = Joiners.of(language);
+      return facts -> joiners.negated(inner.said(facts));
     }
-    if (!(condition instanceof Condition.Said said)) {
-      return translation.of(condition, language);
-    }
+    return condition instanceof Condition.Said said
+        ? said(said, language)
+        : constant(translation.of(condition, language));
+  }
+
+  private Clause firstOf(Condition.Any any, String language) {
+    List<Clause> parts = any.parts().stream().map(part -> clause(part, language)).toList();
+    return facts -> {
+      for (int i = 0; i < parts.size(); i++) {
+        if (any.parts().get(i).expr().holds(facts)) {
+          return parts.get(i).said(facts);
+        }
+      }
+      return any.text();
+    };
+  }
+
+  private Clause said(Condition.Said said, String language) {
     Sentence sentence = dictionary.in(language, said.sentence());
     Map<String, String> values = new LinkedHashMap<>(said.values());
     values.replaceAll((slot, value) -> value(said.sentence(), slot, value, language));
     String words = sentence.say(values);
-    return Optional.of(said.expr())
-        .filter(Expr.Compare.class::isInstance)
-        .flatMap(compared -> Values.telling(compared, facts, language))
-        .filter(value -> !value.isEmpty() && !words.contains(value))
-        .map(value -> words + " (" + value + ")")
-        .orElse(words);
+    if (!(said.expr() instanceof Expr.Compare compared)) {
+      return constant(words);
+    }
+    return facts -> {
+      String value = Values.telling(compared, facts, language).orElse("");
+      return value.isEmpty() || words.contains(value) ? words : words + " (" + value + ")";
+    };
+  }
+
+  private static Clause constant(String words) {
+    return facts -> words;
   }
 
   private String value(Sentence sentence, String slot, String value, String language) {

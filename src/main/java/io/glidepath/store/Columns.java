@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +34,13 @@ public final class Columns<T> {
     return this;
   }
 
-  Columns<T> number(ToLongFunction<T> of) {
-    tuple.addArrayOfLong(rows.stream().map(of::applyAsLong).toArray(Long[]::new));
+  Columns<T> number(Function<T, ? extends @Nullable Number> of) {
+    Long[] column = new Long[rows.size()];
+    for (int i = 0; i < column.length; i++) {
+      Number value = of.apply(rows.get(i));
+      column[i] = value == null ? null : value.longValue();
+    }
+    tuple.addArrayOfLong(column);
     return this;
   }
 

@@ -106,15 +106,25 @@ public final class Database implements AutoCloseable {
    * as ever, but makes none. Throws CannotStart with what to do.
    */
   public static Database openToRead(DatabaseSettings settings, Progress progress) {
-    if (settings.url() == null && !EmbeddedPostgres.isThere(settings.data())) {
-      throw new CannotStart(
-          "There is no database in " + settings.data() + "; name the server's --data directory.");
-    }
+    demandThere(settings);
     Optional<ServerEndpoint> running =
         settings.url() == null ? EmbeddedPostgres.running(settings.data()) : Optional.empty();
     return running
         .map(there -> new Database(null, () -> there, settings).beside())
         .orElseGet(() -> open(settings, progress));
+  }
+
+  /** Opens it as ever, but makes none. Throws CannotStart with what to do. */
+  public static Database openThere(DatabaseSettings settings, Progress progress) {
+    demandThere(settings);
+    return open(settings, progress);
+  }
+
+  private static void demandThere(DatabaseSettings settings) {
+    if (settings.url() == null && !EmbeddedPostgres.isThere(settings.data())) {
+      throw new CannotStart(
+          "There is no database in " + settings.data() + "; name the server's --data directory.");
+    }
   }
 
   private Database prepared() {

@@ -50,19 +50,6 @@ final class JournalSql {
         queue = excluded.queue, segment = excluded.segment
       """;
 
-  static final String DECISIONS =
-      """
-      insert into decision (
-        recorded_at, id, at, interaction_id, seq, event, rule, pillar, rule_version, rulebook,
-        outcome, suppressed_by, detail, facts, suggestion_id, agent_id, team, queue, channel, language,
-        issue, segment, score, canon, mac)
-      select log_time(id), * from unnest(
-        $1::bigint[], $2::timestamptz[], $3::text[], $4::bigint[], $5::text[], $6::text[],
-        $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
-        $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[],
-        $21::text[], $22::bigint[], $23::bytea[], $24::bytea[]) as new (id)
-      """;
-
   static final String ACTS =
       """
       insert into act (id, kind, by_whom, at, interaction_id, detail, canon, mac)

@@ -1,12 +1,15 @@
 package io.glidepath.store;
 
 import io.glidepath.advice.Decision;
-import io.glidepath.advice.Decision.Scene;
 import io.glidepath.log.Act;
+import io.glidepath.log.LogColumn;
 import io.glidepath.log.LogFormat;
 import io.glidepath.store.GroupWriting.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * transaction may take its acts along. Thread-safe.
  */
 final class LogWriting {
+  private static final String DECISIONS = insertDecisions();
+
   private final LogIds ids;
   private final LogFormat format;
 
@@ -26,42 +31,28 @@ final class LogWriting {
   private record Numbered<T>(long id, T what, byte[] canon, byte[] mac) {}
 
   Statement decisions(List<Decision> decisions) {
-    List<Numbered<Decision>> rows = decisions.stream().map(this::numbered).toList();
     Columns<Numbered<Decision>> columns =
-        new Columns<>(rows)
-            .number(Numbered::id)
-            .time(row -> row.what().at())
-            .text(row -> row.what().interactionId())
-            .number(row -> row.what().seq())
-            .text(row -> row.what().event())
-            .text(row -> row.what().rule())
-            .text(row -> row.what().pillar())
-            .text(row -> row.what().ruleVersion())
-            .text(row -> row.what().rulebook())
-            .text(row -> row.what().outcome().word())
-            .text(row -> row.what().suppressedBy())
-            .text(row -> row.what().detail())
-            .text(row -> format.canonical(row.what().facts()))
-            .text(row -> row.what().suggestionId());
-    scenes(columns).bytes(Numbered::canon).bytes(Numbered::mac);
-    return new Statement(JournalSql.DECISIONS, columns.tuple());
+        new Columns<>(decisions.stream().map(this::numbered).toList());
+    LogColumn.ALL.forEach(column -> bind(column, columns));
+    return new Statement(DECISIONS, columns.bytes(Numbered::canon).bytes(Numbered::mac).tuple());
   }
 
-  private static Columns<Numbered<Decision>> scenes(Columns<Numbered<Decision>> columns) {
-    return columns
-        .text(of(Scene::agentId))
-        .text(of(Scene::team))
-        .text(of(Scene::queue))
-        .text(of(Scene::channel))
-        .text(of(Scene::language))
-        .text(of(Scene::issue))
-        .text(of(Scene::segment))
-        .number(row -> row.what().scene().score());
+  private void bind(LogColumn column, Columns<Numbered<Decision>> columns) {
+    switch (column.form()) {
+      case TEXT -> columns.text(row -> (String) value(column, row));
+      case INTEGER, LONG -> columns.number(row -> (Number) value(column, row));
+      case TIME -> columns.time(row -> (Instant) value(column, row));
+      case JSON -> columns.text(row -> json(value(column, row)));
+    }
   }
 
-  private static Function<Numbered<Decision>, @Nullable String> of(
-      Function<Scene, @Nullable String> member) {
-    return row -> member.apply(row.what().scene());
+  private static @Nullable Object value(LogColumn column, Numbered<Decision> row) {
+    return column.of(row.id(), row.what());
+  }
+
+  @SuppressWarnings("unchecked")
+  private @Nullable String json(@Nullable Object texts) {
+    return texts == null ? null : format.canonical((Map<String, String>) texts);
   }
 
   Statement acts(List<Act> acts) {
@@ -77,6 +68,29 @@ final class LogWriting {
             .bytes(Numbered::canon)
             .bytes(Numbered::mac)
             .tuple());
+  }
+
+  private static String insertDecisions() {
+    String names = LogColumn.ALL.stream().map(LogColumn::sql).collect(Collectors.joining(", "));
+    List<String> arrays = new ArrayList<>();
+    for (LogColumn column : LogColumn.ALL) {
+      arrays.add("$%d::%s[]".formatted(column.place() + 1, type(column.form())));
+    }
+    arrays.add("$%d::bytea[]".formatted(arrays.size() + 1));
+    arrays.add("$%d::bytea[]".formatted(arrays.size() + 1));
+    return """
+        insert into decision (recorded_at, %1$s, canon, mac)
+        select log_time(id), * from unnest(%2$s) as new (%1$s)
+        """
+        .formatted(names, String.join(", ", arrays));
+  }
+
+  private static String type(LogColumn.Form form) {
+    return switch (form) {
+      case TEXT, JSON -> "text";
+      case INTEGER, LONG -> "bigint";
+      case TIME -> "timestamptz";
+    };
   }
 
   private Numbered<Decision> numbered(Decision decision) {

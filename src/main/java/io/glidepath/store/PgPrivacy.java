@@ -64,7 +64,7 @@ final class PgPrivacy implements Privacy {
       throw new Held(found.held());
     }
     vault.forget(found.keys());
-    return new Erased(found.interactions().size());
+    return new Erased(!found.keys().isEmpty(), found.interactions().size());
   }
 
   private Future<Found> erase(PgConnection line, Owner owner, String by, long master) {

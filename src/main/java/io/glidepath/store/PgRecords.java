@@ -1,5 +1,6 @@
 package io.glidepath.store;
 
+import io.glidepath.interaction.Status;
 import io.glidepath.log.Records;
 import io.glidepath.store.search.DecisionRows;
 import io.glidepath.store.search.Searching;
@@ -67,7 +68,7 @@ final class PgRecords implements Records {
   public CompletionStage<Page<InteractionRecord>> interactions(InteractionQuery query) {
     WhereClause narrowing =
         new WhereClause()
-            .by("status = ?", query.status())
+            .by(query.status() == null ? "status <> ?" : "status = ?", status(query.status()))
             .by(CUSTOMER, lookups(query.customerId()))
             .by("agent_id = ?", query.agentId())
             .by("team = ?", query.team())
@@ -84,6 +85,11 @@ final class PgRecords implements Records {
         .map(rows -> page(rows, limit, row -> row.cursor().text()))
         .map(page -> new Page<>(page.items().stream().map(Placed::item).toList(), page.next()))
         .toCompletionStage();
+  }
+
+  /** Who asks for no status wants contacts: signals and survey answers alone are none. */
+  private static String status(@Nullable String wanted) {
+    return wanted == null ? Status.OBSERVED.word() : wanted;
   }
 
   @Override

@@ -1,7 +1,31 @@
 package io.glidepath.store;
 
+import static io.glidepath.log.LogColumn.AGENT_ID;
+import static io.glidepath.log.LogColumn.AT;
+import static io.glidepath.log.LogColumn.CHANNEL;
+import static io.glidepath.log.LogColumn.DETAIL;
+import static io.glidepath.log.LogColumn.EVENT;
+import static io.glidepath.log.LogColumn.FACTS;
+import static io.glidepath.log.LogColumn.ID;
+import static io.glidepath.log.LogColumn.INTERACTION_ID;
+import static io.glidepath.log.LogColumn.ISSUE;
+import static io.glidepath.log.LogColumn.LANGUAGE;
+import static io.glidepath.log.LogColumn.OUTCOME;
+import static io.glidepath.log.LogColumn.PILLAR;
+import static io.glidepath.log.LogColumn.QUEUE;
+import static io.glidepath.log.LogColumn.RULE;
+import static io.glidepath.log.LogColumn.RULEBOOK;
+import static io.glidepath.log.LogColumn.RULE_VERSION;
+import static io.glidepath.log.LogColumn.SCORE;
+import static io.glidepath.log.LogColumn.SEGMENT;
+import static io.glidepath.log.LogColumn.SEQ;
+import static io.glidepath.log.LogColumn.SUGGESTION_ID;
+import static io.glidepath.log.LogColumn.SUPPRESSED_BY;
+import static io.glidepath.log.LogColumn.TEAM;
+
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Outcome;
+import io.glidepath.log.LogColumn;
 import io.glidepath.log.Records.DecisionRecord;
 import io.glidepath.log.Records.InteractionRecord;
 import io.vertx.sqlclient.Row;
@@ -35,36 +59,39 @@ public final class RecordRows {
         AdviceJson.state(unsealing.text(row, 15, SealContext.advice(row.getString(0)))));
   }
 
+  /** A row of the columns of the log in their order, its leaf hash, and what was fed back. */
   public static DecisionRecord decision(Row row) {
     Decision decision =
         new Decision(
-            row.getString(1),
-            row.getLong(2),
-            row.getOffsetDateTime(3).toInstant(),
-            row.getString(4),
-            row.getString(5),
-            row.getString(6),
-            row.getString(7),
-            row.getString(8),
-            outcome(row.getString(9)),
-            row.getString(10),
-            row.getString(11),
-            AdviceJson.facts(row.getString(12)),
-            row.getString(13),
-            scene(row, 14));
-    return new DecisionRecord(row.getLong(0), decision, row.getString(22), row.getString(23));
+            text(row, INTERACTION_ID),
+            row.getLong(SEQ.place()),
+            row.getOffsetDateTime(AT.place()).toInstant(),
+            text(row, EVENT),
+            text(row, RULE),
+            text(row, PILLAR),
+            text(row, RULE_VERSION),
+            text(row, RULEBOOK),
+            outcome(text(row, OUTCOME)),
+            text(row, SUPPRESSED_BY),
+            text(row, DETAIL),
+            AdviceJson.facts(text(row, FACTS)),
+            text(row, SUGGESTION_ID),
+            new Decision.Scene(
+                text(row, AGENT_ID),
+                text(row, TEAM),
+                text(row, QUEUE),
+                text(row, CHANNEL),
+                text(row, LANGUAGE),
+                text(row, ISSUE),
+                text(row, SEGMENT),
+                row.getInteger(SCORE.place())));
+    int after = LogColumn.ALL.size();
+    return new DecisionRecord(
+        row.getLong(ID.place()), decision, row.getString(after), row.getString(after + 1));
   }
 
-  private static Decision.Scene scene(Row row, int from) {
-    return new Decision.Scene(
-        row.getString(from),
-        row.getString(from + 1),
-        row.getString(from + 2),
-        row.getString(from + 3),
-        row.getString(from + 4),
-        row.getString(from + 5),
-        row.getString(from + 6),
-        row.getInteger(from + 7));
+  private static String text(Row row, LogColumn column) {
+    return row.getString(column.place());
   }
 
   private static Outcome outcome(String word) {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of the events of one batch, in the sender's order. Thread-safe. */
 final class EventBatch {
+  /** More is no batch: the answer names each that is refused. */
+  static final int MOST = 10_000;
+
   /** Lenient, so that one bad element does not spoil the others; each is read strictly later. */
   private static final JsonFactory CUTTER = new JsonFactory();
 
@@ -35,7 +38,10 @@ final class EventBatch {
   /** One event that was not taken; {@code id} is its id if it has one. */
   record Rejected(int index, @Nullable String id, Problem problem) {}
 
-  /** Cuts a JSON array into its elements; throws {@link Refusal} if the body is not one. */
+  /**
+   * Cuts a JSON array into its elements; throws {@link Refusal} if the body is not one, or one of
+   * more than {@link #MOST}.
+   */
   static List<Item> split(byte[] body) {
     List<Item> items = new ArrayList<>();
     try (JsonParser parser = CUTTER.createParser(body)) {
@@ -43,6 +49,9 @@ final class EventBatch {
         throw new Refusal(Problem.notJson("Send a JSON array of CloudEvents."));
       }
       while (parser.nextToken() != JsonToken.END_ARRAY) {
+        if (items.size() == MOST) {
+          throw new Refusal(Problem.tooMany(MOST));
+        }
         int from = (int) parser.currentTokenLocation().getByteOffset();
         parser.skipChildren();
         parser.finishToken();
@@ -81,10 +90,27 @@ final class EventBatch {
 
   synchronized Map<String, Object> answer() {
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("accepted", count(Receipt.Kind.ACCEPTED));
-    answer.put("duplicates", count(Receipt.Kind.DUPLICATE));
-    answer.put("rejected", List.copyOf(rejected.values()));
+    answer.put("accepted", accepted());
+    answer.put("duplicates", duplicates());
+    answer.put("rejected", rejected());
     return answer;
+  }
+
+  /** Whether there was no event in it. */
+  synchronized boolean isEmpty() {
+    return receipts.isEmpty() && rejected.isEmpty();
+  }
+
+  synchronized long accepted() {
+    return count(Receipt.Kind.ACCEPTED);
+  }
+
+  synchronized long duplicates() {
+    return count(Receipt.Kind.DUPLICATE);
+  }
+
+  synchronized List<Rejected> rejected() {
+    return List.copyOf(rejected.values());
   }
 
   synchronized void count(Metrics metrics) {

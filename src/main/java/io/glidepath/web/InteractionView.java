@@ -1,7 +1,10 @@
 package io.glidepath.web;
 
+import io.glidepath.advice.AdviceState;
 import io.glidepath.advice.Signal;
 import io.glidepath.effort.Charge;
+import io.glidepath.effort.EffortScore;
+import io.glidepath.effort.Ledger;
 import io.glidepath.suggestion.Suggestion;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +30,26 @@ public record InteractionView(
     Instant lastAt,
     long seq,
     Effort effort,
+    Risk riskOfComingBack,
     List<Suggestion> suggestions,
     List<Signal> signals) {
 
-  record Effort(int score, List<Charge> charges) {}
+  /**
+   * @param issueScore what the issue has cost over all contacts about it, 0 to 100
+   */
+  record Effort(int score, List<Charge> charges, int issueScore) {}
+
+  /** What only foretells that the customer will be back: 0 to 100, and why. */
+  record Risk(int score, List<Charge> charges) {}
+
+  static Effort effort(int score, AdviceState state) {
+    Ledger ledger = new Ledger(state.charges());
+    int issue = EffortScore.of(state.earlierPoints() + ledger.points());
+    return new Effort(score, ledger.charges(), issue);
+  }
+
+  static Risk risk(AdviceState state) {
+    Ledger ledger = new Ledger(state.charges());
+    return new Risk(ledger.risk(), ledger.foretold());
+  }
 }

@@ -31,6 +31,7 @@ public final class Metrics implements AutoCloseable {
   private final PrometheusMeterRegistry registry;
   private final Map<Receipt.Kind, Counter> received = new EnumMap<>(Receipt.Kind.class);
   private final Counter refused;
+  private final Counter wrongClock;
   private final Timer acknowledge;
   private final Timer frame;
   private final JvmGcMetrics collector = new JvmGcMetrics();
@@ -41,6 +42,10 @@ public final class Metrics implements AutoCloseable {
       received.put(kind, events(kind.name().toLowerCase(Locale.ROOT)));
     }
     refused = events("refused");
+    wrongClock =
+        Counter.builder("glidepath.events.wrong.clock")
+            .description("Events that say they happened more than two minutes after they came")
+            .register(registry);
     acknowledge = timer("glidepath.events.ack", "From an event's body to its answer");
     frame = timer("glidepath.frames.push", "From a frame on disk to its socket");
     registry.gauge("glidepath.sockets", sockets, Switchboard::size);
@@ -59,6 +64,10 @@ public final class Metrics implements AutoCloseable {
 
   void received(Receipt.Kind kind) {
     Objects.requireNonNull(received.get(kind)).increment();
+  }
+
+  void wrongClock() {
+    wrongClock.increment();
   }
 
   void refused() {

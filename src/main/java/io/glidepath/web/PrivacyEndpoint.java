@@ -1,10 +1,12 @@
 package io.glidepath.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.glidepath.log.Erasing;
 import io.glidepath.log.Privacy;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.http.Params;
 import io.glidepath.web.http.Problem;
 import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
@@ -35,6 +37,7 @@ final class PrivacyEndpoint {
   List<Endpoint> endpoints() {
     return List.of(
         Endpoint.post("/v1/privacy/erase", ADMINS, JSON, this::erase),
+        Endpoint.get("/v1/privacy/proof", ADMINS, this::prove),
         Endpoint.get("/v1/privacy/holds", ADMINS, this::holds),
         Endpoint.post("/v1/privacy/holds", ADMINS, JSON, this::hold),
         Endpoint.delete("/v1/privacy/holds/{id}", ADMINS, this::release),
@@ -43,22 +46,26 @@ final class PrivacyEndpoint {
             "/v1/privacy/retention", ADMINS, Endpoint.Body.optionalJson(1_024), this::prune));
   }
 
+  /** Shows which data directory we serve, to those who may write there. */
+  private void prove(RoutingContext ctx) {
+    String name = new Params(ctx, ports.clock().instant(), List.of("name")).text("name");
+    Answer.when(
+        ctx,
+        Answer.aside(ctx, () -> ports.proof().apply(name == null ? "" : name)),
+        secret ->
+            Answer.json(
+                ctx,
+                200,
+                Map.of(
+                    "secret",
+                    secret.orElseThrow(
+                        () -> new Refusal(Problem.notFound("That is not in our directory."))))));
+  }
+
   private void erase(RoutingContext ctx) {
     List<String> customers = customers(RuleRequest.read(ctx).body().path("customers"));
     String by = RulebookEndpoint.by(ctx);
-    away(
-        ctx,
-        () -> {
-          int interactions = 0;
-          try {
-            for (String customer : customers) {
-              interactions += privacy.erase(customer, by).interactions();
-            }
-          } finally {
-            privacy.shred();
-          }
-          return Map.of("customers", customers.size(), "interactions", interactions);
-        });
+    away(ctx, () -> Erasing.of(privacy, customers, this::name, by));
   }
 
   private List<String> customers(JsonNode asked) {
@@ -66,7 +73,7 @@ final class PrivacyEndpoint {
     asked.forEach(
         each -> {
           if (each.isTextual() && !each.textValue().isBlank()) {
-            customers.add(name(each.textValue()));
+            customers.add(each.textValue());
           }
         });
     if (!asked.isArray() || customers.size() != asked.size()) {
@@ -92,7 +99,7 @@ final class PrivacyEndpoint {
     away(
         ctx,
         () -> {
-          privacy.hold(name(customer), by, why);
+          privacy.hold(name(customer), by, ports.review().redaction().apply(why));
           return Map.of("held", true);
         });
   }

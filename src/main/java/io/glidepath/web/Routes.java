@@ -3,6 +3,7 @@ package io.glidepath.web;
 import io.glidepath.journal.Journal;
 import io.glidepath.web.access.Gate;
 import io.glidepath.web.access.SecurityHeaders;
+import io.glidepath.web.access.TurnedAway;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
@@ -18,6 +19,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,27 +28,45 @@ final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
   private static final String LIMIT = "glidepath.limit";
+
+  /** With which the body handler fails if a body is no lawful HTTP, or its sender is gone. */
+  private static final int BROKEN_BODY = 200;
+
   private static final long LINGER_MILLIS = 1_000;
   private static final long BODY_MILLIS = 30_000;
 
   private final List<Endpoint> table;
   private final Gate gate;
+  private final SecurityHeaders headers;
+  private final TurnedAway turnedAway = new TurnedAway();
 
-  Routes(List<Endpoint> table, Gate gate) {
+  /** {@code secure} says that browsers reach us through TLS. */
+  Routes(List<Endpoint> table, Gate gate, boolean secure) {
+    headers = new SecurityHeaders(secure);
     this.table = List.copyOf(table);
     this.gate = gate;
   }
 
   Router router(Vertx vertx) {
     Router router = Router.router(vertx);
-    router.route().handler(SecurityHeaders::add);
+    router.route().handler(Routes::demandOneHost);
+    router.route().handler(headers::add);
+    router.route().handler(turnedAway::watch);
     table.forEach(endpoint -> add(router, endpoint));
     router.errorHandler(404, ctx -> Answer.problem(ctx, Problem.notFound("No such resource.")));
     router.errorHandler(405, this::wrongMethod);
-    for (int status : new int[] {400, 413, 500}) {
-      router.errorHandler(status, Routes::fail);
-    }
+    IntStream.concat(IntStream.of(BROKEN_BODY), IntStream.range(400, 600))
+        .filter(status -> status != 404 && status != 405)
+        .forEach(status -> router.errorHandler(status, Routes::fail));
     return router;
+  }
+
+  /** Two of them, and a proxy in front may have read the other one. */
+  private static void demandOneHost(RoutingContext ctx) {
+    if (ctx.request().headers().getAll(HttpHeaders.HOST).size() > 1) {
+      throw new Refusal(Problem.badRequest("Send one Host."));
+    }
+    ctx.next();
   }
 
   private void add(Router router, Endpoint endpoint) {
@@ -118,8 +138,9 @@ final class Routes {
       Answer.problem(ctx, Problem.unavailable("The database cannot be reached; try again."));
     } else if (ctx.statusCode() == 413) {
       tooLarge(ctx);
-    } else if (ctx.statusCode() == 400) {
-      Answer.problem(ctx, Problem.badRequest("The request line or a header is malformed."));
+    } else if (ctx.statusCode() < 500) {
+      LOG.debug("{} {}: no lawful HTTP", ctx.request().method(), ctx.normalizedPath());
+      Answer.problem(ctx, Problem.badRequest("The request is malformed."));
     } else {
       LOG.error("{} {} failed", ctx.request().method(), ctx.normalizedPath(), ctx.failure());
       Answer.problem(ctx, Problem.fault());

@@ -40,7 +40,8 @@ public final class Views implements AgentState {
         record.endedAt(),
         record.lastAt(),
         record.seq(),
-        new InteractionView.Effort(record.score(), record.state().charges()),
+        InteractionView.effort(record.score(), record.state()),
+        InteractionView.risk(record.state()),
         active(record),
         record.state().signals());
   }

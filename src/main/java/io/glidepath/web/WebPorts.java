@@ -9,15 +9,18 @@ import io.glidepath.journal.Intake;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.log.ActLog;
 import io.glidepath.log.Privacy;
 import io.glidepath.log.Records;
 import io.glidepath.log.seal.AuditDesk;
+import io.glidepath.vendor.Posts;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.Switchboard;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -26,7 +29,10 @@ import java.util.function.UnaryOperator;
  *
  * @param rulebook the live one
  * @param kpiSettings the center's own
+ * @param acts takes down what is done here and stands on no other record
+ * @param posts where vendors' systems send what they have to tell
  * @param pseudonyms the pseudonym of a customer who is named by id or by pseudonym
+ * @param proof what stands in the data directory under a name, to show that we serve that one
  * @param trouble why we cannot serve now, in one sentence; empty if we can
  */
 public record WebPorts(
@@ -42,11 +48,14 @@ public record WebPorts(
     KpiReader kpiReader,
     Supplier<Guard> guard,
     AuditDesk auditDesk,
+    ActLog acts,
     Switchboard switchboard,
     Tokens tokens,
     UnaryOperator<String> pseudonyms,
     Privacy privacy,
+    Function<String, Optional<String>> proof,
     Privacy.Retention retention,
+    Posts posts,
     PrometheusMeterRegistry registry,
     Supplier<Optional<String>> trouble,
     Clock clock) {}

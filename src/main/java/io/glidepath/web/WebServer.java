@@ -38,6 +38,8 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -64,15 +66,16 @@ public final class WebServer {
     SignIn signIn =
         new SignIn(ports.tokens(), tickets, origins, settings.isSecure(), ports.clock());
     table.addAll(events(ports));
+    table.addAll(new PostEndpoint(ports, metrics).endpoints());
     table.addAll(signIn.endpoints());
-    table.addAll(handshake(ports, sockets).endpoints());
+    table.addAll(handshake(vertx, ports, sockets).endpoints());
     table.addAll(reading(ports));
     table.addAll(new Health(ports.trouble(), () -> closing).endpoints());
     table.addAll(metrics.endpoints());
     table.addAll(Documents.endpoints());
     table.addAll(new Pages(gate).endpoints());
     http = vertx.createHttpServer(options(settings));
-    Router router = new Routes(table, gate).router(vertx);
+    Router router = new Routes(table, gate, settings.isSecure()).router(vertx);
     IdleConnections patience = new IdleConnections(vertx);
     http.connectionHandler(patience::connected);
     http.requestHandler(
@@ -162,9 +165,11 @@ public final class WebServer {
     all.addAll(new AuditEndpoint(ports.auditDesk()).endpoints());
     all.addAll(new ExportEndpoint(ports.review().export(), ports.clock()).endpoints());
     all.addAll(new SearchEndpoint(ports.review().searches(), ports.clock()).endpoints());
-    all.addAll(new RulebookEndpoint(ports.rulebook(), ports.ruleDesk()).endpoints());
+    all.addAll(
+        new RulebookEndpoint(ports.rulebook(), ports.ruleDesk(), ports.review().redaction())
+            .endpoints());
     all.addAll(new RuleFileEndpoint(ports.ruleDesk()).endpoints());
-    all.addAll(new BacktestEndpoint(ports).endpoints());
+    all.addAll(new BacktestEndpoint(ports, ports.review().masking()).endpoints());
     all.addAll(review(ports, views));
     all.addAll(new PrivacyEndpoint(ports).endpoints());
     all.addAll(new KpiEndpoint(ports.kpiSettings(), ports.kpiReader(), ports.guard()).endpoints());
@@ -183,9 +188,10 @@ public final class WebServer {
     return all;
   }
 
-  private Handshake handshake(WebPorts ports, SocketSettings sockets) {
+  private Handshake handshake(Vertx vertx, WebPorts ports, SocketSettings sockets) {
+    Executor aside = work -> vertx.executeBlocking(Executors.callable(work), false);
     Reactions reactions =
-        new Reactions(ports.reader(), ports.intake(), ports.records(), ports.clock());
+        new Reactions(ports.reader(), ports.intake(), ports.records(), aside, ports.clock());
     Views views = new Views(ports.records());
     SocketParts parts =
         new SocketParts(sockets, ports.streams(), views, reactions, switchboard, metrics);

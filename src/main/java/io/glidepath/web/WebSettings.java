@@ -32,6 +32,11 @@ public record WebSettings(
     return new WebSettings("127.0.0.1", port, false, null, List.of());
   }
 
+  /** The same on another port; 0 is any free one. */
+  public WebSettings on(int other) {
+    return new WebSettings(host, other, behindProxy, tls, origins);
+  }
+
   boolean isSecure() {
     return behindProxy || tls != null;
   }

@@ -92,7 +92,7 @@ public final class PlainRulebook implements Rulebook {
 
       @Override
       public Explanation explain(int rule, Story story, @Nullable Row row, String language) {
-        return new Explanation("because", Map.of("condition", "met"), Map.of());
+        return new Explanation.Told("because", Map.of("condition", "met"), Map.of());
       }
 
       @Override

@@ -23,6 +23,6 @@ public final class SomeDecision {
         null,
         Map.of("the customer was transferred", Integer.toString(n)),
         null,
-        new Decision.Scene("a1", "t1", "q1", "voice", "en", "billing", null, n));
+        SomeScene.of("a1", "t1", "q1", "voice", "en", "billing", null, n));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Outcome;
+import io.glidepath.advice.SomeScene;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -82,6 +83,6 @@ class CanonicalDecisionTest {
         detail,
         facts,
         null,
-        new Decision.Scene("a1", "t1", null, null, null, null, null, 24));
+        SomeScene.of("a1", "t1", null, null, null, null, null, 24));
   }
 }

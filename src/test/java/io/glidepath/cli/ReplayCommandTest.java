@@ -6,8 +6,10 @@ import io.glidepath.rulebook.RulesDir;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,5 +42,22 @@ class ReplayCommandTest {
     assertThat(said.toString())
         .contains("take my card, it's [card…]")
         .doesNotContain("4539", "0343", "6467");
+  }
+
+  /** What is printed of events for people. */
+  static String printed(Path folder, List<String> events) {
+    StringWriter said = new StringWriter();
+    PrintWriter writer = new PrintWriter(said);
+    try {
+      Path file = Files.createTempFile(folder, "events", ".ndjson");
+      Files.write(file, events);
+      GlidepathCommand.line()
+          .setOut(writer)
+          .setErr(writer)
+          .execute("replay", file.toString(), "--rules", "rules");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return said.toString();
   }
 }

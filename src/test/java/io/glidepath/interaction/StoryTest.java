@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StoryTest {
+  private static final Set<String> SECRETS = Set.of("pin");
   private static final long ZERO = Instant.parse("2026-01-05T10:00:00Z").toEpochMilli();
 
   private final Story story = new Story("i1");
@@ -113,7 +114,7 @@ class StoryTest {
   @Test
   void takesANumberForWhatWasAsked() {
     says(1, "u1", true, new Mark("asks", "customer-number", "your customer number", 0));
-    customerSays(5, "u2", mark("number"));
+    customerAnswers(5, "u2", "customer-number", "card-number", "pin");
     says(20, "u3", true, new Mark("asks", "customer-number", "your customer number", 0));
 
     assertThat(story.times(Names.ASKED_AGAIN)).isEqualTo(1);
@@ -132,7 +133,7 @@ class StoryTest {
   void takesOneNumberForNeitherOfTwo() {
     Mark number = new Mark("asks", "customer-number", "your customer number", 0);
     says(1, "u1", true, number, new Mark("asks", "card-number", "your card number", 0));
-    customerSays(5, "u2", mark("number"));
+    customerAnswers(5, "u2", "customer-number", "card-number", "pin");
     says(20, "u3", true, number);
 
     assertThat(story.times(Names.ASKED_AGAIN)).isZero();
@@ -141,9 +142,10 @@ class StoryTest {
   @Test
   void aSecretIsNeverKnown() {
     says(1, "u1", true, new Mark("asks", "pin", "your pin", 0));
-    customerSays(5, "u2", mark("number"));
+    customerAnswers(5, "u2", "customer-number", "pin");
     says(20, "u3", true, new Mark("asks", "pin", "your pin", 0));
 
+    assertThat(story.times(Names.GIVEN + "pin")).isEqualTo(1);
     assertThat(story.times(Names.ASKED_AGAIN)).isZero();
   }
 
@@ -218,9 +220,15 @@ class StoryTest {
     hear(second, Speaker.CUSTOMER, utteranceId, true, marks);
   }
 
+  private void customerAnswers(long second, String id, String... fields) {
+    Fact fact = new Fact.UtteranceHeard(id, Speaker.CUSTOMER, "", true, null, null);
+    Heard heard = new Heard(List.of(), 5, List.of(Set.of(fields)), SECRETS, 0, null);
+    story.add(event(second, fact), heard);
+  }
+
   private void hear(long second, Speaker speaker, String id, boolean last, Mark... marks) {
     Fact fact = new Fact.UtteranceHeard(id, speaker, "", last, null, null);
-    story.add(event(second, fact), new Heard(List.of(marks), 5));
+    story.add(event(second, fact), new Heard(List.of(marks), 5, List.of(), SECRETS, 0, null));
   }
 
   private void at(long second, Fact fact) {

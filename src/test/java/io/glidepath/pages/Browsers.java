@@ -37,6 +37,11 @@ final class Browsers implements AutoCloseable {
                   .setArgs(CALM)
                   .setHeadless(true));
 
+  /** A profile of somebody who believes every certificate. */
+  BrowserContext trusting() {
+    return browser.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
+  }
+
   /** A fresh profile: window size, language and colours as a person would have set them. */
   BrowserContext profile(int width, int height, String language, ColorScheme scheme) {
     BrowserContext context =

@@ -138,6 +138,50 @@ class PhraseBookTest {
     assertThat(says(new Utterance("I am sorry", "de"), "en")).isEmpty();
   }
 
+  @Test
+  void knowsTheLanguageOfATextWithoutATag() {
+    assertThat(shown("Bonjour, je suis désolée pour cette attente")).isEqualTo("fr");
+    assertThat(shown("ou est ma commande ? je l'ai pas recue")).isEqualTo("fr");
+    assertThat(shown("Hola, mi pedido no ha llegado")).isEqualTo("es");
+    assertThat(shown("donde esta mi pedido que hice la semana pasada")).isEqualTo("es");
+    assertThat(shown("hi where is my parcel")).isEqualTo("en");
+    assertThat(shown("Guten Tag, wo ist mein Paket?")).isEqualTo("de");
+    assertThat(shown("Buongiorno, dove si trova il mio pacco?")).isEqualTo("it");
+    assertThat(shown("Bom dia, onde está a minha encomenda?")).isEqualTo("pt");
+    assertThat(shown("Доброе утро, где моя посылка?")).isEqualTo("und");
+    assertThat(shown("48213")).isNull();
+    assertThat(shown("ok")).isNull();
+  }
+
+  private static @Nullable String shown(String text) {
+    return BOOK.hear(new Fact.UtteranceHeard("u", Speaker.CUSTOMER, text, true, null, null), null)
+        .language();
+  }
+
+  @Test
+  void knowsTheLanguageOfEverySentenceOfItsOwn() throws IOException {
+    List<Sample> all = sentences().toList();
+    List<Sample> long_ = all.stream().filter(each -> each.text().split(" ").length >= 5).toList();
+    long right = long_.stream().filter(each -> each.language().equals(shown(each.text()))).count();
+    List<String> wrong =
+        long_.stream()
+            .filter(each -> shown(each.text()) != null)
+            .filter(each -> !each.language().equals(shown(each.text())))
+            .map(Sample::text)
+            .toList();
+
+    assertThat(right).isGreaterThan(long_.size() * 9L / 10);
+    assertThat(wrong).hasSizeLessThan(long_.size() / 50);
+  }
+
+  @Test
+  void tellsWhichFieldsNobodyMayKeep() {
+    assertThat(BOOK.secrets())
+        .contains("pin", "password", "security-code", "verification-code", "mothers-maiden-name")
+        .contains("security-answer", "pet-name")
+        .doesNotContain("email", "account-number");
+  }
+
   record Utterance(String text, @Nullable String language) {}
 
   private static List<String> says(Utterance said, @Nullable String interaction) {
@@ -211,6 +255,40 @@ class PhraseBookTest {
             "14:7 phrase-pattern",
             "15:10 phrase-shape");
     assertThat(bad).hasMessageContaining("rules/phrases.en.yaml:6:12: error: phrase-pattern: '('");
+  }
+
+  @Test
+  void tellsWhatIsWrongWithFramesAndClasses() {
+    String text =
+        """
+        words:
+          again: |
+            again
+        frames:
+          denied:
+            where: beside
+            say: |
+              not
+        phrases:
+          apology:
+            unless: [denied, hoped]
+            say: |
+              sorry [<again>|$]
+              sorry <twice>
+              sorry (<again>|$)
+          apology-too:
+            as: apologies
+            say: |
+              pardon
+        """;
+
+    assertThat(faults(text).stream().map(f -> f.line() + " " + f.message()))
+        .satisfiesExactlyInAnyOrder(
+            fault -> assertThat(fault).startsWith("6 'where' is one of before, after"),
+            fault -> assertThat(fault).isEqualTo("11 there is no 'hoped' under 'frames:'"),
+            fault -> assertThat(fault).startsWith("13 '$' in [brackets] at the end does nothing"),
+            fault -> assertThat(fault).startsWith("14 there is no such class of words"),
+            fault -> assertThat(fault).isEqualTo("17 there is no phrase 'apologies'"));
   }
 
   @Test

@@ -252,6 +252,99 @@ class PublisherTest {
   }
 
   @Test
+  void publishesNoFileThatTheDiskWouldNotTake() {
+    Publisher publisher = publisher(false);
+    String before = publisher.rulebook().revision();
+    List<String> strange =
+        List.of("after", "notes.txt", ".publishing", "channel/" + "x".repeat(300) + ".yaml");
+    for (String path : strange) {
+      Map<String, @Nullable String> stray = Map.of(path, "text", OWN, edited(3));
+      RuleDesk.Check check = new RuleDesk.Check(stray, false, List.of(), "en");
+      assertThat(refused(publisher.publish("maria", null, stray)).kind())
+          .isEqualTo(Refused.Kind.NOT_A_RULE_FILE);
+      assertThat(refused(publisher.check(check)).kind()).isEqualTo(Refused.Kind.NOT_A_RULE_FILE);
+      assertThat(refused(publisher.candidate(stray)).kind())
+          .isEqualTo(Refused.Kind.NOT_A_RULE_FILE);
+    }
+    assertThat(refused(publisher.save(new Edit("ids.lock", "# ids", null, "maria"))).kind())
+        .isEqualTo(Refused.Kind.NOT_A_RULE_FILE);
+    assertThat(publisher.rulebook().revision()).isEqualTo(before);
+    assertThat(history.publications(null, 9)).hasSize(1);
+  }
+
+  @Test
+  void isLiveOnlyIfTheDiskTakesIt() throws IOException {
+    Publisher publisher = publisher(false);
+    save(publisher, "maria", edited(3), null);
+    Path inTheWay = rules.path().resolve("channel/.own-the-case.yaml.new");
+    Files.createDirectories(inTheWay.resolve("full"));
+
+    Refused refused = refused(publisher.publish("maria", null, Map.of()));
+
+    assertThat(refused.kind()).isEqualTo(Refused.Kind.NOT_WRITABLE);
+    assertThat(used).isEmpty();
+    assertThat(history.publications(null, 9)).hasSize(1);
+    assertThat(onDisk()).isEqualTo(card);
+    assertThat(rules.path().resolve(".publishing")).doesNotExist();
+
+    Files.delete(inTheWay.resolve("full"));
+    Files.delete(inTheWay);
+    assertThat(get(publisher.publish("maria", null, Map.of())).changed()).isTrue();
+    assertThat(onDisk()).isEqualTo(edited(3));
+  }
+
+  @Test
+  void startsWithWhatIsOnRecordAndSaysWhatIsOtherwiseOnDisk() throws IOException {
+    Publisher first = publisher(false);
+    save(first, "maria", edited(3), null);
+    Publication live = get(first.publish("maria", null, Map.of())).live();
+    first.close();
+    rules.write(OWN, card);
+
+    Publisher second = publisher(false);
+
+    assertThat(second.rulebook().revision()).isEqualTo(live.revision());
+    assertThat(requireNonNull(get(second.overview()).trouble()).findings())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.file()).isEqualTo(OWN);
+              assertThat(found.message()).contains("edited since publication 2");
+            });
+    assertThat(onDisk()).isEqualTo(card);
+    Publication back = get(second.publish("maria", null, Map.of())).live();
+    assertThat(second.rulebook().revision()).isEqualTo(back.revision());
+    assertThat(back.no()).isEqualTo(3);
+    assertThat(get(second.overview()).trouble()).isNull();
+  }
+
+  @Test
+  void letsNobodyAloneMakeRulesLiveWhereTwoAreAskedFor() throws IOException {
+    Publisher first = publisher(true);
+    String before = first.rulebook().revision();
+    save(first, "maria", edited(3), null);
+    long no = requireNonNull(get(first.publish("maria", null, Map.of())).proposal()).no();
+    assertThat(refused(first.approve(no, "Maria")).kind()).isEqualTo(Refused.Kind.NOT_YOURS);
+    String wanted = get(first.approve(no, "ben")).live().revision();
+
+    RuleDesk.Outcome back = get(first.rollback(null, "ben", "noise"));
+    assertThat(first.rulebook().revision()).isEqualTo(wanted);
+    long way = requireNonNull(back.proposal()).no();
+    assertThat(refused(first.approve(way, "ben")).kind()).isEqualTo(Refused.Kind.NOT_YOURS);
+    Publication live = get(first.approve(way, "maria")).live();
+    assertThat(live.kind()).isEqualTo(Publication.Kind.ROLLBACK);
+    assertThat(live.revision()).isEqualTo(before);
+
+    first.close();
+    rules.write(OWN, edited(7));
+    Publisher second = publisher(true);
+    second.watch();
+    assertThat(second.rulebook().revision()).isEqualTo(before);
+    assertThat(get(second.overview()).trouble()).isNotNull();
+    assertThat(history.publications(null, 1).get(0).kind()).isEqualTo(Publication.Kind.ROLLBACK);
+  }
+
+  @Test
   void servesWhatWasPublishedLastWhenTheDiskIsBadAtStart() {
     Publisher first = publisher(false);
     String revision = first.rulebook().revision();

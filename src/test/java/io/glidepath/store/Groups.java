@@ -6,6 +6,7 @@ import io.glidepath.advice.AdviceState;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Frame;
 import io.glidepath.advice.Outcome;
+import io.glidepath.advice.SomeScene;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.PastContact;
@@ -70,7 +71,7 @@ public final class Groups {
         null,
         Map.of("the customer has been transferred", "2"),
         suggestionId,
-        new Decision.Scene(
+        SomeScene.of(
             "agent-of-" + interactionId,
             "team-1",
             "queue-1",

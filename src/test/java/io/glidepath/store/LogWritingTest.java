@@ -9,11 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glidepath.advice.AdviceOf;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Outcome;
+import io.glidepath.advice.SomeScene;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.interaction.Fact;
 import io.glidepath.log.Act;
-import io.glidepath.log.DecisionField;
 import io.glidepath.log.DecisionFilter;
+import io.glidepath.log.LogColumn;
 import io.glidepath.log.Records.DecisionQuery;
 import io.glidepath.log.Records.DecisionRecord;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class LogWritingTest {
             odd,
             Map.of("z", odd, odd, "1"),
             null,
-            new Decision.Scene(odd, null, "q", "voice", "fr", odd, null, 7));
+            SomeScene.of(odd, null, "q", "voice", "fr", odd, null, 7));
     TestDatabase.DATABASE
         .journal(format, frame -> "{}")
         .commit(
@@ -92,8 +93,7 @@ class LogWritingTest {
     return TestDatabase.DATABASE
         .records()
         .decisions(
-            new DecisionQuery(
-                DecisionFilter.of(DecisionField.INTERACTION, interactionId), 10, null))
+            new DecisionQuery(DecisionFilter.of(LogColumn.INTERACTION_ID, interactionId), 10, null))
         .toCompletableFuture()
         .join()
         .items()

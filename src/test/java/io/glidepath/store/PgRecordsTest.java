@@ -17,8 +17,8 @@ import io.glidepath.journal.AgentStreams;
 import io.glidepath.journal.Journal;
 import io.glidepath.journal.Journal.Entry;
 import io.glidepath.journal.Journal.Standing;
-import io.glidepath.log.DecisionField;
 import io.glidepath.log.DecisionFilter;
+import io.glidepath.log.LogColumn;
 import io.glidepath.log.Records;
 import io.glidepath.log.Records.DecisionQuery;
 import io.glidepath.log.Records.DecisionRecord;
@@ -93,6 +93,39 @@ class PgRecordsTest {
     } while (after != null);
 
     assertThat(seen).containsExactly("page-4", "page-3", "page-2", "page-1", "page-0");
+  }
+
+  @Test
+  void listsNoSignalAsAnInteractionUnlessItIsAskedFor() {
+    Standing call = standing("a-call", 1, "customer-signal", null);
+    Standing seen = standing("a-review", 1, "customer-signal", null);
+    Standing review =
+        new Standing(
+            "a-review",
+            seen.contact(),
+            "customer-signal",
+            null,
+            null,
+            null,
+            null,
+            null,
+            "observed",
+            1,
+            seen.lastAt(),
+            0,
+            null);
+    journal.commit(group(List.of(entry("a-call", 1), entry("a-review", 1)), call, review));
+
+    assertThat(ids(null)).containsExactly("a-call");
+    assertThat(ids("observed")).containsExactly("a-review");
+  }
+
+  private List<String> ids(@Nullable String status) {
+    InteractionQuery query =
+        new InteractionQuery(status, "customer-signal", null, null, null, null, null, 9, null);
+    return wait(records.interactions(query)).items().stream()
+        .map(InteractionRecord::interactionId)
+        .toList();
   }
 
   @Test
@@ -172,19 +205,19 @@ class PgRecordsTest {
   }
 
   private static DecisionQuery of(String interaction, @Nullable String after) {
-    Map<DecisionField, String> is =
+    Map<LogColumn, String> is =
         Map.of(
-            DecisionField.INTERACTION,
+            LogColumn.INTERACTION_ID,
             interaction,
-            DecisionField.RULE,
+            LogColumn.RULE,
             "channel.own-the-case",
-            DecisionField.PILLAR,
+            LogColumn.PILLAR,
             "channel",
-            DecisionField.OUTCOME,
+            LogColumn.OUTCOME,
             "shown",
-            DecisionField.RULEBOOK,
+            LogColumn.RULEBOOK,
             "rulebook-1");
-    DecisionFilter filter = new DecisionFilter(is, null, null, NOW, NOW.plusSeconds(60));
+    DecisionFilter filter = new DecisionFilter(is, null, null, null, NOW, NOW.plusSeconds(60));
     return new DecisionQuery(filter, 2, after);
   }
 

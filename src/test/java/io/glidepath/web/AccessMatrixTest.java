@@ -54,6 +54,7 @@ class AccessMatrixTest {
             "/sign-in",
             "/assets/*",
             "/v1/session",
+            "/v1/posts/{name}",
             "/health/live",
             "/health/ready",
             "/metrics",

@@ -102,6 +102,43 @@ class EventEndpointTest {
   }
 
   @Test
+  void takesFromAScopedTokenWhatItMaySendOnly() {
+    String token =
+        server.tokens.issue(
+            Role.INTEGRATION,
+            null,
+            java.time.Duration.ofHours(1),
+            new io.glidepath.web.http.Scope(java.util.Set.of("/elsewhere"), java.util.Set.of()));
+    HttpResponse<String> one = scoped(token, ONE, event("1"));
+    assertThat(one.statusCode()).isEqualTo(403);
+    assertThat(json(one).path("pointer").asText()).isEqualTo("/source");
+    HttpResponse<String> batch = scoped(token, BATCH, "[" + event("1") + "," + event("2") + "]");
+    assertThat(json(batch).path("accepted").asInt()).isZero();
+    assertThat(json(batch).at("/rejected/1/problem/status").asInt()).isEqualTo(403);
+    assertThat(server.center.accepted).isEmpty();
+  }
+
+  private HttpResponse<String> scoped(String token, String type, String body) {
+    return server.send(
+        server
+            .request("/v1/events")
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", type)
+            .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  @Test
+  void refusesABatchWhoseAnswerWouldBeManyTimesItsSize() {
+    String most = "[" + "1,".repeat(9_999) + "1]";
+    assertThat(json(server.postEvents(BATCH, most)).path("rejected")).hasSize(10_000);
+
+    HttpResponse<String> more = server.postEvents(BATCH, "[" + "1,".repeat(500_000) + "1]");
+
+    assertThat(more.statusCode()).isEqualTo(413);
+    assertThat(json(more).path("detail").asText()).isEqualTo("Send at most 10000 events.");
+  }
+
+  @Test
   void refusesOtherContentTypesAndCompression() {
     assertThat(server.postEvents("application/json", event("1")).statusCode()).isEqualTo(415);
     HttpResponse<String> zipped =
@@ -109,7 +146,7 @@ class EventEndpointTest {
             server
                 .as(Role.INTEGRATION, "/v1/events")
                 .header("Content-Type", ONE)
-                .header("Content-Encoding", "gzip")
+                .header("Content-Encoding", "br")
                 .POST(HttpRequest.BodyPublishers.ofString("x")));
     assertThat(zipped.statusCode()).isEqualTo(415);
   }

@@ -7,8 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Outcome;
+import io.glidepath.advice.SomeScene;
 import io.glidepath.log.Act;
-import io.glidepath.log.DecisionField;
+import io.glidepath.log.LogColumn;
 import io.glidepath.log.Records.DecisionRecord;
 import io.glidepath.web.http.Role;
 import java.net.http.HttpRequest;
@@ -55,7 +56,7 @@ class ExportTest {
   void narrowsAndRefusesLikeTheSearch() {
     assertThat(server.get(Role.QA, EXPORT + "team=blue&minEffort=20").statusCode()).isEqualTo(200);
     assertThat(Objects.requireNonNull(server.center.lastDecisionQuery).filter().is())
-        .isEqualTo(Map.of(DecisionField.TEAM, "blue"));
+        .isEqualTo(Map.of(LogColumn.TEAM, "blue"));
     for (String wrong :
         List.of("outcome=loud", "minEffort=101", "format=xls", "since=soon", "limit=5")) {
       assertThat(server.get(Role.QA, EXPORT + wrong).statusCode()).as(wrong).isEqualTo(400);
@@ -136,8 +137,7 @@ class ExportTest {
   }
 
   private static DecisionRecord row(long id) {
-    Decision.Scene scene =
-        new Decision.Scene("a1", "blue", null, "voice", "en", "billing", null, 17);
+    Decision.Scene scene = SomeScene.of("a1", "blue", null, "voice", "en", "billing", null, 17);
     Decision decision =
         new Decision(
             "i1",

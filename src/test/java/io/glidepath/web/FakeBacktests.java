@@ -59,7 +59,18 @@ final class FakeBacktests implements Backtests {
   @Override
   public Optional<BacktestSample> sample(String id, String interactionId) {
     return interactionId.equals("i1")
-        ? Optional.of(new BacktestSample("i1", List.of(), List.of(), List.of()))
+        ? Optional.of(
+            new BacktestSample(
+                "i1",
+                "c_1",
+                List.of(
+                    new BacktestSample.Happening(
+                        Instant.EPOCH,
+                        "utterance.heard",
+                        "My name is Ada Byron, 12 Grove Street",
+                        "customer")),
+                List.of(),
+                List.of()))
         : Optional.empty();
   }
 }

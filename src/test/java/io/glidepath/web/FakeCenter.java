@@ -14,6 +14,7 @@ import io.glidepath.journal.RefusedEvent;
 import io.glidepath.log.Records;
 import io.glidepath.web.http.Json;
 import io.glidepath.web.socket.Switchboard;
+import io.vertx.core.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -91,6 +92,9 @@ final class FakeCenter implements EventReader, Intake, Records, AgentStreams {
 
   @Override
   public Received read(byte[] json, Instant receivedAt) {
+    if (Context.isOnEventLoopThread()) {
+      throw new IllegalStateException("Reading what people say takes longer than a loop has.");
+    }
     JsonNode event;
     try {
       event = Json.MAPPER.readTree(json);

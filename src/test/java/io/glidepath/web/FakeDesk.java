@@ -53,6 +53,11 @@ final class FakeDesk implements RuleDesk {
   }
 
   @Override
+  public boolean secondPerson() {
+    return secondPerson;
+  }
+
+  @Override
   public CompletionStage<Overview> overview() {
     RuleFile file =
         new RuleFile(

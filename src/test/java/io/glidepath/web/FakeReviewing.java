@@ -26,6 +26,7 @@ import io.glidepath.review.Unanswerable;
 import io.glidepath.review.Unmaskings;
 import io.glidepath.review.Why;
 import io.glidepath.web.review.ReviewPorts;
+import io.vertx.core.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,8 +67,15 @@ final class FakeReviewing implements ReviewDesk, Reviews, Unmaskings, Candidates
         new FakeSearches(),
         new DecisionExport(records, new Sheets(), log, Clock.systemUTC()),
         this,
-        text -> text.replaceAll("\\d", "•"),
-        text -> text.replaceAll("\\d", "•"));
+        FakeReviewing::dotted,
+        FakeReviewing::dotted);
+  }
+
+  private static String dotted(String text) {
+    if (Context.isOnEventLoopThread()) {
+      throw new IllegalStateException("Reading what people say takes longer than a loop has.");
+    }
+    return text.replaceAll("\\d", "•");
   }
 
   @Override

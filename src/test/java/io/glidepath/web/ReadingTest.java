@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Outcome;
+import io.glidepath.advice.SomeScene;
 import io.glidepath.log.Records;
 import io.glidepath.web.http.Problem;
 import io.glidepath.web.http.Role;
@@ -145,7 +146,7 @@ class ReadingTest {
                 null,
                 Map.of("the customer has been transferred at least 2 times", "2"),
                 null,
-                new Decision.Scene("a1", "t1", "q1", "voice", "en", "billing", "private", 24)),
+                SomeScene.of("a1", "t1", "q1", "voice", "en", "billing", "private", 24)),
             "ff00",
             null));
 

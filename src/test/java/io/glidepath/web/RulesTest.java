@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.Refused;
+import io.glidepath.log.Act;
 import io.glidepath.web.http.Role;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -168,10 +169,56 @@ class RulesTest {
     JsonNode standing = json(server.get(Role.CX_LEAD, where));
     assertThat(standing.path("status").asText()).isEqualTo("done");
     assertThat(standing.at("/report/interactions").asInt()).isEqualTo(3);
-    assertThat(server.get(Role.CX_LEAD, where + "/sample?interaction=i1").statusCode())
-        .isEqualTo(200);
+    HttpResponse<String> sample = server.send(as("maria", where + "/sample?interaction=i1").GET());
+    assertThat(sample.statusCode()).isEqualTo(200);
+    assertThat(json(sample).at("/events/0/text").asText())
+        .isEqualTo("My name is Ada Byron, •• Grove Street");
+    assertThat(server.acts)
+        .singleElement()
+        .satisfies(
+            act -> {
+              assertThat(act.kind()).isEqualTo(Act.Kind.SAMPLE_READ);
+              assertThat(act.by()).isEqualTo("maria");
+              assertThat(act.interactionId()).isEqualTo("i1");
+            });
     assertThat(server.send(as("maria", where).DELETE()).statusCode()).isEqualTo(204);
     assertThat(server.get(Role.CX_LEAD, where).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void knowsEachOfTheTwoPersons() {
+    server.desk.secondPerson = true;
+    List<String> acts = List.of("publish", "approve", "reject", "rollback");
+    for (String act : acts) {
+      HttpResponse<String> nameless =
+          server.send(
+              server
+                  .as(Role.CX_LEAD, "/v1/rulebook/" + act)
+                  .header("Content-Type", "application/json")
+                  .POST(BodyPublishers.ofString("{\"no\": 1}")));
+      assertThat(nameless.statusCode()).as(act).isEqualTo(403);
+      assertThat(json(nameless).path("detail").asText()).contains("--agent");
+    }
+    assertThat(server.desk.asked).isEmpty();
+  }
+
+  @Test
+  void refusesWhatNoStoreTakesAndNamesIt() {
+    HttpResponse<String> why = post("publish", "{\"why\": \"a\\u0000b\"}");
+    assertThat(why.statusCode()).isEqualTo(422);
+    assertThat(json(why).path("pointer").asText()).isEqualTo("/why");
+    HttpResponse<String> half = post("check", "{\"files\": {\"a/b.yaml\": \"\\ud800\"}}");
+    assertThat(half.statusCode()).isEqualTo(422);
+    assertThat(json(half).path("pointer").asText()).isEqualTo("/files/a~1b.yaml");
+    assertThat(server.get(Role.CX_LEAD, "/v1/rulebook/revisions?after=%00").statusCode())
+        .isEqualTo(400);
+    assertThat(server.desk.asked).isEmpty();
+  }
+
+  @Test
+  void keepsNothingPersonalInAReason() {
+    post("publish", "{\"why\": \"ask 555 0132\"}");
+    assertThat(server.desk.asked).anyMatch(each -> each.contains("ask ••• ••••"));
   }
 
   @Test

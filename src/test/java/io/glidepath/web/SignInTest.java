@@ -96,6 +96,92 @@ class SignInTest {
   }
 
   @Test
+  void endsTheSessionForGoodButNotTheTokenItWasMadeOf(@TempDir Path data) {
+    String token = server.token(Role.QA);
+    String cookie =
+        server.send(session(token)).headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    HttpRequest.Builder again = server.request("/v1/session").header("Cookie", cookie);
+    assertThat(server.send(again.GET()).statusCode()).isEqualTo(200);
+
+    HttpRequest.Builder out = server.request("/v1/session").header("Cookie", cookie).DELETE();
+    assertThat(server.send(out.header("Origin", server.server.url())).statusCode()).isEqualTo(204);
+
+    assertThat(server.send(again.GET()).statusCode()).isEqualTo(401);
+    assertThat(server.send(session(token)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void keepsOneFromTakingTheTicketsOfAll() {
+    String first = ticket("a1");
+    String second = ticket("a1");
+    String others = ticket("a2");
+    for (int n = 0; n < 31; n++) {
+      ticket("a1");
+    }
+
+    assertThat(opens("a1", first)).isFalse();
+    assertThat(opens("a1", second)).isTrue();
+    assertThat(opens("a2", others)).isTrue();
+  }
+
+  private boolean opens(String agent, String ticket) {
+    WebSocketConnectOptions options = TestClient.bare(server, agent);
+    options.setURI(options.getURI() + "?ticket=" + ticket);
+    options.putHeader("Origin", server.server.url());
+    return TestClient.refusal(server, options) == 101;
+  }
+
+  private String ticket(String agent) {
+    HttpResponse<String> answer =
+        server.send(
+            server
+                .request("/v1/tickets")
+                .header("Authorization", "Bearer " + token(agent))
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return json(answer).path("ticket").asText();
+  }
+
+  private String token(String agent) {
+    return server.tokens.issue(Role.AGENT, agent, java.time.Duration.ofHours(1));
+  }
+
+  @Test
+  void slowsDownOneWithoutSlowingTheOthers() {
+    int status = 200;
+    for (int n = 0; n < 1_000 && status == 200; n++) {
+      HttpRequest.Builder post =
+          server
+              .request("/v1/tickets")
+              .header("Authorization", "Bearer " + token("a1"))
+              .POST(HttpRequest.BodyPublishers.noBody());
+      status = server.send(post).statusCode();
+    }
+    assertThat(status).isEqualTo(429);
+    assertThat(ticket("a2")).isNotEmpty();
+  }
+
+  @Test
+  void writesDownWhoWasNotLetIn() {
+    ch.qos.logback.core.read.ListAppender<ch.qos.logback.classic.spi.ILoggingEvent> log =
+        new ch.qos.logback.core.read.ListAppender<>();
+    log.start();
+    ch.qos.logback.classic.Logger logger =
+        (ch.qos.logback.classic.Logger)
+            org.slf4j.LoggerFactory.getLogger(io.glidepath.web.access.TurnedAway.class);
+    logger.addAppender(log);
+    server.send(server.request("/v1/decisions").header("Authorization", "Bearer wrong"));
+    server.get(Role.AGENT, "/v1/decisions");
+    logger.detachAppender(log);
+
+    assertThat(log.list)
+        .extracting(ch.qos.logback.classic.spi.ILoggingEvent::getFormattedMessage)
+        .containsExactly(
+            "401 GET /v1/decisions from 127.0.0.1, no valid sign-in",
+            "403 GET /v1/decisions from 127.0.0.1, role agent a1");
+  }
+
+  @Test
   void sendsEveryoneToTheirOwnPage() {
     HttpResponse<String> nobody = server.send(server.request("/").GET());
     HttpResponse<String> qa = server.send(withCookie(Role.QA, "/").GET());

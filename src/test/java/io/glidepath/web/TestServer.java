@@ -8,11 +8,16 @@ import io.glidepath.interaction.Names;
 import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.log.Act;
 import io.glidepath.kpi.Written;
 import io.glidepath.log.Privacy;
 import io.glidepath.suggestion.Evidence;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Text;
+import io.glidepath.vendor.Post;
+import io.glidepath.vendor.PostSettings;
+import io.glidepath.vendor.Posts;
+import io.glidepath.vendor.system.Chatwoot;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.http.Json;
 import io.glidepath.web.http.Role;
@@ -34,6 +39,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** A real server on a free port, with a center in memory behind it. */
@@ -55,7 +62,21 @@ final class TestServer implements AutoCloseable {
   final FakeCenter center = new FakeCenter(switchboard);
   final FakeDesk desk = new FakeDesk();
   final FakeBacktests backtests = new FakeBacktests();
+  private static final Posts POSTS =
+      new Posts(
+          List.of(
+              post("helpdesk", List.of("a-secret", "the-next-secret")),
+              post("unsigned", List.of())));
+
+  private static Post post(String name, List<String> secrets) {
+    PostSettings settings = PostSettings.plain(name);
+    Chatwoot system = new Chatwoot();
+    return new Post(
+        settings, system, secrets.isEmpty() ? null : system.signature(secrets, settings));
+  }
+
   final FakeReviewing review = new FakeReviewing();
+  final List<Act> acts = new CopyOnWriteArrayList<>();
   final Tokens tokens;
   final WebServer server;
   volatile Optional<String> trouble = Optional.empty();
@@ -112,11 +133,17 @@ final class TestServer implements AutoCloseable {
                                 "fix", null, null, null))
                     .toList(),
         new FakeAuditDesk(),
+        act -> {
+          acts.add(act);
+          return CompletableFuture.completedFuture((long) acts.size());
+        },
         switchboard,
         tokens,
         customer -> customer.startsWith("c_") ? customer : "c_" + customer,
         new FakePrivacy(),
+        name -> Optional.of("proof of " + name),
         Privacy.Retention.USUAL,
+        POSTS,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         () -> trouble,
         Clock.systemUTC());

@@ -47,13 +47,23 @@ class WebServerTest {
   }
 
   @Test
-  void listensBeyondLoopbackBehindAProxyOnly() {
+  void listensBeyondLoopbackBehindAProxyOnly() throws IOException {
     assertThatThrownBy(() -> start(new WebSettings("0.0.0.0", 0, false, null, List.of())))
         .cause()
         .hasMessageContaining("behind-proxy");
     WebServer proxied = start(new WebSettings("0.0.0.0", 0, true, null, List.of()));
     assertThat(proxied.port()).isPositive();
+    assertThat(header(proxied, "Strict-Transport-Security")).startsWith("max-age=");
+    WebServer plain = start(WebSettings.local(0));
+    assertThat(header(plain, "Strict-Transport-Security")).isEmpty();
+    TestServer.await(plain.close());
     TestServer.await(proxied.close());
+  }
+
+  private static String header(WebServer server, String name) throws IOException {
+    java.net.URL url = new java.net.URL("http://127.0.0.1:" + server.port() + "/health/live");
+    String value = url.openConnection().getHeaderField(name);
+    return value == null ? "" : value;
   }
 
   @Test

@@ -32,6 +32,8 @@ public final class CardText {
       String dictionary = Files.readString(shipped.resolve(own.getKey()));
       Files.writeString(folder.resolve(own.getKey()), dictionary + sentence);
     }
+    Path prevention = Files.createDirectories(folder.resolve("prevention"));
+    Files.writeString(prevention.resolve("next-issue.csv"), Likelihoods.csv());
     for (BenchRule rule : rules) {
       Path pillar = Files.createDirectories(folder.resolve(rule.pillar()));
       Files.writeString(pillar.resolve(rule.name() + ".yaml"), of(rule));
@@ -89,7 +91,17 @@ public final class CardText {
       case PROMISE_DUE -> "a promise falls due within " + seconds;
       case AGENT_RUN -> "the agent has said at least %d words without a break".formatted(number);
       case STEP_FAILURES -> "one self-service step has failed at least %d times".formatted(number);
+      case EITHER -> "any: " + both(condition);
+      case NOT_BOTH -> "none: " + both(condition);
+      case LIKELY ->
+          "the table next-issue has a row for the issue\n  - its likelihood is at least %d percent"
+              .formatted(number);
     };
+  }
+
+  private static String both(Condition condition) {
+    String one = happened(condition.name(), condition.number());
+    return "[%s, %s]".formatted(one, happened(condition.other(), condition.number()));
   }
 
   private static String happened(String name, long times) {

@@ -27,7 +27,10 @@ public record Condition(Kind kind, String name, String other, long number) {
     CONTACTS_IN_WEEK,
     PROMISE_DUE,
     AGENT_RUN,
-    STEP_FAILURES
+    STEP_FAILURES,
+    EITHER,
+    NOT_BOTH,
+    LIKELY
   }
 
   static final long WEEK = 604_800_000;
@@ -46,6 +49,16 @@ public record Condition(Kind kind, String name, String other, long number) {
 
   static Condition that(Kind kind, String name, long number) {
     return new Condition(kind, name, "", number);
+  }
+
+  /** The customer has said one of two phrases so often. */
+  static Condition either(String one, String other, long times) {
+    return new Condition(Kind.EITHER, one, other, times);
+  }
+
+  /** The customer has not said both phrases so often. */
+  static Condition notBoth(String one, String other, long times) {
+    return new Condition(Kind.NOT_BOTH, one, other, times);
   }
 
   /** {@code later} has not happened since the latest {@code earlier}. */

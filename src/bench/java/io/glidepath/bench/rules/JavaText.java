@@ -31,6 +31,13 @@ public final class JavaText {
       case PROMISE_DUE -> "story.promiseDueWithin(%dL)".formatted(number);
       case AGENT_RUN -> "story.agentRun() >= %d".formatted(number);
       case STEP_FAILURES -> "story.worstStepFailures() >= %d".formatted(number);
+      case EITHER -> "(" + said(name, number) + " || " + said(condition.other(), number) + ")";
+      case NOT_BOTH -> "!(" + said(name, number) + " && " + said(condition.other(), number) + ")";
+      case LIKELY -> Likelihoods.class.getName() + ".of(story.getIssue()) >= " + number;
     };
+  }
+
+  private static String said(String name, long times) {
+    return "story.times(\"%s\") >= %d".formatted(name, times);
   }
 }

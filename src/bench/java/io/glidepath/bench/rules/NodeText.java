@@ -65,7 +65,27 @@ public final class NodeText {
           List.of(read("due_" + number, "==", true, story -> story.promiseDueWithin(number)));
       case AGENT_RUN -> List.of(read("agent_run", ">=", number, Story::agentRun));
       case STEP_FAILURES -> List.of(read("step_failures", ">=", number, Story::worstStepFailures));
+      case EITHER -> List.of(read("either_" + two(condition), "==", true, either(condition)));
+      case NOT_BOTH -> List.of(read("both_" + two(condition), "==", false, both(condition)));
+      case LIKELY ->
+          List.of(read("likely", ">=", number, story -> Likelihoods.of(story.getIssue())));
     };
+  }
+
+  private static String two(Condition condition) {
+    return condition.name() + "_" + condition.other() + "_" + condition.number();
+  }
+
+  private static Function<Story, Object> either(Condition condition) {
+    return story ->
+        story.times(condition.name()) >= condition.number()
+            || story.times(condition.other()) >= condition.number();
+  }
+
+  private static Function<Story, Object> both(Condition condition) {
+    return story ->
+        story.times(condition.name()) >= condition.number()
+            && story.times(condition.other()) >= condition.number();
   }
 
   private static Read notSince(String later, String earlier) {

@@ -1,5 +1,7 @@
 package io.glidepath.bench.rules;
 
+import static io.glidepath.bench.rules.Condition.either;
+import static io.glidepath.bench.rules.Condition.notBoth;
 import static io.glidepath.bench.rules.Condition.notSince;
 import static io.glidepath.bench.rules.Condition.that;
 import static io.glidepath.bench.traffic.Vocabulary.pick;
@@ -9,7 +11,10 @@ import io.glidepath.bench.traffic.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Any number of different rules of fifteen shapes, a third of which charge effort. */
+/**
+ * Any number of different rules of eighteen shapes, almost a third of which charge effort; one shape
+ * reads a table, one has alternatives, one asks that something is absent.
+ */
 public final class RuleSet {
   private static final List<String> SAID_BY_AGENT =
       List.of("cannot", "policy", "have-to", "small-talk", "go-elsewhere", "anything-else");
@@ -17,7 +22,7 @@ public final class RuleSet {
       List.of("apology", "acknowledgement", "advocacy", "option-offered");
   private static final List<String> SAID_BY_CUSTOMER =
       List.of("complaint", "annoyed", "already-told", "repeat-contact", "confusion", "question");
-  private static final int SHAPES = 15;
+  private static final int SHAPES = 18;
 
   private RuleSet() {}
 
@@ -94,6 +99,21 @@ public final class RuleSet {
               channel(n),
               that(Kind.STEP_FAILURES, 1 + n % 2),
               that(Kind.NEVER, "transferred"),
+              connected);
+      case 14 ->
+          suggest(
+              "prevention.likely-next-" + n, that(Kind.LIKELY, 10 + n % 50), connected, mood(n / 7));
+      case 15 ->
+          suggest(
+              "experience.upset-" + n,
+              either(customer, "customer:" + pick(SAID_BY_CUSTOMER, n / 6 + 1), 1 + n % 2),
+              that(Kind.HANDLED_FOR, 20_000 + 1_000L * n),
+              unresolved);
+      case 16 ->
+          suggest(
+              "channel.calm-" + n,
+              notBoth(customer, "customer:" + pick(SAID_BY_CUSTOMER, n / 6 + 1), 1),
+              that(Kind.HANDLED_FOR, 90_000 + 1_000L * n),
               connected);
       default ->
           suggest(

@@ -11,7 +11,7 @@ public final class Words {
   /** The reason as a Java expression over {@code story}. */
   public static String asJava(BenchRule rule) {
     return rule.conditions().stream()
-        .map(each -> '"' + CardText.of(each) + " (\" + " + value(each) + " + \")\"")
+        .map(each -> '"' + plain(each) + " (\" + (" + value(each) + ") + \")\"")
         .collect(Collectors.joining(" + \"; \" + "));
   }
 
@@ -19,10 +19,14 @@ public final class Words {
   public static List<String> asParts(BenchRule rule) {
     List<String> parts = new ArrayList<>();
     for (Condition condition : rule.conditions()) {
-      parts.add((parts.isEmpty() ? "" : "); ") + CardText.of(condition) + " (");
+      parts.add((parts.isEmpty() ? "" : "); ") + plain(condition) + " (");
       parts.add(NodeText.of(new BenchRule(rule.id(), false, List.of(condition))).get(0).fact());
     }
     return parts;
+  }
+
+  private static String plain(Condition condition) {
+    return CardText.of(condition).replace("\n  - ", ", ");
   }
 
   private static String value(Condition condition) {
@@ -43,6 +47,9 @@ public final class Words {
       case PROMISE_DUE -> "story.times(\"promise-made\")";
       case AGENT_RUN -> "story.agentRun()";
       case STEP_FAILURES -> "story.worstStepFailures()";
+      case EITHER, NOT_BOTH ->
+          "story.times(\"%s\") + story.times(\"%s\")".formatted(name, condition.other());
+      case LIKELY -> Likelihoods.class.getName() + ".of(story.getIssue())";
     };
   }
 }

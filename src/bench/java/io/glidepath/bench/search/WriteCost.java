@@ -1,6 +1,7 @@
 package io.glidepath.bench.search;
 
 import io.glidepath.bench.Table;
+import io.glidepath.log.LogColumn;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What indexes for searching would cost the writer of decisions: the same rows, a hundred a
@@ -20,24 +23,17 @@ final class WriteCost {
   private static final int ROWS = 40_000;
   private static final int AT_ONCE = 100;
   private static final String COLUMNS =
-      "recorded_at, at, interaction_id, seq, event, rule, pillar, rule_version, rulebook, outcome,"
-          + " suppressed_by, detail, facts, suggestion_id, agent_id, team, queue, channel, language,"
-          + " issue, segment, score, canon, mac";
+      "recorded_at, canon, mac"
+          + LogColumn.ALL.stream()
+              .filter(column -> column != LogColumn.ID)
+              .map(column -> ", " + column.sql())
+              .collect(Collectors.joining());
   private static final List<String> MEMBERS =
-      List.of(
-          "rule",
-          "pillar",
-          "outcome",
-          "agent_id",
-          "team",
-          "queue",
-          "issue",
-          "segment",
-          "language",
-          "channel",
-          "rulebook",
-          "suppressed_by",
-          "score");
+      Stream.concat(
+              LogColumn.SEARCHED.stream().filter(column -> column != LogColumn.INTERACTION_ID),
+              Stream.of(LogColumn.SCORE))
+          .map(LogColumn::sql)
+          .toList();
 
   private final Connection connection;
 

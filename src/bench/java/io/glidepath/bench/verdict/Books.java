@@ -28,7 +28,6 @@ final class Books {
       Path cache = Files.createDirectories(folder.resolve("cache"));
       FileRulebook rulebook =
           RulebookFiles.load(cards, KpiSettings.NONE, cache, HEARD).rulebookOrThrow();
-      rulebook.hasten();
       return rulebook.open();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -55,7 +55,12 @@ final class HandWritten {
       parts.append(
           "    if (%s) bits[%d] |= 1L << %d;\n"
               .formatted(JavaText.of(rules.get(i)), i / 64, i % 64));
-      reasons.append("      case %d: return %s;\n".formatted(i, Words.asJava(rules.get(i))));
+    }
+    StringBuilder words = new StringBuilder();
+    for (int from = 0; from < rules.size(); from += RULES_PER_METHOD) {
+      reasons.append(
+          "      case %d: return words%d(rule, story);\n".formatted(from / RULES_PER_METHOD, from));
+      words.append(words(rules, from));
     }
     return """
         import io.glidepath.interaction.Story;
@@ -64,12 +69,28 @@ final class HandWritten {
         %s  }
         %s  }
           public String reason(int rule, Story story) {
+            switch (rule / %d) {
+        %s      default: throw new IllegalArgumentException();
+            }
+          }
+        %s}
+        """
+        .formatted(calls, parts, RULES_PER_METHOD, reasons, words);
+  }
+
+  /** The reasons of some rules: a method of more than 8,000 bytes would never be compiled. */
+  private static String words(List<BenchRule> rules, int from) {
+    StringBuilder cases = new StringBuilder();
+    for (int i = from; i < Math.min(rules.size(), from + RULES_PER_METHOD); i++) {
+      cases.append("      case %d: return %s;\n".formatted(i, Words.asJava(rules.get(i))));
+    }
+    return """
+          private String words%d(int rule, Story story) {
             switch (rule) {
         %s      default: throw new IllegalArgumentException();
             }
           }
-        }
         """
-        .formatted(calls, parts, reasons);
+        .formatted(from, cases);
   }
 }

@@ -75,7 +75,7 @@ public final class JudgeConsultant implements Consultant, Rulebook {
 
   @Override
   public Explanation explain(int rule, Story story, @Nullable Row row, String language) {
-    return new Explanation(judge.reason(rule, story), Map.of(), Map.of());
+    return new Explanation.Told(judge.reason(rule, story), Map.of(), Map.of());
   }
 
   @Override

@@ -12,6 +12,8 @@ import java.util.List;
 public final class Launch {
   private static final Path JS = Path.of("src/bench/js");
 
+  private static final int NODE_EVENTS = 2_000;
+
   private final int count;
   private final Path folder;
   private final List<BenchRule> rules;
@@ -30,7 +32,7 @@ public final class Launch {
     if (node) {
       Looks.writeRules(rules, folder.resolve("rules.json"));
       Judge judge = new Engines(rules, folder).java();
-      Looks.write(rules, judge, events, folder.resolve("looks.ndjson"));
+      Looks.write(rules, judge, nodeEvents(events), folder.resolve("looks.ndjson"));
     }
     for (Engine engine : engines) {
       if (!engine.isNode()) {
@@ -39,6 +41,11 @@ public final class Launch {
         peers.add(new Peer(engine, javaScript(engine)));
       }
     }
+  }
+
+  /** How many events Node's engines are given, which read them from a file. */
+  static int nodeEvents(int events) {
+    return Math.min(events, NODE_EVENTS);
   }
 
   /** The command for a worker with so large a heap. */

@@ -26,7 +26,8 @@ final class Rates {
         : rate;
   }
 
+  /** Verdict and reasons, which is what the others do too. */
   double ours() {
-    return measured.getOrDefault(Engine.GLIDEPATH, 0.0);
+    return measured.getOrDefault(Engine.GLIDEPATH_BARE, 0.0);
   }
 }

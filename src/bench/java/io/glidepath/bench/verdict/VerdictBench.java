@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * or the benchmark fails; then the rounds of all engines take turns, and the medians are compared.
  */
 public final class VerdictBench {
-  private static final int NODE_EVENTS = 2_000;
+  private static final int CHECKED = 100_000;
 
   private final int rounds;
   private final int seconds;
@@ -32,7 +32,7 @@ public final class VerdictBench {
     rounds = options.number("rounds", 5);
     seconds = options.number("seconds", 2);
     warmup = options.number("warmup", 15);
-    checked = options.number("check", NODE_EVENTS);
+    checked = options.number("check", CHECKED);
     List<String> all = Stream.of(Engine.values()).map(Engine::word).toList();
     engines = options.words("engines", all).stream().map(Engine::of).toList();
   }
@@ -104,7 +104,7 @@ public final class VerdictBench {
             "engine",
             "events/cpu-s",
             "us/event",
-            "ours is",
+            "verdict and reasons are",
             "looks/event",
             "reasons/event",
             "rounds");
@@ -135,7 +135,7 @@ public final class VerdictBench {
     System.out.printf(
         "%n%d rules, one thread, %d live interactions%n%s", rules, Worker.LIVE, table);
     latency.forEach(
-        (live, micros) -> System.out.printf("ours, %s live, one event in us: %s%n", live, micros));
+        (live, micros) -> System.out.printf("the whole advisor, %s live, one event in us: %s%n", live, micros));
     figures.put("latencyMicros", latency);
     return figures;
   }

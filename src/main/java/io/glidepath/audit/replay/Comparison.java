@@ -1,12 +1,14 @@
 package io.glidepath.audit.replay;
 
 import io.glidepath.advice.Decision;
-import io.glidepath.audit.Members;
 import io.glidepath.audit.replay.CustomerReplay.Told;
+import io.glidepath.log.LogColumn;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,19 +107,23 @@ final class Comparison {
     return "%s, %s%s".formatted(about(decision), decision.outcome().word(), why);
   }
 
-  private String members(Decision then, Decision now) {
-    Map<String, String> before = Members.of(then);
-    StringBuilder text = new StringBuilder();
-    new TreeMap<>(Members.of(now))
-        .forEach(
-            (name, value) -> {
-              String old = before.getOrDefault(name, "");
-              if (!old.equals(value)) {
-                text.append(text.isEmpty() ? "" : "; ")
-                    .append(
-                        "%s is recorded as %s, and comes out as %s".formatted(name, old, value));
-              }
-            });
-    return text.toString();
+  private static String members(Decision then, Decision now) {
+    return LogColumn.ALL.stream()
+        .filter(column -> !said(column, then).equals(said(column, now)))
+        .sorted(Comparator.comparing(LogColumn::json))
+        .map(
+            column ->
+                "%s is recorded as %s, and comes out as %s"
+                    .formatted(column.json(), said(column, then), said(column, now)))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** A column's value in words; maps have their keys in order. */
+  private static String said(LogColumn column, Decision decision) {
+    Object value = column.of(0, decision);
+    if (value instanceof Map<?, ?> texts) {
+      return new TreeMap<>(texts).toString();
+    }
+    return value == null ? "none" : value.toString();
   }
 }

@@ -5,10 +5,11 @@ import static org.apache.parquet.schema.LogicalTypeAnnotation.timestampType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.glidepath.log.DecisionRow;
+import io.glidepath.log.Records.DecisionRecord;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -16,47 +17,23 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A column of a sheet.
- *
- * @param kind {@code String}, {@code Long}, {@code Integer} or {@code Instant}
- */
-record Column(String name, Class<?> kind, Function<DecisionRow, @Nullable Object> of) {
-  static final List<Column> ALL =
-      List.of(
-          new Column("id", Long.class, row -> Long.valueOf(row.id())),
-          text("interactionId", DecisionRow::interactionId),
-          new Column("seq", Long.class, DecisionRow::seq),
-          new Column("at", Instant.class, DecisionRow::at),
-          text("event", DecisionRow::event),
-          text("rule", DecisionRow::rule),
-          text("pillar", DecisionRow::pillar),
-          text("ruleVersion", DecisionRow::ruleVersion),
-          text("rulebook", DecisionRow::rulebook),
-          text("outcome", DecisionRow::outcome),
-          text("suppressedBy", DecisionRow::suppressedBy),
-          text("withdrawnReason", DecisionRow::withdrawnReason),
-          text("detail", DecisionRow::detail),
-          text("facts", Column::facts),
-          text("suggestionId", DecisionRow::suggestionId),
-          text("agentId", DecisionRow::agentId),
-          text("team", DecisionRow::team),
-          text("queue", DecisionRow::queue),
-          text("channel", DecisionRow::channel),
-          text("language", DecisionRow::language),
-          text("issue", DecisionRow::issue),
-          text("segment", DecisionRow::segment),
-          new Column("score", Integer.class, DecisionRow::score),
-          text("feedback", DecisionRow::feedback),
-          text("leafHash", DecisionRow::leafHash));
+/** A column of a sheet: a member of a row, in which facts are one text of JSON. */
+record Column(DecisionRow.Member member) {
+  static final List<Column> ALL = DecisionRow.MEMBERS.stream().map(Column::new).toList();
 
-  private static Column text(String name, Function<DecisionRow, @Nullable Object> of) {
-    return new Column(name, String.class, of);
+  String name() {
+    return member.name();
   }
 
-  private static String facts(DecisionRow row) {
+  /** A {@code String}, {@code Long}, {@code Integer} or {@code Instant}. */
+  @Nullable Object of(DecisionRecord row) {
+    Object value = member.of().apply(row);
+    return value instanceof Map<?, ?> texts ? json(texts) : value;
+  }
+
+  private static String json(Map<?, ?> texts) {
     try {
-      return RowJson.MAPPER.writeValueAsString(row.facts());
+      return RowJson.MAPPER.writeValueAsString(texts);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
@@ -68,18 +45,17 @@ record Column(String name, Class<?> kind, Function<DecisionRow, @Nullable Object
 
   /** Every column may be empty, so that a later version may leave one out. */
   Type parquet() {
-    if (kind == String.class) {
-      return of(PrimitiveTypeName.BINARY, stringType());
-    }
-    if (kind == Instant.class) {
-      return of(PrimitiveTypeName.INT64, timestampType(true, TimeUnit.MICROS));
-    }
-    return of(kind == Integer.class ? PrimitiveTypeName.INT32 : PrimitiveTypeName.INT64, null);
+    return switch (member.form()) {
+      case TEXT, JSON -> of(PrimitiveTypeName.BINARY, stringType());
+      case TIME -> of(PrimitiveTypeName.INT64, timestampType(true, TimeUnit.MICROS));
+      case INTEGER -> of(PrimitiveTypeName.INT32, null);
+      case LONG -> of(PrimitiveTypeName.INT64, null);
+    };
   }
 
   private Type of(PrimitiveTypeName primitive, @Nullable LogicalTypeAnnotation logical) {
     return logical == null
-        ? Types.optional(primitive).named(name)
-        : Types.optional(primitive).as(logical).named(name);
+        ? Types.optional(primitive).named(name())
+        : Types.optional(primitive).as(logical).named(name());
   }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import io.glidepath.log.DecisionRow;
+import io.glidepath.log.Records.DecisionRecord;
 import io.glidepath.review.DecisionSheets.Sheet;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,8 +34,8 @@ final class CsvSheet implements Sheet {
   }
 
   @Override
-  public void add(DecisionRow row) throws IOException {
-    List<String> cells = Column.ALL.stream().map(column -> cell(column.of().apply(row))).toList();
+  public void add(DecisionRecord row) throws IOException {
+    List<String> cells = Column.ALL.stream().map(column -> cell(column.of(row))).toList();
     writer.write(cells);
   }
 

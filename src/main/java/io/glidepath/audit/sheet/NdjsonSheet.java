@@ -2,6 +2,7 @@ package io.glidepath.audit.sheet;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
 import io.glidepath.log.DecisionRow;
+import io.glidepath.log.Records.DecisionRecord;
 import io.glidepath.review.DecisionSheets.Sheet;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,13 +15,12 @@ final class NdjsonSheet implements Sheet {
 
   NdjsonSheet(OutputStream out) throws IOException {
     this.out = out;
-    writer =
-        RowJson.MAPPER.writerFor(DecisionRow.class).withRootValueSeparator("\n").writeValues(out);
+    writer = RowJson.MAPPER.writer().withRootValueSeparator("\n").writeValues(out);
   }
 
   @Override
-  public void add(DecisionRow row) throws IOException {
-    writer.write(row);
+  public void add(DecisionRecord row) throws IOException {
+    writer.write(DecisionRow.of(row));
     isEmpty = false;
   }
 

@@ -1,6 +1,6 @@
 package io.glidepath.audit.sheet;
 
-import io.glidepath.log.DecisionRow;
+import io.glidepath.log.Records.DecisionRecord;
 import io.glidepath.review.DecisionSheets.Sheet;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +24,7 @@ final class ParquetSheet implements Sheet {
   private static final MessageType SCHEMA =
       new MessageType("decision", Column.ALL.stream().map(Column::parquet).toList());
 
-  private final ParquetWriter<DecisionRow> writer;
+  private final ParquetWriter<DecisionRecord> writer;
 
   ParquetSheet(OutputStream out) throws IOException {
     writer =
@@ -35,7 +35,7 @@ final class ParquetSheet implements Sheet {
   }
 
   @Override
-  public void add(DecisionRow row) throws IOException {
+  public void add(DecisionRecord row) throws IOException {
     writer.write(row);
   }
 
@@ -44,7 +44,7 @@ final class ParquetSheet implements Sheet {
     writer.close();
   }
 
-  private static final class Builder extends ParquetWriter.Builder<DecisionRow, Builder> {
+  private static final class Builder extends ParquetWriter.Builder<DecisionRecord, Builder> {
     Builder(OutputFile file) {
       super(file);
     }
@@ -55,12 +55,12 @@ final class ParquetSheet implements Sheet {
     }
 
     @Override
-    protected WriteSupport<DecisionRow> getWriteSupport(Configuration unused) {
+    protected WriteSupport<DecisionRecord> getWriteSupport(Configuration unused) {
       return new Rows();
     }
   }
 
-  private static final class Rows extends WriteSupport<DecisionRow> {
+  private static final class Rows extends WriteSupport<DecisionRecord> {
     @SuppressWarnings("NullAway.Init")
     private RecordConsumer consumer;
 
@@ -75,11 +75,11 @@ final class ParquetSheet implements Sheet {
     }
 
     @Override
-    public void write(DecisionRow row) {
+    public void write(DecisionRecord row) {
       consumer.startMessage();
       for (int i = 0; i < Column.ALL.size(); i++) {
         Column column = Column.ALL.get(i);
-        Object value = column.of().apply(row);
+        Object value = column.of(row);
         if (value != null) {
           consumer.startField(column.name(), i);
           add(value);

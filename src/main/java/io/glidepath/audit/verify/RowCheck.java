@@ -108,7 +108,7 @@ final class RowCheck {
         + switch (row.table().members().get(member).form()) {
           case TEXT, JSON ->
               new String(row.bytes(), row.from(field), row.length(field), StandardCharsets.UTF_8);
-          case NUMBER -> Long.toString(row.number(field));
+          case INTEGER, LONG -> Long.toString(row.number(field));
           case TIME -> Instant.EPOCH.plus(row.micros(field), ChronoUnit.MICROS).toString();
         };
   }

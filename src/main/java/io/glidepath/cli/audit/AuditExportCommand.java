@@ -88,9 +88,7 @@ final class AuditExportCommand implements Callable<Integer> {
     try {
       return FilterWords.read(filters.words(), Instant.now());
     } catch (FilterWords.Wrong wrong) {
-      String option =
-          wrong.parameter().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
-      throw new BadInput("--" + option + ": " + wrong.detail(), wrong);
+      throw new BadInput(FilterOptions.option(wrong.parameter()) + ": " + wrong.detail(), wrong);
     }
   }
 
@@ -139,7 +137,7 @@ final class AuditExportCommand implements Callable<Integer> {
     Settings settings = Settings.read(DefaultPaths.config(config));
     try {
       return Database.openToRead(
-          DatabaseSettings.embedded(DefaultPaths.data(data)).withUrl(settings.database().url()),
+          DatabaseSettings.embedded(DefaultPaths.data(data)).withUrl(settings.database()),
           step -> spec.commandLine().getErr().println(step + "…"));
     } catch (CannotStart e) {
       throw new BadInput(String.valueOf(e.getMessage()), e);

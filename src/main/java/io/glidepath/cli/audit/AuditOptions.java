@@ -49,7 +49,7 @@ final class AuditOptions {
 
   /** The keys and the checkpoints: given, of the data directory, and where the settings say. */
   Audit audit() {
-    List<Path> all = new ArrayList<>(settings().audit().directories());
+    List<Path> all = new ArrayList<>(settings().checkpoints());
     for (Path each : checkpoints) {
       if (!Files.isReadable(each)) {
         throw new BadInput("Cannot read " + each + ": there is no such file", null);
@@ -67,7 +67,7 @@ final class AuditOptions {
   Database database(PrintWriter err) {
     try {
       return Database.openToRead(
-          DatabaseSettings.embedded(data()).withUrl(settings().database().url()),
+          DatabaseSettings.embedded(data()).withUrl(settings().database()),
           step -> err.println(step + "…"));
     } catch (CannotStart e) {
       throw new BadInput(String.valueOf(e.getMessage()), e);

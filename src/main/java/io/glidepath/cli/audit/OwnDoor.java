@@ -5,8 +5,10 @@ import io.glidepath.BadInput;
 import io.glidepath.Settings;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.cli.JsonText;
+import io.glidepath.log.Erasing;
 import io.glidepath.log.Privacy;
 import io.glidepath.privacy.Pseudonyms;
+import io.glidepath.privacy.Redactor;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
@@ -27,11 +29,11 @@ final class OwnDoor implements PrivacyDoor {
   private final Pseudonyms pseudonyms;
 
   OwnDoor(Path data, Settings settings, Consumer<String> progress) {
-    retention = settings.retention().read();
+    retention = settings.retention();
     try {
       database =
-          Database.open(
-              DatabaseSettings.embedded(data).withUrl(settings.database().url()), progress::accept);
+          Database.openThere(
+              DatabaseSettings.embedded(data).withUrl(settings.database()), progress::accept);
     } catch (CannotStart e) {
       throw new BadInput(String.valueOf(e.getMessage()), e);
     }
@@ -41,22 +43,16 @@ final class OwnDoor implements PrivacyDoor {
 
   @Override
   public JsonNode erase(List<String> customers) {
-    int interactions = 0;
     try {
-      for (String customer : customers) {
-        interactions += privacy.erase(pseudonyms.named(customer), BY).interactions();
-      }
+      return tree(Erasing.of(privacy, customers, pseudonyms::named, BY));
     } catch (Privacy.Held e) {
       throw new BadInput(String.valueOf(e.getMessage()), e);
-    } finally {
-      privacy.shred();
     }
-    return tree(Map.of("customers", customers.size(), "interactions", interactions));
   }
 
   @Override
   public JsonNode hold(String customer, String why) {
-    privacy.hold(pseudonyms.named(customer), BY, why);
+    privacy.hold(pseudonyms.named(customer), BY, Redactor.redact(why, true).text());
     return tree(Map.of("held", true));
   }
 

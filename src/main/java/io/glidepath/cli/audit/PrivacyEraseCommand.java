@@ -9,7 +9,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glidepath privacy erase}. */
-@Command(name = "erase", description = "Erase all that tells of customers, and destroy their keys.")
+@Command(
+    name = "erase",
+    description = {
+      "Erase all that tells of customers, and destroy their keys.",
+      "Exit 0 all are erased, 1 somebody is not known here, 2 bad input."
+    })
 final class PrivacyEraseCommand implements Callable<Integer> {
   @Mixin private PrivacyOptions place;
 
@@ -24,9 +29,14 @@ final class PrivacyEraseCommand implements Callable<Integer> {
     place.confirm(
         yes, "What is kept of %d customer(s) will be gone for good.".formatted(customers.size()));
     JsonNode done = place.through(door -> door.erase(customers));
-    place.say(
-        "Erased: %d customer(s) with %d interactions; the keys are destroyed.",
-        done.path("customers").asInt(), done.path("interactions").asInt());
-    return 0;
+    if (done.path("customers").asInt() > 0) {
+      place.say(
+          "Erased: %d customer(s) with %d interactions; the keys are destroyed.",
+          done.path("customers").asInt(), done.path("interactions").asInt());
+    }
+    JsonNode unknown = done.path("unknown");
+    unknown.forEach(
+        each -> place.say("Nothing is kept of %s, so nothing was erased.", each.asText()));
+    return unknown.isEmpty() ? 0 : 1;
   }
 }

@@ -26,6 +26,7 @@ final class PrivacyOptions {
   JsonNode through(Function<PrivacyDoor, JsonNode> work) {
     Path place = DefaultPaths.data(data);
     Settings settings = Settings.read(DefaultPaths.config(config));
+    DefaultPaths.demand(place);
     try (PrivacyDoor door =
         PrivacyDoor.open(
             place, settings, step -> spec.commandLine().getErr().println(step + "…"))) {

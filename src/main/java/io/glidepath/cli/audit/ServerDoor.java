@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.BadInput;
 import io.glidepath.ServerAddress;
 import io.glidepath.cli.JsonText;
+import io.glidepath.secret.DirectoryProof;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import java.util.Optional;
 record ServerDoor(HttpClient client, String url, String token) implements PrivacyDoor {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  /** The server, if one answers. */
+  /** The server that serves this very directory, if one does and answers. */
   static Optional<PrivacyDoor> at(Path data) {
     return ServerAddress.read(data)
         .map(
@@ -36,14 +37,17 @@ record ServerDoor(HttpClient client, String url, String token) implements Privac
                   HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
               return new ServerDoor(client, url, token);
             })
-        .filter(ServerDoor::answers)
+        .filter(door -> door.serves(data))
         .map(door -> door);
   }
 
-  private boolean answers() {
-    try {
-      HttpRequest.Builder request = request("/v1/privacy/holds");
-      return client.send(request.build(), BodyHandlers.ofString()).statusCode() == 200;
+  /** A copied directory names the server of the original, which must not be asked instead. */
+  private boolean serves(Path data) {
+    try (DirectoryProof proof = DirectoryProof.in(data)) {
+      HttpRequest request = request("/v1/privacy/proof?name=" + proof.name()).build();
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      return answer.statusCode() == 200
+          && JsonText.MAPPER.readTree(answer.body()).path("secret").asText().equals(proof.secret());
     } catch (IOException none) {
       return false;
     } catch (InterruptedException e) {

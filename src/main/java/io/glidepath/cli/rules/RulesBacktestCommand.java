@@ -16,8 +16,6 @@ import io.glidepath.cli.ProgressLine;
 import io.glidepath.journal.EventReader;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
-import io.glidepath.rulebook.FileRulebook;
-import io.glidepath.runtime.Daemons;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
@@ -87,11 +85,8 @@ final class RulesBacktestCommand implements Callable<Integer> {
     Rulebook before =
         Knowledge.read(settings, DefaultPaths.rules(live), DefaultPaths.cache()).rulebook();
     Rulebook after = Knowledge.read(settings, rules, DefaultPaths.cache()).rulebook();
-    hasten(before);
-    hasten(after);
     EventReader door = new CloudEventReader(PersonalData.rehearsed());
-    Backtest backtest =
-        new Backtest(before, after, Settings.read(settings).attention().limits(), door);
+    Backtest backtest = new Backtest(before, after, Settings.read(settings).attention(), door);
     Tested tested = run(events == null ? backtest : backtest.ofFreshEvents(), workers);
     print(tested);
     return tested.refusals() > 0 ? GlidepathCommand.BAD_INPUT : 0;
@@ -110,18 +105,11 @@ final class RulesBacktestCommand implements Callable<Integer> {
     }
   }
 
-  /** Makes the rules faster on the way: it pays from some ten thousand events on. */
-  private static void hasten(Rulebook rules) {
-    if (rules instanceof FileRulebook fresh) {
-      Daemons.thread("hasten", fresh::hasten).start();
-    }
-  }
-
   private Database record() {
     Settings settings = Settings.read(DefaultPaths.config(config));
     try {
       return Database.openToRead(
-          DatabaseSettings.embedded(DefaultPaths.data(data)).withUrl(settings.database().url()),
+          DatabaseSettings.embedded(DefaultPaths.data(data)).withUrl(settings.database()),
           step -> spec.commandLine().getErr().println(step + "…"));
     } catch (CannotStart e) {
       throw new BadInput(

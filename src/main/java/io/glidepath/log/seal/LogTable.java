@@ -1,5 +1,8 @@
 package io.glidepath.log.seal;
 
+import io.glidepath.log.LogColumn;
+import io.glidepath.log.LogColumn.Form;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,29 +12,10 @@ import java.util.List;
 public enum LogTable {
   DECISION(
       "decision",
-      List.of(
-          Member.text("agentId", "agent_id"),
-          new Member("at", "at", Form.TIME),
-          Member.text("channel", "channel"),
-          Member.text("detail", "detail"),
-          Member.text("event", "event"),
-          new Member("facts", "facts", Form.JSON),
-          new Member("id", "id", Form.NUMBER),
-          Member.text("interactionId", "interaction_id"),
-          Member.text("issue", "issue"),
-          Member.text("language", "language"),
-          Member.text("outcome", "outcome"),
-          Member.text("pillar", "pillar"),
-          Member.text("queue", "queue"),
-          Member.text("rule", "rule"),
-          Member.text("ruleVersion", "rule_version"),
-          Member.text("rulebook", "rulebook"),
-          new Member("score", "score", Form.NUMBER),
-          Member.text("segment", "segment"),
-          new Member("seq", "seq", Form.NUMBER),
-          Member.text("suggestionId", "suggestion_id"),
-          Member.text("suppressedBy", "suppressed_by"),
-          Member.text("team", "team"))),
+      LogColumn.ALL.stream()
+          .map(column -> new Member(column.json(), column.sql(), column.form()))
+          .sorted(Comparator.comparing(Member::name))
+          .toList()),
   ACT(
       "act",
       List.of(
@@ -39,16 +23,8 @@ public enum LogTable {
           new Member("at", "at", Form.TIME),
           Member.text("by", "by_whom"),
           new Member("detail", "detail", Form.JSON),
-          new Member("id", "id", Form.NUMBER),
+          new Member("id", "id", Form.LONG),
           Member.text("interactionId", "interaction_id")));
-
-  /** How a column's value is written in JSON; {@code JSON} is there already. */
-  public enum Form {
-    TEXT,
-    NUMBER,
-    TIME,
-    JSON
-  }
 
   /** A member of the canonical JSON and its column. */
   public record Member(String name, String column, Form form) {

@@ -124,6 +124,7 @@ final class ByteCodeScan {
             "alphaIndexedBy",
             "betaIndexedBy",
             "declarationOf",
+            "entryPoint",
             "globalOf",
             "not",
             "on",

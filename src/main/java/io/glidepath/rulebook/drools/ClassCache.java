@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ClassCache {
   private static final Logger LOG = LoggerFactory.getLogger(ClassCache.class);
+  private static final Pattern BATCH = Pattern.compile("[0-9a-f]{64}");
   private static final String MODELS = "models";
   private static final String DIGEST = "digest";
 
@@ -36,6 +38,30 @@ public final class ClassCache {
 
   public ClassCache(Path directory) {
     this.directory = directory;
+  }
+
+  /** The batch that a card was compiled in; empty if it never was. */
+  Optional<String> batchOf(String card) {
+    Path file = directory.resolve(card + ".batch");
+    try {
+      return Files.isRegularFile(file)
+          ? Optional.of(Files.readString(file)).filter(BATCH.asMatchPredicate())
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Notes the batch that a card was compiled in. */
+  void note(String card, String batch) {
+    try {
+      Path draft = Files.createTempFile(directory, "draft", ".batch");
+      Files.writeString(draft, batch);
+      Files.move(
+          draft, directory.resolve(card + ".batch"), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      LOG.warn("The compiled rules could not be noted in {}", directory, e);
+    }
   }
 
   /** The key of a compilation: the DRL, the engine, and what rules can read. */

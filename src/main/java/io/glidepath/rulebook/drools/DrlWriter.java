@@ -2,13 +2,10 @@ package io.glidepath.rulebook.drools;
 
 import io.glidepath.rulebook.card.RuleBody;
 import io.glidepath.rulebook.card.RuleCard;
-import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.ExprPrinter;
 import io.glidepath.rulebook.sentence.Subject;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,51 +18,42 @@ public final class DrlWriter {
   private final String name;
   private final Class<?> verdict;
   private final Set<Subject> told;
+  private final boolean doors;
 
   /**
    * {@code verdict} is the type of the one global that rules write to, {@code told} the kinds of
-   * facts that they tell it besides their id.
+   * facts that they tell it besides their id. With {@code doors} each rule hears only of stories
+   * that come in by an entry point of its name.
    */
-  public DrlWriter(String name, Class<?> verdict, Set<Subject> told) {
+  public DrlWriter(String name, Class<?> verdict, Set<Subject> told, boolean doors) {
     this.name = name;
     this.verdict = verdict;
     this.told = told;
+    this.doors = doors;
   }
 
   public String write(List<RuleCard> cards) {
-    Map<Expr, Integer> uses = uses(cards);
     StringBuilder drl = new StringBuilder("package ").append(name).append(";\n\n");
     types(cards).forEach(type -> drl.append("import ").append(type).append(";\n"));
     drl.append("global ").append(verdict.getName()).append(" verdict;\n");
     for (RuleCard card : cards) {
-      drl.append('\n').append(rule(card, uses));
+      drl.append('\n').append(rule(card));
     }
     return drl.toString();
   }
 
-  private static Set<String> types(List<RuleCard> cards) {
+  private Set<String> types(List<RuleCard> cards) {
     Set<String> types = new TreeSet<>();
     for (RuleCard card : cards) {
-      card.body().patterns().forEach(each -> types.add(each.subject().type().getName()));
+      demanded(card).forEach(each -> types.add(each.subject().type().getName()));
     }
     return types;
   }
 
-  /** How many cards demand the same thing: what is common is asked first, and asked once. */
-  private static Map<Expr, Integer> uses(List<RuleCard> cards) {
-    Map<Expr, Integer> uses = new HashMap<>();
-    for (RuleCard card : cards) {
-      for (RuleBody.Pattern pattern : card.body().patterns()) {
-        pattern.constraints().forEach(expr -> uses.merge(expr, 1, Integer::sum));
-      }
-    }
-    return uses;
-  }
-
-  private String rule(RuleCard card, Map<Expr, Integer> uses) {
+  private String rule(RuleCard card) {
     String patterns =
-        card.body().patterns().stream()
-            .map(pattern -> pattern(pattern, uses))
+        demanded(card).stream()
+            .map(pattern -> pattern(pattern) + (isAtDoor(pattern) ? door(card) : ""))
             .collect(Collectors.joining("\n"));
     String fact =
         card.body()
@@ -84,22 +72,33 @@ public final class DrlWriter {
         .formatted(card.id(), patterns, card.id(), fact);
   }
 
-  private static String pattern(RuleBody.Pattern pattern, Map<Expr, Integer> uses) {
+  /** Who stands behind a door waits for a story, even for any story. */
+  private List<RuleBody.Pattern> demanded(RuleCard card) {
+    List<RuleBody.Pattern> patterns = card.body().patterns();
+    if (!doors || patterns.stream().anyMatch(each -> isAtDoor(each) && !each.absent())) {
+      return patterns;
+    }
+    List<RuleBody.Pattern> with = new ArrayList<>(patterns);
+    with.add(0, new RuleBody.Pattern(Subject.STORY, false, List.of()));
+    return with;
+  }
+
+  private boolean isAtDoor(RuleBody.Pattern pattern) {
+    return doors && pattern.subject() == Subject.STORY;
+  }
+
+  private static String door(RuleCard card) {
+    return " from entry-point \"" + card.id() + "\"";
+  }
+
+  private static String pattern(RuleBody.Pattern pattern) {
     Subject subject = pattern.subject();
     ExprPrinter printer = new ExprPrinter(subject);
     String constraints =
         pattern.constraints().stream()
-            .sorted(order(uses))
             .map(printer::print)
             .collect(Collectors.joining(", "));
     String text = subject.type().getSimpleName() + "(" + constraints + ")";
     return pattern.absent() ? "  not " + text : "  " + subject.variable() + " : " + text;
-  }
-
-  /** Joins stay last; of the rest what most cards share comes first, then by text. */
-  private static Comparator<Expr> order(Map<Expr, Integer> uses) {
-    return Comparator.<Expr>comparingInt(expr -> expr.subjects().size() > 1 ? 1 : 0)
-        .thenComparing(
-            Comparator.<Expr>comparingInt(expr -> uses.getOrDefault(expr, 1)).reversed());
   }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import org.drools.ancompiler.KieBaseUpdaterANC;
 import org.drools.model.EntryPoint;
 import org.drools.model.Global;
 import org.drools.model.Model;
@@ -22,8 +20,7 @@ import org.kie.api.runtime.KieSession;
 public final class RuleBase {
   private final ClassLoader loader;
   private final Model model;
-  private volatile KieBase all;
-  private volatile int version;
+  private final KieBase all;
 
   private RuleBase(ClassLoader loader, Model model) {
     this.loader = loader;
@@ -39,16 +36,22 @@ public final class RuleBase {
 
   /** Loads what was scanned before. */
   static List<RuleBase> link(CompiledClasses compiled, ClassLoader loader) {
-    List<RuleBase> bases = new ArrayList<>();
-    for (String name : compiled.models()) {
-      try {
-        Object model = loader.loadClass(name).getDeclaredConstructor().newInstance();
-        bases.add(new RuleBase(loader, (Model) model));
-      } catch (ReflectiveOperationException | LinkageError e) {
-        throw new RuleCompiler.CompileFault("The compiled rules could not be loaded: " + e, e);
-      }
+    return compiled.models().stream()
+        .map(name -> new RuleBase(loader, model(name, loader)))
+        .toList();
+  }
+
+  /** Rules of one package that were compiled at different times. */
+  static RuleBase of(ClassLoader loader, Model model, List<Rule> rules) {
+    return new RuleBase(loader, new InOrder(model, rules));
+  }
+
+  static Model model(String name, ClassLoader loader) {
+    try {
+      return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw new RuleCompiler.CompileFault("The compiled rules could not be loaded: " + e, e);
     }
-    return bases;
   }
 
   public String packageName() {
@@ -60,32 +63,11 @@ public final class RuleBase {
     return all.newKieSession();
   }
 
-  /** A session over all rules but some. */
-  public KieSession openWithout(Set<String> rules) {
-    return build(Some.without(model, rules), loader).newKieSession();
-  }
-
   /** The same rules, loaded in another order; the same seed gives the same order. */
   public RuleBase shuffled(long seed) {
     List<Rule> rules = new ArrayList<>(model.getRules());
     Collections.shuffle(rules, new Random(seed));
-    return new RuleBase(loader, new Some(model, List.copyOf(rules)));
-  }
-
-  /** Changes when sessions that are opened from now on are faster than those before. */
-  public int version() {
-    return version;
-  }
-
-  /**
-   * Compiles the network of the rules' conditions to Java too: it takes a second or more, and the
-   * sessions that are opened then decide the same in two thirds of the time. Blocks.
-   */
-  public synchronized void hasten() {
-    KieBase faster = build(model, new NetworkClassLoader(loader));
-    RuleCompiler.alone(() -> KieBaseUpdaterANC.generateAndSetInMemoryANC(faster));
-    all = faster;
-    version++;
+    return new RuleBase(loader, new InOrder(model, List.copyOf(rules)));
   }
 
   private static KieBase build(Model rules, ClassLoader loader) {
@@ -93,14 +75,8 @@ public final class RuleBase {
     return KieBaseBuilder.createKieBaseFromModel(rules, configuration);
   }
 
-  /** A package with some of its rules, or with all of them in another order. */
-  private record Some(Model model, List<Rule> rules) implements Model {
-    static Some without(Model model, Set<String> names) {
-      return new Some(
-          model,
-          model.getRules().stream().filter(rule -> !names.contains(rule.getName())).toList());
-    }
-
+  /** A package with its rules in another order. */
+  private record InOrder(Model model, List<Rule> rules) implements Model {
     @Override
     public String getName() {
       return model.getName();

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 public final class RuleFolder {
   private static final long LARGEST_FILE = 1024 * 1024;
-  private static final int MOST_FILES = 2_000;
+  private static final int MOST_CARDS = 10_000;
+  private static final int MOST_FILES = 3 * MOST_CARDS;
   private static final int DEEPEST = 4;
   private static final Set<String> ENDINGS = Set.of("yaml", "csv", "drl", "dsl", "lock");
 
@@ -87,6 +88,11 @@ public final class RuleFolder {
     List<SourceFile> files = new ArrayList<>();
     for (Path path : paths) {
       read(path, files);
+    }
+    if (files.stream().filter(SourceFile::isCard).count() > MOST_CARDS) {
+      findings.error(
+          FilePlace.in("."), "too-many-cards", "More than %d cards.".formatted(MOST_CARDS));
+      return List.of();
     }
     return files;
   }

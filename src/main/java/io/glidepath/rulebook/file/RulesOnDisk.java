@@ -53,24 +53,82 @@ public final class RulesOnDisk implements RuleDirectory {
   }
 
   @Override
-  public void write(RuleTexts before, RuleTexts after, String revision) throws IOException {
-    for (FileChange change : before.changesTo(after)) {
-      demandInside(change.path());
+  public Staged stage(RuleTexts before, RuleTexts after, String revision) throws IOException {
+    StagedFiles staged = new StagedFiles(before, after);
+    try {
+      for (FileChange change : before.changesTo(after)) {
+        demandInside(change.path());
+        staged.putAside(change.path());
+      }
+      if (!before.equals(after)) {
+        Files.writeString(root.resolve(MARK), revision);
+      }
+      return staged;
+    } catch (IOException e) {
+      staged.abandon();
+      throw e;
     }
-    Path mark = root.resolve(MARK);
-    Files.writeString(mark, revision);
-    for (FileChange change : before.changesTo(after)) {
-      Path file = root.resolve(change.path());
-      String text = after.text(change.path());
-      if (!stillSays(file, before.text(change.path()))) {
-        LOG.warn("{} was changed in the meantime and is left as it is", change.path());
-      } else if (text == null) {
-        Files.deleteIfExists(file);
-      } else {
-        write(file, text);
+  }
+
+  /** The changes that are under way, their texts in hidden files beside those they replace. */
+  private final class StagedFiles implements Staged {
+    private final RuleTexts before;
+    private final RuleTexts after;
+
+    StagedFiles(RuleTexts before, RuleTexts after) {
+      this.before = before;
+      this.after = after;
+    }
+
+    void putAside(String path) throws IOException {
+      String text = after.text(path);
+      Path file = root.resolve(path);
+      if (Files.isDirectory(file)) {
+        throw new IOException(path + " is a folder");
+      }
+      if (text != null) {
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.writeString(aside(file), text);
+      } else if (file.getParent() != null && !Files.isWritable(file.getParent())) {
+        throw new IOException(path + " cannot be taken away");
       }
     }
-    Files.delete(mark);
+
+    @Override
+    public void finish() throws IOException {
+      for (FileChange change : before.changesTo(after)) {
+        Path file = root.resolve(change.path());
+        if (!stillSays(file, before.text(change.path()))) {
+          LOG.warn("{} was changed in the meantime and is left as it is", change.path());
+          Files.deleteIfExists(aside(file));
+        } else if (after.text(change.path()) == null) {
+          Files.deleteIfExists(file);
+        } else {
+          Files.move(
+              aside(file),
+              file,
+              StandardCopyOption.ATOMIC_MOVE,
+              StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+      Files.deleteIfExists(root.resolve(MARK));
+    }
+
+    @Override
+    public void abandon() {
+      try {
+        for (FileChange change : before.changesTo(after)) {
+          Files.deleteIfExists(aside(root.resolve(change.path())));
+        }
+        Files.deleteIfExists(root.resolve(MARK));
+      } catch (IOException e) {
+        LOG.warn("What was put aside to be published stays beside the rules: {}", e.getMessage());
+      }
+    }
+  }
+
+  private static Path aside(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".new");
   }
 
   private static boolean stillSays(Path file, @Nullable String text) throws IOException {
@@ -90,14 +148,6 @@ public final class RulesOnDisk implements RuleDirectory {
     if (!RuleFolder.isRulePath(path) || linked) {
       throw new IOException(path + " is no path of a rule file");
     }
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    Path folder = Objects.requireNonNull(file.getParent());
-    Files.createDirectories(folder);
-    Path fresh = folder.resolve("." + file.getFileName() + ".new");
-    Files.writeString(fresh, text);
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override

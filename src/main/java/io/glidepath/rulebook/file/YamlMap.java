@@ -37,7 +37,8 @@ public final class YamlMap {
         findings.error(
             keyPlace,
             "duplicate-member",
-            "“%s” is here twice; only one can count.".formatted(key.getValue()),
+            "“%s” is here twice, first on line %d; only one can count."
+                .formatted(key.getValue(), keys.getOrDefault(key.getValue(), keyPlace).line()),
             "keep one of the two lines");
       } else {
         keys.put(key.getValue(), keyPlace);

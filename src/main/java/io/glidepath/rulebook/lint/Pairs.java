@@ -118,13 +118,16 @@ final class Pairs {
     }
   }
 
+  /** Charges of cards that do nothing else add up: forty minutes cost more than five. */
   private static boolean addsNothing(RuleCard one, RuleCard other) {
     Card card = one.card();
     Card wider = other.card();
     boolean sameWords = wider.suggest() != null && card.advice().equals(wider.advice());
     boolean sameFlag =
         one.flag() == null || other.flag() != null && one.flag().fix().equals(other.flag().fix());
-    return (card.charge() == null || card.charge().equals(wider.charge()))
+    boolean step = card.charge() != null && card.suggest() == null && wider.suggest() == null;
+    return !step
+        && (card.charge() == null || card.charge().equals(wider.charge()))
         && (card.suggest() == null || sameWords)
         && (card.signal() == null || card.signal().equals(wider.signal()))
         && sameFlag;

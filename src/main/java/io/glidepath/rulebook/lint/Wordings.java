@@ -21,7 +21,8 @@ final class Wordings {
   private static final int LONGEST_TEXT = 120;
   private static final Pattern SLOT = Pattern.compile("\\{[^{}]*}");
 
-  private static final Set<String> STORY_SLOTS = Set.of("asked-again", "issue", "product");
+  private static final Set<String> STORY_SLOTS =
+      Set.of("asked-again", "issue", "product", "spoken-language");
 
   private final TableUse tables;
   private final Sources sources;

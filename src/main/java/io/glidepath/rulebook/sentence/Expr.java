@@ -1,5 +1,8 @@
 package io.glidepath.rulebook.sentence;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,16 +56,58 @@ public sealed interface Expr {
   }
 
   /** A reading of a fact. */
-  record Read(Subject subject, Method method, List<Expr> parts) implements Expr {
+  final class Read implements Expr {
+    private final Subject subject;
+    private final Method method;
+    private final List<Expr> parts;
+    private final MethodHandle handle;
+
+    /**
+     * {@code parts} are the arguments. Throws {@link IllegalArgumentException} if it is private.
+     */
+    public Read(Subject subject, Method method, List<Expr> parts) {
+      this.subject = subject;
+      this.method = method;
+      this.parts = List.copyOf(parts);
+      try {
+        handle =
+            MethodHandles.publicLookup()
+                .unreflect(method)
+                .asSpreader(Object[].class, method.getParameterCount())
+                .asType(MethodType.methodType(Object.class, Object.class, Object[].class));
+      } catch (IllegalAccessException e) {
+        throw new IllegalArgumentException(method + " is not public", e);
+      }
+    }
+
+    public Subject subject() {
+      return subject;
+    }
+
+    public Method method() {
+      return method;
+    }
+
+    @Override
+    public List<Expr> parts() {
+      return parts;
+    }
+
     @Override
     public @Nullable Object value(Facts facts) {
       Object fact = facts.get(subject);
       if (fact == null) {
         return null;
       }
+      @Nullable Object[] arguments = new Object[parts.size()];
+      for (int i = 0; i < arguments.length; i++) {
+        arguments[i] = parts.get(i).value(facts);
+      }
       try {
-        return method.invoke(fact, parts.stream().map(part -> part.value(facts)).toArray());
-      } catch (ReflectiveOperationException e) {
+        return (Object) handle.invokeExact(fact, arguments);
+      } catch (Error e) {
+        throw e;
+      } catch (Throwable e) {
         throw new IllegalStateException(method.getName() + " cannot be read", e);
       }
     }
@@ -70,6 +115,24 @@ public sealed interface Expr {
     @Override
     public Class<?> type() {
       return method.getReturnType();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Read read
+          && subject == read.subject
+          && method.equals(read.method)
+          && parts.equals(read.parts);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(subject, method, parts);
+    }
+
+    @Override
+    public String toString() {
+      return subject.word() + "." + method.getName() + parts;
     }
   }
 

@@ -6,8 +6,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -43,7 +46,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public static EmbeddedPostgres start(Path data, Progress progress) {
     Path folder = data.toAbsolutePath().normalize();
     try {
-      Files.createDirectories(folder);
+      makeOwn(folder);
       DataLock lock = DataLock.claim(folder);
       try {
         Cluster cluster = Cluster.of(folder.toRealPath(), progress);
@@ -55,6 +58,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new CannotStart("The data directory " + folder + " cannot be used: " + e, e);
+    }
+  }
+
+  /**
+   * Makes the directory for its owner alone, if it is not there; a root whose PostgreSQL runs as
+   * somebody else has to let that one pass.
+   */
+  private static void makeOwn(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Files.createDirectories(Objects.requireNonNull(folder.getParent()));
+    try {
+      String rights = RunAs.passes() ? "rwx--x--x" : "rwx------";
+      Files.createDirectory(
+          folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights)));
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
     }
   }
 

@@ -33,6 +33,11 @@ record RunAs(List<String> prefix, boolean changesOwner) {
     return ways.stream().filter(way -> way.reaches(folder)).findFirst();
   }
 
+  /** Whether PostgreSQL runs as a user who has to pass through directories of ours. */
+  static boolean passes() {
+    return isRoot() && !NAMESPACE.reaches(Path.of("/"));
+  }
+
   static boolean isRoot() {
     return Commands.run(List.of("id", "-u"), Path.of("/")).output().strip().equals("0");
   }

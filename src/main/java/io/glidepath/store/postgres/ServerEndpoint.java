@@ -1,16 +1,18 @@
 package io.glidepath.store.postgres;
 
 import io.vertx.pgclient.PgConnectOptions;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a PostgreSQL database is, and who we are to it. */
 public final class ServerEndpoint {
   private final PgConnectOptions options;
+  private final Encryption encryption;
 
-  private ServerEndpoint(PgConnectOptions options) {
+  private ServerEndpoint(PgConnectOptions options, Encryption encryption) {
     this.options = options;
+    this.encryption = encryption;
+    encryption.use(options);
   }
 
   static ServerEndpoint local(int port, String database, String user, String password) {
@@ -20,13 +22,20 @@ public final class ServerEndpoint {
             .setPort(port)
             .setDatabase(database)
             .setUser(user)
-            .setPassword(password));
+            .setPassword(password),
+        Encryption.none());
   }
 
-  /** Reads {@code postgresql://user:password@host:port/database}, else throws CannotStart. */
+  /**
+   * Reads {@code postgresql://user:password@host:port/database}, with {@code ?sslmode=} and {@code
+   * &sslrootcert=} if connections are to be encrypted; else throws CannotStart.
+   */
   public static ServerEndpoint parse(String url) {
     try {
-      return new ServerEndpoint(PgConnectOptions.fromUri(url));
+      PgConnectOptions options = PgConnectOptions.fromUri(Encryption.known(url));
+      return new ServerEndpoint(options, Encryption.of(options, url));
+    } catch (CannotStart e) {
+      throw e;
     } catch (RuntimeException e) {
       // The cause is not kept: it may quote the password.
       throw new CannotStart(
@@ -59,8 +68,8 @@ public final class ServerEndpoint {
         + options.getPort()
         + "/"
         + options.getDatabase()
-        + "?sslmode="
-        + options.getSslMode().name().toLowerCase(Locale.ROOT).replace('_', '-')
+        + "?"
+        + encryption.jdbc()
         + "&ApplicationName=glidepath-schema";
   }
 

@@ -1,10 +1,9 @@
 package io.glidepath.store.search;
 
-import static io.glidepath.log.DecisionField.FEEDBACK;
-import static io.glidepath.log.DecisionField.INTERACTION;
+import static io.glidepath.log.LogColumn.INTERACTION_ID;
 
-import io.glidepath.log.DecisionField;
 import io.glidepath.log.DecisionFilter;
+import io.glidepath.log.LogColumn;
 import io.glidepath.log.Records.DecisionRecord;
 import io.glidepath.log.seal.LogTime;
 import io.glidepath.store.Columns;
@@ -19,21 +18,24 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the log that meet a filter. A bound on numbers also names the partitions. */
 public final class DecisionRows {
+  /** As {@link RecordRows#decision} reads it. */
   public static final String DECISION =
       """
-      select d.id, d.interaction_id, d.seq, d.at, d.event, d.rule, d.pillar, d.rule_version,
-        d.rulebook, d.outcome, d.suppressed_by, d.detail, d.facts, d.suggestion_id, d.agent_id,
-        d.team, d.queue, d.channel, d.language, d.issue, d.segment, d.score,
-        encode(d.leaf_hash, 'hex'), fed.action
+      select %s, encode(d.leaf_hash, 'hex'), fed.action
       from decision d
       left join lateral (
         select f.action from feedback f where f.suggestion_id = d.suggestion_id
         order by f.id desc limit 1) fed on true
-      """;
+      """
+          .formatted(
+              LogColumn.ALL.stream()
+                  .map(column -> "d." + column.sql())
+                  .collect(Collectors.joining(", ")));
 
   private final LaneConnections lines;
 
@@ -48,7 +50,7 @@ public final class DecisionRows {
             .by(
                 "d.recorded_at >= coalesce((select created_at - interval '1 hour' from interaction"
                     + " where id = ?), '-infinity')",
-                filter.value(INTERACTION));
+                filter.value(INTERACTION_ID));
     return rows(narrowing, limit);
   }
 
@@ -88,7 +90,7 @@ public final class DecisionRows {
   List<DecisionRecord> fedBackSince(DecisionFilter filter, String mark, long before) {
     List<Long> ids =
         new FeedbackRows(lines)
-            .after(mark, null, filter.value(FEEDBACK)).stream()
+            .after(mark, null, filter.feedback()).stream()
                 .map(FeedbackRows.Given::id)
                 .filter(id -> id < before)
                 .toList();
@@ -105,14 +107,13 @@ public final class DecisionRows {
   private static WhereClause matching(DecisionFilter filter) {
     WhereClause narrowing =
         new WhereClause()
-            .by("d.interaction_id = ?", filter.value(INTERACTION))
-            .by("fed.action = ?", filter.value(FEEDBACK))
+            .by("fed.action = ?", filter.feedback())
             .by("d.score >= ?", filter.minEffort())
             .by("d.score <= ?", filter.maxEffort())
             .by("d.at >= ?", storable(filter.since()))
             .by("d.at < ?", storable(filter.until()));
-    for (DecisionField field : SearchTerms.COLUMNS.keySet()) {
-      narrowing.by("d." + SearchTerms.COLUMNS.get(field) + " = ?", filter.value(field));
+    for (LogColumn column : LogColumn.SEARCHED) {
+      narrowing.by("d." + column.sql() + " = ?", filter.value(column));
     }
     return narrowing;
   }

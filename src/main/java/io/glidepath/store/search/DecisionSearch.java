@@ -1,7 +1,6 @@
 package io.glidepath.store.search;
 
-import static io.glidepath.log.DecisionField.FEEDBACK;
-import static io.glidepath.log.DecisionField.INTERACTION;
+import static io.glidepath.log.LogColumn.INTERACTION_ID;
 
 import io.glidepath.log.DecisionFilter;
 import io.glidepath.log.Records.DecisionQuery;
@@ -56,11 +55,11 @@ final class DecisionSearch {
   }
 
   Page<DecisionRecord> page() {
-    if (filter.value(INTERACTION) != null) {
+    if (filter.value(INTERACTION_ID) != null) {
       keep(rows.newest(filter, before, limit + 1));
       return page(Long.MIN_VALUE);
     }
-    String fedBack = filter.value(FEEDBACK) == null ? null : rows.feedbackMark();
+    String fedBack = filter.feedback() == null ? null : rows.feedbackMark();
     Slice last = reader.last();
     keep(rows.unsliced(filter, last, before, limit + 1));
     if (fedBack != null) {

@@ -1,6 +1,6 @@
 package io.glidepath.store.search;
 
-import io.glidepath.log.DecisionField;
+import io.glidepath.log.DecisionFilter;
 import io.glidepath.store.LaneConnections;
 import io.glidepath.store.search.FeedbackRows.Given;
 import io.vertx.core.buffer.Buffer;
@@ -79,7 +79,7 @@ final class FeedbackSlicer {
       for (Given each : mine) {
         int place = Arrays.binarySearch(ids, each.id());
         if (place >= 0) {
-          String term = SearchTerms.of(DecisionField.FEEDBACK, each.action());
+          String term = SearchTerms.ofFeedback(each.action());
           entries.add(new Entry(slice.no(), term, place));
         }
       }
@@ -115,10 +115,7 @@ final class FeedbackSlicer {
   }
 
   private Map<String, RoaringBitmap> current(int slice) {
-    List<String> terms =
-        DecisionField.FEEDBACK.choices().stream()
-            .map(action -> SearchTerms.of(DecisionField.FEEDBACK, action))
-            .toList();
+    List<String> terms = DecisionFilter.FEEDBACK.stream().map(SearchTerms::ofFeedback).toList();
     return reader.listed(List.of(slice), terms).getOrDefault(slice, Map.of());
   }
 

@@ -1,7 +1,7 @@
 package io.glidepath.store.search;
 
 import io.glidepath.journal.Journal.Unavailable;
-import io.glidepath.log.DecisionField;
+import io.glidepath.log.LogColumn;
 import io.glidepath.store.LaneConnections;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.pgclient.PgException;
@@ -43,7 +43,7 @@ final class Slicer {
 
   private static final String ROWS =
       "select id, at, score, suggestion_id, "
-          + String.join(", ", SearchTerms.COLUMNS.values())
+          + SearchTerms.LISTED.stream().map(LogColumn::sql).collect(Collectors.joining(", "))
           + " from decision where xid > $1::text::xid8 and xid <= $2::text::xid8";
 
   private static final String FEEDBACK =
@@ -133,14 +133,14 @@ final class Slicer {
       Row row = settled.get(place);
       add(terms, SearchTerms.ofScore(row.getInteger(2)), place);
       int column = 4;
-      for (DecisionField field : SearchTerms.COLUMNS.keySet()) {
+      for (LogColumn listed : SearchTerms.LISTED) {
         String value = row.getString(column++);
         if (value != null) {
-          add(terms, SearchTerms.of(field, value), place);
+          add(terms, SearchTerms.of(listed, value), place);
         }
       }
       for (String action : feedback.getOrDefault(text(row.getString(3)), List.of())) {
-        add(terms, SearchTerms.of(DecisionField.FEEDBACK, action), place);
+        add(terms, SearchTerms.ofFeedback(action), place);
       }
     }
     return terms;

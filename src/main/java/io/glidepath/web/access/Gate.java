@@ -5,6 +5,7 @@ import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Caller;
 import io.glidepath.web.http.Problem;
 import io.glidepath.web.http.Refusal;
+import io.glidepath.web.http.Role;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -28,6 +29,8 @@ public final class Gate {
   private final Tokens tokens;
   private final Tickets tickets;
   private final Origins origins;
+  private final Turns reading = new Turns(100, 2_000);
+  private final Turns acting = new Turns(20, 400);
 
   public Gate(Tokens tokens, Tickets tickets, Origins origins) {
     this.tokens = tokens;
@@ -38,6 +41,11 @@ public final class Gate {
   /** The caller of a request that came through the gate. */
   public static Caller caller(RoutingContext ctx) {
     return Objects.requireNonNull(ctx.<Caller>get(CALLER));
+  }
+
+  /** The caller, as far as there is one. */
+  static @Nullable Caller known(RoutingContext ctx) {
+    return ctx.get(CALLER);
   }
 
   /** Lets the request pass to its handler, or answers it. */
@@ -54,12 +62,22 @@ public final class Gate {
     Optional<Caller> caller = identify(ctx.request(), socket);
     if (caller.isEmpty()) {
       turnAway(access, ctx);
-    } else if (!access.allows(caller.get().role())) {
-      forbid(access, ctx, caller.get());
-    } else {
-      ctx.put(CALLER, caller.get());
-      ctx.next();
+      return;
     }
+    ctx.put(CALLER, caller.get());
+    if (!access.allows(caller.get().role())) {
+      forbid(access, ctx, caller.get());
+    } else if (hasTurn(caller.get(), ctx.request().method())) {
+      ctx.next();
+    } else {
+      Answer.problem(ctx, Problem.tooOften());
+    }
+  }
+
+  /** What programs send is bounded by what can be taken, not by how often. */
+  private boolean hasTurn(Caller caller, HttpMethod method) {
+    return caller.role() == Role.INTEGRATION
+        || (SAFE.contains(method) ? reading : acting).take(caller.person());
   }
 
   /** Who is calling, whether or not the route needs to know. */

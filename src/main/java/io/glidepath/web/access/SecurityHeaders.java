@@ -11,9 +11,16 @@ public final class SecurityHeaders {
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
 
-  private SecurityHeaders() {}
+  private static final String TLS_ONLY = "max-age=31536000";
 
-  public static void add(RoutingContext ctx) {
+  private final boolean secure;
+
+  /** {@code secure} says that browsers reach us through TLS. */
+  public SecurityHeaders(boolean secure) {
+    this.secure = secure;
+  }
+
+  public void add(RoutingContext ctx) {
     MultiMap headers = ctx.response().headers();
     headers.add("Content-Security-Policy", POLICY);
     headers.add("X-Content-Type-Options", "nosniff");
@@ -21,6 +28,9 @@ public final class SecurityHeaders {
     headers.add("Referrer-Policy", "no-referrer");
     headers.add("Cross-Origin-Opener-Policy", "same-origin");
     headers.add("Cross-Origin-Resource-Policy", "same-origin");
+    if (secure) {
+      headers.add("Strict-Transport-Security", TLS_ONLY);
+    }
     headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
     ctx.next();
   }

@@ -19,7 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sessions of browsers, which are a token in a cookie, and tickets for their sockets. */
+/**
+ * Sessions of browsers, which are a token of their own in a cookie and end when somebody signs out,
+ * and tickets for their sockets.
+ */
 public final class SignIn {
   private static final Access ANYONE_SIGNED_IN = Access.api(Role.values());
 
@@ -58,12 +61,21 @@ public final class SignIn {
     Caller caller =
         tokens.verify(token.textValue()).orElseThrow(() -> new Refusal(Problem.signIn()));
     Duration left = Duration.between(clock.instant(), caller.expiresAt());
-    ctx.response().addCookie(cookie(token.textValue(), Math.max(1, left.toSeconds())));
+    ctx.response().addCookie(cookie(tokens.session(caller), Math.max(1, left.toSeconds())));
     answer(ctx, caller);
   }
 
   private void close(RoutingContext ctx) {
-    ctx.response().addCookie(cookie("", 0)).setStatusCode(204).end();
+    Caller caller = Gate.caller(ctx);
+    Answer.when(
+        ctx,
+        Answer.aside(ctx, () -> ended(caller)),
+        over -> ctx.response().addCookie(cookie("", 0)).setStatusCode(204).end());
+  }
+
+  private boolean ended(Caller caller) {
+    tokens.end(caller);
+    return true;
   }
 
   private Cookie cookie(String value, long seconds) {

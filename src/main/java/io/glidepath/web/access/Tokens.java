@@ -3,6 +3,7 @@ package io.glidepath.web.access;
 import io.glidepath.secret.SecretFile;
 import io.glidepath.web.http.Caller;
 import io.glidepath.web.http.Role;
+import io.glidepath.web.http.Scope;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -13,12 +14,18 @@ import io.vertx.ext.auth.authentication.TokenCredentials;
 import io.vertx.ext.auth.jwt.JWTAuth;
 import io.vertx.ext.auth.jwt.JWTAuthOptions;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +36,22 @@ public final class Tokens {
   private static final String ALGORITHM = "HS256";
   private static final String NAME = "glidepath";
   private static final Duration LEEWAY = Duration.ofSeconds(30);
+  private static final Duration LONGEST_LIFE = Duration.ofDays(366);
   private static final int LONGEST = 4_096;
-  private static final Pattern AGENT_ID = Pattern.compile("[\\w.@:+-]{1,128}");
+  private static final Pattern AGENT_ID =
+      Pattern.compile("(?!\\.{1,2}$)[^\\p{Cc}\\p{Z}](?:[^\\p{Cc}]{0,198}[^\\p{Cc}\\p{Z}])?");
+
+  /** Names that the log gives to what is no person. */
+  private static final Set<String> RESERVED = Set.of("disk", "cx-lead");
 
   private final JWTAuth jwt;
+  private final Revocations revoked;
   private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
 
-  private Tokens(JWTAuth jwt, Clock clock) {
+  private Tokens(JWTAuth jwt, Revocations revoked, Clock clock) {
     this.jwt = jwt;
+    this.revoked = revoked;
     this.clock = clock;
   }
 
@@ -53,7 +68,8 @@ public final class Tokens {
             .setJWTOptions(
                 new JWTOptions().setIssuer(NAME).addAudience(NAME).setIgnoreExpiration(true));
     // The provider reads its Vert.x instance for key stores only, of which there is none.
-    return new Tokens(JWTAuth.create(null, options), clock);
+    return new Tokens(
+        JWTAuth.create(null, options), Revocations.open(data, clock.instant()), clock);
   }
 
   private static byte[] read(Path data) {
@@ -62,25 +78,78 @@ public final class Tokens {
 
   /**
    * A new token; {@code ttl} is how long it is good for. Throws {@link IllegalArgumentException}
-   * for an agent without an id, an id that no path can carry, or a time that is not positive.
+   * for an agent without an id, an id that no path can carry, or a time that is not positive or
+   * longer than a year.
    */
   public String issue(Role role, @Nullable String agentId, Duration ttl) {
+    return issue(role, agentId, ttl, Scope.ALL);
+  }
+
+  /** The same for a program that may send some events only. */
+  public String issue(Role role, @Nullable String agentId, Duration ttl, Scope scope) {
+    check(role, agentId, ttl);
+    if (!scope.equals(Scope.ALL) && role != Role.INTEGRATION) {
+      throw new IllegalArgumentException(
+          "Only the role integration sends events of some sources or types");
+    }
+    long now = clock.instant().getEpochSecond();
+    return signed(claims(role, agentId, scope).put("iat", now).put("exp", now + ttl.toSeconds()));
+  }
+
+  private static void check(Role role, @Nullable String agentId, Duration ttl) {
     if (role == Role.AGENT && agentId == null) {
       throw new IllegalArgumentException("A token for role agent needs the agent's id: --agent ID");
     }
     if (agentId != null && !AGENT_ID.matcher(agentId).matches()) {
       throw new IllegalArgumentException(
-          "An agent's id is 1 to 128 letters, digits and . _ @ : + -, not \"" + agentId + "\"");
+          "An agent's id is 1 to 200 characters, none of them a control character, and not . or ..");
+    }
+    if (agentId != null && RESERVED.contains(agentId.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException(
+          "\"" + agentId + "\" is no person's id: the log says so of what nobody did by name");
     }
     if (ttl.isNegative() || ttl.isZero()) {
       throw new IllegalArgumentException("A token must be good for some time, such as --ttl 8h");
     }
-    long now = clock.instant().getEpochSecond();
-    JsonObject claims =
-        new JsonObject().put("role", role.word()).put("iat", now).put("exp", now + ttl.toSeconds());
+    if (ttl.compareTo(LONGEST_LIFE) > 0) {
+      throw new IllegalArgumentException(
+          "A token is good for %d days at most: --ttl 366d".formatted(LONGEST_LIFE.toDays()));
+    }
+  }
+
+  /** What stands for a caller in a browser, until it signs out or its own token ends. */
+  String session(Caller caller) {
+    byte[] id = new byte[16];
+    random.nextBytes(id);
+    return signed(
+        claims(caller.role(), caller.agentId(), caller.scope())
+            .put("jti", HexFormat.of().formatHex(id))
+            .put("iat", clock.instant().getEpochSecond())
+            .put("exp", caller.expiresAt().getEpochSecond()));
+  }
+
+  /** Ends a session; its cookie is worth nothing from here on. Waits for the disk. */
+  void end(Caller caller) {
+    if (caller.session() != null) {
+      revoked.add(caller.session(), caller.expiresAt().plus(LEEWAY));
+    }
+  }
+
+  private static JsonObject claims(Role role, @Nullable String agentId, Scope scope) {
+    JsonObject claims = new JsonObject().put("role", role.word());
     if (agentId != null) {
       claims.put("agent", agentId).put("sub", agentId);
     }
+    if (!scope.sources().isEmpty()) {
+      claims.put("sources", new JsonArray(List.copyOf(scope.sources())));
+    }
+    if (!scope.types().isEmpty()) {
+      claims.put("types", new JsonArray(List.copyOf(scope.types())));
+    }
+    return claims;
+  }
+
+  private String signed(JsonObject claims) {
     JWTOptions options = new JWTOptions().setAlgorithm(ALGORITHM).setIssuer(NAME).addAudience(NAME);
     return jwt.generateToken(claims, options.setNoTimestamp(true));
   }
@@ -102,6 +171,8 @@ public final class Tokens {
 
   private Optional<Caller> caller(JsonObject claims) {
     Long end = claims.getLong("exp");
+    Long start = claims.getLong("nbf");
+    String session = claims.getString("jti");
     Optional<Role> role = Role.of(claims.getString("role", ""));
     String agentId = claims.getString("agent");
     boolean mine = NAME.equals(claims.getString("iss")) && isForUs(claims.getValue("aud"));
@@ -109,9 +180,23 @@ public final class Tokens {
       return Optional.empty();
     }
     Instant expiresAt = Instant.ofEpochSecond(end);
-    return clock.instant().isAfter(expiresAt.plus(LEEWAY))
+    Instant now = clock.instant();
+    boolean early = start != null && now.plus(LEEWAY).isBefore(Instant.ofEpochSecond(start));
+    boolean over = now.isAfter(expiresAt.plus(LEEWAY));
+    return early || over || session != null && revoked.holds(session)
         ? Optional.empty()
-        : Optional.of(new Caller(role.get(), agentId, expiresAt));
+        : Optional.of(new Caller(role.get(), agentId, expiresAt, session, scope(claims)));
+  }
+
+  /** Throws {@link ClassCastException} for what is no list of texts. */
+  private static Scope scope(JsonObject claims) {
+    return new Scope(texts(claims.getJsonArray("sources")), texts(claims.getJsonArray("types")));
+  }
+
+  private static Set<String> texts(@Nullable JsonArray array) {
+    return array == null
+        ? Set.of()
+        : array.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isForUs(@Nullable Object audience) {

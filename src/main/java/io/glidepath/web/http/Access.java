@@ -8,9 +8,13 @@ import java.util.Set;
  * @param roles the roles that may; meaningless if open
  */
 public record Access(Kind kind, Set<Role> roles) {
-  /** Programs get problem details, browsers on a page get the sign-in page. */
+  /**
+   * Programs get problem details, browsers on a page get the sign-in page. What is signed is let
+   * through: its handler verifies the signature.
+   */
   public enum Kind {
     OPEN,
+    SIGNED,
     API,
     PAGE,
     SOCKET
@@ -22,6 +26,10 @@ public record Access(Kind kind, Set<Role> roles) {
 
   public static Access open() {
     return new Access(Kind.OPEN, Set.of());
+  }
+
+  public static Access signed() {
+    return new Access(Kind.SIGNED, Set.of());
   }
 
   public static Access api(Role... roles) {
@@ -37,7 +45,7 @@ public record Access(Kind kind, Set<Role> roles) {
   }
 
   public boolean isOpen() {
-    return kind == Kind.OPEN;
+    return kind == Kind.OPEN || kind == Kind.SIGNED;
   }
 
   public boolean allows(Role role) {

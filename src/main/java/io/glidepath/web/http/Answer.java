@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -47,6 +48,12 @@ public final class Answer {
     }
     response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
     response.end(Buffer.buffer(body));
+  }
+
+  /** Does work that takes its time away from the event loop, beside other such work. */
+  public static <T extends @Nullable Object> CompletionStage<T> aside(
+      RoutingContext ctx, Callable<T> work) {
+    return ctx.vertx().executeBlocking(work, false).toCompletionStage();
   }
 
   /** Takes a result up on the request's event loop, and answers its failure. */

@@ -6,12 +6,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is calling, as a verified token says.
  *
- * @param agentId the agent's own id; present whenever the role is agent
+ * @param agentId the person's own id; present whenever the role is agent
  * @param expiresAt when the sign-in ends
+ * @param session the browser session that a cookie stands for, if it is one
+ * @param scope the events that may be sent
  */
-public record Caller(Role role, @Nullable String agentId, Instant expiresAt) {
+public record Caller(
+    Role role, @Nullable String agentId, Instant expiresAt, @Nullable String session, Scope scope) {
+
+  public Caller(Role role, @Nullable String agentId, Instant expiresAt) {
+    this(role, agentId, expiresAt, null, Scope.ALL);
+  }
 
   public boolean isAgent(String id) {
     return role == Role.AGENT && id.equals(agentId);
+  }
+
+  /** One word for one person, or for one token that names nobody: what limits are counted by. */
+  public String person() {
+    return role.word() + ' ' + (agentId == null ? expiresAt.toString() : agentId);
   }
 }

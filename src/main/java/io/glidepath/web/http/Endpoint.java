@@ -7,6 +7,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One row of the route table.
@@ -22,12 +24,17 @@ public record Endpoint(
    * @param limit the most bytes
    * @param mediaTypes the content types that are taken; none if no body is expected
    * @param optional whether there may be no body at all
+   * @param encodings the content encodings that are taken, besides none
    */
-  public record Body(int limit, List<String> mediaTypes, boolean optional) {
+  public record Body(int limit, List<String> mediaTypes, boolean optional, Set<String> encodings) {
     public static final Body NONE = new Body(0, List.of());
 
     public Body(int limit, List<String> mediaTypes) {
       this(limit, mediaTypes, false);
+    }
+
+    public Body(int limit, List<String> mediaTypes, boolean optional) {
+      this(limit, mediaTypes, optional, Set.of());
     }
 
     public static Body json(int limit) {
@@ -42,7 +49,7 @@ public record Endpoint(
       return limit > 0;
     }
 
-    /** Throws {@link Refusal} for a content type that is not taken, before the body is read. */
+    /** Throws {@link Refusal} for what is not taken, before the body is read. */
     public void check(HttpServerRequest request) {
       boolean none =
           "0".equals(request.getHeader(HttpHeaders.CONTENT_LENGTH))
@@ -51,9 +58,20 @@ public record Endpoint(
       if (optional && none) {
         return;
       }
-      boolean plain = request.getHeader(HttpHeaders.CONTENT_ENCODING) == null;
-      if (!plain || !mediaTypes.contains(mediaType(request))) {
+      if (!mediaTypes.contains(mediaType(request))) {
         throw new Refusal(Problem.mediaType(String.join(" or ", mediaTypes)));
+      }
+      checkEncoding(request);
+    }
+
+    private void checkEncoding(HttpServerRequest request) {
+      String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+      String named = encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT);
+      if (!named.equals("identity") && !encodings.contains(named)) {
+        String taken =
+            encodings.isEmpty() ? "identity" : String.join(", ", new TreeSet<>(encodings));
+        request.response().putHeader(HttpHeaders.ACCEPT_ENCODING, taken);
+        throw new Refusal(Problem.encoding(taken));
       }
     }
 

@@ -51,8 +51,15 @@ public final class Json {
     }
   }
 
-  /** Reads one JSON document; throws {@link Refusal} if it is none. */
+  /** Reads one JSON document; throws {@link Refusal} if it is none, or holds what is no text. */
   public static JsonNode read(byte[] json) {
+    JsonNode node = recorded(json);
+    Keepable.demand(node);
+    return node;
+  }
+
+  /** The same for what is on record, whatever it holds. */
+  public static JsonNode recorded(byte[] json) {
     try {
       JsonNode node = MAPPER.readTree(json);
       if (node == null || node.isMissingNode()) {

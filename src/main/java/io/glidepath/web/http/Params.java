@@ -34,6 +34,9 @@ public final class Params {
       if (query.getAll(name).size() > 1) {
         throw bad(name, "give it once.");
       }
+      if (!Keepable.isText(query.get(name))) {
+        throw bad(name, "holds a character that is no text.");
+      }
       if (query.get(name).length() > LONGEST) {
         throw bad(name, "is longer than " + LONGEST + " characters.");
       }

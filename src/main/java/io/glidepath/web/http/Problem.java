@@ -43,6 +43,10 @@ public record Problem(
         "Send a valid token: Authorization: Bearer TOKEN. ./glidepath token prints one.");
   }
 
+  public static Problem unsigned(String detail) {
+    return of(401, "not-signed", "The delivery is not believed", detail);
+  }
+
   public static Problem forbidden(String detail) {
     return of(403, "forbidden", "Not allowed", detail);
   }
@@ -55,9 +59,21 @@ public record Problem(
     return of(413, "too-large", "The body is too large", "Send at most %d bytes.".formatted(limit));
   }
 
-  static Problem mediaType(String accepted) {
+  public static Problem tooMany(int most) {
+    return of(413, "too-many", "The batch is too long", "Send at most %d events.".formatted(most));
+  }
+
+  public static Problem mediaType(String accepted) {
     return of(
         415, "media-type", "The content type is not taken", "Send Content-Type: " + accepted + ".");
+  }
+
+  static Problem encoding(String accepted) {
+    return of(
+        415,
+        "content-encoding",
+        "The content encoding is not taken",
+        "Content-Encoding may be " + accepted + ", or be left out.");
   }
 
   public static Problem unavailable(String detail) {
@@ -67,6 +83,10 @@ public record Problem(
   public static Problem overloaded() {
     return of(
         429, "overloaded", "Too many events at once", "Send the same again after Retry-After.");
+  }
+
+  public static Problem tooOften() {
+    return of(429, "too-often", "Too many requests of one person", "Ask again after Retry-After.");
   }
 
   public static Problem fault() {

@@ -17,6 +17,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -50,15 +52,14 @@ public final class ReviewEndpoint {
   private void add(RoutingContext ctx) {
     JsonNode body = Json.read(Answer.body(ctx));
     Review.About about = ReviewSubject.of(body);
-    Review.Draft draft =
-        new Review.Draft(
-            about,
-            verdict(body.path("verdict"), about),
-            note(body.path("note")),
-            RulebookEndpoint.by(ctx),
-            clock.instant());
-    Unanswered.when(
-        ctx, reviews.add(draft), review -> Answer.json(ctx, 201, ReviewView.of(review)));
+    Judgement verdict = verdict(body.path("verdict"), about);
+    String note = note(body.path("note"));
+    String by = RulebookEndpoint.by(ctx);
+    CompletionStage<Review> added =
+        Answer.aside(ctx, () -> Optional.ofNullable(note).map(redaction).orElse(null))
+            .thenCompose(
+                kept -> reviews.add(new Review.Draft(about, verdict, kept, by, clock.instant())));
+    Unanswered.when(ctx, added, review -> Answer.json(ctx, 201, ReviewView.of(review)));
   }
 
   private static Judgement verdict(JsonNode word, Review.About about) {
@@ -73,14 +74,14 @@ public final class ReviewEndpoint {
             () -> Refusal.member("/verdict", "is one of " + String.join(", ", fitting) + "."));
   }
 
-  private @Nullable String note(JsonNode note) {
+  private static @Nullable String note(JsonNode note) {
     if (note.isMissingNode() || note.isNull()) {
       return null;
     }
     if (!note.isTextual() || note.textValue().length() > LONGEST_NOTE) {
       throw Refusal.member("/note", "is a text of at most %d characters.".formatted(LONGEST_NOTE));
     }
-    return note.textValue().isBlank() ? null : redaction.apply(note.textValue().strip());
+    return note.textValue().isBlank() ? null : note.textValue().strip();
   }
 
   private void page(RoutingContext ctx) {

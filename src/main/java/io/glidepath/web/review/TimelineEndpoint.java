@@ -72,11 +72,14 @@ public final class TimelineEndpoint {
               .at("/reason"));
     }
     String id = ctx.pathParam("id");
-    Look look = new Look(RulebookEndpoint.by(ctx), clock.instant(), redaction.apply(text));
+    String by = RulebookEndpoint.by(ctx);
     CompletionStage<Timeline> told =
         desk.timeline(id)
             .thenCompose(TimelineEndpoint::kept)
-            .thenCompose(timeline -> looks.add(id, look).thenApply(added -> timeline));
+            .thenCombine(
+                Answer.aside(ctx, () -> new Look(by, clock.instant(), redaction.apply(text))),
+                (timeline, look) -> looks.add(id, look).thenApply(added -> timeline))
+            .thenCompose(added -> added);
     tell(ctx, told, true);
   }
 
@@ -101,7 +104,10 @@ public final class TimelineEndpoint {
                     .reviews(all)
                     .thenCombine(
                         looks.looks(ctx.pathParam("id")),
-                        (page, seen) -> view.of(timeline, page.items(), seen, unmasked)));
+                        (page, seen) ->
+                            Answer.<Object>aside(
+                                ctx, () -> view.of(timeline, page.items(), seen, unmasked)))
+                    .thenCompose(viewed -> viewed));
     Unanswered.when(ctx, body, answer -> Answer.json(ctx, 200, answer));
   }
 }

@@ -1,6 +1,5 @@
 package io.glidepath.web.review;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.interaction.EventType;
 import io.glidepath.log.DecisionRow;
@@ -37,22 +36,6 @@ public final class TimelineView {
     this.masking = masking;
   }
 
-  /** A decision with the words of its card. */
-  private record Spoken(
-      @JsonUnwrapped DecisionRow decision,
-      @Nullable String title,
-      @Nullable String advice,
-      @Nullable String say) {
-
-    static Spoken of(Timeline.Spoken spoken) {
-      DecisionRow decision = DecisionRow.of(spoken.record());
-      SpokenWords words = spoken.words();
-      return words == null
-          ? new Spoken(decision, null, null, null)
-          : new Spoken(decision, words.title(), words.advice(), words.say());
-    }
-  }
-
   private record Effort(long seq, Instant at, int score) {}
 
   Map<String, Object> of(
@@ -76,10 +59,22 @@ public final class TimelineView {
     view.put("personal", timeline.personal().name().toLowerCase(Locale.ROOT));
     view.put("unmasked", unmasked);
     view.put("events", timeline.events().stream().map(each -> event(each, unmasked)).toList());
-    view.put("decisions", timeline.decisions().stream().map(Spoken::of).toList());
+    view.put("decisions", timeline.decisions().stream().map(TimelineView::spoken).toList());
     view.put("effort", effort(timeline));
     view.put("reviews", reviews.stream().map(ReviewView::of).toList());
     view.put("looks", looks);
+    return view;
+  }
+
+  /** A decision with the words of its card. */
+  private static Map<String, Object> spoken(Timeline.Spoken spoken) {
+    Map<String, Object> view = DecisionRow.of(spoken.record());
+    SpokenWords words = spoken.words();
+    if (words != null) {
+      put(view, "title", words.title());
+      put(view, "advice", words.advice());
+      put(view, "say", words.say());
+    }
     return view;
   }
 
@@ -90,7 +85,7 @@ public final class TimelineView {
   }
 
   private Map<String, Object> event(Timeline.Happening happening, boolean unmasked) {
-    JsonNode event = Json.read(happening.json().getBytes(StandardCharsets.UTF_8));
+    JsonNode event = Json.recorded(happening.json().getBytes(StandardCharsets.UTF_8));
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("seq", happening.seq());
     view.put("at", happening.at());

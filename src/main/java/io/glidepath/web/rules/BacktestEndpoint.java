@@ -1,10 +1,13 @@
 package io.glidepath.web.rules;
 
 import io.glidepath.advice.Rulebook;
+import io.glidepath.authoring.BacktestSample;
 import io.glidepath.authoring.Backtests;
 import io.glidepath.authoring.Backtests.Standing;
 import io.glidepath.authoring.Backtests.State;
 import io.glidepath.authoring.RuleDesk;
+import io.glidepath.log.Act;
+import io.glidepath.log.ActLog;
 import io.glidepath.log.WrittenTime;
 import io.glidepath.web.WebPorts;
 import io.glidepath.web.http.Access;
@@ -25,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +46,15 @@ public final class BacktestEndpoint {
   private final Backtests backtests;
   private final RuleDesk desk;
   private final Supplier<Rulebook> live;
+  private final UnaryOperator<String> masking;
+  private final ActLog acts;
   private final Clock clock;
 
-  public BacktestEndpoint(WebPorts ports) {
+  /** {@code masking} hides what leads need not see of what was said. */
+  public BacktestEndpoint(WebPorts ports, UnaryOperator<String> masking) {
     backtests = ports.backtests();
+    this.masking = masking;
+    acts = ports.acts();
     desk = ports.ruleDesk();
     live = ports.rulebook();
     clock = ports.clock();
@@ -116,7 +125,19 @@ public final class BacktestEndpoint {
     if (interactionId == null) {
       throw new Refusal(Problem.badParameter("interaction", "say which."));
     }
-    Answer.json(ctx, 200, require(backtests.sample(ctx.pathParam("id"), interactionId)));
+    String id = ctx.pathParam("id");
+    BacktestSample sample = require(backtests.sample(id, interactionId));
+    Act read =
+        new Act(
+            Act.Kind.SAMPLE_READ,
+            RulebookEndpoint.by(ctx),
+            clock.instant(),
+            interactionId,
+            Map.of("backtest", id));
+    Answer.when(
+        ctx,
+        acts.append(read).thenCompose(logged -> Answer.aside(ctx, () -> sample.masked(masking))),
+        masked -> Answer.json(ctx, 200, masked));
   }
 
   private void stop(RoutingContext ctx) {

@@ -75,6 +75,7 @@ final class RefusedChanges {
               ? 412
               : 409;
       case NOT_YOURS -> 403;
+      case NOT_WRITABLE -> 503;
     };
   }
 
@@ -88,6 +89,7 @@ final class RefusedChanges {
       case NOT_A_RULE_FILE -> "This cannot be a rule file";
       case CHANGED -> "Someone else changed it";
       case NOT_YOURS -> "Another person has to do this";
+      case NOT_WRITABLE -> "The rules directory cannot be written";
       case UNFIT -> "The rules are not fit to be live";
     };
   }

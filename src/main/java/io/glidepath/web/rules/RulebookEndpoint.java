@@ -11,6 +11,8 @@ import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Caller;
 import io.glidepath.web.http.Endpoint;
 import io.glidepath.web.http.Params;
+import io.glidepath.web.http.Problem;
+import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
@@ -18,7 +20,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/rulebook}: which rules are live, and how they become so. */
@@ -29,8 +33,11 @@ public final class RulebookEndpoint {
 
   private final Supplier<Rulebook> live;
   private final RuleDesk desk;
+  private final UnaryOperator<String> redaction;
 
-  public RulebookEndpoint(Supplier<Rulebook> live, RuleDesk desk) {
+  /** {@code redaction} takes what is personal out of the reasons that leads give. */
+  public RulebookEndpoint(Supplier<Rulebook> live, RuleDesk desk, UnaryOperator<String> redaction) {
+    this.redaction = redaction;
     this.live = live;
     this.desk = desk;
   }
@@ -114,23 +121,27 @@ public final class RulebookEndpoint {
 
   private void publish(RoutingContext ctx) {
     RuleRequest request = RuleRequest.read(ctx);
+    Map<String, @Nullable String> files = request.files();
+    String by = person(ctx);
     RefusedChanges.when(
         ctx,
-        desk.publish(by(ctx), request.text("why"), request.files()),
+        why(ctx, request).thenCompose(why -> desk.publish(by, why, files)),
         outcome -> answer(ctx, outcome));
   }
 
   private void approve(RoutingContext ctx) {
     RuleRequest request = RuleRequest.read(ctx);
     RefusedChanges.when(
-        ctx, desk.approve(request.number("no"), by(ctx)), outcome -> answer(ctx, outcome));
+        ctx, desk.approve(request.number("no"), person(ctx)), outcome -> answer(ctx, outcome));
   }
 
   private void reject(RoutingContext ctx) {
     RuleRequest request = RuleRequest.read(ctx);
+    long no = request.number("no");
+    String by = person(ctx);
     RefusedChanges.when(
         ctx,
-        desk.reject(request.number("no"), by(ctx), request.text("why")),
+        why(ctx, request).thenCompose(why -> desk.reject(no, by, why)),
         proposal ->
             Answer.json(
                 ctx, 200, Map.of("status", "rejected", "proposal", RuleViews.proposal(proposal))));
@@ -139,9 +150,11 @@ public final class RulebookEndpoint {
   private void rollback(RoutingContext ctx) {
     RuleRequest request = RuleRequest.read(ctx);
     JsonNode to = request.body().path("to");
+    String by = person(ctx);
     RefusedChanges.when(
         ctx,
-        desk.rollback(to.isValueNode() ? to.asText() : null, by(ctx), request.text("why")),
+        why(ctx, request)
+            .thenCompose(why -> desk.rollback(to.isValueNode() ? to.asText() : null, by, why)),
         outcome -> answer(ctx, outcome));
   }
 
@@ -165,6 +178,23 @@ public final class RulebookEndpoint {
     view.put("revision", outcome.live().revision());
     view.put("publication", RuleViews.publication(outcome.live(), true));
     Answer.json(ctx, 200, view);
+  }
+
+  /** The reason that a lead gives, without what is personal in it. */
+  private CompletionStage<@Nullable String> why(RoutingContext ctx, RuleRequest request) {
+    String why = request.text("why");
+    return Answer.aside(ctx, () -> why == null ? null : redaction.apply(why));
+  }
+
+  /** Who is asking; where two persons are asked for, a token that names one of them. */
+  private String person(RoutingContext ctx) {
+    if (desk.secondPerson() && Gate.caller(ctx).agentId() == null) {
+      throw new Refusal(
+          Problem.forbidden(
+              "Two persons make rules live here, so say who you are: sign in with a token of your"
+                  + " own, such as ./glidepath token --role cx-lead --agent maria."));
+    }
+    return by(ctx);
   }
 
   /** Who is asking, as the log will say. */

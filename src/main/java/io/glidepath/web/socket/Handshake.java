@@ -1,6 +1,7 @@
 package io.glidepath.web.socket;
 
 import io.glidepath.web.access.Gate;
+import io.glidepath.web.access.Turns;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Caller;
@@ -22,6 +23,9 @@ import java.util.function.BooleanSupplier;
 public final class Handshake {
   public static final String SUBPROTOCOL = "glidepath.v1";
   private static final int MOST_PER_SECOND = 500;
+
+  /** Of one agent: a page that comes again after each of a few failures stays far below. */
+  private final Turns own = new Turns(20, 100);
 
   private final SocketParts parts;
   private final BooleanSupplier closing;
@@ -77,6 +81,9 @@ public final class Handshake {
   }
 
   private void checkRoom(String agentId) {
+    if (!own.take(agentId)) {
+      throw new Refusal(Problem.tooOften());
+    }
     long now = clock.instant().getEpochSecond();
     inSecond = now == second ? inSecond + 1 : 1;
     second = now;

@@ -4,6 +4,7 @@ import io.glidepath.interaction.EventType;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Intake;
 import io.glidepath.journal.Receipt;
+import io.glidepath.journal.Received;
 import io.glidepath.journal.RefusedEvent;
 import io.glidepath.log.Records;
 import io.glidepath.log.Records.InteractionRecord;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +35,13 @@ public final class Reactions {
   private final EventReader reader;
   private final Intake intake;
   private final Records records;
+  private final Executor aside;
   private final Clock clock;
 
-  public Reactions(EventReader reader, Intake intake, Records records, Clock clock) {
+  /** {@code aside} runs what takes its time: reading an agent's own words. */
+  public Reactions(
+      EventReader reader, Intake intake, Records records, Executor aside, Clock clock) {
+    this.aside = aside;
     this.reader = reader;
     this.intake = intake;
     this.records = records;
@@ -94,12 +100,23 @@ public final class Reactions {
     event.put("time", timeFor(record));
     event.put("datacontenttype", "application/json");
     event.put("data", data);
+    byte[] json = Json.bytes(event);
+    return CompletableFuture.supplyAsync(() -> read(json), aside)
+        .thenCompose(
+            read ->
+                read.received() == null
+                    ? done(read.refused())
+                    : intake.accept(read.received()).thenApply(Reactions::trouble));
+  }
+
+  /** An event as it was read, or why it is none. */
+  private record Read(@Nullable Received received, @Nullable String refused) {}
+
+  private Read read(byte[] json) {
     try {
-      return intake
-          .accept(reader.read(Json.bytes(event), clock.instant()))
-          .thenApply(Reactions::trouble);
+      return new Read(reader.read(json, clock.instant()), null);
     } catch (RefusedEvent refused) {
-      return done(refused.getMessage());
+      return new Read(null, refused.getMessage());
     }
   }
 

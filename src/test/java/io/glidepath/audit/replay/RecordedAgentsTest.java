@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Outcome;
+import io.glidepath.advice.SomeScene;
 import io.glidepath.audit.TestLog;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,6 @@ class RecordedAgentsTest {
         null,
         Map.of(),
         null,
-        new Decision.Scene(AGENT, "t1", "q1", "voice", "en", "billing", null, 20));
+        SomeScene.of(AGENT, "t1", "q1", "voice", "en", "billing", null, 20));
   }
 }

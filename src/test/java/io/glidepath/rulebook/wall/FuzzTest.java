@@ -36,7 +36,7 @@ class FuzzTest {
   private static final int LONGEST = 4_000;
   private static final int SAMPLE = Thorough.share(60);
   private static final DrlWriter WRITER =
-      new DrlWriter("io.glidepath.rules.live", Verdict.class, Set.of(Subject.ROW));
+      new DrlWriter("io.glidepath.rules.live", Verdict.class, Set.of(Subject.ROW), true);
 
   @Test
   void mutantsOfRulesComeToNothing() {

@@ -208,7 +208,7 @@ class IntakeTest {
   void writesNoOtherPath(String path) {
     RulesOnDisk directory = new RulesOnDisk(rules.path());
     RuleTexts before = directory.read().texts();
-    assertThatThrownBy(() -> directory.write(before, with(before, path), "r1"))
+    assertThatThrownBy(() -> directory.stage(before, with(before, path), "r1"))
         .isInstanceOf(IOException.class);
     assertThat(temporary.resolve("outside.yaml")).doesNotExist();
     assertThat(directory.read().texts()).isEqualTo(before);
@@ -221,7 +221,7 @@ class IntakeTest {
     Files.createSymbolicLink(rules.path().resolve("listening"), elsewhere);
     RulesOnDisk directory = new RulesOnDisk(rules.path());
     RuleTexts before = directory.read().texts();
-    assertThatThrownBy(() -> directory.write(before, with(before, "listening/a.yaml"), "r1"))
+    assertThatThrownBy(() -> directory.stage(before, with(before, "listening/a.yaml"), "r1"))
         .isInstanceOf(IOException.class);
     assertThat(elsewhere).isEmptyDirectory();
   }

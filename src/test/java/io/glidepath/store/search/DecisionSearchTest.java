@@ -6,57 +6,45 @@ import static io.glidepath.store.Groups.group;
 import static io.glidepath.store.Groups.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.advice.AdviceOf;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Outcome;
+import io.glidepath.advice.SomeScene;
+import io.glidepath.audit.AuditFormat;
 import io.glidepath.interaction.Fact;
 import io.glidepath.journal.Journal;
 import io.glidepath.journal.Journal.Entry;
-import io.glidepath.log.DecisionField;
 import io.glidepath.log.DecisionFilter;
+import io.glidepath.log.LogColumn;
 import io.glidepath.log.Records.DecisionQuery;
 import io.glidepath.log.Records.DecisionRecord;
 import io.glidepath.log.Records.Page;
 import io.glidepath.store.LaneConnections;
 import io.glidepath.store.TestDatabase;
+import io.glidepath.web.http.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every filter and every way of paging against a filter in memory. */
 class DecisionSearchTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Map<DecisionField, Function<DecisionRecord, @Nullable String>> MEMBERS =
-      new EnumMap<>(
-          Map.ofEntries(
-              member(DecisionField.INTERACTION, each -> each.decision().interactionId()),
-              member(DecisionField.RULE, each -> each.decision().rule()),
-              member(DecisionField.PILLAR, each -> each.decision().pillar()),
-              member(DecisionField.OUTCOME, each -> each.decision().outcome().word()),
-              member(DecisionField.AGENT, each -> each.decision().scene().agentId()),
-              member(DecisionField.TEAM, each -> each.decision().scene().team()),
-              member(DecisionField.QUEUE, each -> each.decision().scene().queue()),
-              member(DecisionField.ISSUE, each -> each.decision().scene().issue()),
-              member(DecisionField.SEGMENT, each -> each.decision().scene().segment()),
-              member(DecisionField.LANGUAGE, each -> each.decision().scene().language()),
-              member(DecisionField.CHANNEL, each -> each.decision().scene().channel()),
-              member(DecisionField.FEEDBACK, DecisionRecord::feedback),
-              member(DecisionField.RULEBOOK, each -> each.decision().rulebook()),
-              member(DecisionField.SUPPRESSED_BY, each -> each.decision().suppressedBy())));
+  private static final AuditFormat FORMAT = AuditFormat.toRead();
 
   private final Journal journal = TestDatabase.journal();
   private final LaneConnections lines = TestDatabase.DATABASE.lines();
   private final SliceReader reader = new SliceReader(lines);
   private final DecisionRows rows = new DecisionRows(lines);
   private final Random random = new Random(7);
+  private final Map<Long, JsonNode> canonicals = new HashMap<>();
   private final List<String> suggestions = new ArrayList<>();
   private String rulebook = "";
   private int serial;
@@ -109,8 +97,8 @@ class DecisionSearchTest {
     write(60);
     cut(20);
     String suggestion = suggestions.get(0);
-    DecisionFilter accepted = ours(Map.of(DecisionField.FEEDBACK, "accepted"));
-    DecisionFilter dismissed = ours(Map.of(DecisionField.FEEDBACK, "dismissed"));
+    DecisionFilter accepted = ours(Map.of(), "accepted");
+    DecisionFilter dismissed = ours(Map.of(), "dismissed");
 
     feedback(suggestion, "accepted");
     assertThat(paged(accepted, 5, PATIENCE)).hasSize(1);
@@ -156,7 +144,7 @@ class DecisionSearchTest {
             + " rule_version, rulebook, outcome, facts, score, canon) values (%d, log_time(%d),"
             + " now(), 'slow', 1, 'e', 'late.one', 'channel', 'v', 'slow', 'shown', '{}', 5, '')";
     lines.ask(line -> line.query(late.formatted(middle + 1, middle + 1)).execute());
-    DecisionFilter filter = ours(Map.of(DecisionField.RULE, "late.one"));
+    DecisionFilter filter = ours(Map.of(LogColumn.RULE, "late.one"));
     assertThat(paged(filter, 5, PATIENCE)).containsExactly(middle + 1);
 
     write(50);
@@ -167,15 +155,22 @@ class DecisionSearchTest {
     assertThat(paged(ours(Map.of()), 9, PATIENCE)).containsExactlyElementsOf(all);
   }
 
-  private static Map.Entry<DecisionField, Function<DecisionRecord, @Nullable String>> member(
-      DecisionField field, Function<DecisionRecord, @Nullable String> of) {
-    return Map.entry(field, of);
+  /** What the canonical form says of a column, which is not written from the list of columns. */
+  private @Nullable String value(LogColumn column, DecisionRecord row) {
+    JsonNode canonical =
+        canonicals.computeIfAbsent(
+            row.id(), id -> Json.read(FORMAT.canonical(row.id(), row.decision())));
+    return canonical.path(column.json()).textValue();
   }
 
-  private DecisionFilter ours(Map<DecisionField, String> is) {
-    Map<DecisionField, String> all = new EnumMap<>(Map.of(DecisionField.RULEBOOK, rulebook));
+  private DecisionFilter ours(Map<LogColumn, String> is) {
+    return ours(is, null);
+  }
+
+  private DecisionFilter ours(Map<LogColumn, String> is, @Nullable String feedback) {
+    Map<LogColumn, String> all = new EnumMap<>(Map.of(LogColumn.RULEBOOK, rulebook));
     all.putAll(is);
-    return new DecisionFilter(all, null, null, null, null);
+    return new DecisionFilter(all, feedback, null, null, null, null);
   }
 
   private List<DecisionRecord> all() {
@@ -197,31 +192,30 @@ class DecisionSearchTest {
 
   private DecisionFilter someFilter(List<DecisionRecord> all) {
     DecisionRecord like = all.get(random.nextInt(all.size()));
-    Map<DecisionField, String> is = new EnumMap<>(Map.of(DecisionField.RULEBOOK, rulebook));
-    for (DecisionField field : DecisionField.values()) {
+    Map<LogColumn, String> is = new EnumMap<>(Map.of(LogColumn.RULEBOOK, rulebook));
+    for (LogColumn column : LogColumn.SEARCHED) {
       DecisionRecord from = random.nextInt(4) == 0 ? all.get(random.nextInt(all.size())) : like;
-      String value = Objects.requireNonNull(MEMBERS.get(field)).apply(from);
-      if (value != null && random.nextInt(field == DecisionField.INTERACTION ? 12 : 5) == 0) {
-        is.put(field, value);
+      String value = value(column, from);
+      if (value != null && random.nextInt(column == LogColumn.INTERACTION_ID ? 12 : 5) == 0) {
+        is.put(column, value);
       }
     }
     boolean timed = random.nextInt(4) == 0;
     return new DecisionFilter(
         is,
+        random.nextInt(5) == 0 ? like.feedback() : null,
         random.nextInt(4) == 0 ? random.nextInt(100) : null,
         random.nextInt(5) == 0 ? random.nextInt(101) : null,
         timed ? NOW.plusSeconds(random.nextInt(serial)) : null,
         timed && random.nextBoolean() ? NOW.plusSeconds(random.nextInt(serial)) : null);
   }
 
-  private static boolean meets(DecisionFilter filter, DecisionRecord row) {
+  private boolean meets(DecisionFilter filter, DecisionRecord row) {
     Decision decision = row.decision();
     int score = decision.scene().score();
     return filter.is().entrySet().stream()
-            .allMatch(
-                each ->
-                    each.getValue()
-                        .equals(Objects.requireNonNull(MEMBERS.get(each.getKey())).apply(row)))
+            .allMatch(each -> each.getValue().equals(value(each.getKey(), row)))
+        && (filter.feedback() == null || filter.feedback().equals(row.feedback()))
         && (filter.minEffort() == null || score >= filter.minEffort())
         && (filter.maxEffort() == null || score <= filter.maxEffort())
         && (filter.since() == null || !decision.at().isBefore(filter.since()))
@@ -262,7 +256,7 @@ class DecisionSearchTest {
         null,
         Map.of(),
         suggestion,
-        new Decision.Scene(
+        SomeScene.of(
             some("agent", 9),
             some("team", 3),
             random.nextInt(5) == 0 ? null : some("queue", 3),
@@ -281,7 +275,7 @@ class DecisionSearchTest {
     for (int i = 0; i < count; i++) {
       feedback(
           suggestions.get(random.nextInt(suggestions.size())),
-          DecisionField.FEEDBACK.choices().get(random.nextInt(4)));
+          DecisionFilter.FEEDBACK.get(random.nextInt(4)));
     }
   }
 

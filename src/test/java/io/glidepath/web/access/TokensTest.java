@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glidepath.web.http.Caller;
 import io.glidepath.web.http.Role;
+import io.glidepath.web.http.Scope;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.auth.JWTOptions;
 import io.vertx.ext.auth.PubSecKeyOptions;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +110,51 @@ class TokensTest {
   }
 
   @Test
+  void isWorthNothingBeforeItsTime(@TempDir Path data) throws IOException {
+    Tokens tokens = at(data, NOW);
+    JsonObject claims =
+        new JsonObject().put("role", "admin").put("exp", NOW.plus(HOUR).getEpochSecond());
+    for (int seconds : new int[] {-60, 0, 30}) {
+      claims.put("nbf", NOW.plusSeconds(seconds).getEpochSecond());
+      assertThat(tokens.verify(signed(data, "HS256", "glidepath", "glidepath", claims)))
+          .isPresent();
+    }
+    claims.put("nbf", NOW.plusSeconds(31).getEpochSecond());
+    assertThat(tokens.verify(signed(data, "HS256", "glidepath", "glidepath", claims))).isEmpty();
+    claims.put("nbf", "soon");
+    assertThat(tokens.verify(signed(data, "HS256", "glidepath", "glidepath", claims))).isEmpty();
+  }
+
+  @Test
+  void remembersThroughARestartWhichSessionsWereEnded(@TempDir Path data) {
+    Tokens tokens = at(data, NOW);
+    Caller qa = new Caller(Role.QA, "ada", NOW.plus(HOUR));
+    Caller one = tokens.verify(tokens.session(qa)).orElseThrow();
+    String other = tokens.session(qa);
+    String cookie = tokens.session(one);
+    tokens.end(tokens.verify(cookie).orElseThrow());
+
+    assertThat(tokens.verify(cookie)).isEmpty();
+    assertThat(at(data, NOW).verify(cookie)).isEmpty();
+    assertThat(at(data, NOW).verify(other)).isPresent();
+  }
+
+  @Test
+  void saysWhichEventsAProgramMaySend(@TempDir Path data) {
+    Tokens tokens = at(data, NOW);
+    Scope scope = new Scope(Set.of("/crm"), Set.of("issue.identified"));
+    Scope read =
+        tokens.verify(tokens.issue(Role.INTEGRATION, null, HOUR, scope)).orElseThrow().scope();
+
+    assertThat(read).isEqualTo(scope);
+    assertThat(read.refusal("/crm", "issue.identified")).isEmpty();
+    assertThat(read.refusal("/acd", "issue.identified")).isPresent();
+    assertThat(read.refusal("/crm", "utterance.heard")).isPresent();
+    assertThatThrownBy(() -> tokens.issue(Role.QA, "ada", HOUR, scope))
+        .hasMessageContaining("integration");
+  }
+
+  @Test
   void refusesUnsignedAndMangledTokens(@TempDir Path data) {
     Tokens tokens = at(data, NOW);
     String token = tokens.issue(Role.AGENT, "a1", HOUR);
@@ -138,7 +185,10 @@ class TokensTest {
     Tokens tokens = at(data, NOW);
 
     assertThatThrownBy(() -> tokens.issue(Role.AGENT, null, HOUR)).hasMessageContaining("--agent");
-    assertThatThrownBy(() -> tokens.issue(Role.AGENT, "a/b", HOUR)).hasMessageContaining("id");
+    assertThatThrownBy(() -> tokens.issue(Role.AGENT, "..", HOUR)).hasMessageContaining("id");
+    assertThatThrownBy(() -> tokens.issue(Role.QA, null, Duration.ofDays(999_999)))
+        .hasMessageContaining("366 days");
+    assertThatThrownBy(() -> tokens.issue(Role.CX_LEAD, "disk", HOUR)).hasMessageContaining("id");
     assertThatThrownBy(() -> tokens.issue(Role.QA, null, Duration.ZERO))
         .hasMessageContaining("ttl");
   }

@@ -1,0 +1,153 @@
+package io.glidepath;
+
+import io.glidepath.vendor.Post;
+import io.glidepath.vendor.PostSettings;
+import io.glidepath.vendor.Posts;
+import io.glidepath.vendor.Signature;
+import io.glidepath.vendor.VendorSystem;
+import io.glidepath.vendor.VendorSystems;
+import io.glidepath.vendor.signature.SharedSecret;
+import io.glidepath.vendor.signature.StandardWebhooks;
+import io.glidepath.vendor.system.Chatwoot;
+import io.glidepath.vendor.system.Intercom;
+import io.glidepath.vendor.system.Zammad;
+import io.glidepath.vendor.system.Zendesk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What stands where in {@code posts.yaml}: the listening posts of a center. */
+public final class PostsFile {
+  /** All systems whose payloads are read. */
+  private static final VendorSystems SYSTEMS = new VendorSystems(
+          List.of(new Chatwoot(), new Intercom(), new Zammad(), new Zendesk()));
+
+  private static final String OWN = "own";
+  private static final String STANDARD = "standard-webhooks";
+  private static final String SHARED = "shared-secret";
+
+  private final UnaryOperator<@Nullable String> environment;
+  private final Set<String> names = new HashSet<>();
+
+  private PostsFile(UnaryOperator<@Nullable String> environment) {
+    this.environment = environment;
+  }
+
+  /** The posts of a settings directory, none if it has no such file; throws {@link BadInput}. */
+  public static Posts read(Path config) {
+    return read(config, System::getenv);
+  }
+
+  static Posts read(Path config, UnaryOperator<@Nullable String> environment) {
+    return SettingsSection.read(
+        config.resolve("posts.yaml"), file -> new PostsFile(environment).posts(file));
+  }
+
+  private Posts posts(SettingsSection file) {
+    file.allowOnly("posts");
+    return new Posts(file.sections("posts").stream().flatMap(each -> post(each).stream()).toList());
+  }
+
+  private Optional<Post> post(SettingsSection post) {
+    post.allowOnly(
+        "name",
+        "system",
+        "signed",
+        "secret",
+        "secret-file",
+        "secret-env",
+        "url",
+        "language",
+        "channel",
+        "agents",
+        "fields");
+    String name = post.needed("name");
+    if (!name.isEmpty() && !name.matches("[a-z0-9][a-z0-9-]{0,62}")) {
+      post.error("name", "'" + name + "' is not of small letters, digits and -", "name: helpdesk");
+    } else if (!names.add(name)) {
+      post.error("name", "there are two posts " + name, "name: " + name + "-2");
+    }
+    String word = post.needed("system");
+    Optional<VendorSystem> system = SYSTEMS.named(word);
+    if (system.isEmpty() && !word.isEmpty()) {
+      post.error(
+          "system", "'" + word + "' is none of those that are read", one(SYSTEMS.words()));
+    }
+    PostSettings settings =
+        new PostSettings(
+            name,
+            post.text("url"),
+            post.text("language"),
+            post.text("channel"),
+            post.named("agents"),
+            post.named("fields"));
+    return system.map(known -> new Post(settings, known, signature(post, known, settings)));
+  }
+
+  /** Null if there is no secret: then the sender shows a token of ours. */
+  private @Nullable Signature signature(
+      SettingsSection post, VendorSystem system, PostSettings settings) {
+    String how = post.word("signed", OWN, Set.of(OWN, STANDARD, SHARED));
+    List<String> secrets = secrets(post);
+    if (secrets.isEmpty()) {
+      if (post.has("signed")) {
+        post.error("signed", "needs a secret", "secret-env: POST_SECRET");
+      }
+      return null;
+    }
+    try {
+      return switch (how) {
+        case STANDARD -> new StandardWebhooks(secrets);
+        case SHARED -> SharedSecret.usual(secrets);
+        default -> system.signature(secrets, settings);
+      };
+    } catch (IllegalArgumentException e) {
+      post.error("secret", "is none that " + how + " signatures have", null);
+      return null;
+    }
+  }
+
+  /** A file may have several, one a line, so that one can follow another without a gap. */
+  private List<String> secrets(SettingsSection post) {
+    List<String> secrets = new ArrayList<>();
+    String written = post.text("secret");
+    if (written != null) {
+      secrets.add(written);
+    }
+    String variable = post.text("secret-env");
+    if (variable != null) {
+      String value = environment.apply(variable);
+      if (value == null || value.isBlank()) {
+        post.error("secret-env", "there is no variable " + variable + " in the environment", null);
+      } else {
+        secrets.add(value.strip());
+      }
+    }
+    Path file = post.readable("secret-file");
+    if (file != null) {
+      try {
+        Files.readAllLines(file).stream()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .forEach(secrets::add);
+      } catch (IOException e) {
+        post.error("secret-file", file + " cannot be read as text", null);
+      }
+      if (secrets.isEmpty()) {
+        post.error("secret-file", file + " is empty", null);
+      }
+    }
+    return secrets;
+  }
+
+  private static String one(List<String> words) {
+    return "one of " + String.join(", ", words);
+  }
+}

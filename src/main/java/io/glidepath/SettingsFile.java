@@ -1,0 +1,103 @@
+package io.glidepath;
+
+import io.glidepath.log.Privacy;
+import io.glidepath.suggestion.AttentionLimits;
+import io.glidepath.web.WebSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What stands where in {@code glidepath.yaml}. */
+final class SettingsFile {
+  private static final int PORT = 8484;
+  private static final int MOST_PRIORITY = 1_000;
+
+  private SettingsFile() {}
+
+  static Settings read(Path config) {
+    return SettingsSection.read(config.resolve("glidepath.yaml"), SettingsFile::settings);
+  }
+
+  private static Settings settings(SettingsSection file) {
+    file.allowOnly(
+        "server", "lanes", "history", "attention", "rules", "database", "audit", "retention");
+    return new Settings(
+        server(file.section("server")),
+        lanes(file),
+        file.duration("history", Duration.ofDays(7), Duration.ofMillis(1)),
+        attention(file.section("attention")),
+        rules(file.section("rules")),
+        file.section("database").allowOnly("url").text("url"),
+        file.section("audit").allowOnly("checkpoints").texts("checkpoints").stream()
+            .map(Path::of)
+            .toList(),
+        retention(file.section("retention")));
+  }
+
+  private static WebSettings server(SettingsSection server) {
+    server.allowOnly("host", "port", "origins", "behind-proxy", "tls");
+    String host = server.text("host");
+    return new WebSettings(
+        host == null ? "127.0.0.1" : host,
+        server.number("port", PORT, 0, 65_535),
+        server.flag("behind-proxy", false),
+        tls(server.section("tls")),
+        server.texts("origins"));
+  }
+
+  private static WebSettings.@Nullable Tls tls(SettingsSection tls) {
+    tls.allowOnly("certificate", "key");
+    if (tls.has("certificate") != tls.has("key")) {
+      tls.error(
+          tls.has("key") ? "certificate" : "key",
+          "is missing, and TLS needs certificate and key",
+          "certificate: server.pem and key: server.key");
+    }
+    Path certificate = tls.readable("certificate");
+    Path key = tls.readable("key");
+    return certificate == null || key == null ? null : new WebSettings.Tls(certificate, key);
+  }
+
+  /** As written, or one less than the machine's processors, two at least. */
+  private static int lanes(SettingsSection file) {
+    return "auto".equals(file.text("lanes")) || !file.has("lanes")
+        ? Math.max(2, Runtime.getRuntime().availableProcessors() - 1)
+        : file.number("lanes", 2, 1, 99, "auto, or a number from 1 to 99");
+  }
+
+  private static AttentionLimits attention(SettingsSection attention) {
+    attention.allowOnly(
+        "shown",
+        "per-interaction",
+        "per-agent-hour",
+        "veteran-months",
+        "veteran-shown",
+        "veteran-priority");
+    AttentionLimits usual = AttentionLimits.USUAL;
+    int most = Integer.MAX_VALUE;
+    return new AttentionLimits(
+        attention.number("shown", usual.shown(), 0, most),
+        attention.number("per-interaction", usual.perInteraction(), 0, most),
+        attention.number("per-agent-hour", usual.perAgentHour(), 0, most),
+        attention.number("veteran-months", usual.veteranMonths(), 0, most),
+        attention.number("veteran-shown", usual.veteranShown(), 0, most),
+        attention.number("veteran-priority", usual.veteranPriority(), 0, MOST_PRIORITY));
+  }
+
+  private static Settings.Rules rules(SettingsSection rules) {
+    rules.allowOnly("approval", "watch");
+    boolean second =
+        rules.word("approval", "none", Set.of("none", "second-person")).equals("second-person");
+    return new Settings.Rules(second, rules.flag("watch", true));
+  }
+
+  private static Privacy.Retention retention(SettingsSection retention) {
+    retention.allowOnly("personal", "decisions");
+    Privacy.Retention usual = Privacy.Retention.USUAL;
+    Duration day = Duration.ofDays(1);
+    return new Privacy.Retention(
+        retention.duration("personal", usual.personal(), day),
+        retention.duration("decisions", usual.decisions(), day));
+  }
+}

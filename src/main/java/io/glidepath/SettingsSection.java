@@ -1,0 +1,205 @@
+package io.glidepath;
+
+import io.glidepath.authoring.Finding;
+import io.glidepath.interaction.WrittenDuration;
+import io.glidepath.rulebook.file.Findings;
+import io.glidepath.rulebook.file.SourceFile;
+import io.glidepath.rulebook.file.YamlFile;
+import io.glidepath.rulebook.file.YamlMap;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members under one name of a settings file; that name with a dot stands before theirs in what
+ * it tells. A member that is absent, or empty, is as usual; one that cannot be used is reported and
+ * taken as usual.
+ */
+final class SettingsSection {
+  private final Findings findings;
+  private final Path file;
+  private final String prefix;
+  private final @Nullable YamlMap members;
+
+  private SettingsSection(
+      Findings findings, Path file, String prefix, @Nullable YamlMap members) {
+    this.findings = findings;
+    this.file = file;
+    this.prefix = prefix;
+    this.members = members;
+  }
+
+  /**
+   * What {@code reading} makes of a file, which need not be there. Throws {@link BadInput} that
+   * names all that is wrong, with file, line and column.
+   */
+  static <T> T read(Path file, Function<SettingsSection, T> reading) {
+    Findings findings = new Findings();
+    YamlMap members = YamlFile.read(new SourceFile(file.toString(), contents(file)), findings);
+    T read = reading.apply(new SettingsSection(findings, file, "", members));
+    if (findings.hasErrors()) {
+      throw new BadInput(
+          findings.all().stream().map(Finding::format).collect(Collectors.joining("\n")), null);
+    }
+    return read;
+  }
+
+  /** Of a file that is not there, or has only comments, a mapping of nothing. */
+  private static String contents(Path file) {
+    try {
+      String text = Files.exists(file) ? Files.readString(file) : "";
+      boolean nothing = text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
+      return nothing ? "{}" : text;
+    } catch (CharacterCodingException e) {
+      throw new BadInput(file + " is not written in UTF-8; save it so.", e);
+    } catch (IOException e) {
+      throw new BadInput("Cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  SettingsSection allowOnly(String... known) {
+    if (members != null) {
+      String name =
+          prefix.isEmpty()
+              ? file.getFileName().toString()
+              : prefix.substring(0, prefix.length() - 1);
+      members.allowOnly(name, Set.of(known));
+    }
+    return this;
+  }
+
+  boolean has(String key) {
+    return members != null && members.plain(key) != null;
+  }
+
+  SettingsSection section(String key) {
+    YamlMap map = members == null || !has(key) ? null : members.map(key);
+    return new SettingsSection(findings, file, prefix + key + ".", map);
+  }
+
+  /** The mappings in a list. */
+  List<SettingsSection> sections(String key) {
+    return members == null || !has(key)
+        ? List.of()
+        : members.items(key).stream()
+            .map(item -> new SettingsSection(findings, file, prefix + key + ".", item.map()))
+            .toList();
+  }
+
+  @Nullable String text(String key) {
+    String text = members == null || !has(key) ? null : members.text(key);
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  /** A text that must be there; empty, and reported, if it is not. */
+  String needed(String key) {
+    String text = text(key);
+    if (text == null) {
+      error(key, "is missing", key + ": …");
+    }
+    return Objects.requireNonNullElse(text, "");
+  }
+
+  List<String> texts(String key) {
+    return members == null || !has(key)
+        ? List.of()
+        : members.items(key).stream()
+            .map(item -> item.text() == null ? "" : item.text())
+            .filter(text -> !text.isBlank())
+            .toList();
+  }
+
+  /** All texts of a mapping by their names. */
+  Map<String, String> named(String key) {
+    YamlMap map = members == null || !has(key) ? null : members.map(key);
+    Map<String, String> named = new LinkedHashMap<>();
+    if (map != null) {
+      for (String name : map.names()) {
+        String text = map.text(name);
+        if (text != null) {
+          named.put(name, text);
+        }
+      }
+    }
+    return named;
+  }
+
+  int number(String key, int usual, int least, int most) {
+    String range =
+        most == Integer.MAX_VALUE ? "of at least " + least : "from " + least + " to " + most;
+    return number(key, usual, least, most, "a whole number " + range);
+  }
+
+  int number(String key, int usual, int least, int most, String form) {
+    String text = text(key);
+    if (text == null) {
+      return usual;
+    }
+    if (text.matches("\\d{1,9}")) {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    error(key, "'" + text + "' is not " + form, key + ": " + usual);
+    return usual;
+  }
+
+  boolean flag(String key, boolean usual) {
+    return Boolean.parseBoolean(word(key, String.valueOf(usual), Set.of("true", "false")));
+  }
+
+  String word(String key, String usual, Set<String> allowed) {
+    String text = text(key);
+    if (text == null || allowed.contains(text)) {
+      return text == null ? usual : text;
+    }
+    String words = String.join(" nor ", allowed.stream().sorted().toList());
+    error(key, "'" + text + "' is neither " + words, key + ": " + usual);
+    return usual;
+  }
+
+  Duration duration(String key, Duration usual, Duration least) {
+    String text = text(key);
+    if (text == null) {
+      return usual;
+    }
+    Duration read = WrittenDuration.some(text).orElse(Duration.ZERO);
+    if (read.isZero()) {
+      error(key, "'" + text + "' is no duration", WrittenDuration.FORM);
+    } else if (read.compareTo(least) < 0) {
+      error(key, "'" + text + "' is less than a day", key + ": 30d");
+    }
+    return read;
+  }
+
+  /** A file, relative to the settings directory; null, and reported, if it cannot be read. */
+  @Nullable Path readable(String key) {
+    String text = text(key);
+    if (text == null) {
+      return null;
+    }
+    Path path = file.resolveSibling(text);
+    if (Files.isReadable(path)) {
+      return path;
+    }
+    error(key, "there is no file " + path + " that can be read", null);
+    return null;
+  }
+
+  void error(String key, String what, @Nullable String instead) {
+    if (members != null) {
+      findings.error(members.place(key), "setting", prefix + key + ": " + what + ".", instead);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.glidepath.interaction;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Gathers what a customer makes known beside the conversation; the latest of a kind counts. */
+final class Opinions {
+  private final Map<String, Double> answers = new TreeMap<>();
+  private final Map<String, Long> answeredAt = new LinkedHashMap<>(1);
+  private final Set<String> rootCauses = new TreeSet<>();
+  private final Map<String, Opinion.Observed> signals = new TreeMap<>();
+  private double churnRisk = -1;
+  private long riskAt;
+  private Opinion now = Opinion.NONE;
+
+  void answered(Fact.SurveyAnswered fact, long at) {
+    if (fact.max() > fact.min() && at >= answeredAt.getOrDefault(fact.instrument(), 0L)) {
+      double share = 100 * (fact.score() - fact.min()) / (fact.max() - fact.min());
+      answers.put(fact.instrument(), fact.highIsGood() ? share : 100 - share);
+      answeredAt.put(fact.instrument(), at);
+    }
+    if (fact.rootCause() != null) {
+      rootCauses.add(fact.rootCause());
+    }
+    if (fact.churnRisk() != null && at >= riskAt) {
+      churnRisk = percent(fact.churnRisk());
+      riskAt = at;
+    }
+    changed();
+  }
+
+  void observed(Fact.SignalObserved fact, long at) {
+    Opinion.Observed known = signals.get(fact.topic());
+    if (known == null || at >= known.at()) {
+      double mood = fact.sentiment() == null ? 0 : fact.sentiment();
+      signals.put(fact.topic(), new Opinion.Observed(at, mood));
+      changed();
+    }
+  }
+
+  /** All of it so far, as a value of its own. */
+  Opinion now() {
+    return now;
+  }
+
+  private void changed() {
+    now = new Opinion(Map.copyOf(answers), Set.copyOf(rootCauses), churnRisk, Map.copyOf(signals));
+  }
+
+  /** Risks come as shares of 1 and in percent; what is not above 1 is a share. */
+  private static double percent(double risk) {
+    return risk <= 1 ? 100 * risk : risk;
+  }
+}

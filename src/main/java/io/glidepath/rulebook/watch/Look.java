@@ -1,0 +1,238 @@
+package io.glidepath.rulebook.watch;
+
+import io.glidepath.advice.Verdict;
+import io.glidepath.interaction.Story;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out, look by look, which cards have to be asked about a story, and when it must be looked
+ * at again. Belongs to one thread; a story that somebody else has looked at since is read from the
+ * beginning.
+ */
+public final class Look {
+  private final Plan plan;
+  private final Object owner = new Object();
+  private final long[] due;
+  private final boolean[] stale;
+  private final int[] seen;
+  private final int[] flipped;
+  private final int[] asked;
+  private @Nullable Standing standing;
+  private int number;
+  private int flippedCount;
+  private int askedCount;
+  private boolean blindly;
+
+  public Look(Plan plan) {
+    this.plan = plan;
+    due = new long[plan.readings()];
+    stale = new boolean[plan.spans().length];
+    seen = new int[plan.cards()];
+    flipped = new int[plan.cards()];
+    asked = new int[plan.cards()];
+  }
+
+  /** Takes in what has changed, and finds the cards to ask. */
+  public void at(Story story) {
+    number++;
+    flippedCount = 0;
+    askedCount = 0;
+    blindly = false;
+    Standing kept = story.kept() instanceof Standing known && known.isOf(owner) ? known : null;
+    Standing now = kept == null ? new Standing(owner, plan) : kept;
+    standing = now;
+    if (kept == null) {
+      readAll(story, now);
+      Arrays.fill(stale, true);
+      everyCardFlipped();
+    } else {
+      readTouched(story, now);
+    }
+    tick(story, now);
+    for (int card : plan.blind()) {
+      flip(card);
+    }
+    for (int i = 0; i < flippedCount; i++) {
+      consider(flipped[i], now);
+    }
+    story.keep(now);
+  }
+
+  /** How many cards have to be asked. */
+  public int askedCount() {
+    return askedCount;
+  }
+
+  /** The number of a card that has to be asked. */
+  public int asked(int place) {
+    return asked[place];
+  }
+
+  /** Makes the verdict that of the look before, without the cards that have to be asked. */
+  public void resume(Verdict verdict) {
+    Standing now = Objects.requireNonNull(standing);
+    verdict.resume(now.held());
+    for (int place = 0; place < plan.withRows().length; place++) {
+      int card = plan.withRows()[place];
+      if (now.held(card)) {
+        verdict.forget(card);
+        verdict.hold(card, now.row(place));
+      }
+    }
+    for (int i = 0; i < askedCount; i++) {
+      verdict.forget(asked[i]);
+    }
+  }
+
+  /** Keeps what became of the cards that were asked, and names the story's next deadline. */
+  public void settle(Verdict verdict, Story story) {
+    Standing now = Objects.requireNonNull(standing);
+    for (int i = 0; i < askedCount; i++) {
+      now.held(asked[i], verdict.holds(asked[i]));
+    }
+    for (int place = 0; place < plan.withRows().length; place++) {
+      now.row(place, verdict.row(plan.withRows()[place]), plan.withRows().length);
+    }
+    long named = blindly ? story.wakeAt() : Story.NEVER;
+    story.openForReading();
+    story.wake(Math.min(named, nextWake(now)));
+  }
+
+  /** Has the story read from the beginning next time. */
+  public void forget(Story story) {
+    story.keep(this);
+  }
+
+  private void everyCardFlipped() {
+    for (int card = 0; card < plan.cards(); card++) {
+      flip(card);
+    }
+  }
+
+  private void readAll(Story story, Standing now) {
+    for (int id = 0; id < plan.readings(); id++) {
+      read(plan.reading(id), story, now);
+    }
+  }
+
+  private void readTouched(Story story, Standing now) {
+    int touched = story.touchedCount();
+    if (touched < 0) {
+      readAll(story, now);
+      return;
+    }
+    for (int i = 0; i < touched; i++) {
+      for (int id : plan.on(story.touched(i))) {
+        read(plan.reading(id), story, now);
+      }
+    }
+    for (int id : plan.eachLook()) {
+      read(plan.reading(id), story, now);
+    }
+  }
+
+  private void read(Reading reading, Story story, Standing now) {
+    if (reading instanceof Span span) {
+      long since = span.since(story);
+      stale[span.slot()] |= since != now.since(span.slot());
+      now.since(span.slot(), since);
+    } else if (reading.isTimely()) {
+      story.openForReading();
+      rank(reading, reading.rank(story, now), now);
+      due[reading.id()] = story.wakeAt();
+    } else {
+      rank(reading, reading.rank(story, now), now);
+    }
+  }
+
+  /** Takes in what time has changed. */
+  private void tick(Story story, Standing now) {
+    for (Span span : plan.spans()) {
+      rank(span, span.rank(story, now), now);
+    }
+  }
+
+  private void rank(Reading reading, int rank, Standing now) {
+    int before = now.rank(reading.id());
+    if (rank == before) {
+      return;
+    }
+    now.rank(reading.id(), rank);
+    if (reading instanceof Span span) {
+      stale[span.slot()] = true;
+    }
+    for (Reading.Watched watched : reading.watched()) {
+      if (watched.band().has(before) != watched.band().has(rank)) {
+        for (int card : watched.cards()) {
+          flip(card);
+        }
+      }
+    }
+  }
+
+  private void flip(int card) {
+    if (seen[card] != number) {
+      seen[card] = number;
+      flipped[flippedCount++] = card;
+    }
+  }
+
+  private void consider(int card, Standing now) {
+    Plan.Watch watch = plan.watch(card);
+    for (int slot : watch.spans()) {
+      stale[slot] = true;
+    }
+    if (!watch.possible()) {
+      return;
+    }
+    boolean held = now.held(card);
+    boolean may = watch.gate().isOpen(now);
+    if (watch.whole() ? may != held : may || held) {
+      asked[askedCount++] = card;
+      blindly |= watch.blind();
+    }
+  }
+
+  /** The first moment at which time alone may change a card. */
+  private long nextWake(Standing now) {
+    long wake = Story.NEVER;
+    for (Span span : plan.spans()) {
+      if (stale[span.slot()]) {
+        stale[span.slot()] = false;
+        now.due(span.slot(), nextWake(span, now));
+      }
+      wake = Math.min(wake, now.due(span.slot()));
+    }
+    for (int id : plan.timely()) {
+      if (due[id] < wake
+          && Arrays.stream(plan.reading(id).watched()).anyMatch(any -> waits(any.cards(), now))) {
+        wake = due[id];
+      }
+    }
+    return wake;
+  }
+
+  private long nextWake(Span span, Standing now) {
+    long since = now.since(span.slot());
+    if (since == 0) {
+      return Story.NEVER;
+    }
+    for (int rank = now.rank(span.id()); rank < span.ranks(); rank++) {
+      if (waits(span.waiting(rank), now)) {
+        return span.moment(rank, since);
+      }
+    }
+    return Story.NEVER;
+  }
+
+  private boolean waits(int[] cards, Standing now) {
+    for (int card : cards) {
+      if (plan.watch(card).gate().opensInTime(now)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

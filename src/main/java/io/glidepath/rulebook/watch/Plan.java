@@ -1,0 +1,125 @@
+package io.glidepath.rulebook.watch;
+
+import io.glidepath.rulebook.card.RuleCard;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * The index of a rulebook: the readings that its cards share, and which cards hang on which.
+ * Immutable.
+ */
+public final class Plan {
+  private static final int[] NOTHING = {};
+
+  private final Reading[] all;
+  private final Span[] spans;
+  private final int changes;
+  private final Watch[] watches;
+  private final int[] eachLook;
+  private final int[] timely;
+  private final int[] blind;
+  private final int[] withRows;
+  private final Map<String, int[]> topics = new HashMap<>();
+
+  /**
+   * How a card is watched.
+   *
+   * @param possible whether it can hold at all
+   * @param gate what it demands at least
+   * @param whole whether that is all it demands
+   * @param blind whether it is to be asked at each look while the gate is open
+   * @param readsRows whether it holds for a row of a table
+   * @param spans the slots of the spans that its gate reads
+   */
+  record Watch(
+      boolean possible, Gate gate, boolean whole, boolean blind, boolean readsRows, int[] spans) {}
+
+  Plan(List<Reading> readings, int spanCount, int changes, List<Watch> watches) {
+    all = readings.toArray(Reading[]::new);
+    spans = new Span[spanCount];
+    for (Reading reading : readings) {
+      if (reading instanceof Span span) {
+        spans[span.slot()] = span;
+      }
+    }
+    this.changes = changes;
+    this.watches = watches.toArray(Watch[]::new);
+    eachLook = ids(reading -> reading.names().isEmpty());
+    timely = ids(reading -> reading.isTimely() && !(reading instanceof Span));
+    blind = cards(watch -> watch.blind() && watch.possible());
+    withRows = cards(Watch::readsRows);
+    Map<String, List<Integer>> named = new HashMap<>();
+    for (Reading reading : readings) {
+      for (String name : reading.names()) {
+        named.computeIfAbsent(name, any -> new ArrayList<>()).add(reading.id());
+      }
+    }
+    named.forEach((name, ids) -> topics.put(name, Reading.array(ids)));
+  }
+
+  /** The index of these cards, which have their numbers from their places. */
+  public static Plan of(List<RuleCard> cards) {
+    return Drafting.plan(cards);
+  }
+
+  private int[] ids(Predicate<Reading> wanted) {
+    return IntStream.range(0, all.length).filter(id -> wanted.test(all[id])).toArray();
+  }
+
+  private int[] cards(Predicate<Watch> wanted) {
+    return IntStream.range(0, watches.length).filter(card -> wanted.test(watches[card])).toArray();
+  }
+
+  int cards() {
+    return watches.length;
+  }
+
+  int readings() {
+    return all.length;
+  }
+
+  int changes() {
+    return changes;
+  }
+
+  Reading reading(int id) {
+    return all[id];
+  }
+
+  Span[] spans() {
+    return spans;
+  }
+
+  Watch watch(int card) {
+    return watches[card];
+  }
+
+  /** The readings that are taken at each look. */
+  int[] eachLook() {
+    return eachLook;
+  }
+
+  /** Those that name a moment when they are taken. */
+  int[] timely() {
+    return timely;
+  }
+
+  /** The readings that depend on a name. */
+  int[] on(String name) {
+    return topics.getOrDefault(name, NOTHING);
+  }
+
+  /** The cards that are to be asked at each look while their gates are open. */
+  int[] blind() {
+    return blind;
+  }
+
+  /** The cards that hold for a row of a table. */
+  int[] withRows() {
+    return withRows;
+  }
+}

@@ -1,0 +1,178 @@
+package io.glidepath.web;
+
+import io.glidepath.journal.EventReader;
+import io.glidepath.journal.Intake;
+import io.glidepath.journal.Receipt;
+import io.glidepath.journal.Received;
+import io.glidepath.journal.RefusedEvent;
+import io.glidepath.vendor.Delivery;
+import io.glidepath.vendor.Post;
+import io.glidepath.vendor.Posts;
+import io.glidepath.vendor.Unreadable;
+import io.glidepath.vendor.VendorEvent;
+import io.glidepath.web.access.Tokens;
+import io.glidepath.web.http.Access;
+import io.glidepath.web.http.Answer;
+import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.http.Json;
+import io.glidepath.web.http.Problem;
+import io.glidepath.web.http.Refusal;
+import io.glidepath.web.http.Role;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code POST /v1/posts/{name}}: takes what a vendor's system sends in its own words, signed as it
+ * signs. 202 means that all events it tells are on disk; 200 that it tells none. Deliveries that
+ * come twice count once. {@code GET /v1/posts} lists the posts and what came at them.
+ */
+final class PostEndpoint {
+  private static final Logger LOG = LoggerFactory.getLogger(PostEndpoint.class);
+  private static final int LIMIT = 1 << 20;
+  private static final List<String> MEDIA =
+      List.of(
+          "application/json",
+          "application/x-www-form-urlencoded",
+          "application/cloudevents+json",
+          "application/cloudevents-batch+json");
+
+  private final Posts posts;
+  private final EventReader reader;
+  private final Intake intake;
+  private final Tokens tokens;
+  private final Clock clock;
+  private final Metrics metrics;
+  private final Map<String, PostTally> tallies = new HashMap<>();
+
+  PostEndpoint(WebPorts ports, Metrics metrics) {
+    posts = ports.posts();
+    reader = ports.reader();
+    intake = ports.intake();
+    tokens = ports.tokens();
+    clock = ports.clock();
+    this.metrics = metrics;
+    posts.all().forEach(post -> tallies.put(post.name(), new PostTally(post, ports.registry())));
+  }
+
+  List<Endpoint> endpoints() {
+    return List.of(
+        Endpoint.post(
+            "/v1/posts/{name}", Access.signed(), new Endpoint.Body(LIMIT, MEDIA), this::take),
+        Endpoint.get("/v1/posts", Access.api(Role.CX_LEAD, Role.ADMIN), this::list));
+  }
+
+  private void list(RoutingContext ctx) {
+    List<Map<String, Object>> listed =
+        posts.all().stream().map(post -> tally(post).view()).toList();
+    Answer.json(ctx, 200, Map.of("posts", listed));
+  }
+
+  private void take(RoutingContext ctx) {
+    Post post =
+        posts
+            .named(ctx.pathParam("name"))
+            .orElseThrow(() -> new Refusal(Problem.notFound("There is no post of that name.")));
+    Delivery delivery = delivery(ctx);
+    Optional<String> doubt = doubt(post, delivery);
+    if (doubt.isPresent()) {
+      tally(post).doubted(doubt.get(), delivery.at());
+      LOG.warn("Post {}: a delivery is not believed. {}", post.name(), doubt.get());
+      Answer.problem(ctx, Problem.unsigned(doubt.get()));
+      return;
+    }
+    EventBatch batch = new EventBatch();
+    Answer.when(
+        ctx,
+        Answer.aside(ctx, () -> handIn(post, delivery, batch)).thenCompose(pending -> pending),
+        done -> answer(ctx, post, delivery, batch));
+  }
+
+  private Delivery delivery(RoutingContext ctx) {
+    Map<String, String> headers = new HashMap<>();
+    ctx.request().headers().forEach(headers::put);
+    return new Delivery(ctx.request().absoluteURI(), headers, Answer.body(ctx), clock.instant());
+  }
+
+  /** Whose system does not sign shows a token of ours. */
+  private Optional<String> doubt(Post post, Delivery delivery) {
+    if (post.signature() != null) {
+      return post.doubt(delivery);
+    }
+    boolean ours =
+        delivery
+            .header("authorization")
+            .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
+            .flatMap(header -> tokens.verify(header.substring(7).strip()))
+            .filter(caller -> caller.role() == Role.INTEGRATION)
+            .isPresent();
+    return ours
+        ? Optional.empty()
+        : Optional.of("The post takes a token of the role integration, and it shows none.");
+  }
+
+  /** One by one in the order in which they happened, which the lanes keep; awaited together. */
+  private CompletableFuture<Void> handIn(Post post, Delivery delivery, EventBatch batch) {
+    List<CompletableFuture<Void>> pending = new ArrayList<>();
+    for (VendorEvent event : read(post, delivery)) {
+      EventBatch.Item item =
+          new EventBatch.Item(pending.size(), Json.bytes(event.cloudEvent(post.name())));
+      try {
+        Received received = reader.read(item.json(), delivery.at());
+        pending.add(
+            intake
+                .accept(received)
+                .thenAccept(receipt -> batch.took(item.index(), received, once(receipt)))
+                .toCompletableFuture());
+      } catch (RefusedEvent refused) {
+        batch.refused(item, EventEndpoint.problem(refused));
+        pending.add(CompletableFuture.completedFuture(null));
+      }
+    }
+    return CompletableFuture.allOf(pending.toArray(CompletableFuture<?>[]::new));
+  }
+
+  /** Ids are ours, made so that what is told again counts once, also where a time differs then. */
+  private static Receipt once(Receipt receipt) {
+    return receipt.kind() == Receipt.Kind.CONFLICT
+        ? new Receipt(Receipt.Kind.DUPLICATE, receipt.seq())
+        : receipt;
+  }
+
+  private List<VendorEvent> read(Post post, Delivery delivery) {
+    try {
+      return post.read(delivery);
+    } catch (Unreadable e) {
+      String why = String.valueOf(e.getMessage());
+      tally(post).unreadable(why, delivery.at());
+      LOG.warn("Post {}: a delivery cannot be read. {}", post.name(), why);
+      throw new Refusal(Problem.badRequest(why));
+    }
+  }
+
+  private void answer(RoutingContext ctx, Post post, Delivery delivery, EventBatch batch) {
+    batch.count(metrics);
+    Optional<Problem> comeAgain = batch.comeAgain();
+    if (comeAgain.isPresent()) {
+      Answer.problem(ctx, comeAgain.get());
+      return;
+    }
+    tally(post).took(batch, delivery.at());
+    Answer.json(ctx, batch.isEmpty() ? 200 : 202, batch.answer());
+  }
+
+  private PostTally tally(Post post) {
+    PostTally tally = tallies.get(post.name());
+    if (tally == null) {
+      throw new IllegalStateException("No tally of " + post.name());
+    }
+    return tally;
+  }
+}
