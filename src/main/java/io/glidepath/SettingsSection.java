@@ -31,8 +31,7 @@ final class SettingsSection {
   private final String prefix;
   private final @Nullable YamlMap members;
 
-  private SettingsSection(
-      Findings findings, Path file, String prefix, @Nullable YamlMap members) {
+  private SettingsSection(Findings findings, Path file, String prefix, @Nullable YamlMap members) {
     this.findings = findings;
     this.file = file;
     this.prefix = prefix;

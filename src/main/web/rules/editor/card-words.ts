@@ -47,7 +47,7 @@ const CARD_KEYS: Record<string, readonly string[]> = {
   flag: ['severity', 'why', 'effect', 'fix', 'counterMetric'],
   why: LANGUAGES,
   effect: LANGUAGES,
-  evidence: ['claim', 'source', 'strength'],
+  evidence: ['claim', 'source', 'strength', 'kind'],
 };
 
 const SCENARIO_KEYS: Record<string, readonly string[]> = {
@@ -64,6 +64,7 @@ const VALUES: Record<string, readonly string[]> = {
   driver: DRIVERS,
   severity: ['info', 'warn', 'high'],
   strength: ['A', 'B', 'C', 'D'],
+  kind: ['trial', 'observation', 'survey', 'principle'],
   speaker: ['customer', 'agent'],
   language: LANGUAGES,
   kind: ['cold', 'warm'],

@@ -17,10 +17,12 @@ import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.RulebookFiles;
 import io.glidepath.rulebook.scenario.ScenarioRunner;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,11 +95,20 @@ class ShippedRulesTest {
     return PHRASES.hear(said, language).marks().stream().map(Mark::phrase).toList();
   }
 
+  /** The rows of the table and of all its packs. */
   private static List<Map<String, String>> nextIssues() throws IOException {
-    return new CsvMapper()
-        .readerForMapOf(String.class)
-        .with(CsvSchema.emptySchema().withHeader())
-        .<Map<String, String>>readValues(RULES.resolve("prevention/next-issue.csv").toFile())
-        .readAll();
+    List<Map<String, String>> rows = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(RULES)) {
+      for (Path file : files.filter(each -> each.endsWith("next-issue.csv")).toList()) {
+        rows.addAll(
+            new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .<Map<String, String>>readValues(file.toFile())
+                .readAll());
+      }
+    }
+    assertThat(rows).hasSizeGreaterThanOrEqualTo(70);
+    return rows;
   }
 }

@@ -38,10 +38,11 @@ public final class Advisor implements AutoCloseable {
     }
     String agentBefore = live.story().agentId();
     boolean isLate = at < live.story().now();
+    boolean wasOurs = live.story().ours();
     boolean isAnew = live.story().add(event, rulebook().phrases().hear(event, live.story()));
     live.nextSeq();
     Consultation turn = new Consultation(live, consultant, advice, event.id());
-    if (isLate || isAnew) {
+    if (isLate || isAnew || wasOurs != live.story().ours()) {
       Recount.mend(turn, consultant);
     }
     boolean heeded = event.fact() instanceof Fact.FeedbackGiven given && heed(turn, given);

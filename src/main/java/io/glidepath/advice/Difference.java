@@ -74,7 +74,7 @@ final class Difference {
       turn.decide(card, Outcome.SIGNALLED, card.signal(), why.facts(), null);
     }
     Card.ChargeTerms terms = card.charge();
-    if (terms == null) {
+    if (terms == null || live.story().ours()) {
       return false;
     }
     int points = live.ledger().due(card.id(), terms.points());

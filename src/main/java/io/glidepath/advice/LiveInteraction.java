@@ -142,6 +142,7 @@ public final class LiveInteraction {
   /** Puts another account in the place of the one that was kept. */
   void correct(List<Charge> charges, List<Signal> others) {
     ledger = new Ledger(charges);
+    story.costs(ledger.points());
     signals.clear();
     signals.addAll(others);
     changed = true;

@@ -29,7 +29,7 @@ final class Recount {
     this.consultant = consultant;
     live = turn.live();
     Story story = new Story(live.story().interactionId());
-    story.remember(live.story().past());
+    story.remember(live.story().others());
     again = new LiveInteraction(story, 0, AdviceState.NEW, SplitRedaction.NONE);
   }
 
@@ -73,6 +73,9 @@ final class Recount {
     List<Charge> was = live.ledger().charges();
     List<Charge> is = new ArrayList<>(again.ledger().charges());
     was.stream().filter(charge -> !isLive(charge.rule())).forEach(is::add);
+    if (live.story().ours()) {
+      is.clear();
+    }
     if (!is.equals(was) || !again.signals().equals(live.signals())) {
       record(rules(was), rules(is));
       live.correct(is, again.signals());

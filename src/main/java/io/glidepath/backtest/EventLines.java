@@ -1,10 +1,9 @@
 package io.glidepath.backtest;
 
+import io.glidepath.post.TextLines;
 import io.glidepath.authoring.Traffic;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,21 +12,25 @@ import java.util.List;
 /** Recorded events from a file with one CloudEvent a line; empty lines are left out. */
 public final class EventLines implements Traffic.Reading {
   private static final int AT_ONCE = 8_192;
-  private static final int BUFFER = 1 << 16;
 
-  private final BufferedReader lines;
+  private final TextLines lines;
 
+  /** Throws {@link UncheckedIOException} if it cannot be read. */
   public EventLines(InputStream input) {
-    lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8), BUFFER);
+    try {
+      lines = new TextLines(input);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** Throws {@link UncheckedIOException} if the file cannot be read on. */
+  /** Throws {@link UncheckedIOException} if the file cannot be read on, or is no UTF-8. */
   @Override
   public List<byte[]> next() {
     List<byte[]> batch = new ArrayList<>();
     try {
       while (batch.size() < AT_ONCE) {
-        String line = lines.readLine();
+        String line = lines.next();
         if (line == null) {
           break;
         }

@@ -15,15 +15,18 @@ public final class DefaultPaths {
   }
 
   public static Path config(@Nullable Path given) {
+    demandName("--config", given);
     return given == null ? home().resolve("config") : given;
   }
 
   public static Path rules(@Nullable Path given) {
+    demandName("--rules", given);
     return given == null ? home().resolve("rules") : given;
   }
 
   /** {@code ~/.local/share/glidepath}, or below {@code XDG_DATA_HOME}. */
   public static Path data(@Nullable Path given) {
+    demandName("--data", given);
     if (given != null) {
       return given.toAbsolutePath();
     }
@@ -33,6 +36,13 @@ public final class DefaultPaths {
             ? Path.of(System.getProperty("user.home"), ".local", "share")
             : Path.of(shared);
     return base.resolve("glidepath").toAbsolutePath();
+  }
+
+  /** An empty name would be the directory that somebody happens to be in. */
+  private static void demandName(String option, @Nullable Path given) {
+    if (given != null && given.toString().isBlank()) {
+      throw new BadInput(option + ": name a directory; what is written is empty.", null);
+    }
   }
 
   /** The same directory; throws {@link BadInput} if it is none: only a server makes one. */

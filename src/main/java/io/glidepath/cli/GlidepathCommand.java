@@ -7,6 +7,7 @@ import io.glidepath.cli.effort.EffortCommand;
 import io.glidepath.cli.rules.KpisCommand;
 import io.glidepath.cli.rules.RulesCommand;
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -88,6 +89,11 @@ public final class GlidepathCommand implements Runnable {
   private static int failed(Exception e, CommandLine line, ParseResult result) {
     if (e instanceof BadInput) {
       line.getErr().println("glidepath: " + e.getMessage());
+      return BAD_INPUT;
+    }
+    Optional<String> outside = OutsideFault.of(e);
+    if (outside.isPresent()) {
+      line.getErr().println("glidepath: " + outside.get());
       return BAD_INPUT;
     }
     line.getErr().println("glidepath: internal fault: " + e);

@@ -6,6 +6,7 @@ import io.glidepath.Settings;
 import io.glidepath.advice.Advisor;
 import io.glidepath.advice.Agents;
 import io.glidepath.advice.LiveInteraction;
+import io.glidepath.post.TextLines;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.SplitRedaction;
 import io.glidepath.journal.EventReader;
@@ -13,9 +14,7 @@ import io.glidepath.journal.RefusedEvent;
 import io.glidepath.journal.Rehearsal;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +43,9 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE.ndjson", description = "one CloudEvent a line; - is the input")
+  @Parameters(
+      paramLabel = "FILE.ndjson",
+      description = "one CloudEvent a line, .gz is unpacked; - is the input")
   private String file;
 
   @Option(names = "--rules", description = "rule files directory (default: rules)")
@@ -74,22 +75,22 @@ final class ReplayCommand implements Callable<Integer> {
     Knowledge knowledge =
         Knowledge.read(
             DefaultPaths.config(config), DefaultPaths.rules(rules), DefaultPaths.cache());
-    try (BufferedReader lines = open();
+    try (TextLines lines = open();
         Advisor advisor =
             new Advisor(knowledge.rulebook().open(), settings.attention(), new Agents())) {
       Rehearsal rehearsal = new Rehearsal(advisor, reader);
       play(lines, rehearsal, pace);
       rehearsal.finish();
       print(rehearsal);
+    } catch (TextLines.NotText e) {
+      throw new BadInput(file + " is " + e.getMessage(), e);
     }
     return refused ? GlidepathCommand.BAD_INPUT : 0;
   }
 
-  private void play(BufferedReader lines, Rehearsal rehearsal, Pace pace)
+  private void play(TextLines lines, Rehearsal rehearsal, Pace pace)
       throws IOException, InterruptedException {
-    int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
+    for (String line = lines.next(); line != null; line = lines.next()) {
       if (line.isBlank()) {
         continue;
       }
@@ -97,14 +98,16 @@ final class ReplayCommand implements Callable<Integer> {
         InteractionEvent event =
             reader.read(line.getBytes(StandardCharsets.UTF_8), END_OF_TIME).event();
         pace.waitUntil(event.time());
-        if (!rehearsal.knows(event)) {
+        if (!json && !rehearsal.knows(event)) {
           told.computeIfAbsent(event.interactionId(), id -> new ArrayList<>()).add(heard(event));
         }
         rehearsal.add(event);
       } catch (RefusedEvent e) {
         refused = true;
         String where = e.pointer().isEmpty() ? "" : e.pointer() + ": ";
-        spec.commandLine().getErr().printf("%s:%d: %s%s%n", file, number, where, e.getMessage());
+        spec.commandLine()
+            .getErr()
+            .printf("%s:%d: %s%s%n", file, lines.number(), where, e.getMessage());
       }
     }
   }
@@ -131,14 +134,14 @@ final class ReplayCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private BufferedReader open() throws IOException {
+  private TextLines open() throws IOException {
     if (file.equals("-")) {
-      return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      return new TextLines(System.in);
     }
     Path path = Path.of(file);
     if (!Files.isReadable(path) || Files.isDirectory(path)) {
       throw new BadInput("Cannot read " + path + ": there is no such file", null);
     }
-    return Files.newBufferedReader(path);
+    return new TextLines(Files.newInputStream(path));
   }
 }

@@ -69,7 +69,7 @@ final class Chronicle {
   private Change revise(Told next, Fact.UtteranceHeard latest) {
     String utteranceId = latest.utteranceId();
     List<Mark> fresh = new ArrayList<>(next.heard().marks());
-    boolean isGone = next.heard().words() == 0;
+    boolean isGone = next.isEmpty();
     boolean changed = false;
     for (int at = 0; at < told.size(); at++) {
       Told version = told.get(at);

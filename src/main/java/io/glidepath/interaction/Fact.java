@@ -9,6 +9,10 @@ public sealed interface Fact {
   /** Calls the one method of {@code listener} that is meant for this kind of fact. */
   void tell(Listener listener);
 
+  /**
+   * {@code continues} is the interaction that a platform split on transfer: one contact, not two.
+   * {@code automatic} is a machine's message, no contact of the customer.
+   */
   record Started(
       Channel channel,
       String customerId,
@@ -19,8 +23,37 @@ public sealed interface Fact {
       @Nullable String product,
       @Nullable String segment,
       @Nullable String journey,
-      @Nullable String touchpoint)
+      @Nullable String touchpoint,
+      @Nullable String continues,
+      boolean automatic)
       implements Fact {
+    /** One that goes on with no other, and that a person began. */
+    public Started(
+        Channel channel,
+        String customerId,
+        boolean outbound,
+        @Nullable String queue,
+        @Nullable String language,
+        @Nullable String issue,
+        @Nullable String product,
+        @Nullable String segment,
+        @Nullable String journey,
+        @Nullable String touchpoint) {
+      this(
+          channel,
+          customerId,
+          outbound,
+          queue,
+          language,
+          issue,
+          product,
+          segment,
+          journey,
+          touchpoint,
+          null,
+          false);
+    }
+
     @Override
     public void tell(Listener listener) {
       listener.started(this);

@@ -31,6 +31,28 @@ final class Fold implements Fact.Listener {
     if (fact.issue() != null) {
       issue(fact.issue());
     }
+    story.continues = fact.continues();
+    story.automatic = fact.automatic();
+    for (PastContact before : story.history().continuedBy(at, fact.continues())) {
+      takeOver(before);
+    }
+  }
+
+  /** The platform split one contact: what happened in the other part happened in this. */
+  private void takeOver(PastContact before) {
+    Bearing bearing = before.bearing();
+    long moved = bearing.movedAt() > 0 ? bearing.movedAt() : Math.max(1, before.endedAt());
+    for (int times = Math.max(1, before.transfers()); times > 0; times--) {
+      story.tallies.note(Names.TRANSFERRED, moved);
+      boolean warm = bearing.movedAt() > 0 && bearing.warm();
+      story.tallies.note(warm ? Names.TRANSFERRED_WARM : Names.TRANSFERRED_COLD, moved);
+    }
+    for (String field : before.given()) {
+      story.tallies.note((Names.GIVEN + field).intern(), before.startedAt());
+      story.tallies.note(Names.ANY_GIVEN, before.startedAt());
+    }
+    story.promises.addAll(bearing.open());
+    story.parts.add(before.interactionId());
   }
 
   @Override
@@ -64,14 +86,24 @@ final class Fold implements Fact.Listener {
 
   @Override
   public void agentConnected(Fact.AgentConnected fact) {
+    String agentBefore = story.agentId;
     if (at >= story.tallies.last(Names.CONNECTED)) {
       story.agentId = fact.agentId();
       story.team = fact.team();
       story.experienceMonths = fact.experienceMonths() == null ? -1 : fact.experienceMonths();
     }
-    note(Names.CONNECTED);
+    if (!isSameAgain(agentBefore)) {
+      note(Names.CONNECTED);
+    }
     story.wait.endIfOpen(at);
     story.announcedWait = 0;
+  }
+
+  /** The agent's leg dropped and came back, or rang again: nobody else came. */
+  private boolean isSameAgain(@Nullable String agentBefore) {
+    return agentBefore != null
+        && agentBefore.equals(story.agentId)
+        && story.tallies.last(Names.CONNECTED) > story.tallies.last(Names.TRANSFERRED);
   }
 
   @Override
@@ -154,6 +186,7 @@ final class Fold implements Fact.Listener {
   @Override
   public void promiseKept(Fact.PromiseKept fact) {
     note(Names.PROMISE_KEPT);
+    story.kept.merge(fact.what(), at, Math::max);
     story.promises.removeIf(promise -> promise.what().equals(fact.what()));
   }
 
@@ -161,6 +194,7 @@ final class Fold implements Fact.Listener {
   public void promiseBroken(Fact.PromiseBroken fact) {
     note(Names.PROMISE_BROKEN);
     story.promiseBroken = true;
+    story.broken.merge(fact.what(), at, Math::max);
     story.promises.removeIf(promise -> promise.what().equals(fact.what()));
   }
 
@@ -184,6 +218,7 @@ final class Fold implements Fact.Listener {
   public void ended(Fact.Ended fact) {
     note(Names.ENDED);
     note((Names.ENDED + "-by-" + fact.by()).intern());
+    story.handedOn = fact.by().equals("system") && fact.outcome() == null;
     story.hold.endIfOpen(at);
     story.wait.endIfOpen(at);
     if (fact.outcome() != null) {

@@ -7,10 +7,11 @@ import java.util.Set;
 /** Adds what was found in one utterance to a story, and what follows from it. */
 final class Listening {
   /** Told instead of an answer, and what says itself which question it answers. */
-  private static final Set<String> NO_ANSWERS = Set.of("no-answer", "question", "gives");
+  private static final Set<String> NO_ANSWERS =
+      Set.of("no-answer", "question", "gives", AutomaticReply.PHRASE);
 
   /** What a customer says last; nobody waits for an answer to it. */
-  private static final Set<String> LAST_WORDS = Set.of("thanks", "closing");
+  private static final Set<String> LAST_WORDS = Set.of("thanks", "closing", AutomaticReply.PHRASE);
 
   private final Story story;
   private final Heard heard;

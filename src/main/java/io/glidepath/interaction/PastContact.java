@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param observedOnly whether nothing but signals and survey answers came: then it is no contact
  * @param points the effort that it cost, in points of the ledger
+ * @param bearing what it is to the customer's other interactions
  */
 public record PastContact(
     String interactionId,
@@ -26,10 +27,13 @@ public record PastContact(
     Set<String> failedSteps,
     boolean observedOnly,
     int points,
-    Opinion opinion) {
+    Opinion opinion,
+    Bearing bearing) {
 
   public PastContact {
-    opinion = Objects.requireNonNullElse(opinion, Opinion.NONE); // older records have none
+    // Older records have neither.
+    opinion = Objects.requireNonNullElse(opinion, Opinion.NONE);
+    bearing = Objects.requireNonNullElse(bearing, Bearing.NONE);
   }
 
   /** A contact that cost nothing, of a customer who said nothing beside it. */
@@ -59,6 +63,7 @@ public record PastContact(
         failedSteps,
         false,
         0,
-        Opinion.NONE);
+        Opinion.NONE,
+        Bearing.NONE);
   }
 }

@@ -14,9 +14,12 @@ public interface Phrases {
 
   /** What is heard in an event of this story: nothing unless somebody said something. */
   default Heard hear(InteractionEvent event, Story story) {
-    return event.fact() instanceof Fact.UtteranceHeard utterance
-        ? hear(OwnWords.of(utterance), story.getLanguage())
-        : Heard.nothing(secrets());
+    if (!(event.fact() instanceof Fact.UtteranceHeard utterance)) {
+      return Heard.nothing(secrets());
+    }
+    return AutomaticReply.isOne(utterance, story.channel)
+        ? AutomaticReply.heard(secrets())
+        : hear(OwnWords.of(utterance), story.getLanguage());
   }
 
   /** The names of all phrases that can be heard in any language; empty if that is not known. */

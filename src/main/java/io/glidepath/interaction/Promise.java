@@ -1,4 +1,4 @@
 package io.glidepath.interaction;
 
 /** Something promised to the customer. {@code dueAt} is epoch milliseconds, 0 if none was given. */
-record Promise(String what, long dueAt) {}
+public record Promise(String what, long dueAt) {}

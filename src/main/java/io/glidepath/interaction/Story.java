@@ -1,8 +1,11 @@
 package io.glidepath.interaction;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,12 @@ public final class Story extends Regard {
   @Nullable String askedAgain;
   int experienceMonths = -1;
   boolean outbound;
+  boolean automatic;
+  boolean handedOn;
+  @Nullable String continues;
+  final Set<String> parts = new HashSet<>(0);
+  final Map<String, Long> kept = new TreeMap<>();
+  final Map<String, Long> broken = new TreeMap<>();
   boolean resolved;
   boolean promiseBroken;
   Mood mood = new Mood();
@@ -47,6 +56,7 @@ public final class Story extends Regard {
   private final History history = new History(this);
   private final Chronicle chronicle = new Chronicle();
   private long events;
+  private boolean isOutdated;
 
   public Story(String interactionId) {
     this.interactionId = interactionId;
@@ -67,6 +77,10 @@ public final class Story extends Regard {
   public boolean add(Told next) {
     advanceTo(next.at());
     Chronicle.Change change = chronicle.take(next);
+    if (isOutdated && change == Chronicle.Change.NEXT && !chronicle.isFull()) {
+      change = Chronicle.Change.ANEW;
+    }
+    isOutdated = false;
     if (change == Chronicle.Change.NEXT) {
       fold(next);
     } else if (change == Chronicle.Change.ANEW) {
@@ -104,10 +118,17 @@ public final class Story extends Regard {
     askedAgain = null;
     experienceMonths = -1;
     outbound = false;
+    automatic = false;
+    handedOn = false;
+    continues = null;
+    parts.clear();
+    kept.clear();
+    broken.clear();
     resolved = false;
     promiseBroken = false;
     mood = new Mood();
     issueAt = 0;
+    secrets = Set.of();
   }
 
   /**
@@ -126,6 +147,14 @@ public final class Story extends Regard {
   /** Replaces what is known of the customer's other interactions, oldest first. */
   public void remember(List<PastContact> contacts) {
     history.remember(contacts);
+    isOutdated =
+        happened(Names.STARTED)
+            && history.continuedBy(first(Names.STARTED), continues).size() != parts.size();
+  }
+
+  /** What is known of the customer's other interactions, oldest first. */
+  public List<PastContact> others() {
+    return history.others();
   }
 
   // --- who and where ------------------------------------------------------------------------
@@ -264,14 +293,14 @@ public final class Story extends Regard {
 
   /** Contacts about anything in the last {@code millis}, this one included. */
   public int contacts(long millis) {
-    return 1 + history.count(millis, contact -> true);
+    return ours() ? 0 : 1 + history.count(millis, contact -> true);
   }
 
   /**
    * Contacts about this issue in the last {@code millis}, this one included; 1 if none is known.
    */
   public int contactsOnIssue(long millis) {
-    return 1 + history.onIssue(millis);
+    return ours() ? 0 : 1 + history.onIssue(millis);
   }
 
   /** Earlier contacts on a channel in the last {@code millis}. */
@@ -286,12 +315,12 @@ public final class Story extends Regard {
 
   /** Whether the customer came about this issue in the last {@code millis} on another channel. */
   public boolean cameOnOtherChannel(long millis) {
-    return history.onOtherChannel(millis);
+    return !ours() && history.onOtherChannel(millis);
   }
 
   /** Whether a contact about this issue in the last {@code millis} ended without a solution. */
   public boolean earlierUnresolved(long millis) {
-    return history.leftOpen(millis);
+    return !ours() && history.leftOpen(millis);
   }
 
   /** Transfers on all contacts about this issue in the last {@code millis}, this one included. */
@@ -301,7 +330,7 @@ public final class Story extends Regard {
 
   /** Whether a contact about this issue had ended less than {@code millis} before this one. */
   public boolean cameBackWithin(long millis) {
-    return history.cameBackWithin(millis);
+    return !ours() && history.cameBackWithin(millis);
   }
 
   /** Whether a field was given on an earlier contact about this issue. */
@@ -346,6 +375,30 @@ public final class Story extends Regard {
         tallies.endings(Names.STEP_FAILED),
         !isContact(),
         points,
-        opinions.now());
+        opinions.now(),
+        bearing());
+  }
+
+  private Bearing bearing() {
+    return new Bearing(
+        ours(),
+        outbound,
+        handedOn,
+        continues,
+        last(Names.TRANSFERRED),
+        last(Names.TRANSFERRED_WARM) >= last(Names.TRANSFERRED),
+        List.copyOf(promises),
+        Map.copyOf(kept),
+        Map.copyOf(broken));
+  }
+
+  /**
+   * Whether it is no contact of the customer, and costs them nothing: we called or wrote, or
+   * nothing but a machine spoke for them.
+   */
+  public boolean ours() {
+    int notes = times(Speaker.CUSTOMER.said(AutomaticReply.PHRASE));
+    boolean isNote = notes > 0 && notes == times(Speaker.CUSTOMER.spoke());
+    return outbound || automatic || isNote;
   }
 }

@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at epoch milliseconds of the event's own time
  * @param standing what became of an utterance that was changed later
+ * @param isEmpty whether it is an utterance without words: a message that was deleted
  */
 public record Told(
-    long at, @Nullable String customerId, Fact fact, Heard heard, Standing standing) {
+    long at,
+    @Nullable String customerId,
+    Fact fact,
+    Heard heard,
+    Standing standing,
+    boolean isEmpty) {
 
   /** Said as it was told; what a later version of an utterance added to it; taken back. */
   enum Standing {
@@ -19,12 +25,18 @@ public record Told(
   }
 
   static Told of(InteractionEvent event, Heard heard) {
-    Fact fact = event.fact() instanceof Fact.UtteranceHeard said ? said.saying("") : event.fact();
-    return new Told(event.time().toEpochMilli(), event.customerId(), fact, heard, Standing.SAID);
+    boolean isEmpty = false;
+    Fact fact = event.fact();
+    if (fact instanceof Fact.UtteranceHeard said) {
+      isEmpty = said.text().isBlank() && heard.marks().isEmpty();
+      fact = said.saying("");
+    }
+    long at = event.time().toEpochMilli();
+    return new Told(at, event.customerId(), fact, heard, Standing.SAID, isEmpty);
   }
 
   Told with(Heard other, Standing otherStanding) {
-    return new Told(at, customerId, fact, other, otherStanding);
+    return new Told(at, customerId, fact, other, otherStanding, isEmpty);
   }
 
   /** The utterance with this id, if it is one. */

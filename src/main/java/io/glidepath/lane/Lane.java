@@ -41,8 +41,10 @@ final class Lane {
   private volatile boolean closing;
   private volatile boolean canWrite = true;
   private volatile int size;
+  /** On the clock that no one sets. */
   private long retryAt;
-  private long sweptAt;
+
+  private long sweptAt = System.nanoTime();
 
   Lane(int number, LaneSettings settings, LaneParts parts, Consumer<String> settled, Leave leave) {
     this.settings = settings;
@@ -197,8 +199,8 @@ final class Lane {
     if (due && reachable()) {
       note(work.tend(wall()));
     }
-    if (wall() - sweptAt > SWEEP) {
-      sweptAt = wall();
+    if (System.nanoTime() - sweptAt > TimeUnit.MILLISECONDS.toNanos(SWEEP)) {
+      sweptAt = System.nanoTime();
       for (String idle : work.residents().idle(wall(), settings)) {
         if (leave.may(idle, this)) {
           work.residents().dismiss(idle);
@@ -209,7 +211,7 @@ final class Lane {
   }
 
   private boolean reachable() {
-    if (!canWrite && wall() >= retryAt) {
+    if (!canWrite && System.nanoTime() - retryAt >= 0) {
       note(work.probe());
     }
     return canWrite;
@@ -222,7 +224,7 @@ final class Lane {
       LOG.info("The database is back: events are taken again");
     }
     canWrite = written;
-    retryAt = written ? 0 : wall() + RETRY;
+    retryAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(RETRY);
   }
 
   private long wall() {

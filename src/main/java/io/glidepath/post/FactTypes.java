@@ -72,7 +72,9 @@ final class FactTypes {
         data.optionalCode("product"),
         data.optionalCode("segment"),
         data.optionalCode("journey"),
-        data.optionalCode("touchpoint"));
+        data.optionalCode("touchpoint"),
+        data.optionalId("continues"),
+        Boolean.TRUE.equals(data.optionalFlag("automatic")));
   }
 
   private static Fact selfServiceAttempted(Shape data) {

@@ -48,6 +48,10 @@ final class Shape {
     return required(member, optionalString(member, NAME), "a string");
   }
 
+  @Nullable String optionalId(String member) {
+    return optionalString(member, NAME);
+  }
+
   /** What identifies somebody whose pages and sockets have it in their path. */
   String addressed(String member) {
     String id = id(member);

@@ -15,6 +15,7 @@ import io.glidepath.rulebook.settings.SettingDoubts;
 import io.glidepath.rulebook.settings.SettingFaults;
 import io.glidepath.rulebook.settings.SettingMembers;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ public final class KpiFile implements KpiReader {
   public static KpiSettings read(Path file) {
     try {
       return new KpiFile().read(file.toString(), Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(file + " is not UTF-8; save it as UTF-8.", e);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "The KPI settings %s cannot be read: %s".formatted(file, e), e);

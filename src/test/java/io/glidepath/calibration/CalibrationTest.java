@@ -113,7 +113,7 @@ class CalibrationTest {
         .hasMessageContaining("too few");
   }
 
-  /** Hard if unsolved, mostly; waits make it a little harder; chatter has nothing to do with it. */
+  /** Hard if unsolved, mostly; only the second step of waiting makes it harder; chatter has nothing to do with it. */
   private static List<Dialogue> dialogues(int count) {
     Random random = new Random(3);
     List<Dialogue> dialogues = new ArrayList<>();
@@ -129,7 +129,7 @@ class CalibrationTest {
       if (random.nextBoolean()) {
         charged.put(CHATTER, 1 + random.nextInt(3));
       }
-      double logOdds = -2.5 + (unsolved ? 2.2 : 0) + 0.3 * waits + (angry ? 1.2 : 0);
+      double logOdds = -2.5 + (unsolved ? 2.2 : 0) + (waits > 1 ? 0.6 : 0) + (angry ? 1.2 : 0);
       double hard = random.nextDouble() < 1 / (1 + Math.exp(-logOdds)) ? 1 : 0;
       String domain = "domain-" + i % 5;
       dialogues.add(

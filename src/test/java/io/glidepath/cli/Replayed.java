@@ -84,6 +84,13 @@ final class Replayed {
     return rules(interaction(id).path("effort").path("charges"));
   }
 
+  /** What it was charged for, such as {@code transfer}. */
+  List<String> drivers(String id) {
+    return stream(interaction(id).path("effort").path("charges"))
+        .map(each -> each.path("driver").asText())
+        .toList();
+  }
+
   /** The rules whose suggestion was shown, in order. */
   List<String> shown(String id) {
     return Stream.of(interaction(id).path("suggestions"))

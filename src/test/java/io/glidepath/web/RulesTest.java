@@ -222,6 +222,23 @@ class RulesTest {
   }
 
   @Test
+  void letsOnePersonHaveAFewBackTestsAtOnce() {
+    server.backtests.done = false;
+    for (int n = 0; n < 3; n++) {
+      assertThat(backtest("maria").statusCode()).isEqualTo(202);
+    }
+    assertThat(backtest("maria").statusCode()).isEqualTo(429);
+    assertThat(backtest("ben").statusCode()).isEqualTo(202);
+  }
+
+  private HttpResponse<String> backtest(String lead) {
+    return server.send(
+        as(lead, "/v1/rulebook/backtest")
+            .header("Prefer", "respond-async")
+            .POST(BodyPublishers.noBody()));
+  }
+
+  @Test
   void saysWhyABackTestFailed() {
     server.backtests.trouble = "The recorded traffic could not be read.";
     HttpResponse<String> answer = post("backtest", "");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * before it, for names and facts are not all ours.
  */
 final class CsvSheet implements Sheet {
-  private static final String FORMULA = "=+-@\t\r\n";
+  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
   private static final CsvMapper MAPPER =
       CsvMapper.builder()
           .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)

@@ -103,7 +103,7 @@ final class AuditExportCommand implements Callable<Integer> {
     return export.run(order, filter, output, progress);
   }
 
-  /** A file has its name only when it is whole. */
+  /** A file has its name only when it is whole; a device or a pipe is written to as it is. */
   private static long toFile(
       Path file,
       DecisionExport export,
@@ -111,7 +111,15 @@ final class AuditExportCommand implements Callable<Integer> {
       DecisionFilter filter,
       ExportProgress progress)
       throws IOException {
-    Path whole = file.toAbsolutePath();
+    Path whole = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    if (Files.isDirectory(whole)) {
+      throw new BadInput("--out: " + file + " is a directory; name a file in it", null);
+    }
+    if (Files.exists(whole) && !Files.isRegularFile(whole)) {
+      try (OutputStream output = create(whole)) {
+        return export.run(order, filter, output, progress);
+      }
+    }
     Path unfinished = whole.resolveSibling(whole.getFileName() + UNFINISHED);
     long rows;
     try (OutputStream output = create(unfinished)) {

@@ -39,6 +39,11 @@ final class RuleFiles {
       return named.stream().anyMatch(path::startsWith);
     }
 
+    /** Whether a file of scenarios was named, or the card that they stand beside. */
+    boolean isPlayed(String scenarios) {
+      return isNamed(scenarios) || isNamed(scenarios.replaceFirst("\\.test\\.yaml$", ".yaml"));
+    }
+
     /** The named files, as they are told to the user. */
     List<String> files() {
       return loaded.files().stream()

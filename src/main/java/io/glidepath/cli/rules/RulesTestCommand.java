@@ -76,8 +76,13 @@ final class RulesTestCommand implements Callable<Integer> {
     if (floor.signum() < 0 || floor.compareTo(BigDecimal.valueOf(100)) > 0) {
       throw new ParameterException(spec.commandLine(), "--floor: write 0 to 100, such as 90.");
     }
-    for (RuleFiles.Reading reading : files.read()) {
-      play(reading);
+    try {
+      for (RuleFiles.Reading reading : files.read()) {
+        play(reading);
+      }
+    } catch (WrongScenarios wrong) {
+      spec.commandLine().getErr().println("glidepath: " + wrong.getMessage());
+      return 1;
     }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
@@ -89,7 +94,14 @@ final class RulesTestCommand implements Callable<Integer> {
     if (junit != null) {
       Files.writeString(junit, JunitXml.of(results));
     }
-    boolean failed = results.stream().anyMatch(Result::isFailure);
+    if (results.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "glidepath: No scenario was played: there is none here. Those of a card stand beside"
+                  + " it, in a file that ends in .test.yaml.");
+    }
+    boolean failed = results.isEmpty() || results.stream().anyMatch(Result::isFailure);
     return failed || coverage && !isCovered() ? 1 : 0;
   }
 
@@ -106,7 +118,7 @@ final class RulesTestCommand implements Callable<Integer> {
     ScenarioRun run = runner.report(progress::reached);
     progress.clear();
     run.report().results().stream()
-        .filter(result -> reading.isNamed(result.file()))
+        .filter(result -> reading.isPlayed(result.file()))
         .map(result -> result.in(reading.directory().toString()))
         .forEach(results::add);
     coverages.add(run.coverage().of(rule -> isNamed(reading, rule)));
@@ -118,9 +130,20 @@ final class RulesTestCommand implements Callable<Integer> {
     return reading.isNamed(file + ".yaml") || reading.isNamed(file + ".test.yaml");
   }
 
-  private static BadInput cannot(String what, List<Finding> findings) {
+  private static RuntimeException cannot(String what, List<Finding> findings) {
     List<String> lines = findings.stream().map(Finding::format).toList();
-    return new BadInput(what + ":\n" + String.join("\n", lines), null);
+    String text = what + ":\n" + String.join("\n", lines);
+    boolean scenarios = findings.stream().allMatch(each -> each.file().endsWith(".test.yaml"));
+    return scenarios ? new WrongScenarios(text) : new BadInput(text, null);
+  }
+
+  /** Scenarios that test nothing as they are written; the rules themselves are right. */
+  private static final class WrongScenarios extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WrongScenarios(String message) {
+      super(message, null, false, false);
+    }
   }
 
   private boolean isCovered() {

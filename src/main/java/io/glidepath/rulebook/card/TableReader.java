@@ -25,6 +25,7 @@ public final class TableReader {
   private static final int MOST_ROWS = 5_000;
   private static final int MOST_COLUMNS = 100;
   private static final int LONGEST_CELL = 1_000;
+  private static final String SEPARATOR_LINE = "sep=";
   private static final Pattern FORMULA = Pattern.compile("^([=@+\\t\\r]|-(?!\\d+([.,]\\d+)?$))");
 
   private final CsvMapper csv =
@@ -78,12 +79,14 @@ public final class TableReader {
   private Table table(SourceFile file) {
     List<Row> rows = new ArrayList<>();
     Set<String> columns = new LinkedHashSet<>();
+    char separator = separator(file.text());
+    int first = file.text().startsWith(SEPARATOR_LINE) ? 1 : 0;
     try (MappingIterator<Map<String, String>> lines =
         csv.readerForMapOf(String.class)
-            .with(CsvSchema.emptySchema().withHeader())
-            .readValues(file.text())) {
+            .with(CsvSchema.emptySchema().withHeader().withColumnSeparator(separator))
+            .readValues(body(file.text()))) {
       while (lines.hasNext()) {
-        int line = lines.getCurrentLocation().getLineNr();
+        int line = first + lines.getCurrentLocation().getLineNr();
         Map<String, String> cells = lines.next();
         columns.addAll(cells.keySet());
         cells.forEach((column, cell) -> check(file.place(line, 1), column, cell));
@@ -103,6 +106,23 @@ public final class TableReader {
       findings.warn(FilePlace.in(file.path()), "empty-table", "The table has no rows.");
     }
     return new Table(file.stem(), columns, rows);
+  }
+
+  /** Where a comma stands for a decimal point, Excel parts cells by semicolons, and may say so. */
+  private static char separator(String text) {
+    if (text.startsWith(SEPARATOR_LINE) && text.length() > SEPARATOR_LINE.length()) {
+      return text.charAt(SEPARATOR_LINE.length());
+    }
+    String header = text.lines().findFirst().orElse("");
+    return header.indexOf(',') < 0 && header.indexOf(';') >= 0 ? ';' : ',';
+  }
+
+  /** The table without the line that names its separator. */
+  private static String body(String text) {
+    int end = text.indexOf('\n');
+    return text.startsWith(SEPARATOR_LINE)
+        ? text.substring(end < 0 ? text.length() : end + 1)
+        : text;
   }
 
   private void check(FilePlace place, String column, @Nullable String cell) {
@@ -125,8 +145,9 @@ public final class TableReader {
 
   /** Two columns of one name would hide each other. */
   private void checkHeader(SourceFile file) {
-    String header = file.text().lines().findFirst().orElse("");
-    List<String> names = Stream.of(header.split(",", -1)).map(String::strip).toList();
+    String header = body(file.text()).lines().findFirst().orElse("");
+    String separator = Pattern.quote(String.valueOf(separator(file.text())));
+    List<String> names = Stream.of(header.split(separator, -1)).map(String::strip).toList();
     if (names.size() > MOST_COLUMNS) {
       findings.error(file.place(1, 1), "too-many-columns", "A table has at most 100 columns.");
     } else if (Set.copyOf(names).size() < names.size()) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Terms {
   private static final long MINUTE = 60_000;
 
+  /** How evidence is known; see {@link Evidence}. */
+  private static final Set<String> KINDS = Set.of("trial", "observation", "survey", "principle");
+
   private final Findings findings;
 
   Terms(Findings findings) {
@@ -108,7 +111,7 @@ final class Terms {
         findings.error(item.place(), "evidence", "Evidence has a claim, a source and a strength.");
         continue;
       }
-      map.allowOnly("evidence", Set.of("claim", "source", "strength"));
+      map.allowOnly("evidence", Set.of("claim", "source", "strength", "kind"));
       String claim = map.text("claim");
       String source = map.text("source");
       String strength = map.text("strength");
@@ -117,7 +120,16 @@ final class Terms {
             item.place(), "evidence", "Evidence has a claim, a source and a strength A to D.");
         continue;
       }
-      evidence.add(new Evidence(claim, source, strength.charAt(0)));
+      String kind = map.text("kind");
+      if (kind != null && !KINDS.contains(kind)) {
+        findings.error(
+            map.place("kind"),
+            "evidence",
+            "“%s” is no kind of evidence.".formatted(kind),
+            ProbablyMeant.oneOf(kind, KINDS));
+        continue;
+      }
+      evidence.add(new Evidence(claim, source, strength.charAt(0), kind));
     }
     if (evidence.isEmpty()) {
       findings.error(

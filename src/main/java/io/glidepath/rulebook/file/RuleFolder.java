@@ -111,17 +111,23 @@ public final class RuleFolder {
       findings.error(at, "too-large", "The file is larger than 1 MiB.");
     } else {
       try {
-        String text =
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
-                .toString();
+        String text = unmarked(Files.readAllBytes(path));
         if (PlainText.check(name, text, findings)) {
           files.add(new SourceFile(name, text));
         }
       } catch (CharacterCodingException e) {
-        findings.error(at, "not-utf-8", "The file is not UTF-8 text.", "save it as UTF-8");
+        findings.error(
+            at,
+            "not-utf-8",
+            "The file is not UTF-8 text, but as spreadsheets and old editors save it.",
+            "save it as UTF-8 (in Excel: CSV UTF-8)");
       }
     }
+  }
+
+  /** The text without the mark that Windows programs begin UTF-8 with. */
+  private static String unmarked(byte[] bytes) throws CharacterCodingException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 }

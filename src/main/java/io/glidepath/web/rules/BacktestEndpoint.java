@@ -10,6 +10,7 @@ import io.glidepath.log.Act;
 import io.glidepath.log.ActLog;
 import io.glidepath.log.WrittenTime;
 import io.glidepath.web.WebPorts;
+import io.glidepath.web.access.Gate;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
@@ -22,11 +23,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +46,13 @@ public final class BacktestEndpoint {
   private static final Duration PATIENCE = Duration.ofSeconds(45);
   private static final long BETWEEN_MILLIS = 100;
 
+  /** How many of one person may run or wait for their turn. */
+  private static final int MOST_EACH = 3;
+
   private final Backtests backtests;
   private final RuleDesk desk;
   private final Supplier<Rulebook> live;
+  private final Map<String, List<String>> begun = new ConcurrentHashMap<>();
   private final UnaryOperator<String> masking;
   private final ActLog acts;
   private final Clock clock;
@@ -77,9 +84,30 @@ public final class BacktestEndpoint {
         ctx,
         desk.candidate(request.files()),
         candidate -> {
-          String id = backtests.start(live.get(), candidate, since);
+          String id = begin(Gate.caller(ctx).person(), candidate, since);
           await(ctx, id, clock.instant().plus(async ? Duration.ZERO : PATIENCE));
         });
+  }
+
+  /** Starts one, unless the person has several that are not done. */
+  private String begin(String person, Rulebook candidate, Instant since) {
+    List<String> own =
+        begun.compute(
+            person,
+            (who, ids) -> {
+              List<String> running = new ArrayList<>(ids == null ? List.of() : ids);
+              running.removeIf(id -> !isRunning(id));
+              if (running.size() >= MOST_EACH) {
+                throw new Refusal(Problem.tooOften());
+              }
+              running.add(backtests.start(live.get(), candidate, since));
+              return running;
+            });
+    return own.get(own.size() - 1);
+  }
+
+  private boolean isRunning(String id) {
+    return backtests.standing(id).filter(each -> each.state() == State.RUNNING).isPresent();
   }
 
   private void await(RoutingContext ctx, String id, Instant until) {

@@ -76,6 +76,24 @@ class AuditCommandTest {
   }
 
   @Test
+  void exportsThroughALinkAndOntoADeviceAndReplacesNeither() throws Exception {
+    Path file = java.nio.file.Files.writeString(folder.resolve("real.csv"), "old");
+    Path link = java.nio.file.Files.createSymbolicLink(folder.resolve("link.csv"), file);
+    assertThat(center.audit("export", "--out", link.toString()).code()).isZero();
+    assertThat(link).isSymbolicLink();
+    assertThat(java.nio.file.Files.readString(file)).startsWith("id,");
+
+    assertThat(center.audit("export", "--out", folder.toString()).code()).isEqualTo(2);
+    Path full = Path.of("/dev/full");
+    if (java.nio.file.Files.exists(full)) {
+      Ran ran = center.audit("export", "--out", full.toString());
+      assertThat(ran.code()).isEqualTo(2);
+      assertThat(ran.err()).contains("No space").doesNotContain("Exception");
+      assertThat(java.nio.file.Files.isRegularFile(full)).isFalse();
+    }
+  }
+
+  @Test
   void looksOnlyAtWhatWasSealedSince() throws Exception {
     assertThat(center.audit("verify", "--since", "1h").out())
         .startsWith("The log is whole: 1 rows in 1 seals.");

@@ -54,6 +54,28 @@ class RulesTestCommandTest {
   }
 
   @Test
+  void playsTheScenariosOfACardThatIsNamed() {
+    assertThat(test(rules.path().resolve("channel/own-the-case.yaml"))).isZero();
+    assertThat(out.toString()).doesNotContain("0 passed");
+  }
+
+  @Test
+  void failsWhereThereIsNothingToPlay() throws IOException {
+    Path empty = Files.createDirectory(rules.path().resolve("experience"));
+    assertThat(test(empty)).isEqualTo(1);
+    assertThat(err.toString()).contains("No scenario was played");
+  }
+
+  @Test
+  void failsForAScenarioThatTestsNothingAsItIsWritten() {
+    replace("expect: []", "expct: []");
+    assertThat(test(rules.path())).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("own-the-case.test.yaml:", "expct")
+        .doesNotContain("internal fault");
+  }
+
+  @Test
   void findsACardWhoseScenariosPassWithoutIt() {
     replace("      - {at: 50s, suggest: channel.own-the-case}\n", "");
     replace("      - {at: 50s, charge: channel.own-the-case}\n", "");
