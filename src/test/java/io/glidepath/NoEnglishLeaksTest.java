@@ -60,6 +60,8 @@ class NoEnglishLeaksTest {
           Map.entry("/v1/decisions/export", "the log as it was written"),
           Map.entry("/v1/decisions/{id}/proof", "hashes"),
           Map.entry("/v1/audit/head", "hashes"),
+          Map.entry("/v1/privacy/proof", "a hash"),
+          Map.entry("/v1/posts", "what was wrong with a program's request, in English as problems"),
           Map.entry("/v1/agents/{agentId}/stream", "the interaction's language"),
           Map.entry("/v1/rulebook", "titles come in all languages"),
           Map.entry("/v1/rulebook/revisions", "who changed what, in their words"),
@@ -152,12 +154,16 @@ class NoEnglishLeaksTest {
     return addresses;
   }
 
+  /** The overview of each interaction, and each rule in one of them, by turns. */
   private void whys(String id, BiConsumer<String, Role> put) {
     String moment = "/v1/interactions/%s/why".formatted(id);
     put.accept(moment, Role.QA);
-    RealServer.json(server.get(Role.QA, moment))
-        .path("rules")
-        .forEach(each -> put.accept(moment + "?rule=" + each.path("rule").asText(), Role.QA));
+    List<String> rules =
+        RealServer.json(server.get(Role.QA, moment)).path("rules").findValuesAsText("rule");
+    int turn = List.copyOf(interactions).indexOf(id);
+    for (int rule = turn; rule < rules.size(); rule += interactions.size()) {
+      put.accept(moment + "?rule=" + rules.get(rule), Role.QA);
+    }
   }
 
   private List<String> cards() {
