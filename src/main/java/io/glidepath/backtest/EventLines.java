@@ -1,7 +1,7 @@
 package io.glidepath.backtest;
 
-import io.glidepath.post.TextLines;
 import io.glidepath.authoring.Traffic;
+import io.glidepath.post.TextLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -41,6 +41,7 @@ final class Lane {
   private volatile boolean closing;
   private volatile boolean canWrite = true;
   private volatile int size;
+
   /** On the clock that no one sets. */
   private long retryAt;
 

@@ -104,8 +104,7 @@ final class EventEndpoint {
     CompletionStage<Void> all =
         Answer.aside(
                 ctx,
-                () ->
-                    door.handIn(EventBatch.split(body), scope, batch, UnaryOperator.identity()))
+                () -> door.handIn(EventBatch.split(body), scope, batch, UnaryOperator.identity()))
             .thenCompose(pending -> pending);
     Answer.when(ctx, all, done -> answerBatch(ctx, batch));
   }

@@ -113,7 +113,10 @@ class CalibrationTest {
         .hasMessageContaining("too few");
   }
 
-  /** Hard if unsolved, mostly; only the second step of waiting makes it harder; chatter has nothing to do with it. */
+  /**
+   * Hard if unsolved, mostly; only the second step of waiting makes it harder; chatter has nothing
+   * to do with it.
+   */
   private static List<Dialogue> dialogues(int count) {
     Random random = new Random(3);
     List<Dialogue> dialogues = new ArrayList<>();

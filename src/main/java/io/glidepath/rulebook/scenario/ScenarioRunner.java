@@ -108,7 +108,8 @@ public final class ScenarioRunner {
     List<String> failures = FlagCheck.failures(scenario, raised);
     RuleCard card = cards.get(scenario.rule());
     if (card != null) {
-      List<Reasons.Line> lines = rulebook.explanations().lines(card, Objects.requireNonNull(scenario.settings()));
+      List<Reasons.Line> lines =
+          rulebook.explanations().lines(card, Objects.requireNonNull(scenario.settings()));
       count.saw(scenario.rule(), lines);
     }
     boolean held = raised.values().stream().anyMatch(rules -> rules.contains(scenario.rule()));
