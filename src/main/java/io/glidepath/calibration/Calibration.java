@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -55,7 +56,7 @@ public final class Calibration {
       tried.put(each, unseen(weights, judged, each));
     }
     double draw = strongest(tried);
-    Auc unseen = tried.get(draw);
+    Auc unseen = Objects.requireNonNull(tried.get(draw));
     Map<String, Double> fitted = rounded(weights.fit(judged, draw));
     Map<String, Double> after = new TreeMap<>(before);
     after.putAll(fitted);

@@ -53,7 +53,7 @@ final class Domains {
       for (String word : dialogues.get(i).words()) {
         Integer at = place.get(word);
         if (at != null) {
-          vectors[i][at] = Math.log((double) vectors.length / found.get(word));
+          vectors[i][at] = Math.log((double) vectors.length / found.getOrDefault(word, 1));
         }
       }
       shorten(vectors[i]);

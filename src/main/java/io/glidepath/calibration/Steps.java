@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -39,7 +40,7 @@ final class Steps {
 
   private static boolean follows(
       String rule, String before, List<Dialogue> dialogues, Map<String, String> drivers) {
-    return drivers.get(rule).equals(drivers.get(before))
+    return Objects.equals(drivers.get(rule), drivers.get(before))
         && dialogues.stream()
             .filter(dialogue -> dialogue.charged().containsKey(rule))
             .allMatch(dialogue -> dialogue.charged().containsKey(before));

@@ -34,6 +34,10 @@ final class Weights {
     this.points = points;
   }
 
+  private int points(String rule) {
+    return points.getOrDefault(rule, 0);
+  }
+
   /** Points that fit these dialogues, all of which are judged, before rounding. */
   Map<String, Double> fit(List<Dialogue> dialogues, double draw) {
     List<double[]> columns = new ArrayList<>();
@@ -42,8 +46,8 @@ final class Weights {
     for (List<String> chain : chains) {
       for (int step = 0; step < chain.size(); step++) {
         columns.add(column(chain.subList(0, step + 1), dialogues));
-        int next = step + 1 < chain.size() ? points.get(chain.get(step + 1)) : 0;
-        int more = Math.max(0, points.get(chain.get(step)) - next);
+        int next = step + 1 < chain.size() ? points(chain.get(step + 1)) : 0;
+        int more = Math.max(0, points(chain.get(step)) - next);
         prior.add(more / POINTS_PER_LOG_ODDS);
         draws.add(isWording(chain.get(step)) ? HELD_BACK * draw : draw);
       }

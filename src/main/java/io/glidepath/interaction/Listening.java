@@ -10,6 +10,9 @@ final class Listening {
   private static final Set<String> NO_ANSWERS =
       Set.of("no-answer", "question", "gives", AutomaticReply.PHRASE);
 
+  /** The phrase of whoever says the very same again. */
+  private static final String SAME_MESSAGE = "same-message";
+
   /** What a customer says last; nobody waits for an answer to it. */
   private static final Set<String> LAST_WORDS = Set.of("thanks", "closing", AutomaticReply.PHRASE);
 
@@ -50,7 +53,7 @@ final class Listening {
       story.awaitAnswer(when);
     }
     if (story.conversation.saidBefore(speaker, heard.print())) {
-      story.tallies.note(speaker.said(Names.SAME_MESSAGE), when);
+      story.tallies.note(speaker.said(SAME_MESSAGE), when);
     }
     for (Mark mark : heard.marks()) {
       open &= !NO_ANSWERS.contains(mark.phrase());

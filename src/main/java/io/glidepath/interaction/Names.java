@@ -45,8 +45,5 @@ public final class Names {
   /** A technical word that the customer used. */
   public static final String OWN_WORD = "own-word:";
 
-  /** The phrase of whoever says the very same again. */
-  public static final String SAME_MESSAGE = "same-message";
-
   private Names() {}
 }

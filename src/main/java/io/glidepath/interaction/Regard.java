@@ -34,17 +34,19 @@ public abstract class Regard extends Course {
 
   /** The latest answer to a survey, 0 the worst and 100 the best of its scale; -1 if none came. */
   public double answer(String instrument) {
-    return known(each -> each.answers().get(instrument), -1.0);
+    Double answer = known(each -> each.answers().get(instrument));
+    return answer == null ? -1 : answer;
   }
 
   /** Whether the customer named this cause with an answer to a survey. */
   public boolean rootCause(String cause) {
-    return known(each -> each.rootCauses().contains(cause) ? true : null, false);
+    return known(each -> each.rootCauses().contains(cause) ? true : null) != null;
   }
 
   /** The latest estimate of the customer's risk of leaving, in percent; -1 if there is none. */
   public double getChurnRisk() {
-    return known(each -> each.churnRisk() < 0 ? null : each.churnRisk(), -1.0);
+    Double risk = known(each -> each.churnRisk() < 0 ? null : each.churnRisk());
+    return risk == null ? -1 : risk;
   }
 
   /** Whether a signal about a topic was observed of this customer. */
@@ -69,12 +71,12 @@ public abstract class Regard extends Course {
   }
 
   private Opinion.@Nullable Observed signal(String topic) {
-    return known(each -> each.signals().get(topic), null);
+    return known(each -> each.signals().get(topic));
   }
 
   /** From this interaction, else from the latest other that has it. */
-  private <T> @Nullable T known(Function<Opinion, @Nullable T> wanted, @Nullable T unknown) {
+  private <T> @Nullable T known(Function<Opinion, @Nullable T> wanted) {
     T own = wanted.apply(opinions.now());
-    return own != null ? own : history().opinion(wanted).orElse(unknown);
+    return own != null ? own : history().opinion(wanted).orElse(null);
   }
 }

@@ -105,16 +105,11 @@ final class SettingFix {
     return merged;
   }
 
-  private static <T extends @Nullable Object> Map<String, T> members(@Nullable Object mapping) {
-    Map<String, T> members = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> members(@Nullable Object mapping) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
     if (mapping instanceof Map<?, ?> map) {
-      map.forEach((name, value) -> members.put(String.valueOf(name), cast(value)));
+      map.forEach((name, value) -> members.put(String.valueOf(name), value));
     }
     return members;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <T extends @Nullable Object> T cast(@Nullable Object value) {
-    return (T) value;
   }
 }

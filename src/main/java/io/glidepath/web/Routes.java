@@ -1,7 +1,9 @@
 package io.glidepath.web;
 
 import io.glidepath.journal.Journal;
+import io.glidepath.web.access.CrossOrigin;
 import io.glidepath.web.access.Gate;
+import io.glidepath.web.access.Origins;
 import io.glidepath.web.access.SecurityHeaders;
 import io.glidepath.web.access.TurnedAway;
 import io.glidepath.web.http.Access;
@@ -38,10 +40,12 @@ final class Routes {
   private final List<Endpoint> table;
   private final Gate gate;
   private final SecurityHeaders headers;
+  private final CrossOrigin crossOrigin;
   private final TurnedAway turnedAway = new TurnedAway();
 
   /** {@code secure} says that browsers reach us through TLS. */
-  Routes(List<Endpoint> table, Gate gate, boolean secure) {
+  Routes(List<Endpoint> table, Gate gate, Origins origins, boolean secure) {
+    crossOrigin = new CrossOrigin(origins);
     headers = new SecurityHeaders(secure);
     this.table = List.copyOf(table);
     this.gate = gate;
@@ -51,6 +55,7 @@ final class Routes {
     Router router = Router.router(vertx);
     router.route().handler(Routes::demandOneHost);
     router.route().handler(headers::add);
+    router.route("/v1/*").handler(crossOrigin::answer);
     router.route().handler(turnedAway::watch);
     table.forEach(endpoint -> add(router, endpoint));
     router.errorHandler(404, ctx -> Answer.problem(ctx, Problem.notFound("No such resource.")));

@@ -74,7 +74,7 @@ public final class WebServer {
     table.addAll(Documents.endpoints());
     table.addAll(new Pages(gate).endpoints());
     http = vertx.createHttpServer(options(settings));
-    Router router = new Routes(table, gate, settings.isSecure()).router(vertx);
+    Router router = new Routes(table, gate, origins, settings.isSecure()).router(vertx);
     IdleConnections patience = new IdleConnections(vertx);
     http.connectionHandler(patience::connected);
     http.requestHandler(

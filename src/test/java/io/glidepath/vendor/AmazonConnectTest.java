@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glidepath.vendor.system.AmazonConnect;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,25 @@ class AmazonConnectTest {
                     + "'queueInfo':{'queueArn':'a/queue/q'}}")
                 .data())
         .isEqualTo(Map.of("by", "system", "outcome", "abandoned"));
+  }
+
+  @Test
+  void whoWasTakenHasNotAbandonedHoweverTheAgentIsSpelled() {
+    for (String agent : List.of("agentInfo", "AgentInfo")) {
+      String left =
+          "{'eventType':'DISCONNECTED','contactId':'c','channel':'Voice','queueInfo':{},'%s':{}}";
+      assertThat(one(left.formatted(agent)).data()).isEqualTo(Map.of("by", "system"));
+    }
+  }
+
+  @Test
+  void aRecordNeedsNothingButItsData() {
+    String segment =
+        "{\"ContactId\":\"c\",\"Segments\":[{\"Transcript\":{\"Id\":\"t\","
+            + "\"ParticipantRole\":\"AGENT\",\"Content\":\"Hi\"}}]}";
+    String data = Base64.getEncoder().encodeToString(segment.getBytes(StandardCharsets.UTF_8));
+    assertThat(one("{'Records':[{'kinesis':{'data':'" + data + "'}}]}").interactionId())
+        .isEqualTo("acme-c");
   }
 
   @Test

@@ -111,6 +111,7 @@ class TranscriptTest {
                 true,
                 "language",
                 "de"));
+    assertThat(partial.get(0).interactionId()).isEqualTo("call-9");
     assertThat(partial.get(0).id()).isNotEqualTo(whole.get(0).id());
     assertThat(read(query, results.formatted("true", ""))).isEmpty();
     assertThat(read(query, "{'type':'Metadata','request_id':'r1'}")).isEmpty();
@@ -139,7 +140,7 @@ class TranscriptTest {
             told(query, "{'uid':'w','segments':[{'start':'3.1','text':'Al','completed':false}]}"))
         .singleElement()
         .asString()
-        .contains("final=false", " w ", "utteranceId=w-3.1");
+        .contains("final=false", " call-3 ", "utteranceId=w-3.1");
   }
 
   @Test

@@ -152,7 +152,7 @@ public final class AmazonConnect implements VendorSystem {
     }
 
     private VendorEvent ended() {
-      boolean taken = contact.path("agentInfo").isObject();
+      boolean taken = contact.has("agentInfo") || contact.has("AgentInfo");
       boolean waited = contact.path("queueInfo").isObject();
       String by =
           switch (Objects.requireNonNullElse(text(contact, "/disconnectReason"), "")) {

@@ -45,8 +45,8 @@ final class AwsMessages {
       unwrap(node.get("Records"), id, at, messages);
     } else if (node.path("kinesis").isObject()) {
       unwrap(node.get("kinesis"), id, at, messages);
-    } else if (node.path("data").isTextual() && node.has("sequenceNumber")) {
-      String sequence = node.get("sequenceNumber").asText();
+    } else if (node.path("data").isTextual()) {
+      String sequence = Objects.requireNonNullElse(text(node, "/sequenceNumber"), id);
       Instant arrived = time(node, "/approximateArrivalTimestamp").orElse(at);
       unwrap(decoded(node.get("data").textValue()), sequence, arrived, messages);
     } else if (node.has("detail-type") && node.path("detail").isObject()) {

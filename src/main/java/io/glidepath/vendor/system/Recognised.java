@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param channel the audio channel it was heard on, from 0; null if that is not told
  */
 record Recognised(Map<String, String> members, @Nullable Integer channel) {
+  /** The recogniser's own name of the call or stream, for want of an interaction. */
+  static final String SESSION = "session";
+
   Recognised {
     members = Map.copyOf(members);
   }
@@ -64,7 +67,7 @@ record Recognised(Map<String, String> members, @Nullable Integer channel) {
     }
     Map<String, String> members = new HashMap<>();
     members.put("text", words);
-    put(members, "interactionId", text(hook, "/call_sid"));
+    put(members, SESSION, text(hook, "/call_sid"));
     put(members, "language", first(best, "/language_code"));
     JsonNode tag = speech.path("channel_tag");
     return List.of(
@@ -82,7 +85,7 @@ record Recognised(Map<String, String> members, @Nullable Integer channel) {
     Map<String, String> members = new HashMap<>();
     members.put("text", words);
     members.put("final", String.valueOf(payload.path("is_final").asBoolean(true)));
-    put(members, "interactionId", request);
+    put(members, SESSION, request);
     put(members, "language", text(best, "/languages/0"));
     members.put("utteranceId", request + "-" + channel + "-" + payload.path("start").asText());
     return List.of(new Recognised(members, channel));
@@ -104,7 +107,7 @@ record Recognised(Map<String, String> members, @Nullable Integer channel) {
       Map<String, String> members = new HashMap<>();
       members.put("text", words.strip());
       members.put("final", String.valueOf(segment.path("completed").asBoolean(true)));
-      put(members, "interactionId", stream);
+      put(members, SESSION, stream);
       put(members, "language", text(payload, "/language"));
       // A stream tells its last segments again and again; a file is told once.
       String of = stream == null ? unique : stream;

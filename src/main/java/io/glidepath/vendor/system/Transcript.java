@@ -139,7 +139,7 @@ public final class Transcript implements VendorSystem {
       return VendorEvent.of(
               EventType.UTTERANCE_HEARD,
               utterance + "-" + (isLast() ? "final" : unique),
-              needed("interactionId"),
+              interaction(),
               Payload.time(member("time")).orElse(delivery.at()))
           .by(customer)
           .with("utteranceId", utterance)
@@ -180,12 +180,14 @@ public final class Transcript implements VendorSystem {
       return told == null ? delivery.query().get(name) : told;
     }
 
-    private String needed(String name) {
-      String told = member(name);
-      if (told == null) {
-        throw missing(name);
+    /** As the center calls it, else as the recogniser does. */
+    private String interaction() {
+      String told = member("interactionId");
+      String interaction = told == null ? said.members().get(Recognised.SESSION) : told;
+      if (interaction == null) {
+        throw missing("interactionId");
       }
-      return told;
+      return interaction;
     }
 
     private Unreadable missing(String name) {

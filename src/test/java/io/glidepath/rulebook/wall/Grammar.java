@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 final class Grammar {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<text>\"[\\p{L}\\p{N} _.,:%+\\-]{0,80}\")"
+          "(?<door>from entry-point \"[a-z.0-9]+\")"
+              + "|(?<text>\"[\\p{L}\\p{N} _.,:%+\\-]{0,80}\")"
               + "|(?<number>-?\\d+(\\.\\d+)?(E-?\\d+)?L?)"
               + "|(?<word>[$A-Za-z][A-Za-z]*)"
               + "|(?<sign>==|!=|<=|>=|<|>|&&|\\|\\||!|\\(|\\)|,|\\.|:)"
