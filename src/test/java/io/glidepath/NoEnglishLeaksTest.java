@@ -45,6 +45,7 @@ class NoEnglishLeaksTest {
           Map.entry("name", "what a center calls its own KPI"),
           Map.entry("item", "a line of the center's own quality form"),
           Map.entry("fix", "YAML for the settings, whose members are English"),
+          Map.entry("fixDiff", "the same as lines of the settings file"),
           Map.entry("drl", "the rule as the engine has it"),
           Map.entry("said", "the condition in each language side by side"),
           Map.entry("message", "a finding about a file speaks English, as the command line does"),
@@ -110,6 +111,9 @@ class NoEnglishLeaksTest {
     HttpResponse<String> header = server.get(Role.CX_LEAD, "/v1/kpis/flags", "fr");
     HttpResponse<String> address = server.get(Role.CX_LEAD, "/v1/kpis/flags?language=fr", "es");
     assertThat(address.body()).isEqualTo(header.body()).contains("\"language\":\"fr\"");
+    assertThat(RealServer.json(header).at("/flags/0/fixDiff").asText())
+        .as("the server knows the lines of its own settings")
+        .contains("+    scope: center\n");
     assertThat(server.get(Role.CX_LEAD, "/v1/kpis/flags?language=xx", "fr").statusCode())
         .isEqualTo(400);
   }

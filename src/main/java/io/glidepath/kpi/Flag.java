@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param counterMetric what to watch beside it
  * @param evidence the published source
  * @param item the text of the item that is flagged, of the quality form
+ * @param fixDiff the fix as a unified diff of the settings file, of this flag alone; null if the
+ *     settings come from no file, or if what the fix adds is there
  */
 public record Flag(
     String kpi,
@@ -28,4 +30,5 @@ public record Flag(
     String fix,
     @Nullable String counterMetric,
     @Nullable String evidence,
-    @Nullable String item) {}
+    @Nullable String item,
+    @Nullable String fixDiff) {}

@@ -1,5 +1,6 @@
 package io.glidepath.rulebook;
 
+import io.glidepath.kpi.FixedSettings;
 import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.Kpi;
@@ -9,6 +10,7 @@ import io.glidepath.kpi.WholeSettings;
 import io.glidepath.rulebook.card.FlagTerms;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.drools.RuleBase;
+import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.suggestion.Evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -53,26 +56,62 @@ public final class FileGuard implements Guard {
 
   @Override
   public List<Flag> check(KpiSettings settings, String language) {
-    Raised raised = raised(settings);
-    List<Flag> flags = new ArrayList<>();
-    for (Kpi kpi : settings.kpis()) {
-      add(flags, raised.against(kpi.id()), new Flagged(kpi.id(), kpi, null), language);
-    }
-    for (QualityItem item : settings.qualityForm()) {
-      Flagged flagged = new Flagged(Raised.QUALITY_FORM, item, item.item());
-      add(flags, raised.against(item), flagged, language);
-    }
-    add(flags, raised.against(Raised.ALL), new Flagged(Raised.ALL, null, null), language);
-    return List.copyOf(flags);
+    SettingEdits edits = SettingEdits.of(settings.text());
+    return found(settings).stream().map(each -> flag(each, language, edits)).toList();
   }
 
-  /** What a flag is about: a setting, an item of the form, or nothing but all of it. */
-  private record Flagged(String kpi, @Nullable Object fact, @Nullable String item) {}
+  @Override
+  public FixedSettings fix(KpiSettings settings, String language, Set<String> rules) {
+    Set<String> known = new TreeSet<>();
+    cards.forEach(card -> known.add(card.id()));
+    rules.stream()
+        .filter(rule -> !known.contains(rule))
+        .findFirst()
+        .ifPresent(rule -> refuse(rule, known));
+    return new SettingRepair(this, language, rules).of(settings);
+  }
 
-  private void add(List<Flag> flags, Set<String> held, Flagged flagged, String language) {
+  private static void refuse(String rule, Set<String> known) {
+    throw new IllegalArgumentException(
+        "No card about KPI settings is called %s.%s"
+            .formatted(
+                rule, Nearest.to(rule, known).map(near -> " Is it " + near + "?").orElse("")));
+  }
+
+  /**
+   * A card that flags something.
+   *
+   * @param kpi the setting's id, {@link Raised#QUALITY_FORM} or {@link #ALL}
+   * @param fact the setting or the item of the form; null for all of them together
+   */
+  record Found(RuleCard card, String kpi, @Nullable Object fact) {
+    FlagTerms terms() {
+      return Objects.requireNonNull(card.flag());
+    }
+
+    @Nullable String item() {
+      return fact instanceof QualityItem item ? item.item() : null;
+    }
+  }
+
+  /** What the cards flag, those about all settings together last. */
+  List<Found> found(KpiSettings settings) {
+    Raised raised = raised(settings);
+    List<Found> found = new ArrayList<>();
+    for (Kpi kpi : settings.kpis()) {
+      add(found, raised.against(kpi.id()), kpi.id(), kpi);
+    }
+    for (QualityItem item : settings.qualityForm()) {
+      add(found, raised.against(item), Raised.QUALITY_FORM, item);
+    }
+    add(found, raised.against(Raised.ALL), Raised.ALL, null);
+    return List.copyOf(found);
+  }
+
+  private void add(List<Found> found, Set<String> held, String kpi, @Nullable Object fact) {
     for (RuleCard card : held.isEmpty() ? List.<RuleCard>of() : cards) {
       if (!card.card().shadow() && held.contains(card.id())) {
-        flags.add(flag(flagged, card, language));
+        found.add(new Found(card, kpi, fact));
       }
     }
   }
@@ -123,24 +162,29 @@ public final class FileGuard implements Guard {
     }
   }
 
-  private Flag flag(Flagged flagged, RuleCard card, String language) {
-    FlagTerms terms = Objects.requireNonNull(card.flag());
+  private Flag flag(Found found, String language, SettingEdits edits) {
+    RuleCard card = found.card();
+    FlagTerms terms = found.terms();
     List<Evidence> evidence = card.card().evidence();
+    SettingFix fix = fix(found, language);
+    String diff = edits.diff(edits.of(fix, found.fact()));
     return new Flag(
-        flagged.kpi(),
+        found.kpi(),
         card.id(),
         card.card().title().in(language),
         language,
         terms.severity(),
         terms.why().in(language),
         terms.effect().in(language),
-        fix(terms.fix().in(language)).yaml(flagged.fact()),
+        fix.yaml(found.fact()),
         terms.counterMetric(),
         evidence.isEmpty() ? null : evidence.get(0).claim() + " (" + evidence.get(0).source() + ")",
-        flagged.item());
+        found.item(),
+        diff.isEmpty() ? null : diff);
   }
 
-  private SettingFix fix(String text) {
-    return fixes.computeIfAbsent(text, SettingFix::of);
+  /** What the card says to set instead. */
+  SettingFix fix(Found found, String language) {
+    return fixes.computeIfAbsent(found.terms().fix().in(language), SettingFix::of);
   }
 }

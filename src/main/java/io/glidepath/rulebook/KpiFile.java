@@ -53,7 +53,11 @@ public final class KpiFile implements KpiReader {
       throw new UnreadableSettings(SettingFaults.of(findings));
     }
     return new KpiSettings(
-        settings.center(), settings.kpis(), settings.qualityForm(), SettingFaults.of(findings));
+        settings.center(),
+        settings.kpis(),
+        settings.qualityForm(),
+        SettingFaults.of(findings),
+        yaml);
   }
 
   /** The settings in a mapping with {@code kpis}, {@code quality_form} and {@code center}. */
@@ -82,6 +86,6 @@ public final class KpiFile implements KpiReader {
     }
     Center center = members.center(file.map("center"));
     List<QualityItem> form = members.form(file.items("quality_form"));
-    return new KpiSettings(center, List.copyOf(kpis), form, List.of());
+    return new KpiSettings(center, List.copyOf(kpis), form, List.of(), "");
   }
 }

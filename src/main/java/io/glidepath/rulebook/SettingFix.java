@@ -8,6 +8,7 @@ import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlFile;
 import io.glidepath.rulebook.file.YamlMap;
 import io.glidepath.rulebook.file.YamlText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * whole settings to add.
  */
 final class SettingFix {
-  private static final String KPIS = "kpis";
-  private static final String FORM = "quality_form";
+  static final String KPIS = "kpis";
+  static final String FORM = "quality_form";
 
   private final String text;
   private final Map<String, @Nullable Object> members;
@@ -44,6 +45,21 @@ final class SettingFix {
   /** Whether whole settings are to be added. */
   boolean adds() {
     return members.isEmpty() || members.containsKey(KPIS) || members.containsKey(FORM);
+  }
+
+  /** The members of a setting or an item, as they are written, with what is to change in them. */
+  Map<String, Object> insteadOf(Map<String, @Nullable Object> written) {
+    boolean whole = members.containsKey("id") || members.containsKey("item");
+    return merged(whole ? Map.of() : members(written), members);
+  }
+
+  /** The whole settings or items to add to the list {@code kpis} or {@code quality_form}. */
+  List<Map<String, Object>> added(String list) {
+    List<Map<String, Object>> added = new ArrayList<>();
+    if (members.get(list) instanceof List<?> all) {
+      all.forEach(each -> added.add(members(each)));
+    }
+    return added;
   }
 
   /** The whole setting to write instead of the flagged one. */

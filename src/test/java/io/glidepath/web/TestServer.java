@@ -5,7 +5,6 @@ import io.glidepath.advice.Card;
 import io.glidepath.advice.PlainRulebook;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.interaction.Names;
-import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.Written;
@@ -123,15 +122,7 @@ final class TestServer implements AutoCloseable {
           }
           return new KpiSettings(List.of(aht), List.of());
         },
-        () ->
-            (settings, language) ->
-                settings.kpis().stream()
-                    .map(
-                        kpi ->
-                            new Flag(
-                                kpi.id(), "kpi.aht", "Title", language, "high", "why", "effect",
-                                "fix", null, null, null))
-                    .toList(),
+        FakeGuard::new,
         new FakeAuditDesk(),
         act -> {
           acts.add(act);

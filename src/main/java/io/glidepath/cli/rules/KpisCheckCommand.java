@@ -4,7 +4,9 @@ import io.glidepath.BadInput;
 import io.glidepath.Knowledge;
 import io.glidepath.cli.DefaultPaths;
 import io.glidepath.cli.JsonText;
+import io.glidepath.kpi.FixedSettings;
 import io.glidepath.kpi.Flag;
+import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.SettingFault;
 import io.glidepath.rulebook.KpiFile;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,8 +49,25 @@ final class KpisCheckCommand implements Callable<Integer> {
   @Option(names = "--language", description = "of the texts: en, fr or es (default: en)")
   private String language = "en";
 
+  @Option(
+      names = "--fix",
+      paramLabel = "RULE",
+      arity = "0..*",
+      description =
+          "show what to change in FILE, as a diff: for the flags of these rules, or for all but"
+              + " those that are only hints (info)")
+  private @Nullable List<String> fix;
+
+  @Option(
+      names = "--write",
+      description = "with --fix: change FILE so; the exit code then speaks of what is left")
+  private boolean write;
+
   @Override
   public Integer call() {
+    if (write && fix == null) {
+      throw new BadInput("--write goes with --fix", null);
+    }
     if (!LANGUAGES.contains(language)) {
       throw new BadInput("Flags are told in en, fr or es, not in " + language, null);
     }
@@ -55,6 +75,11 @@ final class KpisCheckCommand implements Callable<Integer> {
     KpiSettings settings = read(settingsFile);
     Knowledge knowledge =
         Knowledge.read(DefaultPaths.config(null), DefaultPaths.rules(rules), DefaultPaths.cache());
+    FixedSettings fixed = fix == null ? null : fixed(knowledge.guard(), settings, Set.copyOf(fix));
+    if (fixed != null && write && !fixed.diff().isEmpty()) {
+      SettingsOnDisk.replace(settingsFile, settings.text(), fixed.settings().text());
+      settings = fixed.settings();
+    }
     List<Flag> flags = knowledge.guard().check(settings, language);
     PrintWriter out = spec.commandLine().getOut();
     List<SettingFault> faults = settings.faults();
@@ -62,14 +87,29 @@ final class KpisCheckCommand implements Callable<Integer> {
       List<Object> all = new ArrayList<>(flags);
       all.addAll(faults);
       out.println(JsonText.of(all));
+    } else if (fixed != null) {
+      out.print(fixed.diff());
+      count(out, settings, flags.size());
     } else {
       faults.forEach(fault -> out.println(fault.format() + System.lineSeparator()));
       flags.forEach(flag -> print(out, flag));
-      int count = settings.kpis().size() + settings.qualityForm().size();
-      out.printf("%d settings, %d flags, %d findings%n", count, flags.size(), faults.size());
+      count(out, settings, flags.size());
     }
     out.flush();
     return flags.isEmpty() && faults.isEmpty() ? 0 : 1;
+  }
+
+  private static void count(PrintWriter out, KpiSettings settings, int flags) {
+    int count = settings.kpis().size() + settings.qualityForm().size();
+    out.printf("%d settings, %d flags, %d findings%n", count, flags, settings.faults().size());
+  }
+
+  private FixedSettings fixed(Guard guard, KpiSettings settings, Set<String> rules) {
+    try {
+      return guard.fix(settings, language, rules);
+    } catch (IllegalArgumentException e) {
+      throw new BadInput(e.getMessage() + " FILE stands before --fix.", e);
+    }
   }
 
   private static KpiSettings read(Path file) {

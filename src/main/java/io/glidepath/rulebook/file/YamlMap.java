@@ -51,6 +51,15 @@ public final class YamlMap {
     return new FilePlace(file, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
+  MappingNode node() {
+    return node;
+  }
+
+  /** The list under a member; null if there is something else, or nothing. */
+  @Nullable SequenceNode sequence(String member) {
+    return members.get(member) instanceof SequenceNode sequence ? sequence : null;
+  }
+
   public FilePlace place() {
     return place;
   }
@@ -177,6 +186,13 @@ public final class YamlMap {
     MappingNode filled = filling.fill(node);
     used.addAll(filling.used());
     return new YamlMap(file, filled, findings);
+  }
+
+  /** All members as plain Java, in their order. */
+  public Map<String, @Nullable Object> plain() {
+    Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+    members.forEach((name, value) -> plain.put(name, PlainYaml.of(value)));
+    return plain;
   }
 
   /** The member's value as plain Java: maps, lists, strings, numbers, booleans. */
