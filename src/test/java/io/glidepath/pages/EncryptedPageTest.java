@@ -29,6 +29,7 @@ import java.time.Instant;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -91,7 +92,7 @@ class EncryptedPageTest {
   private final class Sender implements AutoCloseable {
     private final HttpClient http;
 
-    Sender(SelfSigned believed) throws IOException, GeneralSecurityException {
+    Sender(@Nullable SelfSigned believed) throws IOException, GeneralSecurityException {
       HttpClient.Builder client = HttpClient.newBuilder();
       http = believed == null ? client.build() : client.sslContext(only(believed)).build();
     }

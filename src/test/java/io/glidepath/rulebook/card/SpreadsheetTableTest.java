@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,7 @@ class SpreadsheetTableTest {
 
   private Table table(byte[] bytes) throws IOException {
     Files.write(rules.resolve("offers.csv"), bytes);
-    return new TableReader(findings).read(RuleFolder.read(rules, findings)).get("offers");
+    return Objects.requireNonNull(
+        new TableReader(findings).read(RuleFolder.read(rules, findings)).get("offers"));
   }
 }
