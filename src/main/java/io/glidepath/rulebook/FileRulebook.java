@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The cards of a rules directory, compiled. */
 public final class FileRulebook implements Rulebook {
-  /** The system property that has all cards asked each time, to hold the index against. */
-  public static final String CHECK_INDEX = "glidepath.check-index";
-
   private final String revision;
   private final Cards source;
   private final StandingFacts memory;
@@ -71,7 +68,7 @@ public final class FileRulebook implements Rulebook {
 
   @Override
   public Consultant open() {
-    return new ResidentConsultant(this, Boolean.getBoolean(CHECK_INDEX));
+    return new ResidentConsultant(this, Boolean.getBoolean(Plan.CHECK_INDEX));
   }
 
   /** The same rulebook with one card switched off; nothing is compiled for it. */

@@ -11,9 +11,7 @@ import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
 import io.glidepath.web.http.Scope;
 import io.vertx.ext.web.RoutingContext;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -28,6 +26,9 @@ final class EventEndpoint {
   static final String BATCH = "application/cloudevents-batch+json";
   private static final String DATA = "application/json";
   private static final int LIMIT = 1 << 20;
+
+  /** The answer for one event. */
+  private record Taken(String status, long seq) {}
 
   private final EventDoor door;
   private final Metrics metrics;
@@ -92,10 +93,8 @@ final class EventEndpoint {
       return;
     }
     boolean fresh = receipt.kind() == Receipt.Kind.ACCEPTED;
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("status", fresh ? "accepted" : "duplicate");
-    answer.put("seq", receipt.seq());
-    Answer.json(ctx, fresh ? 202 : 200, answer);
+    Taken taken = new Taken(fresh ? "accepted" : "duplicate", receipt.seq());
+    Answer.json(ctx, fresh ? 202 : 200, taken);
   }
 
   private void takeBatch(RoutingContext ctx, byte[] body) {
@@ -111,11 +110,9 @@ final class EventEndpoint {
 
   private void answerBatch(RoutingContext ctx, EventBatch batch) {
     batch.count(metrics);
-    Optional<Problem> comeAgain = batch.comeAgain();
-    if (comeAgain.isPresent()) {
-      Answer.problem(ctx, comeAgain.get());
-    } else {
-      Answer.json(ctx, 202, batch.answer());
-    }
+    batch
+        .comeAgain()
+        .ifPresentOrElse(
+            later -> Answer.problem(ctx, later), () -> Answer.json(ctx, 202, batch.answer()));
   }
 }

@@ -11,6 +11,7 @@ import io.glidepath.rulebook.FileRulebook;
 import io.glidepath.rulebook.scenario.Coverage;
 import io.glidepath.rulebook.scenario.ScenarioRun;
 import io.glidepath.rulebook.scenario.ScenarioRunner;
+import io.glidepath.rulebook.watch.Plan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -71,7 +72,7 @@ final class RulesTestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (checkIndex) {
-      System.setProperty(FileRulebook.CHECK_INDEX, "true");
+      System.setProperty(Plan.CHECK_INDEX, "true");
     }
     if (floor.signum() < 0 || floor.compareTo(BigDecimal.valueOf(100)) > 0) {
       throw new ParameterException(spec.commandLine(), "--floor: write 0 to 100, such as 90.");

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  * Immutable.
  */
 public final class Plan {
+  /** The system property that has all cards asked each time, to hold the index against. */
+  public static final String CHECK_INDEX = "glidepath.check-index";
+
   private static final int[] NOTHING = {};
 
   private final Reading[] all;
