@@ -76,8 +76,13 @@ final class ServerProcess implements AutoCloseable {
     return new Ended(process.exitValue(), read(output));
   }
 
-  /** A token for the servers of {@code data}. */
+  /** A token for the servers of {@code data}, which is made as a person would make it. */
   static String token(Path data, String... role) {
+    try {
+      Files.createDirectories(data);
+    } catch (IOException cannotWrite) {
+      throw new UncheckedIOException(cannotWrite);
+    }
     String[] arguments =
         Stream.concat(Stream.of("token", "--data", data.toString(), "--role"), Stream.of(role))
             .toArray(String[]::new);
