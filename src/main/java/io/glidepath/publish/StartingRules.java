@@ -35,7 +35,7 @@ final class StartingRules {
     }
     RuleTexts recorded = parts.history().texts(last.get().revision()).orElse(RuleTexts.NONE);
     if (recorded.equals(disk) && candidate.loaded().isPresent()) {
-      return new Start(new LiveRules(last.get(), disk, candidate.loaded().get()), List.of());
+      return new Start(live(last.get(), disk, candidate.loaded().get()), List.of());
     }
     LiveRules live = published(last.get(), recorded);
     if (parts.directory().unfinished().equals(last.get().revision())) {
@@ -51,6 +51,17 @@ final class StartingRules {
   private LiveRules first(RuleTexts disk, RuleCandidate candidate) {
     RuleCandidate.Loaded loaded =
         candidate.loaded().orElseThrow(() -> Refused.findings(candidate.findings()));
+    return started(disk, loaded);
+  }
+
+  /** Other KPI settings make another revision of the same files, which goes on record. */
+  private LiveRules live(Publication last, RuleTexts texts, RuleCandidate.Loaded loaded) {
+    return last.revision().equals(loaded.rulebook().revision())
+        ? new LiveRules(last, texts, loaded)
+        : started(texts, loaded);
+  }
+
+  private LiveRules started(RuleTexts texts, RuleCandidate.Loaded loaded) {
     Publication entry =
         new Publication(
             0,
@@ -61,7 +72,7 @@ final class StartingRules {
             null,
             parts.clock().instant(),
             List.of());
-    return new LiveRules(parts.history().add(entry, disk, List.of()), disk, loaded);
+    return new LiveRules(parts.history().add(entry, texts, List.of()), texts, loaded);
   }
 
   private void complete(RuleTexts disk, LiveRules live) {
@@ -76,7 +87,7 @@ final class StartingRules {
     RuleCandidate candidate = parts.loader().load(texts);
     RuleCandidate.Loaded loaded =
         candidate.loaded().orElseThrow(() -> Refused.findings(candidate.findings()));
-    return new LiveRules(last, texts, loaded);
+    return live(last, texts, loaded);
   }
 
   private static List<Finding> apart(RuleTexts disk, LiveRules live) {
