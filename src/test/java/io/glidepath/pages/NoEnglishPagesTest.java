@@ -82,10 +82,10 @@ class NoEnglishPagesTest {
     }
   }
 
-  /** A call that goes on now, for the page of its agent. */
+  /** A call in French that goes on now, for the page of its agent, which speaks as the call. */
   private static List<String> hardCall() {
     return Stream.of(
-            "interaction.started {'channel':'voice','customerId':'zoe','language':'en'}",
+            "interaction.started {'channel':'voice','customerId':'zoe','language':'fr'}",
             "agent.connected {'agentId':'a1'}",
             "interaction.transferred {'kind':'cold','to':'billing'}",
             "utterance.heard {'utteranceId':'u1','final':true,'speaker':'customer','text':'I have told you that three times already.'}",
