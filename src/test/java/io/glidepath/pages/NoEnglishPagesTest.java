@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.glidepath.Settings;
 import io.glidepath.Wiring;
-import io.glidepath.interaction.EventType;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.net.URI;
@@ -18,7 +17,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +67,7 @@ class NoEnglishPagesTest {
     browsers = new Browsers();
     String token = server.tokens().issue(Role.INTEGRATION, null, Duration.ofHours(1));
     HttpClient http = HttpClient.newHttpClient();
-    List<String> events = new ArrayList<>(Files.readAllLines(EVENTS));
-    events.addAll(hardCall());
-    for (String line : events) {
+    for (String line : Files.readAllLines(EVENTS)) {
       HttpRequest event =
           HttpRequest.newBuilder(URI.create(server.url() + "/v1/events"))
               .header("Authorization", "Bearer " + token)
@@ -80,27 +76,6 @@ class NoEnglishPagesTest {
               .build();
       assertThat(http.send(event, BodyHandlers.discarding()).statusCode()).isIn(200, 202);
     }
-  }
-
-  /** A call in French that goes on now, for the page of its agent, which speaks as the call. */
-  private static List<String> hardCall() {
-    return Stream.of(
-            "interaction.started {'channel':'voice','customerId':'zoe','language':'fr'}",
-            "agent.connected {'agentId':'a1'}",
-            "interaction.transferred {'kind':'cold','to':'billing'}",
-            "utterance.heard {'utteranceId':'u1','final':true,'speaker':'customer','text':'I have told you that three times already.'}",
-            "customer.held {}")
-        .map(
-            event ->
-                ("{'specversion':'1.0','source':'/test','id':'live-%d','type':'%s',"
-                        + "'subject':'live','time':'%s','data':%s}")
-                    .formatted(
-                        event.hashCode(),
-                        EventType.uri(event.substring(0, event.indexOf(' '))),
-                        Instant.now(),
-                        event.substring(event.indexOf(' ') + 1))
-                    .replace('\'', '"'))
-        .toList();
   }
 
   @AfterAll
