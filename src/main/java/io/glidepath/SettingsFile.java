@@ -26,7 +26,15 @@ final class SettingsFile {
 
   private static Settings settings(SettingsSection file) {
     file.allowOnly(
-        "server", "lanes", "history", "attention", "rules", "database", "audit", "retention", "disk");
+        "server",
+        "lanes",
+        "history",
+        "attention",
+        "rules",
+        "database",
+        "audit",
+        "retention",
+        "disk");
     return new Settings(
         server(file.section("server")),
         lanes(file),
@@ -38,7 +46,9 @@ final class SettingsFile {
             .map(Path::of)
             .toList(),
         retention(file.section("retention")),
-        file.section("disk").allowOnly("least-free-mb").number("least-free-mb", LEAST_FREE, 0, MOST_FREE));
+        file.section("disk")
+            .allowOnly("least-free-mb")
+            .number("least-free-mb", LEAST_FREE, 0, MOST_FREE));
   }
 
   private static WebSettings server(SettingsSection server) {

@@ -69,10 +69,14 @@ class TextTablesTest {
     Map<String, String> leaks = new TreeMap<>();
     List<Path> bundles;
     try (Stream<Path> files = Files.walk(BUNDLES)) {
-      // All but lists that have all languages in one file, and the command line, which is in English.
+      // All but lists that have all languages in one file, and the command line, which is in
+      // English.
       bundles =
           files
-              .filter(file -> file.toString().matches(".*/(?!languages|measures|filters)[a-z]+\\.properties"))
+              .filter(
+                  file ->
+                      file.toString()
+                          .matches(".*/(?!languages|measures|filters)[a-z]+\\.properties"))
               .toList();
     }
     assertThat(bundles).hasSizeGreaterThanOrEqualTo(2);

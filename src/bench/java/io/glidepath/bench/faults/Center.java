@@ -48,8 +48,7 @@ final class Center implements AutoCloseable {
 
   private Process launch() throws IOException {
     Files.writeString(output, "");
-    return command(
-            "serve", "--data", data.toString(), "--port", "0", "--rules", rules.toString())
+    return command("serve", "--data", data.toString(), "--port", "0", "--rules", rules.toString())
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())
         .start();

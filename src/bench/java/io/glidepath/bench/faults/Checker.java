@@ -101,8 +101,7 @@ final class Checker {
   private void framesCameOnceAndInOrder(String agent, List<Desk.Frame> seen) {
     for (int i = 0; i < seen.size(); i++) {
       if (seen.get(i).seq() != i + 1) {
-        wrong.add(
-            agent + " got frame " + seen.get(i).seq() + " in place of frame " + (i + 1));
+        wrong.add(agent + " got frame " + seen.get(i).seq() + " in place of frame " + (i + 1));
         return;
       }
     }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Desk implements AutoCloseable {
   static final int AGENTS = 6;
 
+  /** The number of what should never come: no JSON, or a stream that begins anew. */
+  private static final long NONE = -1;
+
   /** A frame of an agent's stream; {@code text} is all of it. */
   record Frame(long seq, String text) {}
 
@@ -95,7 +98,9 @@ final class Desk implements AutoCloseable {
     readsFrom = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
   }
 
-  /** The frames so far, as soon as all are there that there were when the socket was last opened. */
+  /**
+   * The frames so far, as soon as all are there that there were when the socket was last opened.
+   */
   List<Frame> frames() {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (System.nanoTime() < end && !isAtHead()) {
@@ -126,11 +131,15 @@ final class Desk implements AutoCloseable {
       if (type.equals("welcome")) {
         epoch = frame.path("epoch").asText();
         head = frame.path("seq").asLong();
+      } else if (type.equals("reset")) {
+        if (!frames.isEmpty()) {
+          frames.add(new Frame(NONE, text));
+        }
       } else if (frame.has("seq")) {
         frames.add(new Frame(frame.path("seq").asLong(), text));
       }
     } catch (JsonProcessingException e) {
-      frames.add(new Frame(-1, text));
+      frames.add(new Frame(NONE, text));
     }
   }
 

@@ -34,7 +34,9 @@ public final class FaultsBench {
     everyMillis = 1_000 * options.number("every", 2);
   }
 
-  /** Runs, prints what was done and found, and returns the counts; throws if a promise was broken. */
+  /**
+   * Runs, prints what was done and found, and returns the counts; throws if a promise was broken.
+   */
   public Map<String, Object> run() throws IOException {
     try (Disk disk = Disk.make(DISK)) {
       Path rules = copyOfRules(disk.data().resolveSibling("rules"));

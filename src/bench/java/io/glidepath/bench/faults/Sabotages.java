@@ -135,11 +135,13 @@ final class Sabotages {
   }
 
   private static Reading keys(Reading read, Consumer<List<Key>> change) {
-    return made(read, read.acknowledged(), changed(read.keys(), change), read.events(), read.seen());
+    return made(
+        read, read.acknowledged(), changed(read.keys(), change), read.events(), read.seen());
   }
 
   private static Reading events(Reading read, Consumer<List<Event>> change) {
-    return made(read, read.acknowledged(), read.keys(), changed(read.events(), change), read.seen());
+    return made(
+        read, read.acknowledged(), read.keys(), changed(read.events(), change), read.seen());
   }
 
   private static Reading acknowledged(Reading read, Consumer<List<Ledger.Acknowledged>> change) {

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of a data directory that tokens are signed with: the newest signs, all verify. A key that
- * a command makes or ends counts in a running server from the next token on. Thread-safe.
+ * The keys of a data directory that tokens are signed with: the newest signs, all verify. A key
+ * that a command makes or ends counts in a running server from the next token on. Thread-safe.
  */
 final class TokenKeys {
   static final String ALGORITHM = "HS256";

@@ -64,7 +64,8 @@ public final class Tokens {
   }
 
   /**
-   * Signs with a new key from here on. What older keys signed stays good until it ends, or ends now.
+   * Signs with a new key from here on. What older keys signed stays good until it ends, or ends
+   * now.
    */
   public void rotate(boolean endOlder) {
     keys.rotate();
@@ -74,8 +75,8 @@ public final class Tokens {
   }
 
   /**
-   * Ends a token, and the sessions that were begun with it, for good; waits for the disk. False if it
-   * is none of ours, has ended, or was made when tokens had no id.
+   * Ends a token, and the sessions that were begun with it, for good; waits for the disk. False if
+   * it is none of ours, has ended, or was made when tokens had no id.
    */
   public boolean revoke(String token) {
     Caller caller = verify(token).orElse(null);
@@ -104,9 +105,7 @@ public final class Tokens {
     }
     long now = clock.instant().getEpochSecond();
     return signed(
-        claims(role, agentId, scope, newId())
-            .put("iat", now)
-            .put("exp", now + ttl.toSeconds()));
+        claims(role, agentId, scope, newId()).put("iat", now).put("exp", now + ttl.toSeconds()));
   }
 
   private static void check(Role role, @Nullable String agentId, Duration ttl) {
@@ -212,8 +211,7 @@ public final class Tokens {
     boolean over = now.isAfter(expiresAt.plus(LEEWAY));
     return early || over || isRevoked(session) || isRevoked(tokenId)
         ? Optional.empty()
-        : Optional.of(
-            new Caller(role.get(), agentId, expiresAt, session, tokenId, scope(claims)));
+        : Optional.of(new Caller(role.get(), agentId, expiresAt, session, tokenId, scope(claims)));
   }
 
   private boolean isRevoked(@Nullable String id) {
