@@ -57,7 +57,7 @@ class TextTablesTest {
           "languages", "the list of languages itself",
           "measures", "aliases of all languages stand in one file",
           "form-topics", "patterns of all languages stand in one file",
-          "setting-words", "words of settings, which are the same in every language",
+          "setting-words", "other words for settings, of all languages in one file",
           "filters", "speaks at the command line, which is in English");
 
   @ParameterizedTest
