@@ -174,7 +174,9 @@ public final class WebServer {
     all.addAll(new BacktestEndpoint(ports, ports.review().masking()).endpoints());
     all.addAll(review(ports, views));
     all.addAll(new PrivacyEndpoint(ports).endpoints());
-    all.addAll(new KpiEndpoint(ports.kpiSettings(), ports.kpiReader(), ports.guard()).endpoints());
+    all.addAll(
+        new KpiEndpoint(ports.kpiSettings(), ports.kpiReader(), ports.guard(), ports.observer())
+            .endpoints());
     return all;
   }
 
