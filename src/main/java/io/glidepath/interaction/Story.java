@@ -379,6 +379,28 @@ public final class Story extends Regard {
         bearing());
   }
 
+  /** How it was handled so far, for those who count contacts. */
+  public Handling handling() {
+    long begun = first(Names.CONNECTED);
+    long ended = last(Names.ENDED);
+    long over = Math.max(ended, last(Names.WRAPPED_UP));
+    boolean handled = begun > 0 && ended >= begun;
+    return new Handling(
+        isContact() && !ours() && continues == null,
+        handled ? (Long) ((over - begun) / 1_000) : null,
+        isJudged() ? (Boolean) resolved : null,
+        opinions.answers(ended));
+  }
+
+  /** Whether somebody said whether it is resolved. */
+  private boolean isJudged() {
+    return happened(Names.RESOLUTION_CONFIRMED)
+        || happened(Names.RESOLUTION_REFUSED)
+        || happened(Names.ENDED + "-resolved")
+        || happened(Names.ENDED + "-unresolved")
+        || happened(Names.ENDED + "-abandoned");
+  }
+
   private Bearing bearing() {
     return new Bearing(
         ours(),

@@ -13,6 +13,7 @@ import io.glidepath.log.ActLog;
 import io.glidepath.log.Privacy;
 import io.glidepath.log.Records;
 import io.glidepath.log.seal.AuditDesk;
+import io.glidepath.observation.Observer;
 import io.glidepath.vendor.Posts;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.review.ReviewPorts;
@@ -29,6 +30,7 @@ import java.util.function.UnaryOperator;
  *
  * @param rulebook the live one
  * @param kpiSettings the center's own
+ * @param observer tells what the center's own contacts show about its settings
  * @param acts takes down what is done here and stands on no other record
  * @param posts where vendors' systems send what they have to tell
  * @param pseudonyms the pseudonym of a customer who is named by id or by pseudonym
@@ -47,6 +49,7 @@ public record WebPorts(
     Supplier<KpiSettings> kpiSettings,
     KpiReader kpiReader,
     Supplier<Guard> guard,
+    Observer observer,
     AuditDesk auditDesk,
     ActLog acts,
     Switchboard switchboard,

@@ -175,7 +175,9 @@ public final class WebServer {
     all.addAll(backtests(ports).endpoints());
     all.addAll(review(ports, views));
     all.addAll(new PrivacyEndpoint(ports).endpoints());
-    all.addAll(new KpiEndpoint(ports.kpiSettings(), ports.kpiReader(), ports.guard()).endpoints());
+    all.addAll(
+        new KpiEndpoint(ports.kpiSettings(), ports.kpiReader(), ports.guard(), ports.observer())
+            .endpoints());
     return all;
   }
 

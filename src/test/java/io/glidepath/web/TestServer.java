@@ -10,6 +10,8 @@ import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.Written;
 import io.glidepath.log.Act;
 import io.glidepath.log.Privacy;
+import io.glidepath.observation.Observer;
+import io.glidepath.observation.SettingChanges;
 import io.glidepath.suggestion.Evidence;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Text;
@@ -123,6 +125,7 @@ final class TestServer implements AutoCloseable {
           return new KpiSettings(List.of(aht), List.of());
         },
         FakeGuard::new,
+        new Observer(new FakeContacts(), SettingChanges.NONE, Clock.systemUTC()),
         new FakeAuditDesk(),
         act -> {
           acts.add(act);
