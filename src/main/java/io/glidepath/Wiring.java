@@ -8,6 +8,7 @@ import io.glidepath.authoring.Refused;
 import io.glidepath.authoring.RuleCandidate;
 import io.glidepath.authoring.RuleDirectory;
 import io.glidepath.backtest.BacktestDesk;
+import io.glidepath.disk.FreeSpace;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Journal;
 import io.glidepath.lane.LaneParts;
@@ -49,7 +50,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +66,7 @@ public final class Wiring implements AutoCloseable {
   private final Publisher publisher;
   private final BacktestDesk backtests;
   private final Lanes lanes;
+  private final Readiness readiness;
   private final Reviewing reviewing;
   private final Sealer sealer;
   private final SealDesk sealDesk;
@@ -111,6 +112,8 @@ public final class Wiring implements AutoCloseable {
                 reader,
                 switchboard,
                 CLOCK));
+    readiness =
+        new Readiness(lanes, database, FreeSpace.of(places.data(), settings.leastFree()));
     lanes.start(journal.live(CLOCK.instant().minus(UNDER_WAY)));
     reviewing =
         new Reviewing(
@@ -157,7 +160,7 @@ public final class Wiring implements AutoCloseable {
       Path data) {
     return new WebPorts(
         reader,
-        lanes,
+        readiness,
         database.records(),
         database.streams(),
         publisher::rulebook,
@@ -178,7 +181,7 @@ public final class Wiring implements AutoCloseable {
         kept,
         posts,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-        this::trouble,
+        readiness::trouble,
         CLOCK);
   }
 
@@ -274,10 +277,6 @@ public final class Wiring implements AutoCloseable {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new BadInput(String.valueOf(cause.getMessage()), cause);
     }
-  }
-
-  private Optional<String> trouble() {
-    return lanes.ready() ? Optional.empty() : Optional.of("The database cannot be reached.");
   }
 
   private static void finish(Future<Void> future) {

@@ -3,8 +3,6 @@ package io.glidepath;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.glidepath.interaction.EventType;
-import io.glidepath.store.postgres.EmbeddedPostgres;
-import io.glidepath.store.postgres.ServerEndpoint;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -135,9 +132,7 @@ final class RealServer implements AutoCloseable {
   }
 
   static List<String> ask(Path data, String sql) {
-    ServerEndpoint endpoint = EmbeddedPostgres.running(data).orElseThrow();
-    try (Connection connection =
-            DriverManager.getConnection(endpoint.jdbcUrl(), "postgres", endpoint.password());
+    try (Connection connection = Superuser.connect(data);
         Statement statement = connection.createStatement()) {
       List<String> found = new ArrayList<>();
       if (statement.execute(sql)) {

@@ -21,6 +21,7 @@ import io.glidepath.web.socket.Switchboard;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -35,7 +36,7 @@ import java.util.function.UnaryOperator;
  * @param posts where vendors' systems send what they have to tell
  * @param pseudonyms the pseudonym of a customer who is named by id or by pseudonym
  * @param proof what stands in the data directory under a name, to show that we serve that one
- * @param trouble why we cannot serve now, in one sentence; empty if we can
+ * @param trouble why no event would be taken now, in one sentence; empty if one would
  */
 public record WebPorts(
     EventReader reader,
@@ -60,5 +61,5 @@ public record WebPorts(
     Privacy.Retention retention,
     Posts posts,
     PrometheusMeterRegistry registry,
-    Supplier<Optional<String>> trouble,
+    Supplier<CompletionStage<Optional<String>>> trouble,
     Clock clock) {}

@@ -139,7 +139,7 @@ final class TestServer implements AutoCloseable {
         Privacy.Retention.USUAL,
         POSTS,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-        () -> trouble,
+        () -> CompletableFuture.completedStage(trouble),
         Clock.systemUTC());
   }
 
