@@ -70,6 +70,7 @@ public final class Wiring implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final Privacy privacy;
   private final Privacy.Retention kept;
+  private final Duration patience;
   private final HourlyRetention retention;
   private final WebServer web;
   private final ServerAddress address;
@@ -119,6 +120,7 @@ public final class Wiring implements AutoCloseable {
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
     privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
     kept = settings.retention();
+    patience = settings.admission();
     retention = HourlyRetention.start(privacy, kept, CLOCK);
     web =
         listen(
@@ -153,6 +155,7 @@ public final class Wiring implements AutoCloseable {
     return new WebPorts(
         reader,
         lanes,
+        patience,
         database.records(),
         database.streams(),
         publisher::rulebook,

@@ -79,12 +79,17 @@ final class EventBatch {
     rejected.put(item.index(), new Rejected(item.index(), idOf(item.json()), problem));
   }
 
+  /** Whether none was let in because too many wait. */
+  synchronized boolean isTurnedAway() {
+    return receipts.values().stream().anyMatch(each -> each.kind() == Receipt.Kind.OVERLOADED);
+  }
+
   /** Why the whole batch must be sent again, if it must; what was taken is then a duplicate. */
   synchronized Optional<Problem> comeAgain() {
     return receipts.values().stream()
         .map(Receipt::kind)
-        .filter(kind -> kind == Receipt.Kind.UNAVAILABLE || kind == Receipt.Kind.OVERLOADED)
-        .max(Enum::compareTo)
+        .filter(kind -> kind == Receipt.Kind.UNAVAILABLE)
+        .findAny()
         .flatMap(kind -> EventDoor.problem(new Receipt(kind, 0)));
   }
 

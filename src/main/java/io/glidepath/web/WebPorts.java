@@ -19,6 +19,7 @@ import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.Switchboard;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ import java.util.function.UnaryOperator;
 /**
  * What stands behind the door.
  *
+ * @param patience how long an event may wait to be on disk while others are let in
  * @param rulebook the live one
  * @param kpiSettings the center's own
  * @param acts takes down what is done here and stands on no other record
@@ -38,6 +40,7 @@ import java.util.function.UnaryOperator;
 public record WebPorts(
     EventReader reader,
     Intake intake,
+    Duration patience,
     Records records,
     AgentStreams streams,
     Supplier<Rulebook> rulebook,
