@@ -26,10 +26,22 @@ final class SettingsFile {
 
   private static Settings settings(SettingsSection file) {
     file.allowOnly(
-        "server", "lanes", "history", "attention", "rules", "database", "audit", "retention", "disk");
+        "server",
+        "lanes",
+        "admission",
+        "history",
+        "attention",
+        "rules",
+        "database",
+        "audit",
+        "retention",
+        "disk");
     return new Settings(
         server(file.section("server")),
         lanes(file),
+        file.section("admission")
+            .allowOnly("waiting")
+            .duration("waiting", Duration.ofMillis(100), Duration.ofMillis(1)),
         file.duration("history", Duration.ofDays(7), Duration.ofMillis(1)),
         attention(file.section("attention")),
         rules(file.section("rules")),

@@ -74,6 +74,7 @@ public final class Wiring implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final Privacy privacy;
   private final Privacy.Retention kept;
+  private final Duration patience;
   private final HourlyRetention retention;
   private final WebServer web;
   private final ServerAddress address;
@@ -127,6 +128,7 @@ public final class Wiring implements AutoCloseable {
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
     privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
     kept = settings.retention();
+    patience = settings.admission();
     retention = HourlyRetention.start(privacy, kept, CLOCK);
     web =
         listen(
@@ -161,6 +163,7 @@ public final class Wiring implements AutoCloseable {
     return new WebPorts(
         reader,
         readiness,
+        patience,
         database.records(),
         database.streams(),
         publisher::rulebook,

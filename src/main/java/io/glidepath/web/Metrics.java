@@ -1,5 +1,6 @@
 package io.glidepath.web;
 
+import io.glidepath.journal.Intake;
 import io.glidepath.journal.Receipt;
 import io.glidepath.log.seal.AuditDesk;
 import io.glidepath.web.http.Access;
@@ -31,17 +32,24 @@ final class Metrics implements AutoCloseable {
   private final PrometheusMeterRegistry registry;
   private final Map<Receipt.Kind, Counter> received = new EnumMap<>(Receipt.Kind.class);
   private final Counter refused;
+  private final Counter turnedAway;
   private final Counter wrongClock;
   private final Timer acknowledge;
   private final Timer frame;
   private final JvmGcMetrics collector = new JvmGcMetrics();
 
-  Metrics(PrometheusMeterRegistry registry, Switchboard sockets, AuditDesk desk) {
+  Metrics(PrometheusMeterRegistry registry, Intake intake, Switchboard sockets, AuditDesk desk) {
     this.registry = registry;
     for (Receipt.Kind kind : Receipt.Kind.values()) {
       received.put(kind, events(kind.name().toLowerCase(Locale.ROOT)));
     }
     refused = events("refused");
+    turnedAway =
+        Counter.builder("glidepath.events.turned.away")
+            .description("Requests with events that were refused whole, to be sent again: 429")
+            .register(registry);
+    registry.gauge(
+        "glidepath.events.waiting.seconds", intake, each -> seconds(each.waited().longest()));
     wrongClock =
         Counter.builder("glidepath.events.wrong.clock")
             .description("Events that say they happened more than two minutes after they came")
@@ -64,6 +72,10 @@ final class Metrics implements AutoCloseable {
 
   void received(Receipt.Kind kind) {
     Objects.requireNonNull(received.get(kind)).increment();
+  }
+
+  void turnedAway() {
+    turnedAway.increment();
   }
 
   void wrongClock() {
@@ -90,6 +102,10 @@ final class Metrics implements AutoCloseable {
   private void scrape(RoutingContext ctx) {
     byte[] text = registry.scrape().getBytes(StandardCharsets.UTF_8);
     Answer.send(ctx, 200, "text/plain; version=0.0.4; charset=utf-8", text);
+  }
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / 1e3;
   }
 
   private Counter events(String outcome) {

@@ -20,6 +20,7 @@ import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.Switchboard;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ import java.util.function.UnaryOperator;
 /**
  * What stands behind the door.
  *
+ * @param patience how long an event may wait to be on disk while others are let in
  * @param rulebook the live one
  * @param kpiSettings the center's own
  * @param observer tells what the center's own contacts show about its settings
@@ -41,6 +43,7 @@ import java.util.function.UnaryOperator;
 public record WebPorts(
     EventReader reader,
     Intake intake,
+    Duration patience,
     Records records,
     AgentStreams streams,
     Supplier<Rulebook> rulebook,

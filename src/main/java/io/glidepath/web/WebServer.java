@@ -60,7 +60,7 @@ public final class WebServer {
   private WebServer(Vertx vertx, WebSettings settings, WebPorts ports, SocketSettings sockets) {
     this.settings = settings;
     switchboard = ports.switchboard();
-    metrics = new Metrics(ports.registry(), switchboard, ports.auditDesk());
+    metrics = new Metrics(ports.registry(), ports.intake(), switchboard, ports.auditDesk());
     origins = new Origins(settings.origins());
     Tickets tickets = new Tickets(ports.clock());
     Gate gate = new Gate(ports.tokens(), tickets, origins);
@@ -152,7 +152,8 @@ public final class WebServer {
   }
 
   private List<Endpoint> events(WebPorts ports) {
-    EventDoor door = new EventDoor(ports.reader(), ports.intake(), ports.clock(), metrics);
+    Admission admission = new Admission(ports.intake(), ports.patience(), ports.clock());
+    EventDoor door = new EventDoor(ports.reader(), admission, ports.clock(), metrics);
     List<Endpoint> all = new ArrayList<>(new EventEndpoint(door, metrics).endpoints());
     all.addAll(new PostEndpoint(ports, door, metrics).endpoints());
     return all;
