@@ -6,6 +6,8 @@ import io.glidepath.journal.Receipt;
 import io.glidepath.journal.Received;
 import io.glidepath.lane.Lanes;
 import io.glidepath.store.Database;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -17,9 +19,23 @@ import java.util.concurrent.CompletionStage;
 record Readiness(Lanes lanes, Database database, FreeSpace space) implements Intake {
   @Override
   public CompletionStage<Receipt> accept(Received received) {
+    return space.isLow() ? full() : lanes.accept(received);
+  }
+
+  @Override
+  public List<CompletionStage<Receipt>> acceptAll(List<Received> events, Duration patience) {
     return space.isLow()
-        ? CompletableFuture.completedStage(new Receipt(Receipt.Kind.FULL, 0))
-        : lanes.accept(received);
+        ? events.stream().map(event -> full()).toList()
+        : lanes.acceptAll(events, patience);
+  }
+
+  @Override
+  public Wait waited() {
+    return lanes.waited();
+  }
+
+  private static CompletionStage<Receipt> full() {
+    return CompletableFuture.completedStage(new Receipt(Receipt.Kind.FULL, 0));
   }
 
   /** Why no event would be taken, in one sentence; empty if it would. Answers within a second. */

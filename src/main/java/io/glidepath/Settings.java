@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param server where the server listens, and whom it trusts
  * @param lanes threads that advise, 1 to 99
+ * @param admission how long an event may wait to be on disk while others are let in
  * @param history how far back a customer's other interactions count
  * @param attention how much of an agent's attention advice may cost
  * @param rules how rules become live
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
     WebSettings server,
     int lanes,
+    Duration admission,
     Duration history,
     AttentionLimits attention,
     Rules rules,

@@ -28,6 +28,7 @@ final class SettingsFile {
     file.allowOnly(
         "server",
         "lanes",
+        "admission",
         "history",
         "attention",
         "rules",
@@ -38,6 +39,9 @@ final class SettingsFile {
     return new Settings(
         server(file.section("server")),
         lanes(file),
+        file.section("admission")
+            .allowOnly("waiting")
+            .duration("waiting", Duration.ofMillis(100), Duration.ofMillis(1)),
         file.duration("history", Duration.ofDays(7), Duration.ofMillis(1)),
         attention(file.section("attention")),
         rules(file.section("rules")),

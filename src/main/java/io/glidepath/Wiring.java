@@ -17,8 +17,11 @@ import io.glidepath.lane.Lanes;
 import io.glidepath.lane.LivePrivacy;
 import io.glidepath.log.ActLog;
 import io.glidepath.log.Configurations;
+import io.glidepath.log.Configured;
 import io.glidepath.log.LogFormat;
 import io.glidepath.log.Privacy;
+import io.glidepath.observation.Observer;
+import io.glidepath.observation.SettingChanges;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
 import io.glidepath.publish.PublishParts;
@@ -71,9 +74,11 @@ public final class Wiring implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final Privacy privacy;
   private final Privacy.Retention kept;
+  private final Duration patience;
   private final HourlyRetention retention;
   private final WebServer web;
   private final ServerAddress address;
+  private final SettingChanges changes;
 
   /** Where everything is, and the port to listen on. */
   public record Places(Path config, Path rules, Path data, int port) {}
@@ -82,8 +87,9 @@ public final class Wiring implements AutoCloseable {
     this.database = database;
     this.posts = posts;
     LogFormat logFormat = AuditFormat.open(places.data());
-    Configurations known =
-        Configuring.begin(database, logFormat, Configuring.now(places.config(), settings), CLOCK);
+    Configured now = Configuring.now(places.config(), settings);
+    Configurations known = Configuring.begin(database, logFormat, now, CLOCK);
+    changes = new ChangedSettings(() -> Configuring.known(database, now));
     PersonalData personal = PersonalData.open(places.data());
     reader = new CloudEventReader(personal);
     tokens = Tokens.open(places.data());
@@ -121,6 +127,7 @@ public final class Wiring implements AutoCloseable {
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
     privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
     kept = settings.retention();
+    patience = settings.admission();
     retention = HourlyRetention.start(privacy, kept, CLOCK);
     web =
         listen(
@@ -155,6 +162,7 @@ public final class Wiring implements AutoCloseable {
     return new WebPorts(
         reader,
         readiness,
+        patience,
         database.records(),
         database.streams(),
         publisher::rulebook,
@@ -164,6 +172,7 @@ public final class Wiring implements AutoCloseable {
         rules.reading()::kpis,
         new KpiFile(),
         publisher::guard,
+        new Observer(database.contacts(), changes, CLOCK),
         sealDesk,
         acts,
         switchboard,

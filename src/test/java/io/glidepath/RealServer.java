@@ -44,6 +44,18 @@ final class RealServer implements AutoCloseable {
     return new RealServer(data, Wiring.start(places, Settings.read(config), step -> {}));
   }
 
+  /** Sends events as they are written, in batches; each must be taken. */
+  void tellAll(List<String> events) {
+    for (int from = 0; from < events.size(); from += 500) {
+      List<String> some = events.subList(from, Math.min(events.size(), from + 500));
+      HttpResponse<String> answer =
+          post(Role.INTEGRATION, "/v1/events", "application/cloudevents-batch+json", some + "");
+      if (json(answer).path("accepted").asInt() != some.size()) {
+        throw new IllegalStateException(answer.body());
+      }
+    }
+  }
+
   /** Sends the event of this type, with JSON data in which ' stands for ". */
   HttpResponse<String> tell(String interactionId, int n, String type, String data) {
     String event =

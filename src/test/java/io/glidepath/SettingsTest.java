@@ -58,6 +58,7 @@ class SettingsTest {
         new Sample("server.origins", "['https://a.b']", "[https://a.b]", "https://a.b", "a list"),
         new Sample("server.behind-proxy", "true", "behindProxy=true", "yes", "nor true"),
         new Sample("lanes", "7", "lanes=7", "many", "a number from 1 to 99"),
+        new Sample("admission.waiting", "2s", "admission=PT2S", "-1s", "is no duration"),
         new Sample("history", "24 months", "history=PT17520H", "soon", "is no duration"),
         new Sample("attention.shown", "9", "shown=9", "-1", "of at least 0"),
         new Sample("attention.per-interaction", "9", "perInteraction=9", "1.5", "whole number"),
@@ -81,6 +82,7 @@ class SettingsTest {
         new Settings(
             WebSettings.local(8484),
             Math.max(2, Runtime.getRuntime().availableProcessors() - 1),
+            Duration.ofMillis(100),
             Duration.ofDays(7),
             AttentionLimits.USUAL,
             new Settings.Rules(false, true),

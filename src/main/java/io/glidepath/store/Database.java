@@ -12,6 +12,7 @@ import io.glidepath.log.Privacy;
 import io.glidepath.log.Records;
 import io.glidepath.log.seal.SealedLog;
 import io.glidepath.log.seal.Seals;
+import io.glidepath.observation.Contacts;
 import io.glidepath.review.Candidates;
 import io.glidepath.review.Reviews;
 import io.glidepath.review.SavedSearches;
@@ -170,6 +171,11 @@ public final class Database implements AutoCloseable {
 
   public Unmaskings looks(LogFormat format) {
     return new PgLooks(pool, vault, log(format));
+  }
+
+  /** Counts the contacts that are kept. */
+  public Contacts contacts() {
+    return new PgContacts(pool);
   }
 
   public Candidates candidates() {

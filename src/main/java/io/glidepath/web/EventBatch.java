@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What became of the events of one batch, in the sender's order. Thread-safe. */
 final class EventBatch {
   private static final Set<Receipt.Kind> COME_AGAIN =
-      EnumSet.of(Receipt.Kind.OVERLOADED, Receipt.Kind.UNAVAILABLE, Receipt.Kind.FULL);
+      EnumSet.of(Receipt.Kind.UNAVAILABLE, Receipt.Kind.FULL);
 
   /** More is no batch: the answer names each that is refused. */
   static final int MOST = 10_000;
@@ -82,6 +82,11 @@ final class EventBatch {
 
   synchronized void refused(Item item, Problem problem) {
     rejected.put(item.index(), new Rejected(item.index(), idOf(item.json()), problem));
+  }
+
+  /** Whether none was let in because too many wait. */
+  synchronized boolean isTurnedAway() {
+    return receipts.values().stream().anyMatch(each -> each.kind() == Receipt.Kind.OVERLOADED);
   }
 
   /** Why the whole batch must be sent again, if it must; what was taken is then a duplicate. */
