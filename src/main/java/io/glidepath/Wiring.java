@@ -113,8 +113,7 @@ public final class Wiring implements AutoCloseable {
                 reader,
                 switchboard,
                 CLOCK));
-    readiness =
-        new Readiness(lanes, database, FreeSpace.of(places.data(), settings.leastFree()));
+    readiness = new Readiness(lanes, database, FreeSpace.of(places.data(), settings.leastFree()));
     lanes.start(journal.live(CLOCK.instant().minus(UNDER_WAY)));
     reviewing =
         new Reviewing(

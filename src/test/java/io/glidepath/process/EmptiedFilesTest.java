@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A data directory in which a file came back empty, as after a power cut on a disk that lies: the
- * next server starts, or says in one sentence what to do; and with the file as it was it is as ever.
+ * next server starts, or says in one sentence what to do; and with the file as it was it is as
+ * ever.
  */
 class EmptiedFilesTest {
   private static final String STARTED = "started";
