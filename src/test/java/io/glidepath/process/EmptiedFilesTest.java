@@ -78,6 +78,9 @@ class EmptiedFilesTest {
     Path postgres = data.resolve("postgres");
     List<Path> files = new ArrayList<>(files(data, "(?!output|glidepath.lock|.*[.](key|log)$).*"));
     files.removeIf(file -> file.startsWith(postgres) && !postgres.equals(file.getParent()));
+    Path compiled = data.resolve("rulebooks");
+    List<Path> some = files(compiled, ".*").stream().sorted().limit(2).toList();
+    files.removeIf(file -> file.startsWith(compiled) && !some.contains(file));
     files.addAll(files(postgres, "postgres|postgres.bki|initdb"));
     files.add(postgres.resolve("data").resolve("postmaster.pid"));
     return files;
