@@ -31,6 +31,7 @@ import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.vendor.Posts;
+import io.glidepath.web.Admission;
 import io.glidepath.web.WebPorts;
 import io.glidepath.web.WebServer;
 import io.glidepath.web.WebSettings;
@@ -51,6 +52,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The server, put together: the one place that knows everyone. */
 public final class Wiring implements AutoCloseable {
@@ -70,7 +72,11 @@ public final class Wiring implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final Privacy privacy;
   private final Privacy.Retention kept;
-  private final Duration patience;
+  private final Warmth warmth = new Warmth(CLOCK);
+  private final Settings settings;
+  private final Path data;
+  private final WebPorts ports;
+  private @Nullable WarmUp warmUp;
   private final HourlyRetention retention;
   private final WebServer web;
   private final ServerAddress address;
@@ -120,12 +126,11 @@ public final class Wiring implements AutoCloseable {
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
     privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
     kept = settings.retention();
-    patience = settings.admission();
+    this.settings = settings;
+    data = places.data();
     retention = HourlyRetention.start(privacy, kept, CLOCK);
-    web =
-        listen(
-            door(places, settings),
-            ports(rules, switchboard, personal, review, database.acts(logFormat), places.data()));
+    ports = ports(rules, switchboard, personal, review, database.acts(logFormat));
+    web = listen(door(places, settings), ports);
     address = ServerAddress.write(places.data(), web.url());
     publisher.watch();
   }
@@ -150,12 +155,11 @@ public final class Wiring implements AutoCloseable {
       Switchboard switchboard,
       PersonalData personal,
       ReviewPorts review,
-      ActLog acts,
-      Path data) {
+      ActLog acts) {
     return new WebPorts(
         reader,
         lanes,
-        patience,
+        new Admission.Limits(settings.admission(), warmth::room),
         database.records(),
         database.streams(),
         publisher::rulebook,
@@ -224,6 +228,14 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
+  /**
+   * Begins to warm up: the server takes events meanwhile, few at first, and is not yet ready.
+   * {@code progress} hears of it.
+   */
+  public void warmUp(Consumer<String> progress) {
+    warmUp = WarmUp.begin(ports, settings, data, warmth, progress);
+  }
+
   public String url() {
     return web.url();
   }
@@ -236,6 +248,9 @@ public final class Wiring implements AutoCloseable {
   @Override
   public void close() {
     address.close();
+    if (warmUp != null) {
+      warmUp.close();
+    }
     finish(web.close());
     retention.close();
     publisher.close();
@@ -274,7 +289,9 @@ public final class Wiring implements AutoCloseable {
   }
 
   private Optional<String> trouble() {
-    return lanes.ready() ? Optional.empty() : Optional.of("The database cannot be reached.");
+    return lanes.ready()
+        ? warmth.reservation()
+        : Optional.of("The database cannot be reached.");
   }
 
   private static void finish(Future<Void> future) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A whole server with a real database, its HTTP API, and a superuser's look into its tables. */
 final class RealServer implements AutoCloseable {
@@ -41,6 +42,10 @@ final class RealServer implements AutoCloseable {
   static RealServer start(Path data, Path rules) {
     Wiring.Places places = new Wiring.Places(CONFIG, rules, data, 0);
     return new RealServer(data, Wiring.start(places, Settings.read(CONFIG), step -> {}));
+  }
+
+  void warmUp(Consumer<String> progress) {
+    server.warmUp(progress);
   }
 
   /** Sends the event of this type, with JSON data in which ' stands for ". */
