@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoints directories in which checkpoints of the log are kept, besides the data
  *     directory
  * @param retention how long things are kept, a day at least
+ * @param leastFree MiB that must be free on the data directory's disk, or no event is taken; 0 means
+ *     that nobody looks
  */
 public record Settings(
     WebSettings server,
@@ -32,7 +34,8 @@ public record Settings(
     Rules rules,
     @Nullable String database,
     List<Path> checkpoints,
-    Privacy.Retention retention) {
+    Privacy.Retention retention,
+    int leastFree) {
 
   public Settings {
     checkpoints = List.copyOf(checkpoints);

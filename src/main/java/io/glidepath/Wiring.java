@@ -5,9 +5,8 @@ import io.glidepath.audit.AuditFormat;
 import io.glidepath.audit.SealDesk;
 import io.glidepath.audit.Sealer;
 import io.glidepath.authoring.Refused;
-import io.glidepath.authoring.RuleCandidate;
-import io.glidepath.authoring.RuleDirectory;
 import io.glidepath.backtest.BacktestDesk;
+import io.glidepath.disk.FreeSpace;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Journal;
 import io.glidepath.lane.LaneParts;
@@ -16,16 +15,17 @@ import io.glidepath.lane.Lanes;
 import io.glidepath.lane.LivePrivacy;
 import io.glidepath.log.ActLog;
 import io.glidepath.log.Configurations;
+import io.glidepath.log.Configured;
 import io.glidepath.log.LogFormat;
 import io.glidepath.log.Privacy;
+import io.glidepath.observation.Observer;
+import io.glidepath.observation.SettingChanges;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
 import io.glidepath.publish.PublishParts;
 import io.glidepath.publish.Publisher;
 import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.RevisionReader;
-import io.glidepath.rulebook.RuleReader;
-import io.glidepath.rulebook.file.RulesOnDisk;
 import io.glidepath.secret.DirectoryProof;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
@@ -47,7 +47,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -65,13 +64,13 @@ public final class Wiring implements AutoCloseable {
   private final Publisher publisher;
   private final BacktestDesk backtests;
   private final Lanes lanes;
+  private final Readiness readiness;
   private final Reviewing reviewing;
   private final Sealer sealer;
   private final SealDesk sealDesk;
   private final Tokens tokens;
   private final Vertx vertx = Vertx.vertx();
   private final Privacy privacy;
-  private final Privacy.Retention kept;
   private final Warmth warmth = new Warmth(CLOCK);
   private final Settings settings;
   private final Path data;
@@ -80,16 +79,18 @@ public final class Wiring implements AutoCloseable {
   private final HourlyRetention retention;
   private final WebServer web;
   private final ServerAddress address;
+  private final SettingChanges changes;
 
   /** Where everything is, and the port to listen on. */
   public record Places(Path config, Path rules, Path data, int port) {}
 
-  private Wiring(Places places, Settings settings, Posts posts, Rules rules, Database database) {
+  private Wiring(Places places, Settings settings, Posts posts, FoundRules rules, Database database) {
     this.database = database;
     this.posts = posts;
     LogFormat logFormat = AuditFormat.open(places.data());
-    Configurations known =
-        Configuring.begin(database, logFormat, Configuring.now(places.config(), settings), CLOCK);
+    Configured now = Configuring.now(places.config(), settings);
+    Configurations known = Configuring.begin(database, logFormat, now, CLOCK);
+    changes = new ChangedSettings(() -> Configuring.known(database, now));
     PersonalData personal = PersonalData.open(places.data());
     reader = new CloudEventReader(personal);
     tokens = Tokens.open(places.data());
@@ -113,6 +114,9 @@ public final class Wiring implements AutoCloseable {
                 reader,
                 switchboard,
                 CLOCK));
+    readiness =
+        new Readiness(
+            lanes, database, FreeSpace.of(places.data(), settings.leastFree()), warmth);
     lanes.start(journal.live(CLOCK.instant().minus(UNDER_WAY)));
     reviewing =
         new Reviewing(
@@ -125,17 +129,16 @@ public final class Wiring implements AutoCloseable {
     sealer = Sealer.start(database.seals(), places.data(), settings.checkpoints(), CLOCK);
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
     privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
-    kept = settings.retention();
     this.settings = settings;
     data = places.data();
-    retention = HourlyRetention.start(privacy, kept, CLOCK);
+    retention = HourlyRetention.start(privacy, settings.retention(), CLOCK);
     ports = ports(rules, switchboard, personal, review, database.acts(logFormat));
     web = listen(door(places, settings), ports);
     address = ServerAddress.write(places.data(), web.url());
     publisher.watch();
   }
 
-  private PublishParts publishing(Places places, Settings settings, Rules rules, Database kept) {
+  private PublishParts publishing(Places places, Settings settings, FoundRules rules, Database kept) {
     return new PublishParts(
         rules.reading(),
         kept.ruleHistory(AuditFormat.open(places.data())),
@@ -151,14 +154,14 @@ public final class Wiring implements AutoCloseable {
   }
 
   private WebPorts ports(
-      Rules rules,
+      FoundRules rules,
       Switchboard switchboard,
       PersonalData personal,
       ReviewPorts review,
       ActLog acts) {
     return new WebPorts(
         reader,
-        lanes,
+        readiness,
         new Admission.Limits(settings.admission(), warmth::room),
         database.records(),
         database.streams(),
@@ -169,6 +172,7 @@ public final class Wiring implements AutoCloseable {
         rules.reading()::kpis,
         new KpiFile(),
         publisher::guard,
+        new Observer(database.contacts(), changes, CLOCK),
         sealDesk,
         acts,
         switchboard,
@@ -176,16 +180,11 @@ public final class Wiring implements AutoCloseable {
         personal.pseudonyms()::named,
         privacy,
         name -> DirectoryProof.answer(data, name),
-        kept,
+        settings.retention(),
         posts,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-        this::trouble,
+        readiness::trouble,
         CLOCK);
-  }
-
-  /** Where compiled rules are kept. */
-  private static Path rulebooks(Places places) {
-    return places.data().resolve("rulebooks");
   }
 
   /** What back-tests may use beside the lanes. */
@@ -193,25 +192,10 @@ public final class Wiring implements AutoCloseable {
     return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   }
 
-  /** The rule files as they were found, and what they came to. */
-  private record Rules(
-      RuleReader reading,
-      RulesOnDisk directory,
-      RuleDirectory.Contents contents,
-      RuleCandidate candidate) {
-
-    static Rules read(Places places) {
-      RuleReader reading = Knowledge.reader(Knowledge.kpis(places.config()), rulebooks(places));
-      RulesOnDisk directory = new RulesOnDisk(places.rules());
-      RuleDirectory.Contents contents = directory.read();
-      return new Rules(reading, directory, contents, reading.load(contents));
-    }
-  }
-
   /** Starts everything, PostgreSQL and the rules side by side; {@code progress} hears each step. */
   public static Wiring start(Places places, Settings settings, Consumer<String> progress) {
     Posts posts = PostsFile.read(places.config());
-    CompletableFuture<Rules> reading = CompletableFuture.supplyAsync(() -> Rules.read(places));
+    CompletableFuture<FoundRules> reading = CompletableFuture.supplyAsync(() -> FoundRules.read(places));
     Database database = open(places, settings, progress);
     try {
       progress.accept("Reading the rules");
@@ -286,12 +270,6 @@ public final class Wiring implements AutoCloseable {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new BadInput(String.valueOf(cause.getMessage()), cause);
     }
-  }
-
-  private Optional<String> trouble() {
-    return lanes.ready()
-        ? warmth.reservation()
-        : Optional.of("The database cannot be reached.");
   }
 
   private static void finish(Future<Void> future) {

@@ -70,6 +70,7 @@ class SettingsTest {
         new Sample("rules.watch", "false", "watch=false", "no", "neither false nor true"),
         new Sample(
             "database.url", "'postgresql://a'", "database=postgresql://a", "{}", "one value"),
+        new Sample("disk.least-free-mb", "1024", "leastFree=1024", "-1", "a whole number"),
         new Sample("audit.checkpoints", "[/mnt/worm]", "[/mnt/worm]", "/mnt/worm", "a list"),
         new Sample("retention.personal", "4 weeks", "personal=PT672H", "23h", "less than a day"),
         new Sample("retention.decisions", "2d", "decisions=PT48H", "soon", "is no duration"));
@@ -87,7 +88,8 @@ class SettingsTest {
             new Settings.Rules(false, true),
             null,
             List.of(),
-            Privacy.Retention.USUAL);
+            Privacy.Retention.USUAL,
+            256);
     assertThat(Settings.read(config)).isEqualTo(usual);
     assertThat(read("# nothing yet\n\n")).isEqualTo(usual);
     assertThat(read("server:\nattention: {}\nrules: {watch: }")).isEqualTo(usual);

@@ -14,15 +14,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the events of one batch, in the sender's order. Thread-safe. */
 final class EventBatch {
+  private static final Set<Receipt.Kind> COME_AGAIN =
+      EnumSet.of(Receipt.Kind.UNAVAILABLE, Receipt.Kind.FULL);
+
   /** More is no batch: the answer names each that is refused. */
   static final int MOST = 10_000;
 
@@ -88,8 +93,8 @@ final class EventBatch {
   synchronized Optional<Problem> comeAgain() {
     return receipts.values().stream()
         .map(Receipt::kind)
-        .filter(kind -> kind == Receipt.Kind.UNAVAILABLE)
-        .findAny()
+        .filter(COME_AGAIN::contains)
+        .max(Enum::compareTo)
         .flatMap(kind -> EventDoor.problem(new Receipt(kind, 0)));
   }
 

@@ -138,6 +138,7 @@ final class EventDoor {
       case UNAVAILABLE ->
           Optional.of(
               Problem.unavailable("The event could not be stored; send it again as it is."));
+      case FULL -> Optional.of(Problem.full());
     };
   }
 

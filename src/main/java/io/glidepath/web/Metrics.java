@@ -27,7 +27,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** What this door counts and times, and {@code GET /metrics}. Thread-safe. */
-public final class Metrics implements AutoCloseable {
+final class Metrics implements AutoCloseable {
   private static final String EVENTS = "glidepath.events";
 
   private final PrometheusMeterRegistry registry;
@@ -92,7 +92,7 @@ public final class Metrics implements AutoCloseable {
     acknowledge.record(nanos, TimeUnit.NANOSECONDS);
   }
 
-  public void pushed(long nanos) {
+  void pushed(long nanos) {
     frame.record(nanos, TimeUnit.NANOSECONDS);
   }
 

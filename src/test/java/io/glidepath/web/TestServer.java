@@ -11,6 +11,8 @@ import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.Written;
 import io.glidepath.log.Act;
 import io.glidepath.log.Privacy;
+import io.glidepath.observation.Observer;
+import io.glidepath.observation.SettingChanges;
 import io.glidepath.suggestion.Evidence;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Text;
@@ -138,6 +140,7 @@ final class TestServer implements AutoCloseable {
           return new KpiSettings(List.of(aht), List.of());
         },
         FakeGuard::new,
+        new Observer(new FakeContacts(), SettingChanges.NONE, Clock.systemUTC()),
         new FakeAuditDesk(),
         act -> {
           acts.add(act);
@@ -151,7 +154,7 @@ final class TestServer implements AutoCloseable {
         Privacy.Retention.USUAL,
         POSTS,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-        () -> trouble,
+        () -> CompletableFuture.completedStage(trouble),
         clock);
   }
 
