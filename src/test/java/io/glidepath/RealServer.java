@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A whole server with a real database, its HTTP API, and a superuser's look into its tables. */
 final class RealServer implements AutoCloseable {
@@ -54,6 +55,10 @@ final class RealServer implements AutoCloseable {
         throw new IllegalStateException(answer.body());
       }
     }
+  }
+
+  void warmUp(Consumer<String> progress) {
+    server.warmUp(progress);
   }
 
   /** Sends the event of this type, with JSON data in which ' stands for ". */

@@ -18,9 +18,9 @@ import io.glidepath.vendor.Posts;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.Switchboard;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -30,7 +30,7 @@ import java.util.function.UnaryOperator;
 /**
  * What stands behind the door.
  *
- * @param patience how long an event may wait to be on disk while others are let in
+ * @param limits which events are let in
  * @param rulebook the live one
  * @param kpiSettings the center's own
  * @param observer tells what the center's own contacts show about its settings
@@ -43,7 +43,7 @@ import java.util.function.UnaryOperator;
 public record WebPorts(
     EventReader reader,
     Intake intake,
-    Duration patience,
+    Admission.Limits limits,
     Records records,
     AgentStreams streams,
     Supplier<Rulebook> rulebook,
@@ -65,4 +65,44 @@ public record WebPorts(
     Posts posts,
     PrometheusMeterRegistry registry,
     Supplier<CompletionStage<Optional<String>>> trouble,
-    Clock clock) {}
+    Clock clock) {
+
+  /**
+   * The same door to other lanes and other agents' streams, with keys and figures of its own, that
+   * lets everything in.
+   */
+  public WebPorts before(
+      EventReader otherReader,
+      Intake otherIntake,
+      Records otherRecords,
+      AgentStreams otherStreams,
+      Switchboard otherSwitchboard,
+      Tokens otherTokens) {
+    return new WebPorts(
+        otherReader,
+        otherIntake,
+        Admission.Limits.NONE,
+        otherRecords,
+        otherStreams,
+        rulebook,
+        ruleDesk,
+        backtests,
+        review,
+        kpiSettings,
+        kpiReader,
+        guard,
+        observer,
+        auditDesk,
+        acts,
+        otherSwitchboard,
+        otherTokens,
+        pseudonyms,
+        privacy,
+        proof,
+        retention,
+        posts,
+        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+        trouble,
+        clock);
+  }
+}

@@ -152,7 +152,7 @@ public final class WebServer {
   }
 
   private List<Endpoint> events(WebPorts ports) {
-    Admission admission = new Admission(ports.intake(), ports.patience(), ports.clock());
+    Admission admission = new Admission(ports.intake(), ports.limits(), ports.clock());
     EventDoor door = new EventDoor(ports.reader(), admission, ports.clock(), metrics);
     List<Endpoint> all = new ArrayList<>(new EventEndpoint(door, metrics).endpoints());
     all.addAll(new PostEndpoint(ports, door, metrics).endpoints());
