@@ -8,8 +8,11 @@ import io.glidepath.authoring.Refused;
 import io.glidepath.authoring.RuleCandidate;
 import io.glidepath.authoring.RuleDirectory;
 import io.glidepath.backtest.BacktestDesk;
+import io.glidepath.interaction.Language;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Journal;
+import io.glidepath.kpi.Guard;
+import io.glidepath.kpi.KpiSettings;
 import io.glidepath.lane.LaneParts;
 import io.glidepath.lane.LaneSettings;
 import io.glidepath.lane.Lanes;
@@ -131,6 +134,13 @@ public final class Wiring implements AutoCloseable {
             ports(rules, switchboard, personal, review, database.acts(logFormat), places.data()));
     address = ServerAddress.write(places.data(), web.url());
     publisher.watch();
+    rehearseTheGuard(rules.reading().kpis());
+  }
+
+  /** So that the first who asks for flags does not wait for classes and patterns to be loaded. */
+  private void rehearseTheGuard(KpiSettings kpis) {
+    Guard guard = publisher.guard();
+    vertx.executeBlocking(() -> guard.check(kpis, Language.ENGLISH), false);
   }
 
   private PublishParts publishing(Places places, Settings settings, Rules rules, Database kept) {
