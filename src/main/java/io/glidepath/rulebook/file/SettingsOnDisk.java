@@ -1,6 +1,5 @@
-package io.glidepath.cli.rules;
+package io.glidepath.rulebook.file;
 
-import io.glidepath.BadInput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,14 +10,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** A settings file that is replaced whole or not at all. */
-final class SettingsOnDisk {
+public final class SettingsOnDisk {
   private SettingsOnDisk() {}
 
   /**
    * Writes aside, forces to disk, renames; who may read and write the file stays. A link stays one.
-   * Throws {@link BadInput} if the file no longer says {@code before} or cannot be written.
+   * Throws {@link IllegalStateException} with one clear sentence if the file no longer says {@code before} or cannot be written.
    */
-  static void replace(Path file, String before, String after) {
+  public static void replace(Path file, String before, String after) {
     try {
       Path real = file.toRealPath();
       Path aside = real.resolveSibling("." + real.getFileName() + ".new");
@@ -27,7 +26,8 @@ final class SettingsOnDisk {
             real, aside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         write(aside, after);
         if (!Files.readString(real).equals(before)) {
-          throw new BadInput(file + " was changed in the meantime and is left as it is", null);
+          throw new IllegalStateException(
+              file + " was changed in the meantime and is left as it is");
         }
         Files.move(
             aside, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -35,7 +35,7 @@ final class SettingsOnDisk {
         Files.deleteIfExists(aside);
       }
     } catch (IOException e) {
-      throw new BadInput("Cannot write %s: %s".formatted(file, e), e);
+      throw new IllegalStateException("Cannot write %s: %s".formatted(file, e), e);
     }
   }
 
