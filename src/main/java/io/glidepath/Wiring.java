@@ -7,8 +7,10 @@ import io.glidepath.audit.Sealer;
 import io.glidepath.authoring.Refused;
 import io.glidepath.backtest.BacktestDesk;
 import io.glidepath.disk.FreeSpace;
+import io.glidepath.interaction.Language;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Journal;
+import io.glidepath.kpi.SettingsDesk;
 import io.glidepath.lane.LaneParts;
 import io.glidepath.lane.LaneSettings;
 import io.glidepath.lane.Lanes;
@@ -80,6 +82,7 @@ public final class Wiring implements AutoCloseable {
   private final WebServer web;
   private final ServerAddress address;
   private final SettingChanges changes;
+  private final SettingsDesk kpis;
 
   /** Where everything is, and the port to listen on. */
   public record Places(Path config, Path rules, Path data, int port) {}
@@ -99,6 +102,13 @@ public final class Wiring implements AutoCloseable {
             publishing(places, settings, rules, database),
             rules.contents().texts(),
             rules.candidate());
+    kpis =
+        new LiveKpis(
+            places.config().resolve("kpis.yaml"),
+            rules.reading().kpis(),
+            publisher::guard,
+            database.settingsHistory(),
+            CLOCK);
     backtests =
         new BacktestDesk(database.traffic(), reader, settings.attention(), spareProcessors());
     Switchboard switchboard = new Switchboard();
@@ -136,6 +146,12 @@ public final class Wiring implements AutoCloseable {
     web = listen(door(places, settings), ports);
     address = ServerAddress.write(places.data(), web.url());
     publisher.watch();
+    rehearseTheGuard();
+  }
+
+  /** So that the first who asks for flags does not wait for classes and patterns to be loaded. */
+  private void rehearseTheGuard() {
+    vertx.executeBlocking(() -> publisher.guard().check(kpis.now(), Language.ENGLISH), false);
   }
 
   private PublishParts publishing(Places places, Settings settings, FoundRules rules, Database kept) {
@@ -169,7 +185,7 @@ public final class Wiring implements AutoCloseable {
         publisher,
         backtests,
         review,
-        rules.reading()::kpis,
+        kpis,
         new KpiFile(),
         publisher::guard,
         new Observer(database.contacts(), changes, CLOCK),

@@ -18,6 +18,7 @@ import io.glidepath.web.review.TimelineView;
 import io.glidepath.web.review.WhyEndpoint;
 import io.glidepath.web.rules.BacktestEndpoint;
 import io.glidepath.web.rules.KpiEndpoint;
+import io.glidepath.web.rules.KpiFixEndpoint;
 import io.glidepath.web.rules.RuleFileEndpoint;
 import io.glidepath.web.rules.RulebookEndpoint;
 import io.glidepath.web.socket.AgentSocket;
@@ -177,8 +178,9 @@ public final class WebServer {
     all.addAll(review(ports, views));
     all.addAll(new PrivacyEndpoint(ports).endpoints());
     all.addAll(
-        new KpiEndpoint(ports.kpiSettings(), ports.kpiReader(), ports.guard(), ports.observer())
+        new KpiEndpoint(ports.kpis(), ports.kpiReader(), ports.guard(), ports.observer())
             .endpoints());
+    all.addAll(new KpiFixEndpoint(ports.kpis(), ports.review().redaction()).endpoints());
     return all;
   }
 
