@@ -29,12 +29,14 @@ import io.glidepath.rulebook.file.RulesOnDisk;
 import io.glidepath.secret.DirectoryProof;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
+import io.glidepath.store.insight.Counting;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.vendor.Posts;
 import io.glidepath.web.WebPorts;
 import io.glidepath.web.WebServer;
 import io.glidepath.web.WebSettings;
 import io.glidepath.web.access.Tokens;
+import io.glidepath.web.insight.InsightPorts;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.JsonFrames;
 import io.glidepath.web.socket.Switchboard;
@@ -73,6 +75,7 @@ public final class Wiring implements AutoCloseable {
   private final HourlyRetention retention;
   private final WebServer web;
   private final ServerAddress address;
+  private final Counting counting;
 
   /** Where everything is, and the port to listen on. */
   public record Places(Path config, Path rules, Path data, int port) {}
@@ -123,8 +126,9 @@ public final class Wiring implements AutoCloseable {
     web =
         listen(
             door(places, settings),
-            ports(rules, switchboard, personal, review, database.acts(logFormat), places.data()));
+            ports(rules, switchboard, personal, review, database.acts(logFormat), places));
     address = ServerAddress.write(places.data(), web.url());
+    counting = database.counting(reader).start();
     publisher.watch();
   }
 
@@ -149,7 +153,7 @@ public final class Wiring implements AutoCloseable {
       PersonalData personal,
       ReviewPorts review,
       ActLog acts,
-      Path data) {
+      Places places) {
     return new WebPorts(
         reader,
         lanes,
@@ -159,6 +163,8 @@ public final class Wiring implements AutoCloseable {
         publisher,
         backtests,
         review,
+        new InsightPorts(
+            database.issueCounts(), IssuesFile.read(places.config()), publisher::rulebook, CLOCK),
         rules.reading()::kpis,
         new KpiFile(),
         publisher::guard,
@@ -168,7 +174,7 @@ public final class Wiring implements AutoCloseable {
         tokens,
         personal.pseudonyms()::named,
         privacy,
-        name -> DirectoryProof.answer(data, name),
+        name -> DirectoryProof.answer(places.data(), name),
         kept,
         posts,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
@@ -239,6 +245,7 @@ public final class Wiring implements AutoCloseable {
     backtests.close();
     reviewing.close();
     lanes.close();
+    counting.close();
     sealDesk.close();
     sealer.close();
     finish(vertx.close());

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** A whole server with a real database, its HTTP API, and a superuser's look into its tables. */
 final class RealServer implements AutoCloseable {
@@ -39,8 +40,17 @@ final class RealServer implements AutoCloseable {
   }
 
   static RealServer start(Path data, Path rules) {
-    Wiring.Places places = new Wiring.Places(CONFIG, rules, data, 0);
-    return new RealServer(data, Wiring.start(places, Settings.read(CONFIG), step -> {}));
+    return start(CONFIG, data, rules);
+  }
+
+  static RealServer start(Path config, Path data, Path rules) {
+    Wiring.Places places = new Wiring.Places(config, rules, data, 0);
+    return new RealServer(data, Wiring.start(places, Settings.read(config), step -> {}));
+  }
+
+  /** Sends a JSON array of events. */
+  HttpResponse<String> tellAll(String events) {
+    return post(Role.INTEGRATION, "/v1/events", "application/cloudevents-batch+json", events);
   }
 
   /** Sends the event of this type, with JSON data in which ' stands for ". */
@@ -110,6 +120,18 @@ final class RealServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits until all events are counted for insight, which comes a little behind. */
+  void counted() {
+    String all = "select count(*) from event where written > (select position from insight_cursor)";
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (!ask(all).equals(List.of("0"))) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException(ask(all) + " events are not counted");
+      }
+      LockSupport.parkNanos(50_000_000);
     }
   }
 

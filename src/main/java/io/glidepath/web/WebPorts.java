@@ -15,6 +15,7 @@ import io.glidepath.log.Records;
 import io.glidepath.log.seal.AuditDesk;
 import io.glidepath.vendor.Posts;
 import io.glidepath.web.access.Tokens;
+import io.glidepath.web.insight.InsightPorts;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.Switchboard;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -44,6 +45,7 @@ public record WebPorts(
     RuleDesk ruleDesk,
     Backtests backtests,
     ReviewPorts review,
+    InsightPorts insight,
     Supplier<KpiSettings> kpiSettings,
     KpiReader kpiReader,
     Supplier<Guard> guard,

@@ -115,6 +115,7 @@ final class TestServer implements AutoCloseable {
         desk,
         backtests,
         review.ports(center),
+        FakeCounts.ports(() -> RULEBOOK),
         () -> new KpiSettings(List.of(aht), List.of()),
         yaml -> {
           if (!yaml.contains("kpis")) {
