@@ -169,7 +169,7 @@ export class IssueChart extends LitElement {
       customers: number(issue.customers),
     });
     const half = 3.4 * nameOf(issue.issue).length;
-    const middle = Math.max(half, Math.min(this.width - half, x));
+    const middle = Math.max(EDGE.left + half, Math.min(this.width - half, x));
     return svg`<a role="button" tabindex="0" aria-label=${said}
         @click=${() => this.choose(issue)} @keydown=${(event: KeyboardEvent) =>
           event.key === 'Enter' && this.choose(issue)}>

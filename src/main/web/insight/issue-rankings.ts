@@ -7,6 +7,7 @@ import {nameOf, number, percent, type Issue} from './issues.js';
 
 const MOST = 8;
 const ROW = 30;
+const HEAD = 26;
 
 /** The same issues by volume and by priority, with a line from one place to the other. */
 @customElement('gp-issue-rankings')
@@ -19,8 +20,10 @@ export class IssueRankings extends LitElement {
         grid-template-columns: minmax(0, 1fr) 44px minmax(0, 1fr);
       }
       h2 {
-        margin-bottom: 4px;
+        height: ${HEAD}px;
+        overflow: hidden;
         font-size: 14px;
+        white-space: nowrap;
       }
       li {
         display: flex;
@@ -40,8 +43,9 @@ export class IssueRankings extends LitElement {
         font-variant-numeric: tabular-nums;
       }
       svg {
-        align-self: end;
+        align-self: start;
         width: 44px;
+        margin-top: ${HEAD}px;
       }
       line {
         stroke: var(--control);

@@ -81,6 +81,12 @@ export class IssueTable extends LitElement {
         text-align: left;
         white-space: normal;
       }
+      gp-issue-detail {
+        display: block;
+        position: sticky;
+        left: 0;
+        max-width: min(1000px, calc(100vw - 48px));
+      }
       .name {
         padding: 4px 0;
         border: 0;
