@@ -26,8 +26,9 @@ class IssuesOverHttpTest {
   @BeforeAll
   void tell(@TempDir Path folder) throws IOException {
     server =
-        RealServer.start(SixIssues.config(folder), folder.resolve("data"), SixIssues.rules(folder));
-    new SixIssues(server).tell();
+        RealServer.start(
+            folder.resolve("data"), SixIssues.rules(folder), SixIssues.config(folder));
+    server.tellAll(new SixIssues().events());
     server.counted();
     answer = RealServer.json(server.get(Role.CX_LEAD, "/v1/issues"));
     answer.path("issues").forEach(each -> issues.put(each.path("issue").asText(), each));

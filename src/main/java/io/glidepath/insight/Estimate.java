@@ -1,6 +1,6 @@
 package io.glidepath.insight;
 
-import io.glidepath.kpi.Proportion;
+import io.glidepath.estimate.Proportion;
 
 /**
  * What was measured on some, and between what the truth may well be: 19 intervals in 20 hold it.

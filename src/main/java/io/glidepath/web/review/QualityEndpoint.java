@@ -1,6 +1,6 @@
 package io.glidepath.web.review;
 
-import io.glidepath.kpi.Proportion;
+import io.glidepath.estimate.Proportion;
 import io.glidepath.review.Candidates;
 import io.glidepath.review.QualityDesk;
 import io.glidepath.review.QueueItem;

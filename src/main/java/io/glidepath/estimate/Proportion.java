@@ -1,4 +1,4 @@
-package io.glidepath.kpi;
+package io.glidepath.estimate;
 
 /**
  * So many of so many, with Wilson's interval: what the true share may well be, also where little
@@ -11,7 +11,7 @@ public record Proportion(long hits, long of, double low, double high) {
   /** 99 in 100, for questions that are asked of many rules at once. */
   public static final double STRICT = 2.576;
 
-  /** {@code z} says how sure the interval is. */
+  /** {@code z} is the width of the interval: {@link #USUAL} or {@link #STRICT}. */
   public static Proportion of(long hits, long of, double z) {
     if (of == 0) {
       return new Proportion(0, 0, 0, 1);
