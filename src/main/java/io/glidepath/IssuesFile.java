@@ -3,6 +3,7 @@ package io.glidepath;
 import io.glidepath.insight.IssueSettings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What stands where in {@code issues.yaml}: how pain is weighed, and who owns its causes. */
 final class IssuesFile {
   private static final double MOST_CES = 7;
+  private static final List<String> OURS = List.of("letter", "bill", "outage", "broken-step");
   private static final Set<String> POLICIES =
       Set.of("fix", "keep-as-a-good-moment", "move-to-self-service", "accept");
 
@@ -21,7 +23,7 @@ final class IssuesFile {
   }
 
   private static IssueSettings settings(SettingsSection file) {
-    file.allowOnly("weights", "shrinkage", "expects", "segments", "issues");
+    file.allowOnly("weights", "shrinkage", "expects", "ours", "segments", "issues");
     double expects = file.real("expects", 6, 1, MOST_CES);
     Map<String, IssueSettings.Segment> segments = new LinkedHashMap<>();
     file.members("segments")
@@ -37,6 +39,7 @@ final class IssuesFile {
         weights(file.section("weights")),
         file.number("shrinkage", 20, 0, 10_000),
         expects,
+        file.has("ours") ? file.texts("ours") : OURS,
         segments,
         issues);
   }

@@ -3,6 +3,7 @@ package io.glidepath.insight;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +32,36 @@ public interface IssueCounts {
   /** A hard interaction. */
   record Hard(String issue, String interactionId, int score) {}
 
+  /** The sums of an issue in the week from a Monday on. */
+  record WeekSums(String issue, LocalDate monday, Sums sums) {}
+
+  /** An interaction on which a trap was seen; the issue is empty if none was named. */
+  record Trapped(Trap trap, String issue, String interactionId, int score) {}
+
+  /** Those that were seen last, and how many there are by trap. */
+  record Traps(Map<Trap, Long> counts, List<Trapped> latest) {}
+
   /**
    * All of it.
    *
+   * @param weeks of the sixteen weeks up to the last day, oldest first
    * @param charges what rules charged, by rule
    * @param hardest at most three of each issue, the hardest first
    * @param countedTo when the latest event came in that is counted; null if there is none
    */
   record Counts(
       List<DaySums> days,
+      List<WeekSums> weeks,
       List<Comings> comings,
       List<Named> charges,
       List<Hard> hardest,
       @Nullable Instant countedTo) {}
 
   CompletionStage<Counts> read(Asked asked);
+
+  /**
+   * What good scores hide, of what is not past its retention; {@code ours} are the causes that
+   * customers name and that lie with us.
+   */
+  CompletionStage<Traps> traps(Asked asked, List<String> ours);
 }

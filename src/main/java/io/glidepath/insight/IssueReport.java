@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The issues of some days, those that hurt most first.
@@ -34,6 +36,7 @@ public record IssueReport(
    * @param volumeShare its share of the contacts
    * @param expects the CES that its customers expect
    * @param trend what changed between the halves of the days
+   * @param patience null if it is not watched
    * @param charges how often each rule charged it, the most frequent first
    */
   public record Row(
@@ -47,6 +50,7 @@ public record IssueReport(
       Pain pain,
       double priority,
       Trend trend,
+      @Nullable Patience patience,
       List<IssueCounts.Named> charges,
       List<Hard> hardest) {}
 
@@ -69,6 +73,11 @@ public record IssueReport(
       }
       return change.value() * good > 0 ? "better" : "worse";
     }
+  }
+
+  /** The row of an issue, if it is shown. */
+  public Optional<Row> row(String issue) {
+    return issues.stream().filter(row -> row.issue().equals(issue)).findFirst();
   }
 
   public static IssueReport of(Asked asked, Counts counts, IssueSettings settings) {
@@ -121,6 +130,7 @@ public record IssueReport(
         pain,
         Pain.priority(pain.value(), timeShare),
         trend(days, asked),
+        settings.issue(issue).alarm() ? patience(issue, asked, counts) : null,
         counts.charges().stream().filter(each -> each.issue().equals(issue)).toList(),
         counts.hardest().stream().filter(each -> each.issue().equals(issue)).toList());
   }
@@ -134,6 +144,15 @@ public record IssueReport(
       contacts += day.sums().contacts();
     }
     return contacts == 0 ? settings.expects(issue, "") : sum / contacts;
+  }
+
+  private static Patience patience(String issue, Asked asked, Counts counts) {
+    List<Patience.Week> weeks =
+        counts.weeks().stream()
+            .filter(week -> week.issue().equals(issue))
+            .map(week -> new Patience.Week(week.monday(), week.sums()))
+            .toList();
+    return Patience.of(weeks, asked.until());
   }
 
   private static Trend trend(List<DaySums> days, Asked asked) {

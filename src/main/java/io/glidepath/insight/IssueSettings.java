@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param weights of the four parts of pain; the usual ones add up to 1
  * @param shrinkage as so many answers, or contacts, of the center's mean count in every issue
  * @param expects the CES that customers expect, 1 to 7
+ * @param ours causes of contacts, as customers name them in surveys, that lie with us
  * @param segments by name
  * @param issues by name
  */
@@ -17,12 +18,14 @@ public record IssueSettings(
     Weights weights,
     int shrinkage,
     double expects,
+    List<String> ours,
     Map<String, Segment> segments,
     Map<String, Issue> issues) {
   private static final Issue UNSTATED =
       new Issue(null, null, Map.of(), null, false, List.of(), null);
 
   public IssueSettings {
+    ours = List.copyOf(ours);
     segments = Map.copyOf(segments);
     issues = Map.copyOf(issues);
   }

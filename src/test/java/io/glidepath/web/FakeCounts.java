@@ -15,13 +15,18 @@ import java.util.function.Supplier;
 final class FakeCounts implements IssueCounts {
   static InsightPorts ports(Supplier<Rulebook> rulebook) {
     IssueSettings settings =
-        new IssueSettings(IssueSettings.Weights.USUAL, 20, 6, Map.of(), Map.of());
+        new IssueSettings(IssueSettings.Weights.USUAL, 20, 6, List.of(), Map.of(), Map.of());
     return new InsightPorts(new FakeCounts(), settings, rulebook, Clock.systemUTC());
   }
 
   @Override
   public CompletionStage<Counts> read(Asked asked) {
     return CompletableFuture.completedFuture(
-        new Counts(List.of(), List.of(), List.of(), List.of(), null));
+        new Counts(List.of(), List.of(), List.of(), List.of(), List.of(), null));
+  }
+
+  @Override
+  public CompletionStage<Traps> traps(Asked asked, List<String> ours) {
+    return CompletableFuture.completedFuture(new Traps(Map.of(), List.of()));
   }
 }

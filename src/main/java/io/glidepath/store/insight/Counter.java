@@ -107,6 +107,11 @@ final class Counter {
     return batch.isFull();
   }
 
+  /** Begins anew; what is settled stays. */
+  void forget() {
+    rows("select insight_rebuild()", Tuple.tuple());
+  }
+
   /** What is written of a batch: whom it touches, what is counted now, and since when. */
   private record Change(
       Set<String> ids, Set<String> customers, List<ContactFacts> after, Tuple span) {}

@@ -30,6 +30,12 @@ public final class Counting implements AutoCloseable {
     return this;
   }
 
+  /** Counts all events anew that are there, in the caller's thread, beside a server or without. */
+  public void rebuild() {
+    counter.forget();
+    finish();
+  }
+
   /** Counts all that is there, in the caller's thread. */
   public void finish() {
     boolean more = true;

@@ -1,15 +1,20 @@
 package io.glidepath.store.insight;
 
 import io.glidepath.insight.IssueCounts;
+import io.glidepath.insight.Patience;
 import io.glidepath.insight.Sums;
+import io.glidepath.insight.Trap;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.time.DayOfWeek;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -21,9 +26,8 @@ public final class PgIssueCounts implements IssueCounts {
         and ($4::text is null or channel = $4) and ($5::text is null or language = $5)
       """;
 
-  private static final String DAYS =
-      "select day, issue, segment, "
-          + List.of(
+  private static final String SUMS =
+      List.of(
                   "contacts",
                   "handled",
                   "handle_seconds",
@@ -43,10 +47,34 @@ public final class PgIssueCounts implements IssueCounts {
               .stream()
               .map("sum(%s)::bigint"::formatted)
               .reduce((a, b) -> a + ", " + b)
-              .orElseThrow()
+              .orElseThrow();
+
+  private static final String DAYS =
+      "select day, issue, segment, "
+          + SUMS
           + " from insight_day"
           + WHICH
           + "group by day, issue, segment";
+
+  private static final String WEEKS =
+      "select date_trunc('week', day)::date, issue, '', "
+          + SUMS
+          + " from insight_day"
+          + WHICH
+          + "and issue <> '' group by 1, issue order by 1";
+
+  private static final String TRAPPED =
+      """
+      select trap, issue, interaction_id, score, count(*) over (partition by trap) from (
+        select day, issue, segment, channel, language, interaction_id, score, unnest(array[
+          case when nps >= 9 and score >= 60 then 'promoters-at-risk' end,
+          case when csat >= 9000 and (score >= 60 or gap <= 7) then 'kind-agent-hard-process' end,
+          case when cause = any($6) then 'need-not-have-been' end]) as trap
+        from insight_contact
+        where counts and (nps >= 9 and score >= 60 or csat >= 9000 or cause is not null)) t
+      """
+          + WHICH
+          + "and trap is not null order by day desc, interaction_id limit 300";
 
   /** A customer is counted with the first of their contacts on these days. */
   private static final String COMINGS =
@@ -86,6 +114,18 @@ public final class PgIssueCounts implements IssueCounts {
     Tuple which =
         Tuple.of(asked.since(), asked.until(), asked.segment(), asked.channel(), asked.language());
     Future<List<DaySums>> days = list(DAYS, which, PgIssueCounts::day);
+    Tuple lately =
+        Tuple.of(
+            asked.until().with(DayOfWeek.MONDAY).minusWeeks(Patience.WEEKS - 1L),
+            asked.until(),
+            asked.segment(),
+            asked.channel(),
+            asked.language());
+    Future<List<WeekSums>> weeks =
+        list(
+            WEEKS,
+            lately,
+            row -> new WeekSums(row.getString(1), row.getLocalDate(0), day(row).sums()));
     Future<List<Comings>> comings =
         list(COMINGS, which, row -> new Comings(row.getString(0), row.getLong(1), row.getLong(2)));
     Future<List<Named>> charges =
@@ -95,16 +135,40 @@ public final class PgIssueCounts implements IssueCounts {
             HARDEST, which, row -> new Hard(row.getString(0), row.getString(1), row.getInteger(2)));
     Future<List<OffsetDateTime>> latest =
         list(LATEST, Tuple.tuple(), row -> row.getOffsetDateTime(0));
-    return Future.all(days, comings, charges, hardest, latest)
+    return Future.all(List.of(days, weeks, comings, charges, hardest, latest))
         .map(
             all -> {
               OffsetDateTime to = latest.result().get(0);
               return new Counts(
                   days.result(),
+                  weeks.result(),
                   comings.result(),
                   charges.result(),
                   hardest.result(),
                   to == null ? null : to.toInstant());
+            })
+        .toCompletionStage();
+  }
+
+  @Override
+  public CompletionStage<Traps> traps(Asked asked, List<String> ours) {
+    Tuple which =
+        Tuple.of(
+            asked.since(), asked.until(), asked.segment(), asked.channel(), asked.language());
+    which.addArrayOfString(ours.toArray(String[]::new));
+    return pool.preparedQuery(TRAPPED)
+        .execute(which)
+        .map(
+            rows -> {
+              Map<Trap, Long> counts = new EnumMap<>(Trap.class);
+              List<Trapped> latest = new ArrayList<>();
+              for (Row row : rows) {
+                Trap trap = Trap.of(row.getString(0)).orElseThrow();
+                counts.put(trap, row.getLong(4));
+                latest.add(
+                    new Trapped(trap, row.getString(1), row.getString(2), row.getInteger(3)));
+              }
+              return new Traps(counts, latest);
             })
         .toCompletionStage();
   }

@@ -19,15 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class IssueView {
   private static final int TOP = 3;
   private static final double HOUR = 3_600;
+  private static final double PLEASED = 9;
+  private static final double HARD = 60;
 
   private final IssueSettings settings;
   private final Rulebook rulebook;
   private final String language;
+  private final boolean mayOpen;
 
-  IssueView(IssueSettings settings, Rulebook rulebook, String language) {
+  IssueView(IssueSettings settings, Rulebook rulebook, String language, boolean mayOpen) {
     this.settings = settings;
     this.rulebook = rulebook;
     this.language = language;
+    this.mayOpen = mayOpen;
   }
 
   Map<String, Object> of(IssueReport report, @Nullable Instant countedTo) {
@@ -107,9 +111,16 @@ final class IssueView {
     view.put("outsideWait", known.outsideWait());
     put(view, "because", known.because());
     view.put("trend", trend(row.trend()));
+    put(view, "patience", row.patience());
+    view.put("kindAgentHardProcess", isKindAndHard(sums));
     view.put("drivers", drivers(row));
-    view.put("hardest", row.hardest().stream().map(IssueView::hard).toList());
+    view.put("hardest", row.hardest().stream().filter(each -> mayOpen).map(IssueView::hard).toList());
     return view;
+  }
+
+  /** Whether a good mark for the agent hides that it is hard. */
+  private static boolean isKindAndHard(Sums sums) {
+    return sums.meanCsat() >= PLEASED && sums.meanEffort().value() >= HARD;
   }
 
   private static @Nullable Double gap(IssueReport.Row row) {
