@@ -31,6 +31,7 @@ import io.glidepath.rulebook.RevisionReader;
 import io.glidepath.secret.DirectoryProof;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
+import io.glidepath.store.insight.Counting;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.vendor.Posts;
 import io.glidepath.web.Admission;
@@ -38,6 +39,7 @@ import io.glidepath.web.WebPorts;
 import io.glidepath.web.WebServer;
 import io.glidepath.web.WebSettings;
 import io.glidepath.web.access.Tokens;
+import io.glidepath.web.insight.InsightPorts;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.JsonFrames;
 import io.glidepath.web.socket.Switchboard;
@@ -81,6 +83,7 @@ public final class Wiring implements AutoCloseable {
   private final HourlyRetention retention;
   private final WebServer web;
   private final ServerAddress address;
+  private final Counting counting;
   private final SettingChanges changes;
   private final SettingsDesk kpis;
 
@@ -142,9 +145,10 @@ public final class Wiring implements AutoCloseable {
     this.settings = settings;
     data = places.data();
     retention = HourlyRetention.start(privacy, settings.retention(), CLOCK);
-    ports = ports(rules, switchboard, personal, review, database.acts(logFormat));
+    ports = ports(rules, switchboard, personal, review, database.acts(logFormat), places);
     web = listen(door(places, settings), ports);
     address = ServerAddress.write(places.data(), web.url());
+    counting = database.counting(reader).start();
     publisher.watch();
     rehearseTheGuard();
   }
@@ -174,7 +178,8 @@ public final class Wiring implements AutoCloseable {
       Switchboard switchboard,
       PersonalData personal,
       ReviewPorts review,
-      ActLog acts) {
+      ActLog acts,
+      Places places) {
     return new WebPorts(
         reader,
         readiness,
@@ -185,6 +190,8 @@ public final class Wiring implements AutoCloseable {
         publisher,
         backtests,
         review,
+        new InsightPorts(
+            database.issueCounts(), IssuesFile.read(places.config()), publisher::rulebook, CLOCK),
         kpis,
         new KpiFile(),
         publisher::guard,
@@ -257,6 +264,7 @@ public final class Wiring implements AutoCloseable {
     backtests.close();
     reviewing.close();
     lanes.close();
+    counting.close();
     sealDesk.close();
     sealer.close();
     finish(vertx.close());

@@ -16,6 +16,7 @@ import io.glidepath.log.seal.AuditDesk;
 import io.glidepath.observation.Observer;
 import io.glidepath.vendor.Posts;
 import io.glidepath.web.access.Tokens;
+import io.glidepath.web.insight.InsightPorts;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.Switchboard;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -50,6 +51,7 @@ public record WebPorts(
     RuleDesk ruleDesk,
     Backtests backtests,
     ReviewPorts review,
+    InsightPorts insight,
     SettingsDesk kpis,
     KpiReader kpiReader,
     Supplier<Guard> guard,
@@ -88,6 +90,7 @@ public record WebPorts(
         ruleDesk,
         backtests,
         review,
+        insight,
         kpis,
         kpiReader,
         guard,

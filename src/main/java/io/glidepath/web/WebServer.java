@@ -6,6 +6,7 @@ import io.glidepath.web.access.Pages;
 import io.glidepath.web.access.SignIn;
 import io.glidepath.web.access.Tickets;
 import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.insight.IssueEndpoint;
 import io.glidepath.web.review.AuditEndpoint;
 import io.glidepath.web.review.DecisionEndpoint;
 import io.glidepath.web.review.ExportEndpoint;
@@ -177,6 +178,7 @@ public final class WebServer {
     all.addAll(backtests(ports).endpoints());
     all.addAll(review(ports, views));
     all.addAll(new PrivacyEndpoint(ports).endpoints());
+    all.addAll(new IssueEndpoint(ports.insight()).endpoints());
     all.addAll(
         new KpiEndpoint(ports.kpis(), ports.kpiReader(), ports.guard(), ports.observer())
             .endpoints());

@@ -132,6 +132,7 @@ final class TestServer implements AutoCloseable {
         desk,
         backtests,
         review.ports(center),
+        FakeCounts.ports(() -> RULEBOOK),
         new FakeSettingsDesk(new KpiSettings(List.of(aht), List.of())),
         yaml -> {
           if (!yaml.contains("kpis")) {
