@@ -75,6 +75,7 @@ public final class FaultsBench {
       senders.finish();
       return told(faults, Reading.of(center, ledger, door, desks));
     } finally {
+      senders.abandon();
       senders.finish();
       all.forEach(Desk::close);
     }

@@ -40,6 +40,7 @@ final class Senders {
   private final AtomicInteger count = new AtomicInteger();
   private final Queue<String> erasable = new ConcurrentLinkedQueue<>();
   private volatile boolean over;
+  private volatile boolean abandoned;
 
   Senders(Door door, Ledger ledger, int number, long seed) {
     this.door = door;
@@ -60,6 +61,12 @@ final class Senders {
     for (Thread thread : threads) {
       thread.join();
     }
+  }
+
+  /** Ends without waiting for what was begun, as when the server does not come back. */
+  void abandon() {
+    over = true;
+    abandoned = true;
   }
 
   /** An interaction, all of whose events are acknowledged, and that may be erased; null if none. */
@@ -88,7 +95,7 @@ final class Senders {
       tell(event);
     }
     Ledger.Acknowledged again = ledger.any(random);
-    if (!again.interaction().startsWith("e")) {
+    if (!abandoned && !again.interaction().startsWith("e")) {
       tell(again);
     }
     if (erase) {
@@ -99,6 +106,9 @@ final class Senders {
   private void tell(Ledger.Acknowledged event) {
     ledger.sending(event.id());
     Door.Answer answer = insist(ONE, event.json());
+    if (abandoned) {
+      return;
+    }
     long seq = answer.body().path("seq").asLong();
     ledger.acknowledged(
         new Ledger.Acknowledged(event.id(), event.interaction(), event.json(), seq));
@@ -112,6 +122,9 @@ final class Senders {
     all.forEach(event -> ledger.sending(event.id()));
     String body = all.stream().map(Ledger.Acknowledged::json).collect(joining(",", "[", "]"));
     Door.Answer answer = insist(BATCH, body);
+    if (abandoned) {
+      return;
+    }
     if (answer.body().path("rejected").isEmpty()) {
       all.forEach(ledger::acknowledged);
     } else {
@@ -122,7 +135,7 @@ final class Senders {
   /** Sends it until it is taken. While faults go on some answers are in order, others never. */
   private Door.Answer insist(String type, String body) {
     Door.Answer answer = door.post("/v1/events", type, body);
-    while (!answer.isGood()) {
+    while (!answer.isGood() && !abandoned) {
       if (answer.status() != 0 && answer.status() != 429 && answer.status() < 503) {
         ledger.refuted("an event was answered " + answer);
       }
