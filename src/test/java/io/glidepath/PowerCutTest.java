@@ -141,7 +141,9 @@ class PowerCutTest {
   private void takeBack(String what, int step) {
     claims.replaceAll(
         claim ->
-            claim.what().equals(what) ? new Claim(claim.from(), step + 1, what, claim.held()) : claim);
+            claim.what().equals(what)
+                ? new Claim(claim.from(), step + 1, what, claim.held())
+                : claim);
   }
 
   private static boolean same(Optional<byte[]> found, byte[] wanted) {

@@ -86,9 +86,7 @@ public final class SecretFile {
   /** Takes away what a power cut left between overwriting and deleting: all know that secret. */
   private static boolean isDestroyed(Path file) throws IOException {
     boolean destroyed =
-        Files.exists(file)
-            && Files.size(file) > 0
-            && text(file).replace(NOTHING, "").isEmpty();
+        Files.exists(file) && Files.size(file) > 0 && text(file).replace(NOTHING, "").isEmpty();
     if (destroyed) {
       DurableFiles.delete(file);
     }

@@ -87,8 +87,7 @@ final class ForgetfulChannel extends FileChannel {
   }
 
   @Override
-  public long transferFrom(ReadableByteChannel from, long position, long count)
-      throws IOException {
+  public long transferFrom(ReadableByteChannel from, long position, long count) throws IOException {
     return real.transferFrom(from, position, count);
   }
 
