@@ -50,7 +50,9 @@ final class SettingsFile {
             .map(Path::of)
             .toList(),
         retention(file.section("retention")),
-        file.section("disk").allowOnly("least-free-mb").number("least-free-mb", LEAST_FREE, 0, MOST_FREE));
+        file.section("disk")
+            .allowOnly("least-free-mb")
+            .number("least-free-mb", LEAST_FREE, 0, MOST_FREE));
   }
 
   private static WebSettings server(SettingsSection server) {

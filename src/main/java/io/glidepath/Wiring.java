@@ -84,7 +84,8 @@ public final class Wiring implements AutoCloseable {
   /** Where everything is, and the port to listen on. */
   public record Places(Path config, Path rules, Path data, int port) {}
 
-  private Wiring(Places places, Settings settings, Posts posts, FoundRules rules, Database database) {
+  private Wiring(
+      Places places, Settings settings, Posts posts, FoundRules rules, Database database) {
     this.database = database;
     this.posts = posts;
     LogFormat logFormat = AuditFormat.open(places.data());
@@ -115,8 +116,7 @@ public final class Wiring implements AutoCloseable {
                 switchboard,
                 CLOCK));
     readiness =
-        new Readiness(
-            lanes, database, FreeSpace.of(places.data(), settings.leastFree()), warmth);
+        new Readiness(lanes, database, FreeSpace.of(places.data(), settings.leastFree()), warmth);
     lanes.start(journal.live(CLOCK.instant().minus(UNDER_WAY)));
     reviewing =
         new Reviewing(
@@ -138,7 +138,8 @@ public final class Wiring implements AutoCloseable {
     publisher.watch();
   }
 
-  private PublishParts publishing(Places places, Settings settings, FoundRules rules, Database kept) {
+  private PublishParts publishing(
+      Places places, Settings settings, FoundRules rules, Database kept) {
     return new PublishParts(
         rules.reading(),
         kept.ruleHistory(AuditFormat.open(places.data())),
@@ -195,7 +196,8 @@ public final class Wiring implements AutoCloseable {
   /** Starts everything, PostgreSQL and the rules side by side; {@code progress} hears each step. */
   public static Wiring start(Places places, Settings settings, Consumer<String> progress) {
     Posts posts = PostsFile.read(places.config());
-    CompletableFuture<FoundRules> reading = CompletableFuture.supplyAsync(() -> FoundRules.read(places));
+    CompletableFuture<FoundRules> reading =
+        CompletableFuture.supplyAsync(() -> FoundRules.read(places));
     Database database = open(places, settings, progress);
     try {
       progress.accept("Reading the rules");
