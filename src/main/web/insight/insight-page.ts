@@ -9,10 +9,11 @@ import {words} from '../text/insight-strings.js';
 import {fill} from '../text/strings.js';
 import type {Flag} from './flag-panel.js';
 import './flag-panel.js';
+import './issue-overview.js';
 
 const ORDER = ['high', 'warn', 'info'];
 
-/** What in the KPI settings works against low effort, and what to set instead. */
+/** What hurts customers most; then what in the KPI settings works against low effort. */
 @customElement('gp-insight-page')
 export class InsightPage extends LitElement {
   static override styles = [
@@ -22,6 +23,10 @@ export class InsightPage extends LitElement {
       ul {
         display: grid;
         gap: 14px;
+      }
+      h2 {
+        margin: 26px 0 8px;
+        font-size: 16px;
       }
     `,
   ];
@@ -44,6 +49,8 @@ export class InsightPage extends LitElement {
   override render() {
     return html`
       <gp-lead-frame heading=${words.insight} more=${words.more}>
+        <gp-issue-overview></gp-issue-overview>
+        <h2>${words.flags}</h2>
         <p class="notice" role="status" ?hidden=${!this.notice}>${this.notice}</p>
         <ul aria-label=${words.flags}>
           ${this.flags.map(flag => html`<li><gp-flag-panel .flag=${flag}></gp-flag-panel></li>`)}

@@ -15,7 +15,7 @@ final class SettingsFile {
   /** Room for what PostgreSQL writes between the last event taken and the next checkpoint. */
   private static final int LEAST_FREE = 256;
 
-  private static final int MOST_FREE = 1 << 30;
+  private static final int MOST_FREE = 100_000_000;
   private static final int MOST_PRIORITY = 1_000;
 
   private SettingsFile() {}

@@ -7,8 +7,10 @@ import io.glidepath.audit.Sealer;
 import io.glidepath.authoring.Refused;
 import io.glidepath.backtest.BacktestDesk;
 import io.glidepath.disk.FreeSpace;
+import io.glidepath.interaction.Language;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Journal;
+import io.glidepath.kpi.SettingsDesk;
 import io.glidepath.lane.LaneParts;
 import io.glidepath.lane.LaneSettings;
 import io.glidepath.lane.Lanes;
@@ -29,6 +31,7 @@ import io.glidepath.rulebook.RevisionReader;
 import io.glidepath.secret.DirectoryProof;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
+import io.glidepath.store.insight.Counting;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.vendor.Posts;
 import io.glidepath.web.Admission;
@@ -36,6 +39,7 @@ import io.glidepath.web.WebPorts;
 import io.glidepath.web.WebServer;
 import io.glidepath.web.WebSettings;
 import io.glidepath.web.access.Tokens;
+import io.glidepath.web.insight.InsightPorts;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.JsonFrames;
 import io.glidepath.web.socket.Switchboard;
@@ -79,7 +83,9 @@ public final class Wiring implements AutoCloseable {
   private final HourlyRetention retention;
   private final WebServer web;
   private final ServerAddress address;
+  private final Counting counting;
   private final SettingChanges changes;
+  private final SettingsDesk kpis;
 
   /** Where everything is, and the port to listen on. */
   public record Places(Path config, Path rules, Path data, int port) {}
@@ -100,6 +106,13 @@ public final class Wiring implements AutoCloseable {
             publishing(places, settings, rules, database),
             rules.contents().texts(),
             rules.candidate());
+    kpis =
+        new LiveKpis(
+            places.config().resolve("kpis.yaml"),
+            rules.reading().kpis(),
+            publisher::guard,
+            database.settingsHistory(),
+            CLOCK);
     backtests =
         new BacktestDesk(database.traffic(), reader, settings.attention(), spareProcessors());
     Switchboard switchboard = new Switchboard();
@@ -132,10 +145,17 @@ public final class Wiring implements AutoCloseable {
     this.settings = settings;
     data = places.data();
     retention = HourlyRetention.start(privacy, settings.retention(), CLOCK);
-    ports = ports(rules, switchboard, personal, review, database.acts(logFormat));
+    ports = ports(rules, switchboard, personal, review, database.acts(logFormat), places);
     web = listen(door(places, settings), ports);
     address = ServerAddress.write(places.data(), web.url());
+    counting = database.counting(reader).start();
     publisher.watch();
+    rehearseTheGuard();
+  }
+
+  /** So that the first who asks for flags does not wait for classes and patterns to be loaded. */
+  private void rehearseTheGuard() {
+    vertx.executeBlocking(() -> publisher.guard().check(kpis.now(), Language.ENGLISH), false);
   }
 
   private PublishParts publishing(
@@ -159,7 +179,8 @@ public final class Wiring implements AutoCloseable {
       Switchboard switchboard,
       PersonalData personal,
       ReviewPorts review,
-      ActLog acts) {
+      ActLog acts,
+      Places places) {
     return new WebPorts(
         reader,
         readiness,
@@ -170,7 +191,9 @@ public final class Wiring implements AutoCloseable {
         publisher,
         backtests,
         review,
-        rules.reading()::kpis,
+        new InsightPorts(
+            database.issueCounts(), IssuesFile.read(places.config()), publisher::rulebook, CLOCK),
+        kpis,
         new KpiFile(),
         publisher::guard,
         new Observer(database.contacts(), changes, CLOCK),
@@ -243,6 +266,7 @@ public final class Wiring implements AutoCloseable {
     backtests.close();
     reviewing.close();
     lanes.close();
+    counting.close();
     sealDesk.close();
     sealer.close();
     finish(vertx.close());

@@ -8,7 +8,7 @@ import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Intake;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiReader;
-import io.glidepath.kpi.KpiSettings;
+import io.glidepath.kpi.SettingsDesk;
 import io.glidepath.log.ActLog;
 import io.glidepath.log.Privacy;
 import io.glidepath.log.Records;
@@ -16,6 +16,7 @@ import io.glidepath.log.seal.AuditDesk;
 import io.glidepath.observation.Observer;
 import io.glidepath.vendor.Posts;
 import io.glidepath.web.access.Tokens;
+import io.glidepath.web.insight.InsightPorts;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.Switchboard;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -32,7 +33,7 @@ import java.util.function.UnaryOperator;
  *
  * @param limits which events are let in
  * @param rulebook the live one
- * @param kpiSettings the center's own
+ * @param kpis the center's own settings
  * @param observer tells what the center's own contacts show about its settings
  * @param acts takes down what is done here and stands on no other record
  * @param posts where vendors' systems send what they have to tell
@@ -50,7 +51,8 @@ public record WebPorts(
     RuleDesk ruleDesk,
     Backtests backtests,
     ReviewPorts review,
-    Supplier<KpiSettings> kpiSettings,
+    InsightPorts insight,
+    SettingsDesk kpis,
     KpiReader kpiReader,
     Supplier<Guard> guard,
     Observer observer,
@@ -88,7 +90,8 @@ public record WebPorts(
         ruleDesk,
         backtests,
         review,
-        kpiSettings,
+        insight,
+        kpis,
         kpiReader,
         guard,
         observer,

@@ -132,7 +132,8 @@ final class TestServer implements AutoCloseable {
         desk,
         backtests,
         review.ports(center),
-        () -> new KpiSettings(List.of(aht), List.of()),
+        FakeCounts.ports(() -> RULEBOOK),
+        new FakeSettingsDesk(new KpiSettings(List.of(aht), List.of())),
         yaml -> {
           if (!yaml.contains("kpis")) {
             throw new IllegalArgumentException("line 1: write kpis: first.");
