@@ -23,7 +23,6 @@ import io.glidepath.web.socket.Switchboard;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -149,8 +148,7 @@ final class WarmUp implements AutoCloseable {
 
     QuickTraffic open() {
       scratch =
-          ScratchDatabase.make(
-              DatabaseSettings.embedded(data).withUrl(settings.database()), keys);
+          ScratchDatabase.make(DatabaseSettings.embedded(data).withUrl(settings.database()), keys);
       Database opened = Database.open(scratch.settings(), step -> {});
       database = opened;
       Switchboard switchboard = new Switchboard();

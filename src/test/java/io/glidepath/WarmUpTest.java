@@ -43,7 +43,9 @@ class WarmUpTest {
       assertThat(told.get(1)).matches("Warm after \\d+\\.\\d s, \\d+ events");
       assertThat(told.get(1)).doesNotEndWith(" 0 events");
       assertThat(server.ask("select distinct interaction_id from event")).containsExactly("real");
-      assertThat(server.ask("select distinct interaction_id from decision where interaction_id <> 'real'"))
+      assertThat(
+              server.ask(
+                  "select distinct interaction_id from decision where interaction_id <> 'real'"))
           .isEmpty();
       assertThat(count(server, "act")).isEqualTo(acts);
       assertThat(server.ask(DATABASES)).hasSize(2).contains("glidepath");

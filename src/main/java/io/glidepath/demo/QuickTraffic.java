@@ -58,7 +58,8 @@ public final class QuickTraffic {
     programme = new Programme(scripts, random);
     client =
         vertx.createHttpClient(
-            new HttpClientOptions().setKeepAlive(true), new PoolOptions().setHttp1MaxSize(CUSTOMERS));
+            new HttpClientOptions().setKeepAlive(true),
+            new PoolOptions().setHttp1MaxSize(CUSTOMERS));
     target =
         new RequestOptions()
             .setMethod(HttpMethod.POST)

@@ -22,7 +22,6 @@ import java.util.UUID;
  */
 public final class ScratchDatabase implements AutoCloseable {
   private static final String PREFIX = "glidepath_scratch_";
-  private static final String ROOT_USER = "postgres";
   private static final String BLANK = "glidepath_blank_" + Schema.VERSION;
   private static final String LEFT_BEHIND =
       "select datname from pg_database d where (datname like 'glidepath\\_scratch\\_%'"
@@ -33,14 +32,13 @@ public final class ScratchDatabase implements AutoCloseable {
       "select datname from pg_database where datname = '" + BLANK + "'";
 
   private final ServerEndpoint beside;
-  private final String maker;
+  private final boolean ours;
   private final DatabaseSettings settings;
   private final String name;
 
-  private ScratchDatabase(
-      ServerEndpoint beside, String maker, String url, Path keys, String name) {
+  private ScratchDatabase(ServerEndpoint beside, boolean ours, String url, Path keys, String name) {
     this.beside = beside;
-    this.maker = maker;
+    this.ours = ours;
     this.name = name;
     settings = DatabaseSettings.embedded(keys).withUrl(url);
   }
@@ -60,7 +58,7 @@ public final class ScratchDatabase implements AutoCloseable {
     ScratchDatabase scratch =
         new ScratchDatabase(
             beside,
-            given == null ? ROOT_USER : beside.user(),
+            given == null,
             given == null ? beside.url(name) : named(given, name),
             keys,
             name);
@@ -79,7 +77,7 @@ public final class ScratchDatabase implements AutoCloseable {
       for (String old : namesIn(statement, LEFT_BEHIND)) {
         statement.execute("drop database if exists " + old);
       }
-      if (maker.equals(ROOT_USER)) {
+      if (ours) {
         makeBlank(statement);
         create(statement, " template " + BLANK);
       } else {
@@ -103,8 +101,7 @@ public final class ScratchDatabase implements AutoCloseable {
     }
   }
 
-  private static List<String> namesIn(Statement statement, String query)
-      throws SQLException {
+  private static List<String> namesIn(Statement statement, String query) throws SQLException {
     List<String> names = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery(query)) {
       while (rows.next()) {
@@ -115,7 +112,7 @@ public final class ScratchDatabase implements AutoCloseable {
   }
 
   private Connection connect() throws SQLException {
-    return DriverManager.getConnection(beside.jdbcUrl(), maker, beside.password());
+    return DriverManager.getConnection(beside.jdbcUrl(), beside.user(), beside.password());
   }
 
   /** The same address with another database. */
