@@ -181,7 +181,6 @@
 [when][story]the agent said {phrase:phrase} before {event:event}=preceded("agent:{phrase}", "{event}")
 [when][story]the agent did not say {phrase:phrase} before {event:event}=happened("{event}") && !preceded("agent:{phrase}", "{event}")
 [when][story]{event:event} came after the agent said {phrase:phrase}=after("{event}", "agent:{phrase}")
-[when][story]{event:event} has not come since the agent said {phrase:phrase}=!after("{event}", "agent:{phrase}")
 [when][story]the agent has spoken since {event:event}=after("agent-spoke", "{event}")
 [when][story]the agent has not spoken since {event:event}=happened("{event}") && !after("agent-spoke", "{event}")
 [when][story]the agent has not spoken within {time:duration} of {event:event}=elapsed("{event}", {time}) && !after("agent-spoke", "{event}")

@@ -180,7 +180,6 @@
 [when][story]el agente dijo {phrase:phrase} antes de {event:event}=preceded("agent:{phrase}", "{event}")
 [when][story]el agente no dijo {phrase:phrase} antes de {event:event}=happened("{event}") && !preceded("agent:{phrase}", "{event}")
 [when][story]{event:event} vino después de que el agente dijera {phrase:phrase}=after("{event}", "agent:{phrase}")
-[when][story]{event:event} no ha ocurrido desde que el agente dijo {phrase:phrase}=!after("{event}", "agent:{phrase}")
 [when][story]el agente ha hablado desde {event:event}=after("agent-spoke", "{event}")
 [when][story]el agente no ha hablado desde {event:event}=happened("{event}") && !after("agent-spoke", "{event}")
 [when][story]el agente no ha hablado en los {time:duration} posteriores a {event:event}=elapsed("{event}", {time}) && !after("agent-spoke", "{event}")

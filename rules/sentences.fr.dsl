@@ -180,7 +180,6 @@
 [when][story]l'agent a dit {phrase:phrase} avant {event:event}=preceded("agent:{phrase}", "{event}")
 [when][story]l'agent n'a pas dit {phrase:phrase} avant {event:event}=happened("{event}") && !preceded("agent:{phrase}", "{event}")
 [when][story]{event:event} a eu lieu après que l'agent a dit {phrase:phrase}=after("{event}", "agent:{phrase}")
-[when][story]{event:event} n'a pas eu lieu depuis que l'agent a dit {phrase:phrase}=!after("{event}", "agent:{phrase}")
 [when][story]l'agent a parlé depuis {event:event}=after("agent-spoke", "{event}")
 [when][story]l'agent n'a pas parlé depuis {event:event}=happened("{event}") && !after("agent-spoke", "{event}")
 [when][story]l'agent n'a pas parlé dans les {time:duration} après {event:event}=elapsed("{event}", {time}) && !after("agent-spoke", "{event}")
