@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** A whole server with a real database, its HTTP API, and a superuser's look into its tables. */
 final class RealServer implements AutoCloseable {
@@ -55,6 +56,10 @@ final class RealServer implements AutoCloseable {
         throw new IllegalStateException(answer.body());
       }
     }
+  }
+
+  void warmUp(Consumer<String> progress) {
+    server.warmUp(progress);
   }
 
   /** Sends the event of this type, with JSON data in which ' stands for ". */

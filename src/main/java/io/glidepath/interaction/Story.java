@@ -190,6 +190,15 @@ public final class Story extends Regard {
     return language;
   }
 
+  /**
+   * The latest words in which {@code speaker} was heard to say a phrase: the pattern's own words, at
+   * most 60 characters, nothing that was disclosed; empty if nothing was heard or it is no longer
+   * remembered.
+   */
+  public String words(Speaker speaker, String phrase) {
+    return chronicle.words(speaker, phrase);
+  }
+
   /** The language of the customer's latest words, as {@link #getLanguage}; null if not told. */
   public @Nullable String getSpokenLanguage() {
     return spokenLanguage;

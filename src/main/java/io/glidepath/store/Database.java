@@ -7,6 +7,7 @@ import io.glidepath.journal.AgentStreams;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.FrameFormat;
 import io.glidepath.journal.Journal;
+import io.glidepath.kpi.SettingsHistory;
 import io.glidepath.log.Act;
 import io.glidepath.log.ActLog;
 import io.glidepath.log.LogFormat;
@@ -175,6 +176,10 @@ public final class Database implements AutoCloseable {
 
   public Unmaskings looks(LogFormat format) {
     return new PgLooks(pool, vault, log(format));
+  }
+
+  public SettingsHistory settingsHistory() {
+    return new PgSettingsHistory(pool);
   }
 
   /** Counts the contacts that are kept. */

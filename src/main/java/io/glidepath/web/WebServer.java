@@ -19,6 +19,7 @@ import io.glidepath.web.review.TimelineView;
 import io.glidepath.web.review.WhyEndpoint;
 import io.glidepath.web.rules.BacktestEndpoint;
 import io.glidepath.web.rules.KpiEndpoint;
+import io.glidepath.web.rules.KpiFixEndpoint;
 import io.glidepath.web.rules.RuleFileEndpoint;
 import io.glidepath.web.rules.RulebookEndpoint;
 import io.glidepath.web.socket.AgentSocket;
@@ -153,7 +154,7 @@ public final class WebServer {
   }
 
   private List<Endpoint> events(WebPorts ports) {
-    Admission admission = new Admission(ports.intake(), ports.patience(), ports.clock());
+    Admission admission = new Admission(ports.intake(), ports.limits(), ports.clock());
     EventDoor door = new EventDoor(ports.reader(), admission, ports.clock(), metrics);
     List<Endpoint> all = new ArrayList<>(new EventEndpoint(door, metrics).endpoints());
     all.addAll(new PostEndpoint(ports, door, metrics).endpoints());
@@ -179,8 +180,9 @@ public final class WebServer {
     all.addAll(new PrivacyEndpoint(ports).endpoints());
     all.addAll(new IssueEndpoint(ports.insight()).endpoints());
     all.addAll(
-        new KpiEndpoint(ports.kpiSettings(), ports.kpiReader(), ports.guard(), ports.observer())
+        new KpiEndpoint(ports.kpis(), ports.kpiReader(), ports.guard(), ports.observer())
             .endpoints());
+    all.addAll(new KpiFixEndpoint(ports.kpis(), ports.review().redaction()).endpoints());
     return all;
   }
 
