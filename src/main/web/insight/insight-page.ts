@@ -1,6 +1,6 @@
-import {LitElement, css, html} from 'lit';
+import {LitElement, css, html, nothing} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
-import {get} from '../shared/api.js';
+import {get, whoAmI} from '../shared/api.js';
 import '../shared/lead-frame.js';
 import {listOf} from '../shared/lists.js';
 import {readingStyles} from '../shared/reading-styles.js';
@@ -33,10 +33,21 @@ export class InsightPage extends LitElement {
 
   @state() private flags: Flag[] = [];
   @state() private notice = words.reading;
+  @state() private hasFlags = true;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    get<unknown>('/v1/kpis/flags').then(
+    void this.readFlags();
+  }
+
+  /** The KPI settings are for leads; others read the issues alone. */
+  private async readFlags(): Promise<void> {
+    const role = await whoAmI().then(session => session.role, () => '');
+    if (role === 'product') {
+      this.hasFlags = false;
+      return;
+    }
+    await get<unknown>('/v1/kpis/flags').then(
       answer => {
         const flags = listOf<Flag>(answer, 'flags', 'items');
         this.flags = flags.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
@@ -50,12 +61,18 @@ export class InsightPage extends LitElement {
     return html`
       <gp-lead-frame heading=${words.insight} more=${words.more}>
         <gp-issue-overview></gp-issue-overview>
+        ${this.hasFlags ? this.settings() : nothing}
+      </gp-lead-frame>
+    `;
+  }
+
+  private settings() {
+    return html`
         <h2>${words.flags}</h2>
         <p class="notice" role="status" ?hidden=${!this.notice}>${this.notice}</p>
         <ul aria-label=${words.flags}>
           ${this.flags.map(flag => html`<li><gp-flag-panel .flag=${flag}></gp-flag-panel></li>`)}
         </ul>
-      </gp-lead-frame>
     `;
   }
 }

@@ -5,6 +5,7 @@ import {common} from '../shared/styles.js';
 import {words} from '../text/insight-strings.js';
 import {fill, stringsFor, word} from '../text/strings.js';
 import {number, percent, type Issue, type Part} from './issues.js';
+import './what-if.js';
 
 /** What is behind an issue's place: the formula with its numbers, the causes, the interactions. */
 @customElement('gp-issue-detail')
@@ -59,6 +60,10 @@ export class IssueDetail extends LitElement {
             n: number(each.per100, 1),
           })}<br><span class="muted">${each.rules.map(rule => rule.title).join(' · ')}</span></li>`,
         )}</ul>
+      </section>
+      <section>
+        <h3>${words.whatIf}</h3>
+        <gp-what-if .issue=${issue}></gp-what-if>
       </section>
       <section>
         <h3>${words.hardest}</h3>

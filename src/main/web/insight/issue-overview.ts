@@ -8,7 +8,8 @@ import './issue-chart.js';
 import './issue-rankings.js';
 import './issue-sentences.js';
 import './issue-table.js';
-import {nameOf, number, readIssues, type Issues} from './issues.js';
+import {nameOf, number, readIssues, type Issue, type Issues} from './issues.js';
+import './trap-list.js';
 
 const DAYS = 30;
 
@@ -29,6 +30,14 @@ export class IssueOverview extends LitElement {
         .pictures {
           grid-template-columns: minmax(0, 1fr);
         }
+      }
+      .alarm {
+        margin-bottom: 10px;
+        padding: 8px 12px;
+        border-radius: 10px;
+        background: var(--alert-soft);
+        color: var(--alert);
+        font-weight: 600;
       }
       gp-issue-table {
         display: block;
@@ -58,6 +67,7 @@ export class IssueOverview extends LitElement {
       }</p>`;
     }
     return html`
+      ${issues.map(impatience)}
       <gp-issue-sentences .issue=${first}></gp-issue-sentences>
       <div class="pictures">
         <gp-issue-chart .issues=${issues} @choose=${this.choose}></gp-issue-chart>
@@ -65,6 +75,7 @@ export class IssueOverview extends LitElement {
       </div>
       ${this.window(this.answer)}
       <gp-issue-table .issues=${issues} .open=${this.open} @choose=${this.choose}></gp-issue-table>
+      <gp-trap-list></gp-trap-list>
     `;
   }
 
@@ -86,6 +97,20 @@ export class IssueOverview extends LitElement {
   private readonly choose = (event: CustomEvent<string>): void => {
     this.open = event.detail;
   };
+}
+
+/** An alarm to the issue's owner: customers lose patience. */
+function impatience(issue: Issue) {
+  const {patience, owners} = issue;
+  return patience?.word === 'alarm'
+    ? html`<p class="alarm" role="alert">${fill(words.impatient, {
+        issue: nameOf(issue.issue),
+        mean: number(patience.mean, 2),
+        limit: number(patience.limit, 2),
+        n: number(patience.n),
+        who: Object.values(owners).join(', ') || '–',
+      })}</p>`
+    : nothing;
 }
 
 declare global {

@@ -121,7 +121,10 @@ export class IssueTable extends LitElement {
     const open = issue.issue === this.open;
     return html`<tr>
         <th scope="row"><button class="name" aria-expanded=${String(open)}
-          @click=${() => this.choose(open ? '' : issue.issue)}>${nameOf(issue.issue)}</button></th>
+          @click=${() => this.choose(open ? '' : issue.issue)}>${nameOf(issue.issue)}</button>
+          ${issue.kindAgentHardProcess
+            ? html`<span class="tag warn">${words.kindHard}</span>`
+            : nothing}</th>
         ${COLUMNS.map(column => html`<td>${column.shown(issue)}</td>`)}
       </tr>
       ${open

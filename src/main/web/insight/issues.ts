@@ -50,6 +50,8 @@ export interface Issue {
     n?: number;
   };
   drivers: Driver[];
+  patience?: {word: string; week: string; mean: number; limit: number; n: number};
+  kindAgentHardProcess?: boolean;
   hardest: {interactionId: string; effortScore: number; href: string}[];
 }
 

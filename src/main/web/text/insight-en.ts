@@ -104,4 +104,28 @@ export const insightEn = {
     gap: 'Short of expectations',
     churn: 'May leave',
   },
+  whatIf: 'What if',
+  whatSeconds: 'Seconds for each',
+  whatPain: 'Pain',
+  whatHow:
+    'Hours follow from the time alone. Hard experiences follow from the pain: as many as in this center’s issues of that pain.',
+  whatThen:
+    'Saves {hours} agent hours and {hard} of {all} hard experiences; priority {from} → {to}.',
+  hidden: 'What good scores hide',
+  interaction: 'Interaction',
+  kindHard: 'Kind agent, hard process',
+  impatient:
+    'Customers lose patience with {issue}: the weighted weekly CES is {mean} from before, the limit is {limit} (n = {n}). For {who}.',
+  traps: {
+    'promoters-at-risk': 'Promoters at risk',
+    'kind-agent-hard-process': 'Kind agent, hard process',
+    'need-not-have-been': 'Need not have been',
+  },
+  trapsSay: {
+    'promoters-at-risk': 'NPS 9 or 10, and an effort of 60 or more.',
+    'kind-agent-hard-process':
+      'CSAT of 9 in 10 or more, but an effort of 60 or more, or back within 7 days.',
+    'need-not-have-been':
+      'The customer named a cause of ours, such as a letter or a bill.',
+  },
 };

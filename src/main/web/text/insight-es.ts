@@ -106,4 +106,27 @@ export const insightEs = {
     gap: 'Por debajo de lo esperado',
     churn: 'Podrían irse',
   },
+  whatIf: 'Y si',
+  whatSeconds: 'Segundos en cada uno',
+  whatPain: 'Malestar',
+  whatHow:
+    'Las horas dependen solo del tiempo. Las experiencias difíciles dependen del malestar: tantas como en los motivos del centro con ese malestar.',
+  whatThen:
+    'Ahorra {hours} horas de agentes y {hard} de {all} experiencias difíciles; prioridad {from} → {to}.',
+  hidden: 'Qué ocultan las buenas notas',
+  interaction: 'Interacción',
+  kindHard: 'Trato amable, proceso difícil',
+  impatient:
+    'Se agota la paciencia con {issue}: el CES semanal ponderado está a {mean} de antes, el límite es {limit} (n = {n}). Para {who}.',
+  traps: {
+    'promoters-at-risk': 'Promotores en riesgo',
+    'kind-agent-hard-process': 'Trato amable, proceso difícil',
+    'need-not-have-been': 'Contactos evitables',
+  },
+  trapsSay: {
+    'promoters-at-risk': 'NPS de 9 o 10 y un esfuerzo de 60 o más.',
+    'kind-agent-hard-process':
+      'CSAT de 9 sobre 10 o más, pero un esfuerzo de 60 o más, o de vuelta en 7 días.',
+    'need-not-have-been': 'La causa nombrada es nuestra, como una carta o una factura.',
+  },
 };

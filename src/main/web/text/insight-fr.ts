@@ -108,4 +108,28 @@ export const insightFr = {
     gap: 'En deçà des attentes',
     churn: 'Prêts à partir',
   },
+  whatIf: 'Et si',
+  whatSeconds: 'Secondes pour chacun',
+  whatPain: 'Pénibilité',
+  whatHow:
+    'Les heures dépendent du temps seul. Les expériences difficiles dépendent de la pénibilité : autant que dans les motifs du centre qui ont cette pénibilité.',
+  whatThen:
+    'Économise {hours} heures de conseillers et {hard} expériences difficiles sur {all} ; priorité {from} → {to}.',
+  hidden: 'Ce que cachent les bonnes notes',
+  interaction: 'Échange',
+  kindHard: 'Conseil aimable, parcours difficile',
+  impatient:
+    'La patience s’épuise pour {issue} : le CES hebdomadaire pondéré est à {mean} d’avant, le seuil est {limit} (n = {n}). Pour {who}.',
+  traps: {
+    'promoters-at-risk': 'Promoteurs en danger',
+    'kind-agent-hard-process': 'Conseil aimable, parcours difficile',
+    'need-not-have-been': 'Contacts évitables',
+  },
+  trapsSay: {
+    'promoters-at-risk': 'NPS de 9 ou 10, et un effort de 60 ou plus.',
+    'kind-agent-hard-process':
+      'CSAT de 9 sur 10 ou plus, mais un effort de 60 ou plus, ou un retour sous 7 jours.',
+    'need-not-have-been':
+      'La cause nommée vient de chez nous, comme un courrier ou une facture.',
+  },
 };

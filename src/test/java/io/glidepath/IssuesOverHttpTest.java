@@ -88,6 +88,48 @@ class IssuesOverHttpTest {
     assertThat(plan.at("/hardest/0/effortScore").asInt()).isEqualTo(86);
   }
 
+  @Test
+  void fasterRefundsSaveHoursAndNoHardExperience() {
+    JsonNode faster = whatIf("issue=refund-request&handleSeconds=45");
+    assertThat(saved(faster, "hours")).isCloseTo(25, within(0.1));
+    assertThat(saved(faster, "hard")).isZero();
+  }
+
+  @Test
+  void anEasierPlanCorrectionSavesBoth() {
+    JsonNode easier = whatIf("issue=plan-correction&handleSeconds=300&pain=0.06");
+    assertThat(saved(easier, "hours")).isCloseTo(79, within(0.5));
+    assertThat(easier.at("/hard/now").asDouble()).isCloseTo(180, within(2.0));
+    assertThat(saved(easier, "hard")).isCloseTo(170, within(5.0));
+    assertThat(easier.at("/priority/now").asDouble()).isCloseTo(23.1, within(0.2));
+    assertThat(easier.at("/priority/then").asDouble()).isCloseTo(1.3, within(0.1));
+  }
+
+  @Test
+  void aGoodMarkForTheAgentHidesNoHardProcess() {
+    assertThat(issues.get("plan-correction").path("kindAgentHardProcess").asBoolean()).isTrue();
+    assertThat(issues.get("password-reset").path("kindAgentHardProcess").asBoolean()).isFalse();
+  }
+
+  @Test
+  void productReadsTheIssuesAndNoInteraction() {
+    JsonNode read = RealServer.json(server.get(Role.PRODUCT, "/v1/issues"));
+    assertThat(read.at("/issues/0/issue").asText()).isEqualTo("plan-correction");
+    assertThat(read.findValues("hardest")).allMatch(JsonNode::isEmpty);
+    assertThat(server.get(Role.PRODUCT, "/v1/interactions/plan-correction-1").statusCode())
+        .isEqualTo(403);
+    assertThat(server.get(Role.PRODUCT, "/v1/decisions").statusCode()).isEqualTo(403);
+  }
+
+  private JsonNode whatIf(String query) {
+    return RealServer.json(server.get(Role.CX_LEAD, "/v1/issues/what-if?" + query));
+  }
+
+  private static double saved(JsonNode whatIf, String figure) {
+    return whatIf.at("/" + figure + "/now").asDouble()
+        - whatIf.at("/" + figure + "/then").asDouble();
+  }
+
   private double number(String issue, String member) {
     return issues.get(issue).path(member).asDouble();
   }

@@ -1,5 +1,6 @@
 package io.glidepath.pages;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -18,6 +19,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a lead sees of a month of six issues, wide and narrow, in both schemes and all languages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InsightPictureTest {
+  private static final String TRAPS =
+      """
+      {"traps": [
+        {"trap": "promoters-at-risk", "n": 1, "interactions": [{"interactionId": "promoter-1",
+          "issue": "damaged-item", "effortScore": 68, "href": "/v1/interactions/promoter-1"}]},
+        {"trap": "kind-agent-hard-process", "n": 0, "interactions": []},
+        {"trap": "need-not-have-been", "n": 0, "interactions": []}]}
+      """;
+  private static final String WHAT_IF =
+      """
+      {"issue": "plan-correction", "hours": {"now": 100, "then": 20.8},
+        "hard": {"now": 180, "then": 13}, "priority": {"now": 23.1, "then": 1.3}}
+      """;
+
   private final Browsers browsers = new Browsers();
   private final FakeServer server = new FakeServer();
 
@@ -33,6 +48,8 @@ class InsightPictureTest {
       throws IOException {
     server.role("cx-lead");
     server.answer("/v1/issues", sample());
+    server.answer("/v1/issues/traps", TRAPS);
+    server.answer("/v1/issues/what-if", WHAT_IF);
     server.answer("/v1/kpis/flags", "[]");
     try (BrowserContext profile = browsers.profile(width, 800, language, scheme)) {
       Page page = profile.newPage();
@@ -54,6 +71,10 @@ class InsightPictureTest {
       page.keyboard().press("Enter");
       page.locator("gp-issue-detail").waitFor();
       assertThat(Barriers.of(page)).isEmpty();
+      page.locator("gp-what-if input").first().fill("300");
+      page.locator("gp-what-if input").first().dispatchEvent("change");
+      assertThat(page.locator("gp-what-if [role=status]")).containsText("79");
+      assertThat(page.locator("gp-trap-list")).containsText("promoter-1");
       picture(page, name + "-open", true);
     }
   }
