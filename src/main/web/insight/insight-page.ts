@@ -1,53 +1,16 @@
-import {LitElement, css, html} from 'lit';
-import {customElement, state} from 'lit/decorators.js';
-import {get} from '../shared/api.js';
+import {LitElement, html} from 'lit';
+import {customElement} from 'lit/decorators.js';
 import '../shared/lead-frame.js';
-import {listOf} from '../shared/lists.js';
-import {readingStyles} from '../shared/reading-styles.js';
-import {common} from '../shared/styles.js';
 import {words} from '../text/insight-strings.js';
-import {fill} from '../text/strings.js';
-import type {Flag} from './flag-panel.js';
-import './flag-panel.js';
-
-const ORDER = ['high', 'warn', 'info'];
+import './flag-list.js';
 
 /** What in the KPI settings works against low effort, and what to set instead. */
 @customElement('gp-insight-page')
 export class InsightPage extends LitElement {
-  static override styles = [
-    common,
-    readingStyles,
-    css`
-      ul {
-        display: grid;
-        gap: 14px;
-      }
-    `,
-  ];
-
-  @state() private flags: Flag[] = [];
-  @state() private notice = words.reading;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    get<unknown>('/v1/kpis/flags').then(
-      answer => {
-        const flags = listOf<Flag>(answer, 'flags', 'items');
-        this.flags = flags.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-        this.notice = flags.length === 0 ? words.none : '';
-      },
-      (error: Error) => (this.notice = fill(words.fault, {why: error.message})),
-    );
-  }
-
   override render() {
     return html`
       <gp-lead-frame heading=${words.insight} more=${words.more}>
-        <p class="notice" role="status" ?hidden=${!this.notice}>${this.notice}</p>
-        <ul aria-label=${words.flags}>
-          ${this.flags.map(flag => html`<li><gp-flag-panel .flag=${flag}></gp-flag-panel></li>`)}
-        </ul>
+        <gp-flag-list></gp-flag-list>
       </gp-lead-frame>
     `;
   }
