@@ -158,6 +158,15 @@ public final class Story extends Acquaintance {
     return language;
   }
 
+  /**
+   * The latest words in which {@code speaker} was heard to say a phrase: the pattern's own words, at
+   * most 60 characters, nothing that was disclosed; empty if nothing was heard or it is no longer
+   * remembered.
+   */
+  public String words(Speaker speaker, String phrase) {
+    return chronicle.words(speaker, phrase);
+  }
+
   /** The language of the customer's latest words, as {@link #getLanguage}; null if not told. */
   public @Nullable String getSpokenLanguage() {
     return spokenLanguage;
@@ -262,6 +271,28 @@ public final class Story extends Acquaintance {
         points,
         opinion(),
         bearing());
+  }
+
+  /** How it was handled so far, for those who count contacts. */
+  public Handling handling() {
+    long begun = first(Names.CONNECTED);
+    long ended = last(Names.ENDED);
+    long over = Math.max(ended, last(Names.WRAPPED_UP));
+    boolean handled = begun > 0 && ended >= begun;
+    return new Handling(
+        isContact() && !ours() && continues == null,
+        handled ? (Long) ((over - begun) / 1_000) : null,
+        isJudged() ? (Boolean) resolved : null,
+        opinions.answers(ended));
+  }
+
+  /** Whether somebody said whether it is resolved. */
+  private boolean isJudged() {
+    return happened(Names.RESOLUTION_CONFIRMED)
+        || happened(Names.RESOLUTION_REFUSED)
+        || happened(Names.ENDED + "-resolved")
+        || happened(Names.ENDED + "-unresolved")
+        || happened(Names.ENDED + "-abandoned");
   }
 
   private Bearing bearing() {

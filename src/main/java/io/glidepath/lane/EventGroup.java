@@ -133,6 +133,7 @@ final class EventGroup {
         live.seq(),
         Instant.ofEpochMilli(story.now()),
         live.ledger().score(),
+        story.handling(),
         live.takeChanged() ? live.state() : null);
   }
 

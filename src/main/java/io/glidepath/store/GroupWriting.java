@@ -152,6 +152,10 @@ final class GroupWriting {
                 .sealed(this::advice)
                 .text(Standing::queue)
                 .text(Standing::segment)
+                .flag(each -> each.handling().contact())
+                .number(each -> each.handling().seconds())
+                .flag(each -> each.handling().resolved())
+                .text(each -> AdviceJson.write(each.handling().answers()))
                 .tuple()));
   }
 
@@ -184,6 +188,7 @@ final class GroupWriting {
         after.seq(),
         after.lastAt(),
         after.score(),
+        after.handling(),
         before.state());
   }
 

@@ -25,18 +25,19 @@ final class JournalSql {
       insert into interaction as old (
         id, created_at, received_from, status, channel, language, issue, customer_id, agent_id,
         team, started_at, ended_at, last_at, seq, seq_before, score, own_key, contact, advice,
-        queue, segment)
+        queue, segment, is_contact, handled_seconds, resolved, answers)
       select id, coalesce(received_at, now()), coalesce(received_at, now()), status, channel,
         language, issue, customer_id, agent_id, team, started_at, ended_at, last_at, seq,
-        seq_before, score, own_key, contact, advice, queue, segment
+        seq_before, score, own_key, contact, advice, queue, segment, is_contact, handled_seconds,
+        resolved, answers::jsonb
       from unnest(
         $1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
         $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[],
         $13::bigint[], $14::bigint[], $15::bigint[], $16::text[], $17::bytea[], $18::bytea[],
-        $19::text[], $20::text[])
+        $19::text[], $20::text[], $21::boolean[], $22::bigint[], $23::boolean[], $24::text[])
         as new (id, received_at, status, channel, language, issue, customer_id, agent_id, team,
           started_at, ended_at, last_at, seq, seq_before, score, own_key, contact, advice, queue,
-          segment)
+          segment, is_contact, handled_seconds, resolved, answers)
       on conflict (id) do update set
         received_from = least(old.received_from, excluded.received_from),
         status = excluded.status, channel = excluded.channel, language = excluded.language,
@@ -47,7 +48,9 @@ final class JournalSql {
         seq_before = excluded.seq_before, score = excluded.score,
         own_key = coalesce(excluded.own_key, old.own_key),
         contact = excluded.contact, advice = coalesce(excluded.advice, old.advice),
-        queue = excluded.queue, segment = excluded.segment
+        queue = excluded.queue, segment = excluded.segment, is_contact = excluded.is_contact,
+        handled_seconds = excluded.handled_seconds, resolved = excluded.resolved,
+        answers = excluded.answers
       """;
 
   static final String ACTS =

@@ -1,10 +1,11 @@
 package io.glidepath.web.rules;
 
-import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.KpiView;
+import io.glidepath.kpi.SettingsDesk;
+import io.glidepath.observation.Observer;
 import io.glidepath.web.http.AcceptedLanguage;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
@@ -32,20 +33,23 @@ public final class KpiEndpoint {
               "text/plain",
               "application/json"));
 
-  private final Supplier<KpiSettings> own;
+  private final SettingsDesk own;
   private final KpiReader reader;
   private final Supplier<Guard> guard;
+  private final Observer observer;
 
-  public KpiEndpoint(Supplier<KpiSettings> own, KpiReader reader, Supplier<Guard> guard) {
+  public KpiEndpoint(
+      SettingsDesk own, KpiReader reader, Supplier<Guard> guard, Observer observer) {
     this.own = own;
     this.reader = reader;
     this.guard = guard;
+    this.observer = observer;
   }
 
   public List<Endpoint> endpoints() {
     return List.of(
-        Endpoint.get("/v1/kpis", LEADS, ctx -> Answer.json(ctx, 200, KpiView.of(own.get()))),
-        Endpoint.get("/v1/kpis/flags", LEADS, ctx -> flags(ctx, own.get())),
+        Endpoint.get("/v1/kpis", LEADS, ctx -> Answer.json(ctx, 200, KpiView.of(own.now()))),
+        Endpoint.get("/v1/kpis/flags", LEADS, ctx -> flags(ctx, own.now())),
         Endpoint.post("/v1/kpis/check", LEADS, SETTINGS, this::check));
   }
 
@@ -60,7 +64,13 @@ public final class KpiEndpoint {
   }
 
   private void flags(RoutingContext ctx, KpiSettings settings) {
-    List<Flag> flags = guard.get().check(settings, AcceptedLanguage.of(ctx));
-    Answer.json(ctx, 200, Map.of("flags", flags, "findings", settings.faults()));
+    String language = AcceptedLanguage.of(ctx);
+    Answer.when(
+        ctx,
+        Answer.aside(
+                ctx,
+                () -> observer.beside(guard.get().check(settings, language), settings, language))
+            .thenCompose(told -> told),
+        flags -> Answer.json(ctx, 200, Map.of("flags", flags, "findings", settings.faults())));
   }
 }
