@@ -96,6 +96,7 @@ final class Lane {
         LOG.error("{} had to give up a turn", Thread.currentThread().getName(), e);
       }
     }
+    work.settle(wall());
     work.close();
   }
 
@@ -168,7 +169,7 @@ final class Lane {
         waiting.forEach(this::nowDo);
       }
     } else if (task instanceof Task.Resume resume) {
-      work.owe(resume.interactionIds());
+      work.owe(resume.customerOf());
     } else if (task instanceof Task.Use use) {
       work.use(use.consultant(), wall());
     } else if (task instanceof Task.Forget forget) {
@@ -196,7 +197,7 @@ final class Lane {
 
   /** What is due by time alone: alarms, interactions owed after a fault, and sweeping. */
   private void tend() {
-    boolean due = work.residents().nextAlarm() <= wall() || work.owesSomething();
+    boolean due = work.residents().nextAlarm() <= wall() || work.owesSomething(wall());
     if (due && reachable()) {
       note(work.tend(wall()));
     }

@@ -27,13 +27,15 @@ final class Residents {
   /** One interaction in the lane. Times are epoch milliseconds of the wall clock. */
   static final class Resident {
     final LiveInteraction live;
+    final OnRecord record;
     long offset;
     long alarmAt = Story.NEVER;
     long touchedAt;
 
-    Resident(LiveInteraction live, long offset) {
+    Resident(LiveInteraction live, long offset, OnRecord record) {
       this.live = live;
       this.offset = offset;
+      this.record = record;
     }
 
     String id() {
@@ -65,10 +67,9 @@ final class Residents {
     return byId.size();
   }
 
-  Resident admit(LiveInteraction live, long offset, long wall) {
-    Resident resident = new Resident(live, offset);
+  Resident admit(Resident resident, long wall) {
     byId.put(resident.id(), resident);
-    customers.remind(live.story());
+    customers.remind(resident.live.story());
     touched(resident, wall);
     return resident;
   }
@@ -139,7 +140,7 @@ final class Residents {
     for (Resident resident : byId.values()) {
       boolean ended = resident.live.story().isEnded();
       long patience = ended ? settings.endedIdle().toMillis() : settings.idle().toMillis();
-      boolean quiet = resident.touchedAt < wall - patience;
+      boolean quiet = resident.touchedAt < wall - patience && !resident.record.isBehind();
       if (quiet && (ended || resident.alarmAt == Story.NEVER)) {
         idle.add(resident.id());
       }

@@ -1,5 +1,6 @@
 package io.glidepath.lane;
 
+import io.glidepath.advice.AdviceChange;
 import io.glidepath.advice.AdviceState;
 import io.glidepath.interaction.PastContact;
 import io.glidepath.journal.Journal;
@@ -17,10 +18,14 @@ final class MemoryJournal implements Journal {
   final Map<String, List<StoredEvent>> events = new LinkedHashMap<>();
   final Map<String, Standing> standings = new LinkedHashMap<>();
   final Map<String, AdviceState> states = new HashMap<>();
+  final Map<String, List<Change>> changes = new HashMap<>();
   final List<Numbered> frames = new ArrayList<>();
   private final Map<String, Long> agents = new HashMap<>();
   volatile boolean down;
   volatile boolean losesTheAnswerOnce;
+
+  /** What an event changed. */
+  private record Change(long seq, AdviceChange what) {}
 
   @Override
   public synchronized Map<Key, Known> known(Collection<Key> wanted) {
@@ -37,7 +42,14 @@ final class MemoryJournal implements Journal {
     for (String id : interactionIds) {
       if (events.containsKey(id)) {
         AdviceState state = states.getOrDefault(id, AdviceState.NEW);
-        found.put(id, new Stored(List.copyOf(events.get(id)), state, events.get(id).size()));
+        Standing standing = standings.get(id);
+        long seq = events.get(id).size();
+        boolean behind = standing == null || standing.seq() < seq;
+        List<Change> later = changes.getOrDefault(id, List.of());
+        for (Change each : later) {
+          state = standing != null && each.seq() <= standing.seq() ? state : each.what().after(state);
+        }
+        found.put(id, new Stored(List.copyOf(events.get(id)), state, seq, behind));
       }
     }
     return found;
@@ -86,6 +98,11 @@ final class MemoryJournal implements Journal {
       keys.put(
           new Key(event.source(), event.id()),
           new Known(event.interactionId(), entry.seq(), entry.received().hash()));
+      if (entry.change() != null) {
+        changes
+            .computeIfAbsent(event.interactionId(), id -> new ArrayList<>())
+            .add(new Change(entry.seq(), entry.change()));
+      }
       entry.advice().frames().forEach(frame -> written.add(number(frame)));
     }
     group.wakes().forEach(wake -> wake.frames().forEach(frame -> written.add(number(frame))));
