@@ -7,7 +7,9 @@ import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An interaction as it was left: as its standing has it, and what the events after that changed. */
+/**
+ * An interaction as it was left: as its standing has it, and what the events after that changed.
+ */
 final class Left {
   private final String id;
   private final long written;

@@ -45,8 +45,7 @@ class LanesTest {
 
     assertThat(get(lanes.send(event))).isEqualTo(accepted(1));
     assertThat(get(lanes.send(event))).isEqualTo(new Receipt(Receipt.Kind.DUPLICATE, 1));
-    assertThat(get(lanes.send(event, "other content")).kind())
-        .isEqualTo(Receipt.Kind.CONFLICT);
+    assertThat(get(lanes.send(event, "other content")).kind()).isEqualTo(Receipt.Kind.CONFLICT);
   }
 
   @Test

@@ -47,7 +47,8 @@ final class MemoryJournal implements Journal {
         boolean behind = standing == null || standing.seq() < seq;
         List<Change> later = changes.getOrDefault(id, List.of());
         for (Change each : later) {
-          state = standing != null && each.seq() <= standing.seq() ? state : each.what().after(state);
+          state =
+              standing != null && each.seq() <= standing.seq() ? state : each.what().after(state);
         }
         found.put(id, new Stored(List.copyOf(events.get(id)), state, seq, behind));
       }

@@ -50,7 +50,8 @@ class StandingTest {
 
     take(call.at(4, new Fact.Held()));
     take(call.at(5, new Fact.Resumed()));
-    assertThat(standing()).extracting(Journal.Standing::seq, Journal.Standing::score)
+    assertThat(standing())
+        .extracting(Journal.Standing::seq, Journal.Standing::score)
         .as("a charge changes the score, which is searched by")
         .containsExactly(6L, EffortScore.of(8));
     assertThat(Objects.requireNonNull(standing().state()).rules()).hasSize(3);
@@ -97,9 +98,7 @@ class StandingTest {
     List<InteractionEvent> whole = story("whole");
     whole.forEach(this::take);
     String wanted = state("whole");
-    assertThat(stored("whole").state().rules())
-        .filteredOn(each -> each.shown() != null)
-        .hasSize(2);
+    assertThat(stored("whole").state().rules()).filteredOn(each -> each.shown() != null).hasSize(2);
     for (int at = 1; at < whole.size(); at++) {
       String id = "killed-" + at;
       List<InteractionEvent> story = story(id);
@@ -112,7 +111,8 @@ class StandingTest {
       assertThat(state(id)).as("killed after " + at).isEqualTo(wanted);
       assertThat(stored(id).seq()).isEqualTo(story.size());
     }
-    assertThat(lanes.journal.frames).filteredOn(each -> each.json().equals("Suggested"))
+    assertThat(lanes.journal.frames)
+        .filteredOn(each -> each.json().equals("Suggested"))
         .as("each has its suggestions once")
         .hasSize(2 * whole.size());
   }

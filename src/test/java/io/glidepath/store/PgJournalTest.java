@@ -82,8 +82,7 @@ class PgJournalTest {
             2,
             AdviceOf.these(List.of(), List.of()));
 
-    assertThatThrownBy(() -> journal.commit(group(List.of(late))))
-        .isInstanceOf(Unavailable.class);
+    assertThatThrownBy(() -> journal.commit(group(List.of(late)))).isInstanceOf(Unavailable.class);
     assertThatThrownBy(() -> journal.commit(group(List.of(), standing("race", 1))))
         .isInstanceOf(Unavailable.class);
     assertThat(load("race").seq()).isEqualTo(2);
@@ -118,8 +117,7 @@ class PgJournalTest {
 
   private static Entry changed(String interactionId, long seq, AdviceChange change) {
     Entry plain = entry(interactionId, seq);
-    return new Entry(
-        plain.received(), seq, plain.advice(), "customer-of-" + interactionId, change);
+    return new Entry(plain.received(), seq, plain.advice(), "customer-of-" + interactionId, change);
   }
 
   @Test

@@ -77,6 +77,10 @@ final class Server implements AutoCloseable {
     return port;
   }
 
+  DatabaseWork databaseWork() {
+    return DatabaseWork.of(data);
+  }
+
   /** Processor time of the server and its database so far. */
   Duration cpu() {
     List<ProcessHandle> all = new ArrayList<>(List.of(process.toHandle()));
