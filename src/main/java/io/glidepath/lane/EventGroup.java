@@ -28,6 +28,7 @@ final class EventGroup {
   private final List<Journal.Entry> entries = new ArrayList<>();
   private final List<Advice> wakes = new ArrayList<>();
   private final Map<String, Resident> touched = new LinkedHashMap<>();
+  private final Map<Journal.Key, Journal.Known> fresh = new HashMap<>();
   private final Set<Resident> following = new LinkedHashSet<>();
   private final Map<Task.Arrival, Receipt> receipts = new LinkedHashMap<>();
   private List<Journal.Numbered> frames = List.of();
@@ -54,9 +55,8 @@ final class EventGroup {
     return ids;
   }
 
-  void takeIn(List<Task.Arrival> arrivals) {
-    List<Journal.Key> keys = arrivals.stream().map(EventGroup::keyOf).distinct().toList();
-    Map<Journal.Key, Journal.Known> known = new HashMap<>(parts.journal().known(keys));
+  /** The events that are among {@code known} are told as duplicates; the others are advised on. */
+  void takeIn(List<Task.Arrival> arrivals, Map<Journal.Key, Journal.Known> known) {
     List<InteractionEvent> news =
         arrivals.stream()
             .filter(arrival -> !known.containsKey(keyOf(arrival)))
@@ -64,9 +64,10 @@ final class EventGroup {
             .toList();
     recall.bringBack(news.stream().map(InteractionEvent::interactionId).toList(), news, wall);
     for (Task.Arrival arrival : arrivals) {
-      Journal.Known twin = known.get(keyOf(arrival));
+      Journal.Key key = keyOf(arrival);
+      Journal.Known twin = known.getOrDefault(key, fresh.get(key));
       if (twin == null) {
-        known.put(keyOf(arrival), advise(arrival));
+        fresh.put(key, advise(arrival));
       } else {
         boolean same = twin.hash().equals(arrival.received().hash());
         receipts.put(
@@ -116,6 +117,11 @@ final class EventGroup {
     frames.forEach(parts.desk()::deliver);
   }
 
+  /** The keys of the events that were written. */
+  Map<Journal.Key, Journal.Known> fresh() {
+    return fresh;
+  }
+
   void answer() {
     receipts.forEach((arrival, receipt) -> arrival.receipt().complete(receipt));
   }
@@ -148,7 +154,7 @@ final class EventGroup {
     return kept.equals(received.event()) ? received : parts.reader().saying(received, kept);
   }
 
-  private static Journal.Key keyOf(Task.Arrival arrival) {
+  static Journal.Key keyOf(Task.Arrival arrival) {
     InteractionEvent event = arrival.received().event();
     return new Journal.Key(event.source(), event.id());
   }

@@ -7,6 +7,7 @@ import io.glidepath.advice.Customers;
 import io.glidepath.journal.Journal;
 import io.glidepath.journal.Receipt;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +33,14 @@ final class GroupRunner {
   private final Laggards laggards;
   private final long patience;
   private final Owed owed = new Owed();
+  private final RecentKeys recent;
 
   GroupRunner(LaneSettings settings, LaneParts parts) {
     this.parts = parts;
+    recent = new RecentKeys(parts.journal());
     Customers customers = new Customers();
     advisor = new Advisor(parts.rulebook().open(), parts.limits(), parts.agents());
-    residents = new Residents(customers);
+    residents = new Residents(customers, settings);
     laggards = new Laggards(residents);
     patience = settings.behind().toMillis();
     recall =
@@ -65,14 +68,14 @@ final class GroupRunner {
   /** Takes the events in and answers each; false if the store could not be reached. */
   boolean takeIn(List<Task.Arrival> arrivals, long wall) {
     for (int tries = 0; tries < TRIES; tries++) {
-      if (attempt(arrivals, wall)) {
+      if (attempt(arrivals, tries > 0, wall)) {
         lookAgainIf(tries > 0);
         return true;
       }
     }
     boolean reached = probe();
     for (Task.Arrival arrival : arrivals) {
-      boolean alone = reached && arrivals.size() > 1 && attempt(List.of(arrival), wall);
+      boolean alone = reached && arrivals.size() > 1 && attempt(List.of(arrival), true, wall);
       if (!alone) {
         arrival.receipt().complete(UNAVAILABLE);
       }
@@ -160,12 +163,16 @@ final class GroupRunner {
     }
   }
 
-  private boolean attempt(List<Task.Arrival> arrivals, long wall) {
+  /** {@code surely} asks the journal for the events' keys: what it has is no reason to fail. */
+  private boolean attempt(List<Task.Arrival> arrivals, boolean surely, long wall) {
     EventGroup group = group(wall);
     try {
-      group.takeIn(arrivals);
+      Set<Journal.Key> keys = new LinkedHashSet<>();
+      arrivals.forEach(each -> keys.add(EventGroup.keyOf(each)));
+      group.takeIn(arrivals, recent.of(keys, surely));
       group.catchUp(wall - patience, arrivals.size());
       group.write();
+      recent.add(group.fresh());
       group.answer();
       return true;
     } catch (RuntimeException e) {

@@ -203,9 +203,11 @@ final class Lane {
     }
     if (System.nanoTime() - sweptAt > TimeUnit.MILLISECONDS.toNanos(SWEEP)) {
       sweptAt = System.nanoTime();
-      for (String idle : work.residents().idle(wall(), settings)) {
-        if (leave.may(idle, this)) {
-          work.residents().dismiss(idle);
+      for (String quiet : work.residents().quiet(wall())) {
+        if (leave.may(quiet, this)) {
+          work.residents().dismiss(quiet);
+        } else {
+          work.residents().keep(quiet, wall());
         }
       }
     }

@@ -22,6 +22,7 @@ import static io.glidepath.log.LogColumn.SEQ;
 import static io.glidepath.log.LogColumn.SUGGESTION_ID;
 import static io.glidepath.log.LogColumn.SUPPRESSED_BY;
 import static io.glidepath.log.LogColumn.TEAM;
+import static java.time.temporal.ChronoUnit.MILLIS;
 
 import io.glidepath.advice.AdviceState;
 import io.glidepath.advice.Decision;
@@ -77,8 +78,9 @@ public final class RecordRows {
     return state;
   }
 
+  /** An interaction's own clock goes by the millisecond. */
   private static Instant latest(@Nullable Instant later, Instant written) {
-    return later == null || later.isBefore(written) ? written : later;
+    return later == null || later.isBefore(written) ? written : later.truncatedTo(MILLIS);
   }
 
   /** A row of the columns of the log in their order, its leaf hash, and what was fed back. */

@@ -10,6 +10,7 @@ import io.glidepath.interaction.Names;
 import io.glidepath.journal.Journal;
 import io.glidepath.journal.Receipt;
 import io.glidepath.suggestion.SuggestTerms;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -57,6 +58,44 @@ class LanesTest {
 
     assertThat(get(first)).isEqualTo(accepted(1));
     assertThat(get(second)).isEqualTo(new Receipt(Receipt.Kind.DUPLICATE, 1));
+  }
+
+  @Test
+  void findsADuplicateThatTheJournalIsNotAskedForAnyMore() {
+    lanes.start();
+    InteractionEvent old = call.started(0);
+    get(lanes.send(old));
+    lanes.stop();
+    lanes.start();
+    Told other = new Told("i2", "c1");
+    int i = 0;
+    for (int before = -1; before < lanes.journal.asked; i++) {
+      before = lanes.journal.asked;
+      get(lanes.send(other.transferred(i)));
+    }
+
+    CompletionStage<Receipt> again = lanes.send(old);
+    CompletionStage<Receipt> beside = lanes.send(other.transferred(i));
+    assertThat(get(again)).isEqualTo(new Receipt(Receipt.Kind.DUPLICATE, 1));
+    assertThat(get(beside)).isEqualTo(accepted(i + 1));
+    assertThat(get(lanes.send(old, "other content")).kind()).isEqualTo(Receipt.Kind.CONFLICT);
+  }
+
+  @Test
+  void putsAsideWhatNothingIsExpectedOfAndKnowsItAgain() {
+    lanes.start();
+    get(lanes.send(call.started(0)));
+    get(lanes.send(call.ended(1)));
+    Told other = new Told("i2", "c2");
+    get(lanes.send(other.started(0)));
+    assertThat(lanes.holds(2)).isTrue();
+
+    lanes.pass(Duration.ofMinutes(3));
+    assertThat(lanes.holds(1)).as("what has ended goes first").isTrue();
+    lanes.pass(Duration.ofMinutes(13));
+    assertThat(lanes.holds(0)).isTrue();
+    assertThat(get(lanes.send(other.transferred(2)))).isEqualTo(accepted(2));
+    assertThat(get(lanes.send(call.transferred(2)))).isEqualTo(accepted(3));
   }
 
   @Test

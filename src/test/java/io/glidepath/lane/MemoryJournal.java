@@ -21,6 +21,7 @@ final class MemoryJournal implements Journal {
   final Map<String, List<Change>> changes = new HashMap<>();
   final List<Numbered> frames = new ArrayList<>();
   private final Map<String, Long> agents = new HashMap<>();
+  volatile int asked;
   volatile boolean down;
   volatile boolean losesTheAnswerOnce;
 
@@ -30,6 +31,7 @@ final class MemoryJournal implements Journal {
   @Override
   public synchronized Map<Key, Known> known(Collection<Key> wanted) {
     check();
+    asked++;
     Map<Key, Known> found = new HashMap<>(keys);
     found.keySet().retainAll(wanted);
     return found;
@@ -87,6 +89,9 @@ final class MemoryJournal implements Journal {
   public synchronized List<Numbered> commit(Group group) {
     check();
     List<Numbered> written = new ArrayList<>();
+    if (group.entries().stream().anyMatch(entry -> keys.containsKey(keyOf(entry)))) {
+      throw new Unavailable("a key is there already", null);
+    }
     for (Entry entry : group.entries()) {
       var event = entry.received().event();
       List<StoredEvent> stored =
@@ -97,7 +102,7 @@ final class MemoryJournal implements Journal {
       stored.add(
           new StoredEvent(entry.seq(), entry.received().json(), entry.received().receivedAt()));
       keys.put(
-          new Key(event.source(), event.id()),
+          keyOf(entry),
           new Known(event.interactionId(), entry.seq(), entry.received().hash()));
       if (entry.change() != null) {
         changes
@@ -119,6 +124,10 @@ final class MemoryJournal implements Journal {
       throw new Unavailable("the connection broke after the commit", null);
     }
     return written;
+  }
+
+  private static Key keyOf(Entry entry) {
+    return new Key(entry.received().event().source(), entry.received().event().id());
   }
 
   private Numbered number(io.glidepath.advice.Advice.Addressed frame) {

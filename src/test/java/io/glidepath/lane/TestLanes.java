@@ -62,6 +62,15 @@ final class TestLanes implements AutoCloseable {
     ahead = ahead.plus(time);
   }
 
+  /** Waits until so many interactions are in memory. */
+  boolean holds(int interactions) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (lanes.size() != interactions && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+    return lanes.size() == interactions;
+  }
+
   CompletionStage<Receipt> send(InteractionEvent event) {
     return send(event, event.id());
   }
