@@ -8,6 +8,7 @@ import io.glidepath.authoring.Refused;
 import io.glidepath.authoring.RuleCandidate;
 import io.glidepath.authoring.RuleDirectory;
 import io.glidepath.backtest.BacktestDesk;
+import io.glidepath.disk.FreeSpace;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Journal;
 import io.glidepath.lane.LaneParts;
@@ -16,8 +17,11 @@ import io.glidepath.lane.Lanes;
 import io.glidepath.lane.LivePrivacy;
 import io.glidepath.log.ActLog;
 import io.glidepath.log.Configurations;
+import io.glidepath.log.Configured;
 import io.glidepath.log.LogFormat;
 import io.glidepath.log.Privacy;
+import io.glidepath.observation.Observer;
+import io.glidepath.observation.SettingChanges;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
 import io.glidepath.publish.PublishParts;
@@ -46,7 +50,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +66,7 @@ public final class Wiring implements AutoCloseable {
   private final Publisher publisher;
   private final BacktestDesk backtests;
   private final Lanes lanes;
+  private final Readiness readiness;
   private final Reviewing reviewing;
   private final Sealer sealer;
   private final SealDesk sealDesk;
@@ -70,9 +74,11 @@ public final class Wiring implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final Privacy privacy;
   private final Privacy.Retention kept;
+  private final Duration patience;
   private final HourlyRetention retention;
   private final WebServer web;
   private final ServerAddress address;
+  private final SettingChanges changes;
 
   /** Where everything is, and the port to listen on. */
   public record Places(Path config, Path rules, Path data, int port) {}
@@ -81,8 +87,9 @@ public final class Wiring implements AutoCloseable {
     this.database = database;
     this.posts = posts;
     LogFormat logFormat = AuditFormat.open(places.data());
-    Configurations known =
-        Configuring.begin(database, logFormat, Configuring.now(places.config(), settings), CLOCK);
+    Configured now = Configuring.now(places.config(), settings);
+    Configurations known = Configuring.begin(database, logFormat, now, CLOCK);
+    changes = new ChangedSettings(() -> Configuring.known(database, now));
     PersonalData personal = PersonalData.open(places.data());
     reader = new CloudEventReader(personal);
     tokens = Tokens.open(places.data());
@@ -106,6 +113,8 @@ public final class Wiring implements AutoCloseable {
                 reader,
                 switchboard,
                 CLOCK));
+    readiness =
+        new Readiness(lanes, database, FreeSpace.of(places.data(), settings.leastFree()));
     lanes.start(journal.live(CLOCK.instant().minus(UNDER_WAY)));
     reviewing =
         new Reviewing(
@@ -119,6 +128,7 @@ public final class Wiring implements AutoCloseable {
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
     privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
     kept = settings.retention();
+    patience = settings.admission();
     retention = HourlyRetention.start(privacy, kept, CLOCK);
     web =
         listen(
@@ -152,7 +162,8 @@ public final class Wiring implements AutoCloseable {
       Path data) {
     return new WebPorts(
         reader,
-        lanes,
+        readiness,
+        patience,
         database.records(),
         database.streams(),
         publisher::rulebook,
@@ -162,6 +173,7 @@ public final class Wiring implements AutoCloseable {
         rules.reading()::kpis,
         new KpiFile(),
         publisher::guard,
+        new Observer(database.contacts(), changes, CLOCK),
         sealDesk,
         acts,
         switchboard,
@@ -172,7 +184,7 @@ public final class Wiring implements AutoCloseable {
         kept,
         posts,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-        this::trouble,
+        readiness::trouble,
         CLOCK);
   }
 
@@ -268,10 +280,6 @@ public final class Wiring implements AutoCloseable {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new BadInput(String.valueOf(cause.getMessage()), cause);
     }
-  }
-
-  private Optional<String> trouble() {
-    return lanes.ready() ? Optional.empty() : Optional.of("The database cannot be reached.");
   }
 
   private static void finish(Future<Void> future) {

@@ -3,8 +3,6 @@ package io.glidepath;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.glidepath.interaction.EventType;
-import io.glidepath.store.postgres.EmbeddedPostgres;
-import io.glidepath.store.postgres.ServerEndpoint;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -39,8 +36,24 @@ final class RealServer implements AutoCloseable {
   }
 
   static RealServer start(Path data, Path rules) {
-    Wiring.Places places = new Wiring.Places(CONFIG, rules, data, 0);
-    return new RealServer(data, Wiring.start(places, Settings.read(CONFIG), step -> {}));
+    return start(data, rules, CONFIG);
+  }
+
+  static RealServer start(Path data, Path rules, Path config) {
+    Wiring.Places places = new Wiring.Places(config, rules, data, 0);
+    return new RealServer(data, Wiring.start(places, Settings.read(config), step -> {}));
+  }
+
+  /** Sends events as they are written, in batches; each must be taken. */
+  void tellAll(List<String> events) {
+    for (int from = 0; from < events.size(); from += 500) {
+      List<String> some = events.subList(from, Math.min(events.size(), from + 500));
+      HttpResponse<String> answer =
+          post(Role.INTEGRATION, "/v1/events", "application/cloudevents-batch+json", some + "");
+      if (json(answer).path("accepted").asInt() != some.size()) {
+        throw new IllegalStateException(answer.body());
+      }
+    }
   }
 
   /** Sends the event of this type, with JSON data in which ' stands for ". */
@@ -119,9 +132,7 @@ final class RealServer implements AutoCloseable {
   }
 
   static List<String> ask(Path data, String sql) {
-    ServerEndpoint endpoint = EmbeddedPostgres.running(data).orElseThrow();
-    try (Connection connection =
-            DriverManager.getConnection(endpoint.jdbcUrl(), "postgres", endpoint.password());
+    try (Connection connection = Superuser.connect(data);
         Statement statement = connection.createStatement()) {
       List<String> found = new ArrayList<>();
       if (statement.execute(sql)) {

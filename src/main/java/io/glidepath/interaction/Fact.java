@@ -207,6 +207,8 @@ public sealed interface Fact {
 
   /**
    * {@code instrument} is ces, csat, nps or other; {@code highIsGood} says how to read the score.
+   * {@code askedAt} is when the customer was asked, {@code askedOn} the channel, such as ivr or
+   * sms.
    */
   record SurveyAnswered(
       String instrument,
@@ -216,8 +218,23 @@ public sealed interface Fact {
       boolean highIsGood,
       @Nullable String rootCause,
       @Nullable Double churnRisk,
-      @Nullable String comment)
+      @Nullable String comment,
+      @Nullable Instant askedAt,
+      @Nullable String askedOn)
       implements Fact {
+    /** One of which nobody says when and where it was asked. */
+    public SurveyAnswered(
+        String instrument,
+        double score,
+        double min,
+        double max,
+        boolean highIsGood,
+        @Nullable String rootCause,
+        @Nullable Double churnRisk,
+        @Nullable String comment) {
+      this(instrument, score, min, max, highIsGood, rootCause, churnRisk, comment, null, null);
+    }
+
     @Override
     public void tell(Listener listener) {
       listener.surveyAnswered(this);

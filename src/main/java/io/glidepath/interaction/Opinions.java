@@ -1,6 +1,7 @@
 package io.glidepath.interaction;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 final class Opinions {
   private final Map<String, Double> answers = new TreeMap<>();
   private final Map<String, Long> answeredAt = new LinkedHashMap<>(1);
+  private final Map<String, Fact.SurveyAnswered> latest = new TreeMap<>();
   private final Set<String> rootCauses = new TreeSet<>();
   private final Map<String, Opinion.Observed> signals = new TreeMap<>();
   private double churnRisk = -1;
@@ -21,6 +23,7 @@ final class Opinions {
       double share = 100 * (fact.score() - fact.min()) / (fact.max() - fact.min());
       answers.put(fact.instrument(), fact.highIsGood() ? share : 100 - share);
       answeredAt.put(fact.instrument(), at);
+      latest.put(fact.instrument(), fact);
     }
     if (fact.rootCause() != null) {
       rootCauses.add(fact.rootCause());
@@ -44,6 +47,24 @@ final class Opinions {
   /** All of it so far, as a value of its own. */
   Opinion now() {
     return now;
+  }
+
+  /** The latest answer to each survey, beside an interaction that ended then; 0 is not yet. */
+  List<Handling.Answer> answers(long endedAt) {
+    return latest.values().stream().map(fact -> answer(fact, endedAt)).toList();
+  }
+
+  private Handling.Answer answer(Fact.SurveyAnswered fact, long endedAt) {
+    String instrument = fact.instrument();
+    long asked =
+        fact.askedAt() == null
+            ? answeredAt.getOrDefault(instrument, 0L)
+            : fact.askedAt().toEpochMilli();
+    return new Handling.Answer(
+        instrument,
+        answers.getOrDefault(instrument, 0.0),
+        endedAt == 0 ? null : (Long) Math.floorDiv(asked - endedAt, 1_000L),
+        fact.askedOn());
   }
 
   private void changed() {

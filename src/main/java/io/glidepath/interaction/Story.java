@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: a story belongs to one lane.
  */
 public final class Story extends Regard {
+  private static final String NOTE = Speaker.CUSTOMER.said(AutomaticReply.PHRASE);
+
   final List<String> unanswered = new ArrayList<>(0);
   final List<String> inferred = new ArrayList<>(0);
 
@@ -270,7 +272,7 @@ public final class Story extends Regard {
 
   /** How often one self-service step has failed, earlier contacts included. */
   public int stepFailures(String step) {
-    return tallies.count(Names.STEP_FAILED + step) + history.failures(step);
+    return tallies.count(JoinedNames.of(Names.STEP_FAILED, step)) + history.failures(step);
   }
 
   // --- what it cost ---------------------------------------------------------------------------
@@ -355,7 +357,7 @@ public final class Story extends Regard {
 
   /** Whether this interaction was about to be told about {@code field}: given here or before. */
   boolean knows(String field, long at) {
-    long given = tallies.first(Names.GIVEN + field);
+    long given = tallies.first(JoinedNames.of(Names.GIVEN, field));
     return given > 0 && given < at && !secrets.contains(field);
   }
 
@@ -379,6 +381,28 @@ public final class Story extends Regard {
         bearing());
   }
 
+  /** How it was handled so far, for those who count contacts. */
+  public Handling handling() {
+    long begun = first(Names.CONNECTED);
+    long ended = last(Names.ENDED);
+    long over = Math.max(ended, last(Names.WRAPPED_UP));
+    boolean handled = begun > 0 && ended >= begun;
+    return new Handling(
+        isContact() && !ours() && continues == null,
+        handled ? (Long) ((over - begun) / 1_000) : null,
+        isJudged() ? (Boolean) resolved : null,
+        opinions.answers(ended));
+  }
+
+  /** Whether somebody said whether it is resolved. */
+  private boolean isJudged() {
+    return happened(Names.RESOLUTION_CONFIRMED)
+        || happened(Names.RESOLUTION_REFUSED)
+        || happened(Names.ENDED + "-resolved")
+        || happened(Names.ENDED + "-unresolved")
+        || happened(Names.ENDED + "-abandoned");
+  }
+
   private Bearing bearing() {
     return new Bearing(
         ours(),
@@ -397,8 +421,10 @@ public final class Story extends Regard {
    * nothing but a machine spoke for them.
    */
   public boolean ours() {
-    int notes = times(Speaker.CUSTOMER.said(AutomaticReply.PHRASE));
-    boolean isNote = notes > 0 && notes == times(Speaker.CUSTOMER.spoke());
-    return outbound || automatic || isNote;
+    if (outbound || automatic) {
+      return true;
+    }
+    int notes = times(NOTE);
+    return notes > 0 && notes == times(Names.CUSTOMER_SPOKE);
   }
 }

@@ -3,6 +3,7 @@ package io.glidepath.journal;
 import io.glidepath.advice.Advice;
 import io.glidepath.advice.AdviceChange;
 import io.glidepath.advice.AdviceState;
+import io.glidepath.interaction.Handling;
 import io.glidepath.interaction.PastContact;
 import java.time.Instant;
 import java.util.Collection;
@@ -76,6 +77,7 @@ public interface Journal extends PastStories {
       long seq,
       Instant lastAt,
       int score,
+      Handling handling,
       @Nullable AdviceState state) {}
 
   /**

@@ -1,5 +1,6 @@
 package io.glidepath.kpi;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param item the text of the item that is flagged, of the quality form
  * @param fixDiff the fix as a unified diff of the settings file, of this flag alone; null if the
  *     settings come from no file, or if what the fix adds is there
+ * @param observed what the center's own contacts show; empty without a store that has them
  */
 public record Flag(
     String kpi,
@@ -31,4 +33,24 @@ public record Flag(
     @Nullable String counterMetric,
     @Nullable String evidence,
     @Nullable String item,
-    @Nullable String fixDiff) {}
+    @Nullable String fixDiff,
+    List<Observed> observed) {
+
+  /** The same with what the center's own contacts show. */
+  public Flag with(List<Observed> found) {
+    return new Flag(
+        kpi,
+        rule,
+        title,
+        language,
+        severity,
+        why,
+        effect,
+        fix,
+        counterMetric,
+        evidence,
+        item,
+        fixDiff,
+        List.copyOf(found));
+  }
+}

@@ -14,6 +14,7 @@ public final class Measures {
   private static final PlainProperties FILE = new PlainProperties("measures.properties");
   private static final Map<String, String> BY_NAME = byName();
   private static final Set<String> SCORES = Set.copyOf(FILE.words("kinds.score"));
+  private static final Set<String> HURRY = Set.copyOf(FILE.words("kinds.hurry"));
   private static final Set<String> DELAYS = Set.copyOf(FILE.words("kinds.delay"));
   private static final Set<String> LAGGING = Set.copyOf(FILE.words("kinds.lagging"));
 
@@ -43,8 +44,13 @@ public final class Measures {
     return List.copyOf(FILE.below("names.").keySet());
   }
 
+  /** Whether it is met by making contacts short. */
+  public static boolean hurries(String measure) {
+    return HURRY.contains(measure);
+  }
+
   /** Whether customers give it as a score in a survey. */
-  static boolean isScore(String measure) {
+  public static boolean isScore(String measure) {
     return SCORES.contains(measure);
   }
 

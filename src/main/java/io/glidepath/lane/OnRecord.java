@@ -113,6 +113,7 @@ final class OnRecord {
         live.seq(),
         Instant.ofEpochMilli(story.now()),
         live.ledger().score(),
+        story.handling(),
         stateIsBehind || stateChanged ? live.state() : null);
   }
 

@@ -49,6 +49,13 @@ public final class Configurations {
         .orElse(usual.history());
   }
 
+  /** The KPI settings as JSON by the time since when they held, the latest first. */
+  public NavigableMap<Instant, String> kpisLatestFirst() {
+    NavigableMap<Instant, String> kpis = new TreeMap<>();
+    since.forEach((at, configured) -> kpis.put(at, configured.kpis()));
+    return kpis.descendingMap();
+  }
+
   /** The KPI settings that ever held, each once. */
   public List<String> kpis() {
     return since.descendingMap().values().stream().map(Configured::kpis).distinct().toList();

@@ -161,7 +161,9 @@ final class FactTypes {
         data.oneOf("highIs", List.of("good", "bad")).equals("good"),
         data.optionalCode("rootCause"),
         data.optionalNumber("churnRisk", 0, 100),
-        data.optionalText("comment"));
+        data.optionalText("comment"),
+        data.optionalTime("askedAt"),
+        data.optionalCode("channel"));
   }
 
   private static Fact signalObserved(Shape data) {

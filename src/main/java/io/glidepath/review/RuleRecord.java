@@ -1,5 +1,6 @@
 package io.glidepath.review;
 
+import io.glidepath.estimate.Proportion;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package io.glidepath.review;
 
+import io.glidepath.estimate.Proportion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

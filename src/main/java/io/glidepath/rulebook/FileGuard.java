@@ -180,7 +180,8 @@ public final class FileGuard implements Guard {
         terms.counterMetric(),
         evidence.isEmpty() ? null : evidence.get(0).claim() + " (" + evidence.get(0).source() + ")",
         found.item(),
-        diff.isEmpty() ? null : diff);
+        diff.isEmpty() ? null : diff,
+        List.of());
   }
 
   /** What the card says to set instead. */

@@ -44,6 +44,15 @@ public final class Columns<T> {
     return this;
   }
 
+  Columns<T> flag(Function<T, @Nullable Boolean> of) {
+    Boolean[] column = new Boolean[rows.size()];
+    for (int i = 0; i < column.length; i++) {
+      column[i] = of.apply(rows.get(i));
+    }
+    tuple.addArrayOfBoolean(column);
+    return this;
+  }
+
   Columns<T> time(Function<T, @Nullable Instant> of) {
     OffsetDateTime[] column = new OffsetDateTime[rows.size()];
     for (int i = 0; i < column.length; i++) {

@@ -154,6 +154,10 @@ final class GroupWriting {
                 .sealed(this::advice)
                 .text(Standing::queue)
                 .text(Standing::segment)
+                .flag(each -> each.handling().contact())
+                .number(each -> each.handling().seconds())
+                .flag(each -> each.handling().resolved())
+                .text(each -> AdviceJson.write(each.handling().answers()))
                 .tuple()));
   }
 

@@ -22,17 +22,20 @@ final class JournalSql {
       """
       insert into interaction as old (
         id, created_at, received_from, status, channel, language, issue, customer_id, agent_id,
-        team, started_at, ended_at, last_at, seq, score, own_key, contact, advice, queue, segment)
+        team, started_at, ended_at, last_at, seq, score, own_key, contact, advice,
+        queue, segment, is_contact, handled_seconds, resolved, answers)
       select id, coalesce(received_at, now()), coalesce(received_at, now()), status, channel,
-        language, issue, customer_id, agent_id, team, started_at, ended_at, last_at, seq, score,
-        own_key, contact, advice, queue, segment
+        language, issue, customer_id, agent_id, team, started_at, ended_at, last_at, seq,
+        score, own_key, contact, advice, queue, segment, is_contact, handled_seconds,
+        resolved, answers::jsonb
       from unnest(
         $1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
         $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[],
         $13::bigint[], $14::bigint[], $15::text[], $16::bytea[], $17::bytea[], $18::text[],
-        $19::text[])
+        $19::text[], $20::boolean[], $21::bigint[], $22::boolean[], $23::text[])
         as new (id, received_at, status, channel, language, issue, customer_id, agent_id, team,
-          started_at, ended_at, last_at, seq, score, own_key, contact, advice, queue, segment)
+          started_at, ended_at, last_at, seq, score, own_key, contact, advice, queue,
+          segment, is_contact, handled_seconds, resolved, answers)
       on conflict (id) do update set
         received_from = least(old.received_from, excluded.received_from),
         status = excluded.status, channel = excluded.channel, language = excluded.language,
@@ -42,7 +45,9 @@ final class JournalSql {
         seq = case when old.seq <= excluded.seq then excluded.seq end,
         own_key = coalesce(excluded.own_key, old.own_key),
         contact = excluded.contact, advice = coalesce(excluded.advice, old.advice),
-        queue = excluded.queue, segment = excluded.segment
+        queue = excluded.queue, segment = excluded.segment, is_contact = excluded.is_contact,
+        handled_seconds = excluded.handled_seconds, resolved = excluded.resolved,
+        answers = excluded.answers
       """;
 
   static final String ACTS =

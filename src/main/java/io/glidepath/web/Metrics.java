@@ -1,5 +1,6 @@
 package io.glidepath.web;
 
+import io.glidepath.journal.Intake;
 import io.glidepath.journal.Receipt;
 import io.glidepath.log.seal.AuditDesk;
 import io.glidepath.web.http.Access;
@@ -25,23 +26,30 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** What this door counts and times, and {@code GET /metrics}. Thread-safe. */
-public final class Metrics implements AutoCloseable {
+final class Metrics implements AutoCloseable {
   private static final String EVENTS = "glidepath.events";
 
   private final PrometheusMeterRegistry registry;
   private final Map<Receipt.Kind, Counter> received = new EnumMap<>(Receipt.Kind.class);
   private final Counter refused;
+  private final Counter turnedAway;
   private final Counter wrongClock;
   private final Timer acknowledge;
   private final Timer frame;
   private final JvmGcMetrics collector = new JvmGcMetrics();
 
-  Metrics(PrometheusMeterRegistry registry, Switchboard sockets, AuditDesk desk) {
+  Metrics(PrometheusMeterRegistry registry, Intake intake, Switchboard sockets, AuditDesk desk) {
     this.registry = registry;
     for (Receipt.Kind kind : Receipt.Kind.values()) {
       received.put(kind, events(kind.name().toLowerCase(Locale.ROOT)));
     }
     refused = events("refused");
+    turnedAway =
+        Counter.builder("glidepath.events.turned.away")
+            .description("Requests with events that were refused whole, to be sent again: 429")
+            .register(registry);
+    registry.gauge(
+        "glidepath.events.waiting.seconds", intake, each -> seconds(each.waited().longest()));
     wrongClock =
         Counter.builder("glidepath.events.wrong.clock")
             .description("Events that say they happened more than two minutes after they came")
@@ -66,6 +74,10 @@ public final class Metrics implements AutoCloseable {
     Objects.requireNonNull(received.get(kind)).increment();
   }
 
+  void turnedAway() {
+    turnedAway.increment();
+  }
+
   void wrongClock() {
     wrongClock.increment();
   }
@@ -78,7 +90,7 @@ public final class Metrics implements AutoCloseable {
     acknowledge.record(nanos, TimeUnit.NANOSECONDS);
   }
 
-  public void pushed(long nanos) {
+  void pushed(long nanos) {
     frame.record(nanos, TimeUnit.NANOSECONDS);
   }
 
@@ -90,6 +102,10 @@ public final class Metrics implements AutoCloseable {
   private void scrape(RoutingContext ctx) {
     byte[] text = registry.scrape().getBytes(StandardCharsets.UTF_8);
     Answer.send(ctx, 200, "text/plain; version=0.0.4; charset=utf-8", text);
+  }
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / 1e3;
   }
 
   private Counter events(String outcome) {

@@ -13,13 +13,16 @@ import io.glidepath.log.ActLog;
 import io.glidepath.log.Privacy;
 import io.glidepath.log.Records;
 import io.glidepath.log.seal.AuditDesk;
+import io.glidepath.observation.Observer;
 import io.glidepath.vendor.Posts;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.Switchboard;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -27,17 +30,20 @@ import java.util.function.UnaryOperator;
 /**
  * What stands behind the door.
  *
+ * @param patience how long an event may wait to be on disk while others are let in
  * @param rulebook the live one
  * @param kpiSettings the center's own
+ * @param observer tells what the center's own contacts show about its settings
  * @param acts takes down what is done here and stands on no other record
  * @param posts where vendors' systems send what they have to tell
  * @param pseudonyms the pseudonym of a customer who is named by id or by pseudonym
  * @param proof what stands in the data directory under a name, to show that we serve that one
- * @param trouble why we cannot serve now, in one sentence; empty if we can
+ * @param trouble why no event would be taken now, in one sentence; empty if one would
  */
 public record WebPorts(
     EventReader reader,
     Intake intake,
+    Duration patience,
     Records records,
     AgentStreams streams,
     Supplier<Rulebook> rulebook,
@@ -47,6 +53,7 @@ public record WebPorts(
     Supplier<KpiSettings> kpiSettings,
     KpiReader kpiReader,
     Supplier<Guard> guard,
+    Observer observer,
     AuditDesk auditDesk,
     ActLog acts,
     Switchboard switchboard,
@@ -57,5 +64,5 @@ public record WebPorts(
     Privacy.Retention retention,
     Posts posts,
     PrometheusMeterRegistry registry,
-    Supplier<Optional<String>> trouble,
+    Supplier<CompletionStage<Optional<String>>> trouble,
     Clock clock) {}

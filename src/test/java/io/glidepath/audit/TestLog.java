@@ -9,6 +9,7 @@ import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.RuleTexts;
 import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.Handling;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.PastContact;
 import io.glidepath.journal.Journal;
@@ -111,6 +112,7 @@ public final class TestLog {
         1,
         NOW,
         5,
+        Handling.NONE,
         null);
   }
 

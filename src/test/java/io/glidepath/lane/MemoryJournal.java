@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A journal in memory that can be made to fail, before or after it has written. */
-final class MemoryJournal implements Journal {
+public final class MemoryJournal implements Journal {
   final Map<Key, Known> keys = new HashMap<>();
   final Map<String, List<StoredEvent>> events = new LinkedHashMap<>();
   final Map<String, Standing> standings = new LinkedHashMap<>();
@@ -27,6 +27,11 @@ final class MemoryJournal implements Journal {
 
   /** What an event changed. */
   private record Change(long seq, AdviceChange what) {}
+
+  /** The events of an interaction as they are stored, in order. */
+  public synchronized List<String> stored(String interactionId) {
+    return events.getOrDefault(interactionId, List.of()).stream().map(StoredEvent::json).toList();
+  }
 
   @Override
   public synchronized Map<Key, Known> known(Collection<Key> wanted) {

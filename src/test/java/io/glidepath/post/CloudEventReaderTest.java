@@ -156,8 +156,19 @@ class CloudEventReaderTest {
                 "survey.answered",
                 """
                 {"instrument":"ces","score":2,"min":1,"max":7,"highIs":"bad","rootCause":"r",\
-                "churnRisk":0.4,"comment":"c"}"""))
-        .isEqualTo(new Fact.SurveyAnswered("ces", 2, 1, 7, false, "r", 0.4, "c"));
+                "churnRisk":0.4,"comment":"c","askedAt":"2026-03-09T17:30:00+01:00","channel":"sms"}"""))
+        .isEqualTo(
+            new Fact.SurveyAnswered(
+                "ces",
+                2,
+                1,
+                7,
+                false,
+                "r",
+                0.4,
+                "c",
+                Instant.parse("2026-03-09T16:30:00Z"),
+                "sms"));
     assertThat(
             fact("feedback.given", "{\"suggestionId\":\"s\",\"action\":\"muted\",\"seconds\":9}"))
         .isEqualTo(new Fact.FeedbackGiven("s", "muted", null, 9));

@@ -8,6 +8,7 @@ import io.glidepath.advice.Frame;
 import io.glidepath.advice.Outcome;
 import io.glidepath.advice.SomeScene;
 import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.Handling;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.PastContact;
 import io.glidepath.journal.Journal;
@@ -104,6 +105,7 @@ public final class Groups {
         seq,
         NOW.plusSeconds(seq),
         20,
+        Handling.NONE,
         state);
   }
 

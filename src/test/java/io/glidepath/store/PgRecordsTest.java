@@ -113,6 +113,7 @@ class PgRecordsTest {
             1,
             seen.lastAt(),
             0,
+            seen.handling(),
             null);
     journal.commit(group(List.of(entry("a-call", 1), entry("a-review", 1)), call, review));
 

@@ -23,6 +23,6 @@ final class FakeGuard implements Guard {
   private static Flag flag(Kpi kpi, String language) {
     return new Flag(
         kpi.id(), "kpi.aht", "Title", language, "high", "why", "effect", "fix", null, null, null,
-        null);
+        null, List.of());
   }
 }

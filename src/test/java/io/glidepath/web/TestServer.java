@@ -5,11 +5,14 @@ import io.glidepath.advice.Card;
 import io.glidepath.advice.PlainRulebook;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.interaction.Names;
+import io.glidepath.journal.Intake;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.Written;
 import io.glidepath.log.Act;
 import io.glidepath.log.Privacy;
+import io.glidepath.observation.Observer;
+import io.glidepath.observation.SettingChanges;
 import io.glidepath.suggestion.Evidence;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Text;
@@ -41,6 +44,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A real server on a free port, with a center in memory behind it. */
 final class TestServer implements AutoCloseable {
@@ -53,6 +57,8 @@ final class TestServer implements AutoCloseable {
           64 * 1024,
           20,
           8);
+
+  static final Duration PATIENCE = Duration.ofMillis(100);
 
   final Vertx vertx = Vertx.vertx();
   final WebSocketClient sockets =
@@ -76,6 +82,8 @@ final class TestServer implements AutoCloseable {
 
   final FakeReviewing review = new FakeReviewing();
   final List<Act> acts = new CopyOnWriteArrayList<>();
+  private final Intake intake;
+  private final Clock clock;
   final Tokens tokens;
   final WebServer server;
   volatile Optional<String> trouble = Optional.empty();
@@ -87,6 +95,13 @@ final class TestServer implements AutoCloseable {
   }
 
   TestServer(Path data, SocketSettings settings) {
+    this(data, settings, null, Clock.systemUTC());
+  }
+
+  /** With lanes of its own behind the door; null is the center. */
+  TestServer(Path data, SocketSettings settings, @Nullable Intake lanes, Clock clock) {
+    intake = lanes == null ? center : lanes;
+    this.clock = clock;
     tokens = Tokens.open(data);
     server = await(WebServer.start(vertx, WebSettings.local(0), ports(), settings));
   }
@@ -108,7 +123,8 @@ final class TestServer implements AutoCloseable {
                 "paid.share-of-pay", Written.of("15")));
     return new WebPorts(
         center,
-        center,
+        intake,
+        PATIENCE,
         center,
         center,
         () -> RULEBOOK,
@@ -123,6 +139,7 @@ final class TestServer implements AutoCloseable {
           return new KpiSettings(List.of(aht), List.of());
         },
         FakeGuard::new,
+        new Observer(new FakeContacts(), SettingChanges.NONE, Clock.systemUTC()),
         new FakeAuditDesk(),
         act -> {
           acts.add(act);
@@ -136,8 +153,8 @@ final class TestServer implements AutoCloseable {
         Privacy.Retention.USUAL,
         POSTS,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-        () -> trouble,
-        Clock.systemUTC());
+        () -> CompletableFuture.completedStage(trouble),
+        clock);
   }
 
   String token(Role role) {

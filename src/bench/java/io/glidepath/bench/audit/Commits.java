@@ -9,6 +9,7 @@ import io.glidepath.advice.Outcome;
 import io.glidepath.advice.RuleState;
 import io.glidepath.effort.Charge;
 import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.Handling;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.PastContact;
 import io.glidepath.journal.Journal;
@@ -190,6 +191,7 @@ final class Commits {
         seq,
         NOW.plusSeconds(seq),
         20,
+        Handling.NONE,
         state);
   }
 

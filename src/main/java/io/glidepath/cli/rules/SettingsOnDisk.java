@@ -1,14 +1,11 @@
 package io.glidepath.cli.rules;
 
 import io.glidepath.BadInput;
+import io.glidepath.disk.DurableFiles;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /** A settings file that is replaced whole or not at all. */
 final class SettingsOnDisk {
@@ -25,28 +22,16 @@ final class SettingsOnDisk {
       try {
         Files.copy(
             real, aside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-        write(aside, after);
+        DurableFiles.overwrite(aside, after);
         if (!Files.readString(real).equals(before)) {
           throw new BadInput(file + " was changed in the meantime and is left as it is", null);
         }
-        Files.move(
-            aside, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DurableFiles.move(aside, real);
       } finally {
         Files.deleteIfExists(aside);
       }
     } catch (IOException e) {
       throw new BadInput("Cannot write %s: %s".formatted(file, e), e);
-    }
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
     }
   }
 }

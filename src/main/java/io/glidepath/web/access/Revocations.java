@@ -1,11 +1,10 @@
 package io.glidepath.web.access;
 
+import io.glidepath.disk.DurableFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -51,17 +50,9 @@ final class Revocations {
   synchronized void add(String id, Instant end) {
     endById.put(id, end.getEpochSecond());
     try {
-      Files.createDirectories(Objects.requireNonNull(file.getParent()));
-      if (Files.notExists(file)) {
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      }
-      Files.writeString(
-          file,
-          id + " " + end.getEpochSecond() + "\n",
-          StandardOpenOption.APPEND,
-          StandardOpenOption.SYNC);
+      DurableFiles.makeFolder(Objects.requireNonNull(file.getParent()));
+      DurableFiles.create(file, "");
+      DurableFiles.append(file, id + " " + end.getEpochSecond() + "\n");
     } catch (IOException fault) {
       throw new UncheckedIOException("Cannot write " + file + ".", fault);
     }

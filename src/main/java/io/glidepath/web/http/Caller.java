@@ -22,6 +22,11 @@ public record Caller(
     return role == Role.AGENT && id.equals(agentId);
   }
 
+  /** Who it is, as the log will say: the person, or the role of a token that names nobody. */
+  public String name() {
+    return agentId == null ? role.word() : agentId;
+  }
+
   /** One word for one person, or for one token that names nobody: what limits are counted by. */
   public String person() {
     return role.word() + ' ' + (agentId == null ? expiresAt.toString() : agentId);

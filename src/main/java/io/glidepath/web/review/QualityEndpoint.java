@@ -1,7 +1,7 @@
 package io.glidepath.web.review;
 
+import io.glidepath.estimate.Proportion;
 import io.glidepath.review.Candidates;
-import io.glidepath.review.Proportion;
 import io.glidepath.review.QualityDesk;
 import io.glidepath.review.QueueItem;
 import io.glidepath.review.RuleName;

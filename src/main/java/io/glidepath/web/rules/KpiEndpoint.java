@@ -1,10 +1,10 @@
 package io.glidepath.web.rules;
 
-import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.KpiView;
+import io.glidepath.observation.Observer;
 import io.glidepath.web.http.AcceptedLanguage;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
@@ -35,11 +35,14 @@ public final class KpiEndpoint {
   private final Supplier<KpiSettings> own;
   private final KpiReader reader;
   private final Supplier<Guard> guard;
+  private final Observer observer;
 
-  public KpiEndpoint(Supplier<KpiSettings> own, KpiReader reader, Supplier<Guard> guard) {
+  public KpiEndpoint(
+      Supplier<KpiSettings> own, KpiReader reader, Supplier<Guard> guard, Observer observer) {
     this.own = own;
     this.reader = reader;
     this.guard = guard;
+    this.observer = observer;
   }
 
   public List<Endpoint> endpoints() {
@@ -60,7 +63,13 @@ public final class KpiEndpoint {
   }
 
   private void flags(RoutingContext ctx, KpiSettings settings) {
-    List<Flag> flags = guard.get().check(settings, AcceptedLanguage.of(ctx));
-    Answer.json(ctx, 200, Map.of("flags", flags, "findings", settings.faults()));
+    String language = AcceptedLanguage.of(ctx);
+    Answer.when(
+        ctx,
+        Answer.aside(
+                ctx,
+                () -> observer.beside(guard.get().check(settings, language), settings, language))
+            .thenCompose(told -> told),
+        flags -> Answer.json(ctx, 200, Map.of("flags", flags, "findings", settings.faults())));
   }
 }

@@ -1,4 +1,4 @@
-package io.glidepath.review;
+package io.glidepath.estimate;
 
 /**
  * So many of so many, with Wilson's interval: what the true share may well be, also where little
@@ -6,12 +6,13 @@ package io.glidepath.review;
  */
 public record Proportion(long hits, long of, double low, double high) {
   /** 19 intervals in 20 hold the true share. */
-  static final double USUAL = 1.96;
+  public static final double USUAL = 1.96;
 
   /** 99 in 100, for questions that are asked of many rules at once. */
-  static final double STRICT = 2.576;
+  public static final double STRICT = 2.576;
 
-  static Proportion of(long hits, long of, double z) {
+  /** {@code z} is the width of the interval: {@link #USUAL} or {@link #STRICT}. */
+  public static Proportion of(long hits, long of, double z) {
     if (of == 0) {
       return new Proportion(0, 0, 0, 1);
     }
