@@ -23,7 +23,7 @@ public final class LiveInteraction {
   private long[] held = {};
   private @Nullable String revision;
   private @Nullable String toldStatus;
-  private boolean changed;
+  private @Nullable Unwritten unwritten;
 
   public LiveInteraction(String interactionId) {
     this(interactionId, SplitRedaction.NONE);
@@ -100,11 +100,21 @@ public final class LiveInteraction {
         ledger.all(), signals(), rules.copy(), mutedUntil, story.earlierPoints());
   }
 
-  /** Whether the state has changed since the last call. */
-  public boolean takeChanged() {
-    boolean was = changed;
-    changed = false;
-    return was;
+  /** What has changed of the state since the last call; null if nothing. */
+  public @Nullable AdviceChange takeChange() {
+    Unwritten taken = unwritten;
+    unwritten = null;
+    return taken == null ? null : taken.of(this);
+  }
+
+  /** To be asked for before something is changed. */
+  private Unwritten unwritten() {
+    Unwritten known = unwritten;
+    if (known == null) {
+      known = new Unwritten(ledger.size(), signals.size());
+      unwritten = known;
+    }
+    return known;
   }
 
   public String status() {
@@ -124,28 +134,28 @@ public final class LiveInteraction {
   }
 
   void mute(long until) {
+    unwritten();
     mutedUntil = Math.max(mutedUntil, until);
-    changed = true;
   }
 
   void charge(Charge charge) {
+    unwritten();
     ledger.add(charge);
     story.costs(ledger.points());
-    changed = true;
   }
 
   void signal(Signal signal) {
+    unwritten();
     signals.add(signal);
-    changed = true;
   }
 
   /** Puts another account in the place of the one that was kept. */
   void correct(List<Charge> charges, List<Signal> others) {
+    unwritten().anew();
     ledger = new Ledger(charges);
     story.costs(ledger.points());
     signals.clear();
     signals.addAll(others);
-    changed = true;
   }
 
   RuleState rule(String id) {
@@ -163,8 +173,8 @@ public final class LiveInteraction {
   }
 
   void put(RuleState state) {
+    unwritten().rule(state.rule());
     rules.put(state);
-    changed = true;
   }
 
   /** Whether the verdict is that of the last look, by the same rulebook. */

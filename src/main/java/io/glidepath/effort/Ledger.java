@@ -47,6 +47,11 @@ public final class Ledger {
     return List.copyOf(charges);
   }
 
+  /** How many there are of both. */
+  public int size() {
+    return charges.size();
+  }
+
   /** The points of the effort. */
   public int points() {
     return charges().stream().mapToInt(Charge::points).sum();

@@ -49,8 +49,9 @@ final class Chronicle {
 
   /** The latest words in which {@code speaker} was heard to say a phrase; empty if never. */
   String words(Speaker speaker, String phrase) {
-    for (int i = told.size() - 1; i >= 0; i--) {
-      Told each = told.get(i);
+    List<Told> all = told.all();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Told each = all.get(i);
       if (each.standing() != Told.Standing.GONE
           && each.fact() instanceof Fact.UtteranceHeard said
           && said.speaker() == speaker) {

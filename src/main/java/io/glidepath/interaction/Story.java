@@ -164,7 +164,7 @@ public final class Story extends Acquaintance {
    * remembered.
    */
   public String words(Speaker speaker, String phrase) {
-    return chronicle.words(speaker, phrase);
+    return telling.words(speaker, phrase);
   }
 
   /** The language of the customer's latest words, as {@link #getLanguage}; null if not told. */
@@ -283,7 +283,7 @@ public final class Story extends Acquaintance {
         isContact() && !ours() && continues == null,
         handled ? (Long) ((over - begun) / 1_000) : null,
         isJudged() ? (Boolean) resolved : null,
-        opinions.answers(ended));
+        answers(ended));
   }
 
   /** Whether somebody said whether it is resolved. */

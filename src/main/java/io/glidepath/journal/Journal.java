@@ -1,6 +1,7 @@
 package io.glidepath.journal;
 
 import io.glidepath.advice.Advice;
+import io.glidepath.advice.AdviceChange;
 import io.glidepath.advice.AdviceState;
 import io.glidepath.interaction.Handling;
 import io.glidepath.interaction.PastContact;
@@ -28,15 +29,41 @@ public interface Journal extends PastStories {
    * An interaction as it was left.
    *
    * @param events in order of seq; those that were erased are not among them
-   * @param state what advice made of them
+   * @param state what advice made of them: as it was last written, with what later events changed
    * @param seq the number of the latest event, erased or not
+   * @param behind whether the standing on record is older than the latest event
    */
-  record Stored(List<StoredEvent> events, AdviceState state, long seq) {}
+  record Stored(List<StoredEvent> events, AdviceState state, long seq, boolean behind) {
 
-  /** One event to be written, with all its effects. */
-  record Entry(Received received, long seq, Advice advice) {}
+    /** One whose standing is that after its latest event. */
+    public Stored(List<StoredEvent> events, AdviceState state, long seq) {
+      this(events, state, seq, false);
+    }
+  }
 
-  /** How an interaction stands after a group. {@code state} is null if it did not change. */
+  /**
+   * One event to be written, with all its effects.
+   *
+   * @param customerId whose interaction it is after the event, as far as is known
+   * @param change what it changed of the interaction's advice, null if nothing
+   */
+  record Entry(
+      Received received,
+      long seq,
+      Advice advice,
+      @Nullable String customerId,
+      @Nullable AdviceChange change) {
+
+    /** One of the customer whom the event names, that changed no advice. */
+    public Entry(Received received, long seq, Advice advice) {
+      this(received, seq, advice, received.event().customerId(), null);
+    }
+  }
+
+  /**
+   * How an interaction stands after a group. It may be written later than the events that made it
+   * so, but never after what came later. {@code state} is null if it is as it was last written.
+   */
   record Standing(
       String interactionId,
       PastContact contact,
@@ -53,7 +80,13 @@ public interface Journal extends PastStories {
       Handling handling,
       @Nullable AdviceState state) {}
 
-  /** Effects of time alone: decisions and frames without an event. */
+  /**
+   * What is written together.
+   *
+   * @param wakes effects of time alone: decisions and frames without an event; such an interaction
+   *     must be among {@code standings} if its advice changed
+   * @param standings those that have to be written now, of interactions with or without an event
+   */
   record Group(List<Entry> entries, List<Advice> wakes, List<Standing> standings) {}
 
   /** A frame that was written to an agent's stream under its number. */

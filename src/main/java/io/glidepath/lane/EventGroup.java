@@ -1,18 +1,18 @@
 package io.glidepath.lane;
 
 import io.glidepath.advice.Advice;
+import io.glidepath.advice.AdviceChange;
 import io.glidepath.advice.Advisor;
 import io.glidepath.advice.LiveInteraction;
 import io.glidepath.interaction.InteractionEvent;
-import io.glidepath.interaction.Story;
 import io.glidepath.journal.Journal;
 import io.glidepath.journal.Receipt;
 import io.glidepath.journal.Received;
 import io.glidepath.lane.Residents.Resident;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,28 +23,40 @@ final class EventGroup {
   private final Advisor advisor;
   private final Residents residents;
   private final Recall recall;
+  private final Laggards laggards;
   private final long wall;
   private final List<Journal.Entry> entries = new ArrayList<>();
   private final List<Advice> wakes = new ArrayList<>();
   private final Map<String, Resident> touched = new LinkedHashMap<>();
+  private final Map<Journal.Key, Journal.Known> fresh = new HashMap<>();
+  private final Set<Resident> following = new LinkedHashSet<>();
   private final Map<Task.Arrival, Receipt> receipts = new LinkedHashMap<>();
   private List<Journal.Numbered> frames = List.of();
 
-  EventGroup(LaneParts parts, Advisor advisor, Residents residents, Recall recall, long wall) {
+  EventGroup(
+      LaneParts parts,
+      Advisor advisor,
+      Residents residents,
+      Recall recall,
+      Laggards laggards,
+      long wall) {
     this.parts = parts;
     this.advisor = advisor;
     this.residents = residents;
     this.recall = recall;
+    this.laggards = laggards;
     this.wall = wall;
   }
 
+  /** The interactions of which something is written. */
   Set<String> touched() {
-    return touched.keySet();
+    Set<String> ids = new LinkedHashSet<>(touched.keySet());
+    following.forEach(each -> ids.add(each.id()));
+    return ids;
   }
 
-  void takeIn(List<Task.Arrival> arrivals) {
-    List<Journal.Key> keys = arrivals.stream().map(EventGroup::keyOf).distinct().toList();
-    Map<Journal.Key, Journal.Known> known = new HashMap<>(parts.journal().known(keys));
+  /** The events that are among {@code known} are told as duplicates; the others are advised on. */
+  void takeIn(List<Task.Arrival> arrivals, Map<Journal.Key, Journal.Known> known) {
     List<InteractionEvent> news =
         arrivals.stream()
             .filter(arrival -> !known.containsKey(keyOf(arrival)))
@@ -52,9 +64,10 @@ final class EventGroup {
             .toList();
     recall.bringBack(news.stream().map(InteractionEvent::interactionId).toList(), news, wall);
     for (Task.Arrival arrival : arrivals) {
-      Journal.Known twin = known.get(keyOf(arrival));
+      Journal.Key key = keyOf(arrival);
+      Journal.Known twin = known.getOrDefault(key, fresh.get(key));
       if (twin == null) {
-        known.put(keyOf(arrival), advise(arrival));
+        fresh.put(key, advise(arrival));
       } else {
         boolean same = twin.hash().equals(arrival.received().hash());
         receipts.put(
@@ -75,18 +88,38 @@ final class EventGroup {
         touched.remove(resident.id());
       } else {
         wakes.add(advice);
+        following.add(resident);
       }
     }
   }
 
+  /** Lets those that fell behind by then catch up with what is written here, at most so many. */
+  void catchUp(long before, int most) {
+    following.addAll(laggards.take(before, most));
+  }
+
   void write() {
-    if (!touched.isEmpty()) {
+    touched.values().stream()
+        .filter(each -> each.record.mustFollow(each.live))
+        .forEach(following::add);
+    if (!entries.isEmpty() || !following.isEmpty()) {
       List<Journal.Standing> standings =
-          touched.values().stream().map(EventGroup::standing).toList();
+          following.stream().map(each -> each.record.standing(each.live)).toList();
       frames = parts.journal().commit(new Journal.Group(entries, wakes, standings));
     }
-    touched.values().forEach(resident -> residents.touched(resident, wall));
+    following.forEach(each -> each.record.written(each.live));
+    for (Resident resident : touched.values()) {
+      residents.touched(resident, wall);
+      if (!following.contains(resident)) {
+        laggards.add(resident, wall);
+      }
+    }
     frames.forEach(parts.desk()::deliver);
+  }
+
+  /** The keys of the events that were written. */
+  Map<Journal.Key, Journal.Known> fresh() {
+    return fresh;
   }
 
   void answer() {
@@ -97,7 +130,8 @@ final class EventGroup {
     Resident resident = residents.get(arrival.interactionId());
     if (resident == null) {
       LiveInteraction fresh = new LiveInteraction(arrival.interactionId(), parts.reader().listen());
-      resident = residents.admit(fresh, Recall.offset(arrival.received()), wall);
+      long offset = Recall.offset(arrival.received());
+      resident = residents.admit(new Resident(fresh, offset, new OnRecord()), wall);
     }
     touched.put(resident.id(), resident);
     Received received = discreet(resident.live, arrival.received());
@@ -106,7 +140,10 @@ final class EventGroup {
     recall.remind(resident.live.story(), event);
     Advice advice = advisor.advise(resident.live, event);
     long seq = resident.live.seq();
-    entries.add(new Journal.Entry(received, seq, advice));
+    AdviceChange change = resident.live.takeChange();
+    resident.record.heard(received.receivedAt(), change != null);
+    String customerId = resident.live.story().customerId();
+    entries.add(new Journal.Entry(received, seq, advice, customerId, change));
     receipts.put(arrival, new Receipt(Receipt.Kind.ACCEPTED, seq));
     return new Journal.Known(resident.id(), seq, received.hash());
   }
@@ -117,27 +154,7 @@ final class EventGroup {
     return kept.equals(received.event()) ? received : parts.reader().saying(received, kept);
   }
 
-  private static Journal.Standing standing(Resident resident) {
-    LiveInteraction live = resident.live;
-    Story story = live.story();
-    return new Journal.Standing(
-        story.interactionId(),
-        story.asPastContact(),
-        story.customerId(),
-        story.agentId(),
-        story.getTeam(),
-        story.getQueue(),
-        story.getSegment(),
-        story.getLanguage(),
-        live.status(),
-        live.seq(),
-        Instant.ofEpochMilli(story.now()),
-        live.ledger().score(),
-        story.handling(),
-        live.takeChanged() ? live.state() : null);
-  }
-
-  private static Journal.Key keyOf(Task.Arrival arrival) {
+  static Journal.Key keyOf(Task.Arrival arrival) {
     InteractionEvent event = arrival.received().event();
     return new Journal.Key(event.source(), event.id());
   }

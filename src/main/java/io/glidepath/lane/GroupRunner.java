@@ -9,6 +9,7 @@ import io.glidepath.journal.Receipt;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -29,14 +30,25 @@ final class GroupRunner {
   private final Advisor advisor;
   private final Residents residents;
   private final Recall recall;
-  private final Set<String> owed = new LinkedHashSet<>();
+  private final Laggards laggards;
+  private final long patience;
+  private final Owed owed = new Owed();
+  private final RecentKeys recent;
 
   GroupRunner(LaneSettings settings, LaneParts parts) {
     this.parts = parts;
+    recent = new RecentKeys(parts.journal());
     Customers customers = new Customers();
     advisor = new Advisor(parts.rulebook().open(), parts.limits(), parts.agents());
-    residents = new Residents(customers);
-    recall = new Recall(settings, parts, residents, customers, () -> advisor.rulebook().phrases());
+    residents = new Residents(customers, settings);
+    laggards = new Laggards(residents);
+    patience = settings.behind().toMillis();
+    recall =
+        new Recall(
+            settings,
+            parts,
+            new Recall.Places(residents, customers, laggards, owed),
+            () -> advisor.rulebook().phrases());
   }
 
   Residents residents() {
@@ -56,14 +68,14 @@ final class GroupRunner {
   /** Takes the events in and answers each; false if the store could not be reached. */
   boolean takeIn(List<Task.Arrival> arrivals, long wall) {
     for (int tries = 0; tries < TRIES; tries++) {
-      if (attempt(arrivals, wall)) {
+      if (attempt(arrivals, tries > 0, wall)) {
         lookAgainIf(tries > 0);
         return true;
       }
     }
     boolean reached = probe();
     for (Task.Arrival arrival : arrivals) {
-      boolean alone = reached && arrivals.size() > 1 && attempt(List.of(arrival), wall);
+      boolean alone = reached && arrivals.size() > 1 && attempt(List.of(arrival), true, wall);
       if (!alone) {
         arrival.receipt().complete(UNAVAILABLE);
       }
@@ -73,12 +85,13 @@ final class GroupRunner {
 
   /** Looks at what is due by time alone; false if the store could not be reached. */
   boolean tend(long wall) {
-    List<String> ids = owed.stream().limit(MOST_AT_ONCE).toList();
-    EventGroup group = new EventGroup(parts, advisor, residents, recall, wall);
+    List<String> ids = owed.first(MOST_AT_ONCE);
+    EventGroup group = group(wall);
     try {
       recall.bringBack(ids, List.of(), wall);
       owed.removeAll(ids);
       group.wake(residents.due(wall, MOST_AT_ONCE));
+      group.catchUp(wall - patience, MOST_AT_ONCE);
       group.write();
       return true;
     } catch (RuntimeException e) {
@@ -87,13 +100,31 @@ final class GroupRunner {
     }
   }
 
-  boolean owesSomething() {
-    return !owed.isEmpty();
+  boolean owesSomething(long wall) {
+    return !owed.isEmpty() || laggards.isDue(wall - patience);
   }
 
-  /** Interactions that are to be brought back from the record, so that their deadlines are kept. */
-  void owe(List<String> interactionIds) {
-    owed.addAll(interactionIds);
+  /** Lets the record catch up with all that lives here, as far as the store can be reached. */
+  void settle(long wall) {
+    while (laggards.isDue(wall)) {
+      EventGroup group = group(wall);
+      try {
+        group.catchUp(wall, MOST_AT_ONCE);
+        group.write();
+      } catch (RuntimeException e) {
+        LOG.warn("The record stays behind; the events make up for it at the next start", e);
+        return;
+      }
+    }
+  }
+
+  private EventGroup group(long wall) {
+    return new EventGroup(parts, advisor, residents, recall, laggards, wall);
+  }
+
+  /** Interactions, by id with their customers, that are to be brought back from the record. */
+  void owe(Map<String, String> customerOf) {
+    owed.add(customerOf);
   }
 
   /** Whether the store can be reached. */
@@ -108,13 +139,16 @@ final class GroupRunner {
   }
 
   Optional<Task.Kept> release(Task.Release release) {
-    owed.remove(release.interactionId());
+    owed.removeAll(List.of(release.interactionId()));
     Residents.Resident resident = residents.dismiss(release.interactionId());
-    return Optional.ofNullable(resident).map(each -> new Task.Kept(each.live, each.offset));
+    return Optional.ofNullable(resident)
+        .map(each -> new Task.Kept(each.live, each.offset, each.record));
   }
 
   void take(Task.Take take, long wall) {
-    take.kept().ifPresent(kept -> residents.admit(kept.live(), kept.offset(), wall));
+    take.kept()
+        .map(kept -> new Residents.Resident(kept.live(), kept.offset(), kept.record()))
+        .ifPresent(resident -> laggards.takeOver(residents.admit(resident, wall)));
   }
 
   /** Lets go of a customer and all their interactions; the record has what there is. */
@@ -129,11 +163,16 @@ final class GroupRunner {
     }
   }
 
-  private boolean attempt(List<Task.Arrival> arrivals, long wall) {
-    EventGroup group = new EventGroup(parts, advisor, residents, recall, wall);
+  /** {@code surely} asks the journal for the events' keys: what it has is no reason to fail. */
+  private boolean attempt(List<Task.Arrival> arrivals, boolean surely, long wall) {
+    EventGroup group = group(wall);
     try {
-      group.takeIn(arrivals);
+      Set<Journal.Key> keys = new LinkedHashSet<>();
+      arrivals.forEach(each -> keys.add(EventGroup.keyOf(each)));
+      group.takeIn(arrivals, recent.of(keys, surely));
+      group.catchUp(wall - patience, arrivals.size());
       group.write();
+      recent.add(group.fresh());
       group.answer();
       return true;
     } catch (RuntimeException e) {
@@ -150,7 +189,8 @@ final class GroupRunner {
     for (String interactionId : new ArrayList<>(touched)) {
       Residents.Resident resident = residents.dismiss(interactionId);
       if (resident != null && !ours) {
-        owed.add(interactionId);
+        String customerId = resident.live.story().customerId();
+        owed.add(Map.of(interactionId, customerId == null ? "" : customerId));
       }
     }
   }

@@ -106,6 +106,7 @@ final class Lane {
         LOG.error("{} had to give up a turn", Thread.currentThread().getName(), e);
       }
     }
+    work.settle(wall());
     work.close();
   }
 
@@ -178,7 +179,7 @@ final class Lane {
         waiting.forEach(this::nowDo);
       }
     } else if (task instanceof Task.Resume resume) {
-      work.owe(resume.interactionIds());
+      work.owe(resume.customerOf());
     } else if (task instanceof Task.Use use) {
       work.use(use.consultant(), wall());
     } else if (task instanceof Task.Forget forget) {
@@ -206,15 +207,17 @@ final class Lane {
 
   /** What is due by time alone: alarms, interactions owed after a fault, and sweeping. */
   private void tend() {
-    boolean due = work.residents().nextAlarm() <= wall() || work.owesSomething();
+    boolean due = work.residents().nextAlarm() <= wall() || work.owesSomething(wall());
     if (due && reachable()) {
       note(work.tend(wall()));
     }
     if (System.nanoTime() - sweptAt > TimeUnit.MILLISECONDS.toNanos(SWEEP)) {
       sweptAt = System.nanoTime();
-      for (String idle : work.residents().idle(wall(), settings)) {
-        if (leave.may(idle, this)) {
-          work.residents().dismiss(idle);
+      for (String quiet : work.residents().quiet(wall())) {
+        if (leave.may(quiet, this)) {
+          work.residents().dismiss(quiet);
+        } else {
+          work.residents().keep(quiet, wall());
         }
       }
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param history how far back a customer's other interactions count
  * @param idle after how long without events an interaction is put aside
  * @param endedIdle the same for one that has ended
+ * @param behind how long the standing of an interaction on record may be behind its events
  */
 public record LaneSettings(
     int lanes,
@@ -20,7 +21,8 @@ public record LaneSettings(
     int queue,
     Duration history,
     Duration idle,
-    Duration endedIdle) {
+    Duration endedIdle,
+    Duration behind) {
 
   public static LaneSettings usual(int lanes, Duration history) {
     return new LaneSettings(
@@ -30,6 +32,7 @@ public record LaneSettings(
         5_000,
         history,
         Duration.ofMinutes(15),
-        Duration.ofMinutes(2));
+        Duration.ofMinutes(2),
+        Duration.ofSeconds(10));
   }
 }

@@ -9,6 +9,7 @@ import io.glidepath.journal.Received;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
@@ -48,14 +49,16 @@ public final class Lanes implements Intake, AutoCloseable {
    * starts to work.
    */
   public void start(Map<String, String> underWay) {
-    Map<Lane, List<String>> byLane = new HashMap<>();
+    Map<Lane, Map<String, String>> byLane = new HashMap<>();
     underWay.forEach(
         (interactionId, customerId) -> {
           Lane lane = laneOf(customerId.isEmpty() ? interactionId : customerId);
           homes.put(interactionId, new Home(lane));
-          byLane.computeIfAbsent(lane, each -> new ArrayList<>()).add(interactionId);
+          byLane
+              .computeIfAbsent(lane, each -> new LinkedHashMap<>())
+              .put(interactionId, customerId);
         });
-    byLane.forEach((lane, ids) -> lane.put(new Task.Resume(ids)));
+    byLane.forEach((lane, customerOf) -> lane.put(new Task.Resume(customerOf)));
     lanes.forEach(Lane::start);
   }
 

@@ -10,6 +10,7 @@ import io.glidepath.interaction.SplitRedaction;
 import io.glidepath.interaction.Story;
 import io.glidepath.journal.Journal;
 import io.glidepath.journal.Received;
+import io.glidepath.lane.Residents.Resident;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,18 +28,18 @@ final class Recall {
   private final LaneParts parts;
   private final Residents residents;
   private final Customers customers;
+  private final Places places;
   private final Supplier<Phrases> phrases;
 
-  Recall(
-      LaneSettings settings,
-      LaneParts parts,
-      Residents residents,
-      Customers customers,
-      Supplier<Phrases> phrases) {
+  /** Where a lane keeps what it brings back. */
+  record Places(Residents residents, Customers customers, Laggards laggards, Owed owed) {}
+
+  Recall(LaneSettings settings, LaneParts parts, Places places, Supplier<Phrases> phrases) {
     this.settings = settings;
     this.parts = parts;
-    this.residents = residents;
-    this.customers = customers;
+    this.places = places;
+    residents = places.residents();
+    customers = places.customers();
     this.phrases = phrases;
   }
 
@@ -51,8 +52,13 @@ final class Recall {
     stored.forEach((id, each) -> told.put(id, read(each)));
     List<InteractionEvent> all = new ArrayList<>(events);
     told.values().forEach(each -> each.forEach(received -> all.add(received.event())));
-    learnCustomers(all, wall);
+    Set<String> strangers = learnCustomers(all, wall);
     told.forEach((id, received) -> admit(id, received, stored, wall));
+    List<String> others = strangers.isEmpty() ? List.of() : places.owed().of(strangers);
+    if (!others.isEmpty()) {
+      // What the record says of them may be behind, so that they have to be here themselves.
+      bringBack(others, List.of(), wall);
+    }
   }
 
   /** Lets an interaction remember its customer's others, as an event is about to be added. */
@@ -60,7 +66,8 @@ final class Recall {
     customers.remind(story, event);
   }
 
-  private void learnCustomers(List<InteractionEvent> events, long wall) {
+  /** Learns of the events' customers what is on record, and returns who was not known. */
+  private Set<String> learnCustomers(List<InteractionEvent> events, long wall) {
     Set<String> strangers = new LinkedHashSet<>();
     long earliest = wall;
     for (InteractionEvent event : events) {
@@ -71,11 +78,12 @@ final class Recall {
       }
     }
     if (strangers.isEmpty()) {
-      return;
+      return strangers;
     }
     Instant since = Instant.ofEpochMilli(earliest).minus(settings.history());
     Map<String, List<PastContact>> found = parts.journal().history(strangers, since);
     strangers.forEach(each -> customers.learn(each, found.getOrDefault(each, List.of())));
+    return strangers;
   }
 
   private List<Received> read(Journal.Stored stored) {
@@ -94,6 +102,7 @@ final class Recall {
     Story story = new Story(id);
     SplitRedaction discretion = parts.reader().listen();
     long offset = Long.MIN_VALUE;
+    OnRecord record = new OnRecord();
     for (Received received : told) {
       InteractionEvent event = received.event();
       if (event.fact() instanceof Fact.UtteranceHeard utterance) {
@@ -102,10 +111,15 @@ final class Recall {
       customers.remind(story, event);
       story.add(event, phrases.get().hear(event, story));
       offset = Math.max(offset, offset(received));
+      record.recall(received.receivedAt());
     }
     Journal.Stored each = java.util.Objects.requireNonNull(stored.get(id));
     LiveInteraction live = new LiveInteraction(story, each.seq(), each.state(), discretion);
-    residents.admit(live, told.isEmpty() ? 0 : offset, wall);
+    if (each.behind()) {
+      record.lag(wall);
+    }
+    Resident resident = new Resident(live, told.isEmpty() ? 0 : offset, record);
+    places.laggards().takeOver(residents.admit(resident, wall));
   }
 
   /** What an event says of the interaction's clock against the wall clock, in milliseconds. */

@@ -19,21 +19,25 @@ final class Residents {
   private final Map<String, Resident> byId = new HashMap<>();
   private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
   private final Customers customers;
+  private final Quiet quiet;
 
-  Residents(Customers customers) {
+  Residents(Customers customers, LaneSettings settings) {
     this.customers = customers;
+    quiet = new Quiet(this, settings);
   }
 
   /** One interaction in the lane. Times are epoch milliseconds of the wall clock. */
   static final class Resident {
     final LiveInteraction live;
+    final OnRecord record;
     long offset;
     long alarmAt = Story.NEVER;
     long touchedAt;
 
-    Resident(LiveInteraction live, long offset) {
+    Resident(LiveInteraction live, long offset, OnRecord record) {
       this.live = live;
       this.offset = offset;
+      this.record = record;
     }
 
     String id() {
@@ -65,11 +69,11 @@ final class Residents {
     return byId.size();
   }
 
-  Resident admit(LiveInteraction live, long offset, long wall) {
-    Resident resident = new Resident(live, offset);
+  Resident admit(Resident resident, long wall) {
     byId.put(resident.id(), resident);
-    customers.remind(live.story());
+    customers.remind(resident.live.story());
     touched(resident, wall);
+    quiet.add(resident, wall);
     return resident;
   }
 
@@ -133,17 +137,16 @@ final class Residents {
     customers.forget(customerId);
   }
 
-  /** Those that nothing is expected of soon. */
-  List<String> idle(long wall, LaneSettings settings) {
-    List<String> idle = new ArrayList<>();
-    for (Resident resident : byId.values()) {
-      boolean ended = resident.live.story().isEnded();
-      long patience = ended ? settings.endedIdle().toMillis() : settings.idle().toMillis();
-      boolean quiet = resident.touchedAt < wall - patience;
-      if (quiet && (ended || resident.alarmAt == Story.NEVER)) {
-        idle.add(resident.id());
-      }
+  /** Those that nothing is expected of soon: each is to be dismissed, or else to be kept. */
+  List<String> quiet(long wall) {
+    return quiet.due(wall);
+  }
+
+  /** Lets one that is quiet stay for another while. */
+  void keep(String interactionId, long wall) {
+    Resident resident = byId.get(interactionId);
+    if (resident != null) {
+      quiet.add(resident, wall);
     }
-    return idle;
   }
 }

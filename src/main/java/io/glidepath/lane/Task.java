@@ -25,8 +25,11 @@ sealed interface Task {
   /** The interaction handed over, with its clock offset; absent if the other lane had none. */
   record Take(String interactionId, java.util.Optional<Kept> kept) implements Task {}
 
-  /** Interactions of before a restart, to be taken up again so that their deadlines are kept. */
-  record Resume(java.util.List<String> interactionIds) implements Task {}
+  /**
+   * Interactions of before a restart, by id with their customers, to be taken up again so that
+   * their deadlines are kept.
+   */
+  record Resume(java.util.Map<String, String> customerOf) implements Task {}
 
   /** The next event of every interaction meets another rulebook. */
   record Use(Consultant consultant) implements Task {}
@@ -34,6 +37,9 @@ sealed interface Task {
   /** Work on a customer's record, after which nothing of them is remembered here. */
   record Forget(String customerId, Runnable work, CompletableFuture<Void> done) implements Task {}
 
-  /** A live interaction with the offset from the wall clock to its own clock, in milliseconds. */
-  record Kept(LiveInteraction live, long offset) {}
+  /**
+   * A live interaction with the offset from the wall clock to its own clock, in milliseconds, and
+   * with what the record says of it.
+   */
+  record Kept(LiveInteraction live, long offset, OnRecord record) {}
 }

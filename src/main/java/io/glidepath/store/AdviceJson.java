@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.glidepath.advice.AdviceChange;
 import io.glidepath.advice.AdviceState;
 import io.glidepath.interaction.PastContact;
 import java.io.IOException;
@@ -72,6 +73,10 @@ public final class AdviceJson {
 
   static AdviceState state(@Nullable String json) {
     return json == null ? AdviceState.NEW : read(() -> MAPPER.readValue(json, AdviceState.class));
+  }
+
+  static AdviceChange change(String json) {
+    return read(() -> MAPPER.readValue(json, AdviceChange.class));
   }
 
   static PastContact contact(String json) {

@@ -25,7 +25,7 @@ final class GroupKeys {
 
   GroupKeys(Group group, PgVault vault) {
     for (Entry entry : group.entries()) {
-      own(entry.received().event().interactionId(), entry.received().event().customerId());
+      own(entry.received().event().interactionId(), entry.customerId());
     }
     group.standings().forEach(each -> own(each.interactionId(), each.customerId()));
     Stream.concat(group.entries().stream().map(Entry::advice), group.wakes().stream())

@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +104,7 @@ final class GroupWriting {
                 .time(entry -> entry.received().event().time())
                 .time(entry -> entry.received().receivedAt())
                 .bytes(this::body)
+                .sealed(this::change)
                 .tuple()));
   }
 
@@ -113,25 +113,28 @@ final class GroupWriting {
     return keys.seal(id, SealContext.event(id, entry.seq()), entry.received().json());
   }
 
+  private byte @Nullable [] change(Entry entry) {
+    String id = entry.received().event().interactionId();
+    return entry.change() == null
+        ? null
+        : keys.seal(id, SealContext.change(id, entry.seq()), AdviceJson.write(entry.change()));
+  }
+
   private void standings(Group group) {
-    Map<String, Standing> latest = new TreeMap<>();
-    group
-        .standings()
-        .forEach(each -> latest.merge(each.interactionId(), each, GroupWriting::newer));
-    if (latest.isEmpty()) {
+    if (group.standings().isEmpty()) {
       return;
     }
+    List<Standing> standings =
+        group.standings().stream().sorted(Comparator.comparing(Standing::interactionId)).toList();
     Map<String, Instant> received = new HashMap<>();
-    Map<String, Long> first = new HashMap<>();
     for (Entry entry : group.entries()) {
       String id = entry.received().event().interactionId();
       received.merge(id, entry.received().receivedAt(), (a, b) -> a.isBefore(b) ? a : b);
-      first.merge(id, entry.seq(), Math::min);
     }
     statements.add(
         new Statement(
             JournalSql.STANDINGS,
-            new Columns<>(List.copyOf(latest.values()))
+            new Columns<>(standings)
                 .text(Standing::interactionId)
                 .time(each -> received.get(each.interactionId()))
                 .text(Standing::status)
@@ -145,7 +148,6 @@ final class GroupWriting {
                 .time(each -> orNever(each.contact().endedAt()))
                 .time(Standing::lastAt)
                 .number(Standing::seq)
-                .number(each -> first.getOrDefault(each.interactionId(), each.seq() + 1) - 1)
                 .number(Standing::score)
                 .text(keys::ownKey)
                 .bytes(this::contact)
@@ -169,27 +171,6 @@ final class GroupWriting {
     return standing.state() == null
         ? null
         : keys.seal(id, SealContext.advice(id), AdviceJson.write(standing.state()));
-  }
-
-  private static Standing newer(Standing before, Standing after) {
-    if (after.state() != null || before.state() == null) {
-      return after;
-    }
-    return new Standing(
-        after.interactionId(),
-        after.contact(),
-        after.customerId(),
-        after.agentId(),
-        after.team(),
-        after.queue(),
-        after.segment(),
-        after.language(),
-        after.status(),
-        after.seq(),
-        after.lastAt(),
-        after.score(),
-        after.handling(),
-        before.state());
   }
 
   private static @Nullable Instant orNever(long millis) {

@@ -9,43 +9,40 @@ final class JournalSql {
         $1::text[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::timestamptz[])
       """;
 
+  /** A number that the interaction has given already fails the group: its writer was overtaken. */
   static final String EVENTS =
       """
-      insert into event (interaction_id, seq, at, received_at, body)
+      insert into event (interaction_id, seq, at, received_at, body, advice)
       select * from unnest(
-        $1::text[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::bytea[])
+        $1::text[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::bytea[], $6::bytea[])
       """;
 
-  /**
-   * An interaction goes on from where this group's writer believes it to be, or else its seq
-   * becomes null, which fails the group: a writer that was overtaken cannot write.
-   */
+  /** A standing that is older than the one on record makes its seq null, which fails the group. */
   static final String STANDINGS =
       """
       insert into interaction as old (
         id, created_at, received_from, status, channel, language, issue, customer_id, agent_id,
-        team, started_at, ended_at, last_at, seq, seq_before, score, own_key, contact, advice,
+        team, started_at, ended_at, last_at, seq, score, own_key, contact, advice,
         queue, segment, is_contact, handled_seconds, resolved, answers)
       select id, coalesce(received_at, now()), coalesce(received_at, now()), status, channel,
         language, issue, customer_id, agent_id, team, started_at, ended_at, last_at, seq,
-        seq_before, score, own_key, contact, advice, queue, segment, is_contact, handled_seconds,
+        score, own_key, contact, advice, queue, segment, is_contact, handled_seconds,
         resolved, answers::jsonb
       from unnest(
         $1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
         $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[],
-        $13::bigint[], $14::bigint[], $15::bigint[], $16::text[], $17::bytea[], $18::bytea[],
-        $19::text[], $20::text[], $21::boolean[], $22::bigint[], $23::boolean[], $24::text[])
+        $13::bigint[], $14::bigint[], $15::text[], $16::bytea[], $17::bytea[], $18::text[],
+        $19::text[], $20::boolean[], $21::bigint[], $22::boolean[], $23::text[])
         as new (id, received_at, status, channel, language, issue, customer_id, agent_id, team,
-          started_at, ended_at, last_at, seq, seq_before, score, own_key, contact, advice, queue,
+          started_at, ended_at, last_at, seq, score, own_key, contact, advice, queue,
           segment, is_contact, handled_seconds, resolved, answers)
       on conflict (id) do update set
         received_from = least(old.received_from, excluded.received_from),
         status = excluded.status, channel = excluded.channel, language = excluded.language,
         issue = excluded.issue, customer_id = excluded.customer_id, agent_id = excluded.agent_id,
         team = excluded.team, started_at = excluded.started_at, ended_at = excluded.ended_at,
-        last_at = excluded.last_at,
-        seq = case when old.seq = excluded.seq_before then excluded.seq end,
-        seq_before = excluded.seq_before, score = excluded.score,
+        last_at = excluded.last_at, score = excluded.score,
+        seq = case when old.seq <= excluded.seq then excluded.seq end,
         own_key = coalesce(excluded.own_key, old.own_key),
         contact = excluded.contact, advice = coalesce(excluded.advice, old.advice),
         queue = excluded.queue, segment = excluded.segment, is_contact = excluded.is_contact,
@@ -101,10 +98,10 @@ final class JournalSql {
   /** An interaction's events are looked for only in the days since its first one came in. */
   static final String STORED_EVENTS =
       """
-      select i.id, e.seq, e.body, e.received_at
+      select i.id, e.seq, e.body, e.received_at, e.advice
       from interaction i
       cross join lateral (
-        select seq, body, received_at from event
+        select seq, body, received_at, advice from event
         where interaction_id = i.id and received_at >= i.received_from) e
       where i.id = any($1::text[])
       order by i.id, e.seq

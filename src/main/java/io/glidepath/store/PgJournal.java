@@ -1,6 +1,5 @@
 package io.glidepath.store;
 
-import io.glidepath.advice.AdviceState;
 import io.glidepath.interaction.PastContact;
 import io.glidepath.journal.FrameFormat;
 import io.glidepath.journal.Journal;
@@ -19,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -67,33 +67,16 @@ final class PgJournal implements Journal {
                     List.of(
                         new Statement(JournalSql.STATES, ids),
                         new Statement(JournalSql.STORED_EVENTS, ids))));
-    Map<String, List<StoredEvent>> events = events(answers.get(1));
-    Unsealing unsealing = Unsealing.of(vault, answers.get(0), 1);
+    Unsealing states = Unsealing.of(vault, answers.get(0), 1);
+    Map<String, Left> left = new HashMap<>();
+    answers.get(0).forEach(row -> left.put(row.getString(0), new Left(row, states)));
+    Unsealing events = Unsealing.of(vault, answers.get(1), 2, 4);
+    for (Row row : answers.get(1)) {
+      Objects.requireNonNull(left.get(row.getString(0))).take(row, events);
+    }
     Map<String, Stored> stored = new HashMap<>();
-    for (Row row : answers.get(0)) {
-      String id = row.getString(0);
-      AdviceState state = AdviceJson.state(unsealing.text(row, 1, SealContext.advice(id)));
-      stored.put(
-          asked.getOrDefault(id, id),
-          new Stored(events.getOrDefault(id, List.of()), state, row.getLong(2)));
-    }
+    left.forEach((id, each) -> stored.put(asked.getOrDefault(id, id), each.stored()));
     return stored;
-  }
-
-  /** Those that can be read, by interaction. */
-  private Map<String, List<StoredEvent>> events(RowSet<Row> rows) {
-    Unsealing unsealing = Unsealing.of(vault, rows, 2);
-    Map<String, List<StoredEvent>> events = new HashMap<>();
-    for (Row row : rows) {
-      String id = row.getString(0);
-      String json = unsealing.text(row, 2, SealContext.event(id, row.getLong(1)));
-      if (json != null) {
-        events
-            .computeIfAbsent(id, each -> new ArrayList<>())
-            .add(new StoredEvent(row.getLong(1), json, row.getOffsetDateTime(3).toInstant()));
-      }
-    }
-    return events;
   }
 
   @Override

@@ -33,8 +33,15 @@ final class PgRecords implements Records {
   private static final String INTERACTION =
       """
       select id, status, channel, language, issue, customer_id, agent_id, team, queue, segment,
-        started_at, ended_at, last_at, seq, score, advice, created_at, personal
-      from interaction
+        started_at, ended_at, last_at, seq, score, advice, created_at, personal,
+        later.seqs, later.changes, later.last
+      from interaction i
+      left join lateral (
+        select array_agg(e.seq order by e.seq) as seqs,
+          array_agg(e.advice order by e.seq) as changes, max(e.at) as last
+        from event e
+        where i.status <> 'ended' and e.interaction_id = i.id and e.seq > i.seq
+          and e.received_at >= i.received_from) later on true
       """;
 
   private static final String CUSTOMER =
@@ -133,7 +140,7 @@ final class PgRecords implements Records {
     return execute(INTERACTION + narrowing.where() + order, narrowing.parameters())
         .compose(
             rows ->
-                Unsealing.of(vault, pool, rows, 5, 15)
+                Unsealing.of(vault, pool, rows, 5, 15, 19)
                     .map(unsealing -> items(rows, row -> item.apply(row, unsealing))));
   }
 

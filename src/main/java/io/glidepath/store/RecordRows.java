@@ -22,12 +22,15 @@ import static io.glidepath.log.LogColumn.SEQ;
 import static io.glidepath.log.LogColumn.SUGGESTION_ID;
 import static io.glidepath.log.LogColumn.SUPPRESSED_BY;
 import static io.glidepath.log.LogColumn.TEAM;
+import static java.time.temporal.ChronoUnit.MILLIS;
 
+import io.glidepath.advice.AdviceState;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Outcome;
 import io.glidepath.log.LogColumn;
 import io.glidepath.log.Records.DecisionRecord;
 import io.glidepath.log.Records.InteractionRecord;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -36,9 +39,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of {@link PgRecords}' queries as records; columns are taken by their place in the query. */
 public final class RecordRows {
+  private static final Long[] NONE = {};
+
   private RecordRows() {}
 
   static InteractionRecord interaction(Row row, Unsealing unsealing) {
+    Long[] later = row.getArrayOfLongs(18);
+    Long[] seqs = later == null ? NONE : later;
     return new InteractionRecord(
         row.getString(0),
         row.getString(1),
@@ -52,11 +59,28 @@ public final class RecordRows {
         row.getString(9),
         time(row, 10),
         time(row, 11),
-        row.getOffsetDateTime(12).toInstant(),
-        row.getLong(13),
+        latest(time(row, 20), row.getOffsetDateTime(12).toInstant()),
+        seqs.length == 0 ? row.getLong(13) : seqs[seqs.length - 1],
         row.getInteger(14),
         row.getString(17),
-        AdviceJson.state(unsealing.text(row, 15, SealContext.advice(row.getString(0)))));
+        state(row, unsealing, seqs));
+  }
+
+  /** As it was last written, with what the events after that changed. */
+  private static AdviceState state(Row row, Unsealing unsealing, Long[] seqs) {
+    String id = row.getString(0);
+    AdviceState state = AdviceJson.state(unsealing.text(row, 15, SealContext.advice(id)));
+    for (int i = 0; i < seqs.length; i++) {
+      Buffer sealed = row.getArrayOfBuffers(19)[i];
+      String change = unsealing.text(sealed, SealContext.change(id, seqs[i]));
+      state = change == null ? state : AdviceJson.change(change).after(state);
+    }
+    return state;
+  }
+
+  /** An interaction's own clock goes by the millisecond. */
+  private static Instant latest(@Nullable Instant later, Instant written) {
+    return later == null || later.isBefore(written) ? written : later.truncatedTo(MILLIS);
   }
 
   /** A row of the columns of the log in their order, its leaf hash, and what was fed back. */

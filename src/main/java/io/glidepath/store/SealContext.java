@@ -11,6 +11,11 @@ final class SealContext {
     return "event " + seq + ' ' + AdviceJson.storable(interactionId);
   }
 
+  /** What an event changed of the advice. */
+  static String change(String interactionId, long seq) {
+    return "change " + seq + ' ' + AdviceJson.storable(interactionId);
+  }
+
   static String contact(String interactionId) {
     return "contact " + AdviceJson.storable(interactionId);
   }

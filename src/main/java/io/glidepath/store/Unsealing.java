@@ -31,6 +31,12 @@ record Unsealing(Map<String, DataKey> keys) {
         Object value = row.getValue(column);
         if (value instanceof Buffer sealed) {
           ids.add(DataKey.idIn(sealed.getBytes()));
+        } else if (value instanceof Buffer[] several) {
+          for (Buffer each : several) {
+            if (each != null) {
+              ids.add(DataKey.idIn(each.getBytes()));
+            }
+          }
         } else if (value instanceof String id) {
           ids.add(id);
         }
@@ -40,7 +46,10 @@ record Unsealing(Map<String, DataKey> keys) {
   }
 
   @Nullable String text(Row row, int column, String about) {
-    Buffer sealed = row.getBuffer(column);
+    return text(row.getBuffer(column), about);
+  }
+
+  @Nullable String text(@Nullable Buffer sealed, String about) {
     if (sealed == null) {
       return null;
     }

@@ -1,5 +1,6 @@
 package io.glidepath.lane;
 
+import io.glidepath.advice.AdviceChange;
 import io.glidepath.advice.AdviceState;
 import io.glidepath.interaction.PastContact;
 import io.glidepath.journal.Journal;
@@ -17,10 +18,15 @@ public final class MemoryJournal implements Journal {
   final Map<String, List<StoredEvent>> events = new LinkedHashMap<>();
   final Map<String, Standing> standings = new LinkedHashMap<>();
   final Map<String, AdviceState> states = new HashMap<>();
+  final Map<String, List<Change>> changes = new HashMap<>();
   final List<Numbered> frames = new ArrayList<>();
   private final Map<String, Long> agents = new HashMap<>();
+  volatile int asked;
   volatile boolean down;
   volatile boolean losesTheAnswerOnce;
+
+  /** What an event changed. */
+  private record Change(long seq, AdviceChange what) {}
 
   /** The events of an interaction as they are stored, in order. */
   public synchronized List<String> stored(String interactionId) {
@@ -30,6 +36,7 @@ public final class MemoryJournal implements Journal {
   @Override
   public synchronized Map<Key, Known> known(Collection<Key> wanted) {
     check();
+    asked++;
     Map<Key, Known> found = new HashMap<>(keys);
     found.keySet().retainAll(wanted);
     return found;
@@ -42,7 +49,15 @@ public final class MemoryJournal implements Journal {
     for (String id : interactionIds) {
       if (events.containsKey(id)) {
         AdviceState state = states.getOrDefault(id, AdviceState.NEW);
-        found.put(id, new Stored(List.copyOf(events.get(id)), state, events.get(id).size()));
+        Standing standing = standings.get(id);
+        long seq = events.get(id).size();
+        boolean behind = standing == null || standing.seq() < seq;
+        List<Change> later = changes.getOrDefault(id, List.of());
+        for (Change each : later) {
+          state =
+              standing != null && each.seq() <= standing.seq() ? state : each.what().after(state);
+        }
+        found.put(id, new Stored(List.copyOf(events.get(id)), state, seq, behind));
       }
     }
     return found;
@@ -79,6 +94,9 @@ public final class MemoryJournal implements Journal {
   public synchronized List<Numbered> commit(Group group) {
     check();
     List<Numbered> written = new ArrayList<>();
+    if (group.entries().stream().anyMatch(entry -> keys.containsKey(keyOf(entry)))) {
+      throw new Unavailable("a key is there already", null);
+    }
     for (Entry entry : group.entries()) {
       var event = entry.received().event();
       List<StoredEvent> stored =
@@ -89,8 +107,13 @@ public final class MemoryJournal implements Journal {
       stored.add(
           new StoredEvent(entry.seq(), entry.received().json(), entry.received().receivedAt()));
       keys.put(
-          new Key(event.source(), event.id()),
+          keyOf(entry),
           new Known(event.interactionId(), entry.seq(), entry.received().hash()));
+      if (entry.change() != null) {
+        changes
+            .computeIfAbsent(event.interactionId(), id -> new ArrayList<>())
+            .add(new Change(entry.seq(), entry.change()));
+      }
       entry.advice().frames().forEach(frame -> written.add(number(frame)));
     }
     group.wakes().forEach(wake -> wake.frames().forEach(frame -> written.add(number(frame))));
@@ -106,6 +129,10 @@ public final class MemoryJournal implements Journal {
       throw new Unavailable("the connection broke after the commit", null);
     }
     return written;
+  }
+
+  private static Key keyOf(Entry entry) {
+    return new Key(entry.received().event().source(), entry.received().event().id());
   }
 
   private Numbered number(io.glidepath.advice.Advice.Addressed frame) {

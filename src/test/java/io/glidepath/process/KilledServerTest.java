@@ -15,6 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledServerTest {
   private static final String AGENT = "emma";
 
+  private static final String BEHIND =
+      "select id from interaction i where i.seq < (select max(seq) from event e where e.interaction_id = i.id)";
+
+  private static final String SHOWN_TWICE =
+      "select suggestion_id from decision where outcome = 'shown' group by 1 having count(*) > 1";
+
   @TempDir private Path folder;
   private Path data;
   private String integration;
@@ -54,6 +60,40 @@ class KilledServerTest {
       assertThat(during.acknowledged()).isEqualTo(during.all().size());
       assertThatTheAgentMissesNothing(server, first);
       assertThatItAdvisesAsIfUndisturbed(server, before, during);
+    }
+  }
+
+  /** One interaction for each event after which it may be killed; the last has all of them. */
+  @Test
+  void takesEachStoryUpFromItsLastStandingAndTheEventsAfterIt() throws Exception {
+    Traffic traffic = new Traffic("at", "colleague-*", Traffic.steps());
+    List<JsonNode> stories;
+    List<String> behind;
+    try (ServerProcess server = ServerProcess.start(data)) {
+      traffic.sendFirst(new Api(server.url(), integration), number -> number + 1);
+      stories = stories(server, traffic);
+      behind = Sql.ask(data, BEHIND);
+      server.kill();
+    }
+    assertThat(behind)
+        .as("some have moved on since their standing was written")
+        .hasSizeGreaterThan(2);
+    assertThat(behind).as("and some have not").hasSizeLessThan(Traffic.steps());
+
+    try (ServerProcess server = ServerProcess.start(data)) {
+      assertThat(stories(server, traffic)).isEqualTo(stories);
+      assertThatAllAreKnown(server, traffic);
+      traffic.sendFirst(new Api(server.url(), integration), number -> Traffic.steps());
+      List<JsonNode> now = stories(server, traffic);
+      List<String> wanted = rulesAndPoints(stories.get(stories.size() - 1));
+      assertThat(wanted).isNotEmpty();
+      assertThat(now)
+          .allSatisfy(
+              story -> {
+                assertThat(story.path("seq").asInt()).isEqualTo(Traffic.steps());
+                assertThat(rulesAndPoints(story)).isEqualTo(wanted);
+              });
+      assertThat(Sql.ask(data, SHOWN_TWICE)).isEmpty();
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -87,6 +88,19 @@ final class Traffic {
     }
     senders.shutdown();
     return new Load(senders, sent);
+  }
+
+  /** Sends as many events of each interaction as {@code steps} says of its number. */
+  void sendFirst(Api api, IntUnaryOperator steps) {
+    int number = 0;
+    for (List<String> interaction : events.values()) {
+      sendInOrder(api, interaction.subList(0, steps.applyAsInt(number++)));
+    }
+  }
+
+  /** How many events each interaction has. */
+  static int steps() {
+    return STEPS.size();
   }
 
   /** Sending that is under way. */

@@ -37,10 +37,10 @@ class PgCandidatesTest {
     sql.run(
         """
         insert into interaction (id, created_at, received_from, status, channel, language, issue,
-          customer_id, team, started_at, ended_at, last_at, seq, seq_before, score, queue, segment)
+          customer_id, team, started_at, ended_at, last_at, seq, score, queue, segment)
         select 's~' || n, t, t, 'ended', 'video', 'en', 'sampled-issue',
           case when n in (3, 4) then 'key-of-s' else 'key-' || n end, 'sampled',
-          t, t + interval '5 min', t + interval '5 min', 9, 8, n, 'q', 'sampled'
+          t, t + interval '5 min', t + interval '5 min', 9, n, 'q', 'sampled'
         from (select n, timestamptz '2026-11-02 10:00+00' + n * interval '1 h' as t
           from generate_series(1, 20) n) x
         """);

@@ -10,12 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glidepath.advice.Advice;
+import io.glidepath.advice.AdviceChange;
 import io.glidepath.advice.AdviceOf;
 import io.glidepath.advice.AdviceState;
 import io.glidepath.advice.Frame;
 import io.glidepath.advice.RuleState;
 import io.glidepath.advice.Signal;
 import io.glidepath.effort.Charge;
+import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.journal.Journal;
 import io.glidepath.journal.Journal.Entry;
 import io.glidepath.journal.Journal.Group;
@@ -25,6 +28,7 @@ import io.glidepath.journal.Journal.Numbered;
 import io.glidepath.journal.Journal.Stored;
 import io.glidepath.journal.Journal.StoredEvent;
 import io.glidepath.journal.Journal.Unavailable;
+import io.glidepath.journal.Received;
 import io.glidepath.suggestion.Evidence;
 import io.glidepath.suggestion.Suggestion;
 import java.util.List;
@@ -68,11 +72,52 @@ class PgJournalTest {
   @Test
   void refusesAWriterThatWasOvertaken() {
     journal.commit(group(List.of(entry("race", 1), entry("race", 2)), standing("race", 2)));
+    Received received = entry("race", 2).received();
+    InteractionEvent twin =
+        new InteractionEvent(
+            "test", "race-twin", "race", received.event().time(), null, new Fact.Held());
     Entry late =
-        new Entry(entry("race-other", 2).received(), 2, AdviceOf.these(List.of(), List.of()));
+        new Entry(
+            new Received(twin, "{}", "hash", received.receivedAt().plusMillis(1)),
+            2,
+            AdviceOf.these(List.of(), List.of()));
 
-    assertThatThrownBy(() -> journal.commit(group(List.of(late), standing("race", 1))))
+    assertThatThrownBy(() -> journal.commit(group(List.of(late)))).isInstanceOf(Unavailable.class);
+    assertThatThrownBy(() -> journal.commit(group(List.of(), standing("race", 1))))
         .isInstanceOf(Unavailable.class);
+    assertThat(load("race").seq()).isEqualTo(2);
+  }
+
+  @Test
+  void addsToTheStandingWhatLaterEventsChanged() {
+    RuleState shown = new RuleState("s", true, 7, 1, 8, false, false, null, 0, null);
+    Charge charge = new Charge("s", "transfer", 6, NOW, "twice");
+    AdviceChange second = new AdviceChange(1, List.of(charge), 0, List.of(), List.of(shown), 0, 3);
+    AdviceChange third = new AdviceChange(2, List.of(), 0, List.of(), List.of(), 99, 3);
+    AdviceState state = everything();
+    journal.commit(group(List.of(entry("lag", 1)), standing("lag", 1, "customer-lag", state)));
+    journal.commit(
+        group(List.of(changed("lag", 2, second), entry("lag", 3), changed("lag", 4, third))));
+
+    Stored stored = load("lag");
+
+    assertThat(stored.seq()).isEqualTo(4);
+    assertThat(stored.behind()).isTrue();
+    AdviceState left = stored.state();
+    assertThat(left).isEqualTo(third.after(second.after(state)));
+    assertThat(left.charges()).extracting(Charge::rule).containsExactly("r", "s");
+    assertThat(left.signals()).isEmpty();
+    assertThat(left.rules()).contains(shown).hasSize(2);
+    assertThat(left.mutedUntil()).isEqualTo(99);
+
+    journal.commit(group(List.of(), standing("lag", 4, "customer-lag", left)));
+    assertThat(load("lag").state()).isEqualTo(left);
+    assertThat(load("lag").behind()).isFalse();
+  }
+
+  private static Entry changed(String interactionId, long seq, AdviceChange change) {
+    Entry plain = entry(interactionId, seq);
+    return new Entry(plain.received(), seq, plain.advice(), "customer-of-" + interactionId, change);
   }
 
   @Test

@@ -120,7 +120,7 @@ class AdmissionTest {
   @Test
   void takesABatchWholeThatIsLongerThanTheRoomOfItsLane() {
     LaneSettings narrow =
-        new LaneSettings(1, 50, Duration.ofMillis(2), 5, WEEK, Duration.ofDays(1), WEEK);
+        new LaneSettings(1, 50, Duration.ofMillis(2), 5, WEEK, Duration.ofDays(1), WEEK, WEEK);
     TestServer server = server(narrow);
     List<String> sent = IntStream.range(0, 100).mapToObj(String::valueOf).toList();
 

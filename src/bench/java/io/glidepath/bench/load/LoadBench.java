@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
@@ -66,6 +67,7 @@ public final class LoadBench {
     EventSender sender = new EventSender(vertx, door, new Traffic(live, agents, 42), sent, tally);
     List<AgentDesk> desks = new ArrayList<>();
     Duration[] cpu = {Duration.ZERO};
+    DatabaseWork[] work = new DatabaseWork[1];
     return connect(sockets, server, tokens, desks, sent, tally)
         .compose(all -> sender.run(rate, (long) rate * warmup, false).future())
         .compose(
@@ -73,10 +75,16 @@ public final class LoadBench {
               System.err.println("bench: warm; now measuring for " + seconds + " s");
               desks.forEach(AgentDesk::count);
               cpu[0] = server.cpu();
+              work[0] = server.databaseWork();
               return sender.run(rate, (long) rate * seconds, true).future();
             })
         .compose(over -> answered(vertx, tally, LONGEST_WAIT_MILLIS))
-        .map(late -> report(tally, server.cpu().minus(cpu[0])));
+        .map(
+            late ->
+                report(
+                    tally,
+                    server.cpu().minus(cpu[0]),
+                    server.databaseWork().since(Objects.requireNonNull(work[0]))));
   }
 
   /** Waits until every event was answered, and then a little for the last frames. */
@@ -103,7 +111,7 @@ public final class LoadBench {
     return Future.all(connecting);
   }
 
-  private Map<String, Object> report(Tally tally, Duration cpu) {
+  private Map<String, Object> report(Tally tally, Duration cpu, DatabaseWork work) {
     Table table = new Table("latency in ms", "count", "p50", "p99", "p99.9", "max");
     line(table, "event due to 202", tally.acks);
     line(table, "request to 202", tally.answers);
@@ -116,12 +124,13 @@ public final class LoadBench {
     double perEvent = cpu.toNanos() / 1e3 / ((double) rate * seconds);
     System.out.printf(
         "sent %,d, acknowledged %,d, never answered %,d, told %,d times to come again; server and database used %.0f us of processor an event%n"
-            + "frames %s%nfaults %s%n",
+            + "%s%nframes %s%nfaults %s%n",
         tally.sent,
         tally.acknowledged,
         tally.unanswered(),
         tally.turnedAway,
         perEvent,
+        work.line(),
         tally.frameTypes,
         tally.faults);
     Map<String, Object> figures = new LinkedHashMap<>();
@@ -137,6 +146,7 @@ public final class LoadBench {
     figures.put("frameMillis", Tally.millis(tally.frames));
     figures.put("timedFrameMillis", Tally.millis(tally.timed));
     figures.put("serverCpuMicrosPerEvent", perEvent);
+    figures.put("databaseAnEvent", work.anEvent());
     figures.put("frames", tally.frameTypes);
     figures.put("faults", tally.faults);
     return figures;

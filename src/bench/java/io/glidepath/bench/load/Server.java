@@ -130,6 +130,10 @@ final class Server implements AutoCloseable {
     awaitEnd();
   }
 
+  DatabaseWork databaseWork() {
+    return DatabaseWork.of(data);
+  }
+
   /** Processor time of the server and its database so far. */
   Duration cpu() {
     List<ProcessHandle> all = new ArrayList<>(List.of(process.toHandle()));

@@ -78,9 +78,9 @@ final class LogFill {
         on conflict do nothing
       ), calls as (
         insert into interaction (id, created_at, received_from, status, started_at, ended_at,
-          last_at, seq, seq_before, score, contact, channel, language, issue, customer_id,
+          last_at, seq, score, contact, channel, language, issue, customer_id,
           agent_id, team, queue, segment)
-        select distinct on (call) interaction, t, t, 'ended', t, t + interval '5 min', t, 1, 0,
+        select distinct on (call) interaction, t, t, 'ended', t, t + interval '5 min', t, 1,
           score, '', case when c3 % 10 < 7 then 'voice' when c3 % 10 < 9 then 'chat'
           else 'email' end, lang, 'issue-' || c2 % 40, 'key-' || call % $5, 'agent-' || agent,
           'team-' || team, 'queue-' || team % 8,
