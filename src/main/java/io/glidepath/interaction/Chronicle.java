@@ -47,10 +47,14 @@ final class Chronicle {
     return Collections.unmodifiableList(told.all());
   }
 
-  /** The latest words in which {@code speaker} was heard to say a phrase; empty if never. */
+  /**
+   * The latest words in which {@code speaker} was heard to say a phrase; empty if never, or if not
+   * all is remembered.
+   */
   String words(Speaker speaker, String phrase) {
-    for (int i = told.size() - 1; i >= 0; i--) {
-      Told each = told.get(i);
+    List<Told> all = told.all();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Told each = all.get(i);
       if (each.standing() != Told.Standing.GONE
           && each.fact() instanceof Fact.UtteranceHeard said
           && said.speaker() == speaker) {

@@ -1,5 +1,6 @@
 package io.glidepath.interaction;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,12 @@ public abstract class Regard extends Timing {
     return opinions == null ? Opinion.NONE : opinions.now();
   }
 
-  /** The same, to add to it. */
+  /** The latest answer to each survey of this interaction, which ended then; 0 is not yet. */
+  List<Handling.Answer> answers(long endedAt) {
+    return opinions == null ? List.of() : opinions.answers(endedAt);
+  }
+
+  /** What it made known, to add to it. */
   Opinions opinions() {
     Opinions known = opinions == null ? new Opinions() : opinions;
     opinions = known;
