@@ -159,9 +159,9 @@ public final class Story extends Acquaintance {
   }
 
   /**
-   * The latest words in which {@code speaker} was heard to say a phrase: the pattern's own words, at
-   * most 60 characters, nothing that was disclosed; empty if nothing was heard or it is no longer
-   * remembered.
+   * The latest words in which {@code speaker} was heard to say a phrase: the pattern's own words,
+   * at most 60 characters, nothing that was disclosed; empty if nothing was heard or it is no
+   * longer remembered.
    */
   public String words(Speaker speaker, String phrase) {
     return telling.words(speaker, phrase);

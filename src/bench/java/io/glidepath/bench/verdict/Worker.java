@@ -163,8 +163,8 @@ public final class Worker {
   }
 
   /**
-   * How long single events take, with so many interactions live: by the clock, and in processor time
-   * of the thread, which other work on the machine does not lengthen.
+   * How long single events take, with so many interactions live: by the clock, and in processor
+   * time of the thread, which other work on the machine does not lengthen.
    */
   private Map<String, Object> latency(int live, int events) {
     Traffic wide = new Traffic(live, 11);
