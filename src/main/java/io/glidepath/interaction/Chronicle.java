@@ -47,7 +47,10 @@ final class Chronicle {
     return Collections.unmodifiableList(told.all());
   }
 
-  /** The latest words in which {@code speaker} was heard to say a phrase; empty if never. */
+  /**
+   * The latest words in which {@code speaker} was heard to say a phrase; empty if never, or if not
+   * all is remembered.
+   */
   String words(Speaker speaker, String phrase) {
     List<Told> all = told.all();
     for (int i = all.size() - 1; i >= 0; i--) {

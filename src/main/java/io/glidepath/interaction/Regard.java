@@ -27,12 +27,12 @@ public abstract class Regard extends Timing {
     return opinions == null ? Opinion.NONE : opinions.now();
   }
 
-  /** The latest answer to each survey, beside an interaction that ended then; 0 is not yet. */
+  /** The latest answer to each survey of this interaction, which ended then; 0 is not yet. */
   List<Handling.Answer> answers(long endedAt) {
     return opinions == null ? List.of() : opinions.answers(endedAt);
   }
 
-  /** What the customer made known, to add to it. */
+  /** What it made known, to add to it. */
   Opinions opinions() {
     Opinions known = opinions == null ? new Opinions() : opinions;
     opinions = known;

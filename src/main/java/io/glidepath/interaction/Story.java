@@ -159,9 +159,9 @@ public final class Story extends Acquaintance {
   }
 
   /**
-   * The latest words in which {@code speaker} was heard to say a phrase: the pattern's own words, at
-   * most 60 characters, nothing that was disclosed; empty if nothing was heard or it is no longer
-   * remembered.
+   * The latest words in which {@code speaker} was heard to say a phrase: the pattern's own words,
+   * at most 60 characters, nothing that was disclosed; empty if nothing was heard or it is no
+   * longer remembered.
    */
   public String words(Speaker speaker, String phrase) {
     return telling.words(speaker, phrase);
@@ -255,57 +255,17 @@ public final class Story extends Acquaintance {
 
   /** What the customer's next interaction will remember of this one. */
   public PastContact asPastContact() {
-    return new PastContact(
-        interactionId,
-        getChannel(),
-        issue,
-        isContact() ? first(Names.STARTED) : tallies.earliest(),
-        last(Names.ENDED),
-        resolved,
-        times(Names.TRANSFERRED),
-        firstDue(),
-        promiseBroken,
-        tallies.endings(Names.GIVEN),
-        tallies.endings(Names.STEP_FAILED),
-        !isContact(),
-        points,
-        opinion(),
-        bearing());
+    return Keepsake.pastContact(this);
   }
 
   /** How it was handled so far, for those who count contacts. */
   public Handling handling() {
-    long begun = first(Names.CONNECTED);
-    long ended = last(Names.ENDED);
-    long over = Math.max(ended, last(Names.WRAPPED_UP));
-    boolean handled = begun > 0 && ended >= begun;
-    return new Handling(
-        isContact() && !ours() && continues == null,
-        handled ? (Long) ((over - begun) / 1_000) : null,
-        isJudged() ? (Boolean) resolved : null,
-        answers(ended));
+    return Keepsake.handling(this);
   }
 
-  /** Whether somebody said whether it is resolved. */
-  private boolean isJudged() {
-    return happened(Names.RESOLUTION_CONFIRMED)
-        || happened(Names.RESOLUTION_REFUSED)
-        || happened(Names.ENDED + "-resolved")
-        || happened(Names.ENDED + "-unresolved")
-        || happened(Names.ENDED + "-abandoned");
-  }
-
-  private Bearing bearing() {
-    return new Bearing(
-        ours(),
-        outbound,
-        handedOn,
-        continues,
-        last(Names.TRANSFERRED),
-        last(Names.TRANSFERRED_WARM) >= last(Names.TRANSFERRED),
-        List.copyOf(promises),
-        kept,
-        broken);
+  /** What it has cost so far, in points of effort. */
+  int points() {
+    return points;
   }
 
   /**

@@ -59,7 +59,7 @@ final class Telling {
     return chronicle.isFull() ? null : chronicle.all();
   }
 
-  /** The latest words in which {@code speaker} was heard to say a phrase; empty if never. */
+  /** The latest words in which {@code speaker} was heard to say a phrase; empty if unknown. */
   String words(Speaker speaker, String phrase) {
     return chronicle.words(speaker, phrase);
   }

@@ -15,6 +15,7 @@ final class ToldPacking {
 
   private final Packing packed = new Packing();
   private Set<String> secrets = Set.of();
+  private long base;
   private int count;
 
   int count() {
@@ -29,10 +30,11 @@ final class ToldPacking {
   void add(Told told) {
     if (count == 0) {
       secrets = told.heard().secrets();
+      base = told.at();
     }
     int place = packed.begin();
     FactPacking.write(told.fact(), packed);
-    packed.number(told.at());
+    packed.number(told.at() - base);
     packed.text(told.customerId());
     packed.number(told.standing().ordinal() * 2L + (told.isEmpty() ? 1 : 0));
     write(told.heard());
@@ -63,7 +65,7 @@ final class ToldPacking {
   Told at(int place) {
     Packing.Reader in = packed.from(place + 3);
     Fact fact = FactPacking.read(in);
-    long at = in.number();
+    long at = base + in.number();
     String customerId = in.text();
     int standing = (int) in.number();
     return new Told(at, customerId, fact, heard(in), STANDINGS[standing / 2], standing % 2 == 1);

@@ -13,6 +13,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,19 +162,30 @@ public final class Worker {
         "bytesPerInteraction", (full.used() - empty.used()) / (double) live, "classes", classes);
   }
 
-  /** How long single events take, with so many interactions live. */
+  /**
+   * How long single events take, with so many interactions live: by the clock, and in processor
+   * time of the thread, which other work on the machine does not lengthen.
+   */
   private Map<String, Object> latency(int live, int events) {
     Traffic wide = new Traffic(live, 11);
     Loop fresh = engines.loop(engine, live);
     wide.settle(fresh::take);
     Histogram nanos = new Histogram(3);
+    Histogram worked = new Histogram(3);
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     for (int left = events; left > 0; left -= 10_000) {
       for (Step step : wide.next(10_000)) {
+        long idle = threads.getCurrentThreadCpuTime();
         long begun = System.nanoTime();
         fresh.take(step);
         nanos.recordValue(System.nanoTime() - begun);
+        worked.recordValue(threads.getCurrentThreadCpuTime() - idle);
       }
     }
+    return Map.of("clock", micros(nanos), "processor", micros(worked));
+  }
+
+  private static Map<String, Object> micros(Histogram nanos) {
     Map<String, Object> micros = new LinkedHashMap<>();
     micros.put("p50", nanos.getValueAtPercentile(50) / 1e3);
     micros.put("p99", nanos.getValueAtPercentile(99) / 1e3);
