@@ -26,8 +26,7 @@ class IssuesOverHttpTest {
   @BeforeAll
   void tell(@TempDir Path folder) throws IOException {
     server =
-        RealServer.start(
-            folder.resolve("data"), SixIssues.rules(folder), SixIssues.config(folder));
+        RealServer.start(folder.resolve("data"), SixIssues.rules(folder), SixIssues.config(folder));
     server.tellAll(new SixIssues().events());
     server.counted();
     answer = RealServer.json(server.get(Role.CX_LEAD, "/v1/issues"));

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Whether customers lose patience with an issue: an exponentially weighted mean of how far the CES of
- * each week lies from that of eight weeks before. The limit is 4.5 standard errors of that mean rather
- * than the usual 3, because the eight weeks are noisy themselves.
+ * Whether customers lose patience with an issue: an exponentially weighted mean of how far the CES
+ * of each week lies from that of eight weeks before. The limit is 4.5 standard errors of that mean
+ * rather than the usual 3, because the eight weeks are noisy themselves.
  *
  * @param word alarm, steady, or unknown if there are too few answers
  * @param week the Monday of the latest week that was looked at
@@ -28,8 +28,7 @@ public record Patience(String word, LocalDate week, double mean, double limit, l
 
   /** {@code weeks} in order; those of fewer than 20 answers say nothing and are left out. */
   public static Patience of(List<Week> weeks, LocalDate today) {
-    List<Week> enough =
-        weeks.stream().filter(week -> week.sums().cesAnswers() >= FEWEST).toList();
+    List<Week> enough = weeks.stream().filter(week -> week.sums().cesAnswers() >= FEWEST).toList();
     if (enough.size() <= BEFORE) {
       return new Patience("unknown", today, 0, 0, 0);
     }

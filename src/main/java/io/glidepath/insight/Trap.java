@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum Trap {
   /** Customers who would recommend us, and for whom it was hard. */
   PROMOTERS_AT_RISK("promoters-at-risk"),
-  /** Customers who were pleased with the agent, and for whom it was hard, or who had come before. */
+  /**
+   * Customers who were pleased with the agent, and for whom it was hard, or who had come before.
+   */
   KIND_AGENT_HARD_PROCESS("kind-agent-hard-process"),
   /** Customers who named something of ours as the cause of their contact. */
   NEED_NOT_HAVE_BEEN("need-not-have-been");

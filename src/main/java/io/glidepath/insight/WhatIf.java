@@ -5,19 +5,14 @@ import java.util.List;
 
 /**
  * What an issue would be if it were handled faster, or hurt less. Hours follow from the time; hard
- * experiences from the pain alone: they become as frequent as in the center's issues of that pain, so
- * that time which nobody found hard saves none.
+ * experiences from the pain alone: they become as frequent as in the center's issues of that pain,
+ * so that time which nobody found hard saves none.
  *
  * @param hours the agents' hours in these days, now and then
  * @param hard contacts that were hard for their customer, by the share of hard answers
  */
 public record WhatIf(
-    String issue,
-    Change handleSeconds,
-    Change pain,
-    Change hours,
-    Change hard,
-    Change priority) {
+    String issue, Change handleSeconds, Change pain, Change hours, Change hard, Change priority) {
 
   /** A figure as it is, and as it would be. */
   public record Change(double now, double then) {}

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a lead sees of a month of six issues, wide and narrow, in both schemes and all languages. */
+/**
+ * What a lead sees of a month of six issues, wide and narrow, in both schemes and all languages.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InsightPictureTest {
   private static final String TRAPS =

@@ -37,8 +37,7 @@ final class InsightRebuildCommand implements Callable<Integer> {
   public Integer call() {
     Path directory = DefaultPaths.data(data);
     try (Database database = open(directory);
-        Counting counting =
-            database.counting(new CloudEventReader(PersonalData.open(directory)))) {
+        Counting counting = database.counting(new CloudEventReader(PersonalData.open(directory)))) {
       counting.rebuild();
     }
     spec.commandLine().getOut().println("All events that are kept are counted anew.");

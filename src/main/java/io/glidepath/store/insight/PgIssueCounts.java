@@ -28,26 +28,26 @@ public final class PgIssueCounts implements IssueCounts {
 
   private static final String SUMS =
       List.of(
-                  "contacts",
-                  "handled",
-                  "handle_seconds",
-                  "effort",
-                  "effort_squares",
-                  "hard",
-                  "ces_answers",
-                  "ces",
-                  "ces_squares",
-                  "ces_high",
-                  "csat_answers",
-                  "csat",
-                  "nps_answers",
-                  "promoters",
-                  "leaving_answers",
-                  "leaving")
-              .stream()
-              .map("sum(%s)::bigint"::formatted)
-              .reduce((a, b) -> a + ", " + b)
-              .orElseThrow();
+              "contacts",
+              "handled",
+              "handle_seconds",
+              "effort",
+              "effort_squares",
+              "hard",
+              "ces_answers",
+              "ces",
+              "ces_squares",
+              "ces_high",
+              "csat_answers",
+              "csat",
+              "nps_answers",
+              "promoters",
+              "leaving_answers",
+              "leaving")
+          .stream()
+          .map("sum(%s)::bigint"::formatted)
+          .reduce((a, b) -> a + ", " + b)
+          .orElseThrow();
 
   private static final String DAYS =
       "select day, issue, segment, "
@@ -153,8 +153,7 @@ public final class PgIssueCounts implements IssueCounts {
   @Override
   public CompletionStage<Traps> traps(Asked asked, List<String> ours) {
     Tuple which =
-        Tuple.of(
-            asked.since(), asked.until(), asked.segment(), asked.channel(), asked.language());
+        Tuple.of(asked.since(), asked.until(), asked.segment(), asked.channel(), asked.language());
     which.addArrayOfString(ours.toArray(String[]::new));
     return pool.preparedQuery(TRAPPED)
         .execute(which)

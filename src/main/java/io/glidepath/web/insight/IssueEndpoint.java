@@ -90,10 +90,7 @@ public final class IssueEndpoint {
     Asked asked = asked(new Params(ctx, ports.clock().instant(), KNOWN));
     IssueView view =
         new IssueView(
-            ports.settings(),
-            ports.rulebook().get(),
-            AcceptedLanguage.accepted(ctx),
-            mayOpen(ctx));
+            ports.settings(), ports.rulebook().get(), AcceptedLanguage.accepted(ctx), mayOpen(ctx));
     Answer.when(
         ctx,
         ports.counts().read(asked),

@@ -114,7 +114,8 @@ final class IssueView {
     put(view, "patience", row.patience());
     view.put("kindAgentHardProcess", isKindAndHard(sums));
     view.put("drivers", drivers(row));
-    view.put("hardest", row.hardest().stream().filter(each -> mayOpen).map(IssueView::hard).toList());
+    view.put(
+        "hardest", row.hardest().stream().filter(each -> mayOpen).map(IssueView::hard).toList());
     return view;
   }
 
