@@ -1,5 +1,5 @@
 import type {KeyRows} from '../shared/key-help.js';
-import {isForUs} from '../shared/keys.js';
+import {isForUs, isOnControl} from '../shared/keys.js';
 import {words} from '../text/audit-strings.js';
 
 export type Deed =
@@ -25,6 +25,7 @@ export type Deed =
 const KEYS: Record<string, Deed> = {
   j: 'down',
   k: 'up',
+  Enter: 'open',
   Escape: 'back',
   n: 'next',
   p: 'previous',
@@ -63,7 +64,8 @@ export function deedOf(event: KeyboardEvent): Deed | null {
   if (event.altKey && !event.ctrlKey && !event.metaKey) {
     return ALT[event.code] ?? null;
   }
-  return isForUs(event) ? (KEYS[event.key] ?? null) : null;
+  const own = event.key === 'Enter' && isOnControl(event);
+  return isForUs(event) && !own ? (KEYS[event.key] ?? null) : null;
 }
 
 /** What the keys do, for whoever asks. */

@@ -28,3 +28,9 @@ export function isForUs(event: KeyboardEvent): boolean {
     target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
   return !writes && (event.key.length > 1 || keysAreOn());
 }
+
+/** Whether the focus is on a control that has an own meaning for Enter. */
+export function isOnControl(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  return target instanceof HTMLElement && target.matches('a, button, summary');
+}

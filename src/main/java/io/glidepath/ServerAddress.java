@@ -1,5 +1,6 @@
 package io.glidepath;
 
+import io.glidepath.disk.DurableFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ public record ServerAddress(Path file) implements AutoCloseable {
   static ServerAddress write(Path data, String url) {
     Path file = data.resolve(NAME);
     try {
-      Files.writeString(file, url);
+      DurableFiles.replace(file, url);
       return new ServerAddress(file);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + file + ".", e);
@@ -25,7 +26,8 @@ public record ServerAddress(Path file) implements AutoCloseable {
 
   public static Optional<String> read(Path data) {
     try {
-      return Optional.of(Files.readString(data.resolve(NAME)).strip());
+      return Optional.of(Files.readString(data.resolve(NAME)).strip())
+          .filter(url -> !url.isEmpty());
     } catch (IOException none) {
       return Optional.empty();
     }

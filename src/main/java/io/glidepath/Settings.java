@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param server where the server listens, and whom it trusts
  * @param lanes threads that advise, 1 to 99
+ * @param admission how long an event may wait to be on disk while others are let in
  * @param history how far back a customer's other interactions count
  * @param attention how much of an agent's attention advice may cost
  * @param rules how rules become live
@@ -21,16 +22,20 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoints directories in which checkpoints of the log are kept, besides the data
  *     directory
  * @param retention how long things are kept, a day at least
+ * @param leastFree MiB that must be free on the data directory's disk, or no event is taken; 0
+ *     means that nobody looks
  */
 public record Settings(
     WebSettings server,
     int lanes,
+    Duration admission,
     Duration history,
     AttentionLimits attention,
     Rules rules,
     @Nullable String database,
     List<Path> checkpoints,
-    Privacy.Retention retention) {
+    Privacy.Retention retention,
+    int leastFree) {
 
   public Settings {
     checkpoints = List.copyOf(checkpoints);

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** What stands where in {@code glidepath.yaml}. */
 final class SettingsFile {
   private static final int PORT = 8484;
+
+  /** Room for what PostgreSQL writes between the last event taken and the next checkpoint. */
+  private static final int LEAST_FREE = 256;
+
+  private static final int MOST_FREE = 100_000_000;
   private static final int MOST_PRIORITY = 1_000;
 
   private SettingsFile() {}
@@ -21,10 +26,22 @@ final class SettingsFile {
 
   private static Settings settings(SettingsSection file) {
     file.allowOnly(
-        "server", "lanes", "history", "attention", "rules", "database", "audit", "retention");
+        "server",
+        "lanes",
+        "admission",
+        "history",
+        "attention",
+        "rules",
+        "database",
+        "audit",
+        "retention",
+        "disk");
     return new Settings(
         server(file.section("server")),
         lanes(file),
+        file.section("admission")
+            .allowOnly("waiting")
+            .duration("waiting", Duration.ofMillis(100), Duration.ofMillis(1)),
         file.duration("history", Duration.ofDays(7), Duration.ofMillis(1)),
         attention(file.section("attention")),
         rules(file.section("rules")),
@@ -32,7 +49,10 @@ final class SettingsFile {
         file.section("audit").allowOnly("checkpoints").texts("checkpoints").stream()
             .map(Path::of)
             .toList(),
-        retention(file.section("retention")));
+        retention(file.section("retention")),
+        file.section("disk")
+            .allowOnly("least-free-mb")
+            .number("least-free-mb", LEAST_FREE, 0, MOST_FREE));
   }
 
   private static WebSettings server(SettingsSection server) {

@@ -5,9 +5,8 @@ import io.glidepath.audit.AuditFormat;
 import io.glidepath.audit.SealDesk;
 import io.glidepath.audit.Sealer;
 import io.glidepath.authoring.Refused;
-import io.glidepath.authoring.RuleCandidate;
-import io.glidepath.authoring.RuleDirectory;
 import io.glidepath.backtest.BacktestDesk;
+import io.glidepath.disk.FreeSpace;
 import io.glidepath.interaction.Language;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Journal;
@@ -29,13 +28,12 @@ import io.glidepath.publish.PublishParts;
 import io.glidepath.publish.Publisher;
 import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.RevisionReader;
-import io.glidepath.rulebook.RuleReader;
-import io.glidepath.rulebook.file.RulesOnDisk;
 import io.glidepath.secret.DirectoryProof;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.vendor.Posts;
+import io.glidepath.web.Admission;
 import io.glidepath.web.WebPorts;
 import io.glidepath.web.WebServer;
 import io.glidepath.web.WebSettings;
@@ -51,11 +49,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The server, put together: the one place that knows everyone. */
 public final class Wiring implements AutoCloseable {
@@ -68,13 +66,18 @@ public final class Wiring implements AutoCloseable {
   private final Publisher publisher;
   private final BacktestDesk backtests;
   private final Lanes lanes;
+  private final Readiness readiness;
   private final Reviewing reviewing;
   private final Sealer sealer;
   private final SealDesk sealDesk;
   private final Tokens tokens;
   private final Vertx vertx = Vertx.vertx();
   private final Privacy privacy;
-  private final Privacy.Retention kept;
+  private final Warmth warmth = new Warmth(CLOCK);
+  private final Settings settings;
+  private final Path data;
+  private final WebPorts ports;
+  private @Nullable WarmUp warmUp;
   private final HourlyRetention retention;
   private final WebServer web;
   private final ServerAddress address;
@@ -84,7 +87,8 @@ public final class Wiring implements AutoCloseable {
   /** Where everything is, and the port to listen on. */
   public record Places(Path config, Path rules, Path data, int port) {}
 
-  private Wiring(Places places, Settings settings, Posts posts, Rules rules, Database database) {
+  private Wiring(
+      Places places, Settings settings, Posts posts, FoundRules rules, Database database) {
     this.database = database;
     this.posts = posts;
     LogFormat logFormat = AuditFormat.open(places.data());
@@ -121,6 +125,8 @@ public final class Wiring implements AutoCloseable {
                 reader,
                 switchboard,
                 CLOCK));
+    readiness =
+        new Readiness(lanes, database, FreeSpace.of(places.data(), settings.leastFree()), warmth);
     lanes.start(journal.live(CLOCK.instant().minus(UNDER_WAY)));
     reviewing =
         new Reviewing(
@@ -133,12 +139,11 @@ public final class Wiring implements AutoCloseable {
     sealer = Sealer.start(database.seals(), places.data(), settings.checkpoints(), CLOCK);
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
     privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
-    kept = settings.retention();
-    retention = HourlyRetention.start(privacy, kept, CLOCK);
-    web =
-        listen(
-            door(places, settings),
-            ports(rules, switchboard, personal, review, database.acts(logFormat), places.data()));
+    this.settings = settings;
+    data = places.data();
+    retention = HourlyRetention.start(privacy, settings.retention(), CLOCK);
+    ports = ports(rules, switchboard, personal, review, database.acts(logFormat));
+    web = listen(door(places, settings), ports);
     address = ServerAddress.write(places.data(), web.url());
     publisher.watch();
     rehearseTheGuard();
@@ -149,7 +154,8 @@ public final class Wiring implements AutoCloseable {
     vertx.executeBlocking(() -> publisher.guard().check(kpis.now(), Language.ENGLISH), false);
   }
 
-  private PublishParts publishing(Places places, Settings settings, Rules rules, Database kept) {
+  private PublishParts publishing(
+      Places places, Settings settings, FoundRules rules, Database kept) {
     return new PublishParts(
         rules.reading(),
         kept.ruleHistory(AuditFormat.open(places.data())),
@@ -165,15 +171,15 @@ public final class Wiring implements AutoCloseable {
   }
 
   private WebPorts ports(
-      Rules rules,
+      FoundRules rules,
       Switchboard switchboard,
       PersonalData personal,
       ReviewPorts review,
-      ActLog acts,
-      Path data) {
+      ActLog acts) {
     return new WebPorts(
         reader,
-        lanes,
+        readiness,
+        new Admission.Limits(settings.admission(), warmth::room),
         database.records(),
         database.streams(),
         publisher::rulebook,
@@ -191,16 +197,11 @@ public final class Wiring implements AutoCloseable {
         personal.pseudonyms()::named,
         privacy,
         name -> DirectoryProof.answer(data, name),
-        kept,
+        settings.retention(),
         posts,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-        this::trouble,
+        readiness::trouble,
         CLOCK);
-  }
-
-  /** Where compiled rules are kept. */
-  private static Path rulebooks(Places places) {
-    return places.data().resolve("rulebooks");
   }
 
   /** What back-tests may use beside the lanes. */
@@ -208,25 +209,11 @@ public final class Wiring implements AutoCloseable {
     return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   }
 
-  /** The rule files as they were found, and what they came to. */
-  private record Rules(
-      RuleReader reading,
-      RulesOnDisk directory,
-      RuleDirectory.Contents contents,
-      RuleCandidate candidate) {
-
-    static Rules read(Places places) {
-      RuleReader reading = Knowledge.reader(Knowledge.kpis(places.config()), rulebooks(places));
-      RulesOnDisk directory = new RulesOnDisk(places.rules());
-      RuleDirectory.Contents contents = directory.read();
-      return new Rules(reading, directory, contents, reading.load(contents));
-    }
-  }
-
   /** Starts everything, PostgreSQL and the rules side by side; {@code progress} hears each step. */
   public static Wiring start(Places places, Settings settings, Consumer<String> progress) {
     Posts posts = PostsFile.read(places.config());
-    CompletableFuture<Rules> reading = CompletableFuture.supplyAsync(() -> Rules.read(places));
+    CompletableFuture<FoundRules> reading =
+        CompletableFuture.supplyAsync(() -> FoundRules.read(places));
     Database database = open(places, settings, progress);
     try {
       progress.accept("Reading the rules");
@@ -243,6 +230,14 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
+  /**
+   * Begins to warm up: the server takes events meanwhile, few at first, and is not yet ready.
+   * {@code progress} hears of it.
+   */
+  public void warmUp(Consumer<String> progress) {
+    warmUp = WarmUp.begin(ports, settings, data, warmth, progress);
+  }
+
   public String url() {
     return web.url();
   }
@@ -255,6 +250,9 @@ public final class Wiring implements AutoCloseable {
   @Override
   public void close() {
     address.close();
+    if (warmUp != null) {
+      warmUp.close();
+    }
     finish(web.close());
     retention.close();
     publisher.close();
@@ -290,10 +288,6 @@ public final class Wiring implements AutoCloseable {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new BadInput(String.valueOf(cause.getMessage()), cause);
     }
-  }
-
-  private Optional<String> trouble() {
-    return lanes.ready() ? Optional.empty() : Optional.of("The database cannot be reached.");
   }
 
   private static void finish(Future<Void> future) {

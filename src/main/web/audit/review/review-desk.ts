@@ -77,6 +77,7 @@ export class ReviewDesk extends LitElement {
     const deeds: Partial<Record<Deed, () => unknown>> = {
       down: () => this.walk(1),
       up: () => this.walk(-1),
+      open: () => look && this.enter(),
       next: () => this.beside(1),
       previous: () => this.beside(-1),
       back: () => this.back(),

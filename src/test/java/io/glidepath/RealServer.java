@@ -3,8 +3,6 @@ package io.glidepath;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.glidepath.interaction.EventType;
-import io.glidepath.store.postgres.EmbeddedPostgres;
-import io.glidepath.store.postgres.ServerEndpoint;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A whole server with a real database, its HTTP API, and a superuser's look into its tables. */
 final class RealServer implements AutoCloseable {
@@ -57,6 +55,10 @@ final class RealServer implements AutoCloseable {
         throw new IllegalStateException(answer.body());
       }
     }
+  }
+
+  void warmUp(Consumer<String> progress) {
+    server.warmUp(progress);
   }
 
   /** Sends the event of this type, with JSON data in which ' stands for ". */
@@ -135,9 +137,7 @@ final class RealServer implements AutoCloseable {
   }
 
   static List<String> ask(Path data, String sql) {
-    ServerEndpoint endpoint = EmbeddedPostgres.running(data).orElseThrow();
-    try (Connection connection =
-            DriverManager.getConnection(endpoint.jdbcUrl(), "postgres", endpoint.password());
+    try (Connection connection = Superuser.connect(data);
         Statement statement = connection.createStatement()) {
       List<String> found = new ArrayList<>();
       if (statement.execute(sql)) {

@@ -58,6 +58,7 @@ class SettingsTest {
         new Sample("server.origins", "['https://a.b']", "[https://a.b]", "https://a.b", "a list"),
         new Sample("server.behind-proxy", "true", "behindProxy=true", "yes", "nor true"),
         new Sample("lanes", "7", "lanes=7", "many", "a number from 1 to 99"),
+        new Sample("admission.waiting", "2s", "admission=PT2S", "-1s", "is no duration"),
         new Sample("history", "24 months", "history=PT17520H", "soon", "is no duration"),
         new Sample("attention.shown", "9", "shown=9", "-1", "of at least 0"),
         new Sample("attention.per-interaction", "9", "perInteraction=9", "1.5", "whole number"),
@@ -69,6 +70,7 @@ class SettingsTest {
         new Sample("rules.watch", "false", "watch=false", "no", "neither false nor true"),
         new Sample(
             "database.url", "'postgresql://a'", "database=postgresql://a", "{}", "one value"),
+        new Sample("disk.least-free-mb", "1024", "leastFree=1024", "-1", "a whole number"),
         new Sample("audit.checkpoints", "[/mnt/worm]", "[/mnt/worm]", "/mnt/worm", "a list"),
         new Sample("retention.personal", "4 weeks", "personal=PT672H", "23h", "less than a day"),
         new Sample("retention.decisions", "2d", "decisions=PT48H", "soon", "is no duration"));
@@ -80,12 +82,14 @@ class SettingsTest {
         new Settings(
             WebSettings.local(8484),
             Math.max(2, Runtime.getRuntime().availableProcessors() - 1),
+            Duration.ofMillis(100),
             Duration.ofDays(7),
             AttentionLimits.USUAL,
             new Settings.Rules(false, true),
             null,
             List.of(),
-            Privacy.Retention.USUAL);
+            Privacy.Retention.USUAL,
+            256);
     assertThat(Settings.read(config)).isEqualTo(usual);
     assertThat(read("# nothing yet\n\n")).isEqualTo(usual);
     assertThat(read("server:\nattention: {}\nrules: {watch: }")).isEqualTo(usual);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.glidepath.bench.advice.AdviceBench;
 import io.glidepath.bench.audit.AuditBench;
 import io.glidepath.bench.backtest.BacktestBench;
+import io.glidepath.bench.faults.FaultsBench;
 import io.glidepath.bench.guard.GuardBench;
 import io.glidepath.bench.heap.HeapBench;
 import io.glidepath.bench.load.LoadBench;
@@ -52,6 +53,7 @@ public final class BenchMain {
     BENCHES.put("load", options -> new LoadBench(options).run());
     BENCHES.put("search", options -> new SearchBench(options).run());
     BENCHES.put("queue", options -> new QueueBench(options).run());
+    BENCHES.put("faults", options -> new FaultsBench(options).run());
     BENCHES.put("advice", options -> new AdviceBench(options).run());
   }
 

@@ -1,13 +1,10 @@
 package io.glidepath.audit;
 
+import io.glidepath.disk.DurableFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -34,24 +31,13 @@ final class CheckpointFiles {
     List<String> failed = new ArrayList<>();
     for (Path directory : directories) {
       try {
-        Files.createDirectories(directory);
-        append(directory.resolve(MONTH.format(note.at())), note.text() + "\n");
+        DurableFiles.makeFolder(directory);
+        DurableFiles.append(directory.resolve(MONTH.format(note.at())), note.text() + "\n");
       } catch (IOException e) {
         failed.add(directory + " (" + e + ")");
       }
     }
     return failed;
-  }
-
-  private static void append(Path file, String text) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
   }
 
   /** The files of all directories that exist, oldest first in each. */

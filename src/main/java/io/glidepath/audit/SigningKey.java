@@ -1,5 +1,6 @@
 package io.glidepath.audit;
 
+import io.glidepath.disk.DurableFiles;
 import io.glidepath.secret.SecretFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +34,7 @@ final class SigningKey {
     String text = key.shown.text() + "\n";
     try {
       if (Files.notExists(file) || !Files.readString(file).equals(text)) {
-        Files.writeString(file, text);
+        DurableFiles.replace(file, text);
       }
       return key;
     } catch (IOException e) {

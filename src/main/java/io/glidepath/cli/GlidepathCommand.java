@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ServeCommand.class,
       TokenCommand.class,
+      KeysCommand.class,
       RulesCommand.class,
       KpisCommand.class,
       EffortCommand.class,

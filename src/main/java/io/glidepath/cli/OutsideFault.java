@@ -1,6 +1,8 @@
 package io.glidepath.cli;
 
 import io.glidepath.post.TextLines;
+import io.glidepath.secret.UnfitSecret;
+import io.glidepath.store.postgres.CannotStart;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -29,6 +31,9 @@ final class OutsideFault {
   }
 
   private static @Nullable String sentence(Throwable fault) {
+    if (fault instanceof UnfitSecret || fault instanceof CannotStart) {
+      return fault.getMessage();
+    }
     if (fault instanceof NoSuchFileException missing) {
       return "There is no file " + missing.getFile() + ".";
     }

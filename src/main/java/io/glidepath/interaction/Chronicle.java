@@ -44,6 +44,23 @@ final class Chronicle {
     return Collections.unmodifiableList(told);
   }
 
+  /** The latest words in which {@code speaker} was heard to say a phrase; empty if never. */
+  String words(Speaker speaker, String phrase) {
+    for (int i = told.size() - 1; i >= 0; i--) {
+      Told each = told.get(i);
+      if (each.standing() != Told.Standing.GONE
+          && each.fact() instanceof Fact.UtteranceHeard said
+          && said.speaker() == speaker) {
+        for (Mark mark : each.heard().marks()) {
+          if (mark.phrase().equals(phrase)) {
+            return mark.words();
+          }
+        }
+      }
+    }
+    return "";
+  }
+
   private Change takeUtterance(Told next, Fact.UtteranceHeard said) {
     int before = lastOf(said.utteranceId());
     if (before < 0) {

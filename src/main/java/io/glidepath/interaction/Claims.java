@@ -16,14 +16,14 @@ final class Claims {
 
   void given(String field, long when, boolean inferred) {
     story.unanswered.remove(field);
-    if (isNew((Names.GIVEN + field).intern(), when, inferred)) {
+    if (isNew(JoinedNames.of(Names.GIVEN, field), when, inferred)) {
       story.tallies.note(Names.ANY_GIVEN, when);
     }
   }
 
   void asked(String field, long when, boolean inferred) {
     boolean known = story.knows(field, when);
-    if (!isNew((Names.ASKED + field).intern(), when, inferred)) {
+    if (!isNew(JoinedNames.of(Names.ASKED, field), when, inferred)) {
       return;
     }
     story.tallies.note(Names.ANY_ASKED, when);

@@ -48,7 +48,7 @@ final class Fold implements Fact.Listener {
       story.tallies.note(warm ? Names.TRANSFERRED_WARM : Names.TRANSFERRED_COLD, moved);
     }
     for (String field : before.given()) {
-      story.tallies.note((Names.GIVEN + field).intern(), before.startedAt());
+      story.tallies.note(JoinedNames.of(Names.GIVEN, field), before.startedAt());
       story.tallies.note(Names.ANY_GIVEN, before.startedAt());
     }
     story.promises.addAll(bearing.open());
@@ -58,9 +58,9 @@ final class Fold implements Fact.Listener {
   @Override
   public void selfServiceAttempted(Fact.SelfServiceAttempted fact) {
     note(Names.SELF_SERVICE);
-    note((Names.SELF_SERVICE + "-" + fact.outcome()).intern());
+    note(JoinedNames.of(Names.SELF_SERVICE + "-", fact.outcome()));
     if (!fact.outcome().equals("completed")) {
-      note((Names.STEP_FAILED + fact.step()).intern());
+      note(JoinedNames.of(Names.STEP_FAILED, fact.step()));
     }
   }
 
@@ -156,7 +156,7 @@ final class Fold implements Fact.Listener {
   public void informationGiven(Fact.InformationGiven fact) {
     claims.given(fact.field(), at, false);
     if (fact.where() != null) {
-      note((Names.GIVEN_IN + fact.where() + ":" + fact.field()).intern());
+      note(JoinedNames.of(Names.GIVEN_IN, fact.where() + ":" + fact.field()));
     }
   }
 
@@ -217,13 +217,13 @@ final class Fold implements Fact.Listener {
   @Override
   public void ended(Fact.Ended fact) {
     note(Names.ENDED);
-    note((Names.ENDED + "-by-" + fact.by()).intern());
+    note(JoinedNames.of(Names.ENDED + "-by-", fact.by()));
     story.handedOn = fact.by().equals("system") && fact.outcome() == null;
     story.hold.endIfOpen(at);
     story.wait.endIfOpen(at);
     if (fact.outcome() != null) {
       story.resolved = fact.outcome().equals("resolved");
-      note((Names.ENDED + "-" + fact.outcome()).intern());
+      note(JoinedNames.of(Names.ENDED + "-", fact.outcome()));
     }
   }
 
@@ -235,9 +235,9 @@ final class Fold implements Fact.Listener {
   @Override
   public void surveyAnswered(Fact.SurveyAnswered fact) {
     note(Names.SURVEY_ANSWERED);
-    note((Names.SURVEY_ANSWERED + ":" + fact.instrument()).intern());
+    note(JoinedNames.of(Names.SURVEY_ANSWERED + ":", fact.instrument()));
     if (fact.rootCause() != null) {
-      note((Names.ROOT_CAUSE + fact.rootCause()).intern());
+      note(JoinedNames.of(Names.ROOT_CAUSE, fact.rootCause()));
     }
     story.opinions.answered(fact, at);
   }
@@ -245,13 +245,13 @@ final class Fold implements Fact.Listener {
   @Override
   public void signalObserved(Fact.SignalObserved fact) {
     note(Names.SIGNAL);
-    note((Names.SIGNAL + ":" + fact.topic()).intern());
+    note(JoinedNames.of(Names.SIGNAL + ":", fact.topic()));
     story.opinions.observed(fact, at);
   }
 
   @Override
   public void feedbackGiven(Fact.FeedbackGiven fact) {
-    note((Names.FEEDBACK + fact.action()).intern());
+    note(JoinedNames.of(Names.FEEDBACK, fact.action()));
   }
 
   private void note(String name) {

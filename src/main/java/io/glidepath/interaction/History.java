@@ -26,6 +26,10 @@ final class History {
   }
 
   void remember(List<PastContact> contacts) {
+    if (contacts.equals(told)) {
+      return;
+    }
+    story.touched.add(Names.OTHER_CONTACTS);
     told = contacts;
     boolean apart = contacts.stream().anyMatch(each -> !isContact(each, contacts));
     past = apart ? contacts.stream().filter(each -> isContact(each, contacts)).toList() : contacts;
@@ -96,6 +100,9 @@ final class History {
 
   /** Contacts of the last {@code millis} that are so, this one not counted. */
   int count(long millis, Predicate<PastContact> wanted) {
+    if (past.isEmpty()) {
+      return 0;
+    }
     int count = 0;
     for (PastContact contact : past) {
       count += !isPart(contact) && wanted.test(contact) && isWithin(contact, millis) ? 1 : 0;

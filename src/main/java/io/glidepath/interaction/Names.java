@@ -45,5 +45,10 @@ public final class Names {
   /** A technical word that the customer used. */
   public static final String OWN_WORD = "own-word:";
 
+  /**
+   * That something else is known of the customer's other interactions; nothing is noted under it.
+   */
+  public static final String OTHER_CONTACTS = "other-contacts";
+
   private Names() {}
 }

@@ -30,6 +30,9 @@ public enum Speaker {
 
   /** The name of a phrase of this speaker, made once: there are no more of them than phrases. */
   String said(String phrase) {
-    return sayings.computeIfAbsent(phrase, each -> (word + ":" + each).intern());
+    String made = sayings.get(phrase);
+    return made == null
+        ? sayings.computeIfAbsent(phrase, each -> (word + ":" + each).intern())
+        : made;
   }
 }

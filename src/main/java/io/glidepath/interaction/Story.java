@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: a story belongs to one lane.
  */
 public final class Story extends Regard {
+  private static final String NOTE = Speaker.CUSTOMER.said(AutomaticReply.PHRASE);
+
   final List<String> unanswered = new ArrayList<>(0);
   final List<String> inferred = new ArrayList<>(0);
 
@@ -188,6 +190,15 @@ public final class Story extends Regard {
     return language;
   }
 
+  /**
+   * The latest words in which {@code speaker} was heard to say a phrase: the pattern's own words,
+   * at most 60 characters, nothing that was disclosed; empty if nothing was heard or it is no
+   * longer remembered.
+   */
+  public String words(Speaker speaker, String phrase) {
+    return chronicle.words(speaker, phrase);
+  }
+
   /** The language of the customer's latest words, as {@link #getLanguage}; null if not told. */
   public @Nullable String getSpokenLanguage() {
     return spokenLanguage;
@@ -270,7 +281,7 @@ public final class Story extends Regard {
 
   /** How often one self-service step has failed, earlier contacts included. */
   public int stepFailures(String step) {
-    return tallies.count(Names.STEP_FAILED + step) + history.failures(step);
+    return tallies.count(JoinedNames.of(Names.STEP_FAILED, step)) + history.failures(step);
   }
 
   // --- what it cost ---------------------------------------------------------------------------
@@ -355,7 +366,7 @@ public final class Story extends Regard {
 
   /** Whether this interaction was about to be told about {@code field}: given here or before. */
   boolean knows(String field, long at) {
-    long given = tallies.first(Names.GIVEN + field);
+    long given = tallies.first(JoinedNames.of(Names.GIVEN, field));
     return given > 0 && given < at && !secrets.contains(field);
   }
 
@@ -419,8 +430,10 @@ public final class Story extends Regard {
    * nothing but a machine spoke for them.
    */
   public boolean ours() {
-    int notes = times(Speaker.CUSTOMER.said(AutomaticReply.PHRASE));
-    boolean isNote = notes > 0 && notes == times(Speaker.CUSTOMER.spoke());
-    return outbound || automatic || isNote;
+    if (outbound || automatic) {
+      return true;
+    }
+    int notes = times(NOTE);
+    return notes > 0 && notes == times(Names.CUSTOMER_SPOKE);
   }
 }

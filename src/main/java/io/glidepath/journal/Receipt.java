@@ -7,12 +7,16 @@ package io.glidepath.journal;
  */
 public record Receipt(Kind kind, long seq) {
 
-  /** {@code OVERLOADED} and {@code UNAVAILABLE} ask the sender to come again later. */
+  /**
+   * {@code OVERLOADED}, {@code UNAVAILABLE} and {@code FULL}, of the disk, ask the sender to come
+   * again later.
+   */
   public enum Kind {
     ACCEPTED,
     DUPLICATE,
     CONFLICT,
     OVERLOADED,
-    UNAVAILABLE
+    UNAVAILABLE,
+    FULL
   }
 }

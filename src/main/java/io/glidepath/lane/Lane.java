@@ -1,6 +1,7 @@
 package io.glidepath.lane;
 
 import io.glidepath.interaction.Story;
+import io.glidepath.runtime.Waiting;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,6 +36,7 @@ final class Lane {
   private final Consumer<String> settled;
   private final Leave leave;
   private final BlockingQueue<Task> queue = new LinkedBlockingQueue<>();
+  private final Waiting waiting = new Waiting();
   private final Map<String, Deque<Task>> awaited = new HashMap<>();
   private final GroupRunner work;
   private final Thread thread;
@@ -61,7 +63,15 @@ final class Lane {
   }
 
   void put(Task task) {
+    if (task instanceof Task.Arrival arrival) {
+      waiting.add(arrival.receipt(), wall());
+    }
     queue.add(task);
+  }
+
+  /** For how long the oldest event has waited that is not yet answered, in milliseconds. */
+  long waited() {
+    return waiting.age(wall());
   }
 
   boolean hasRoom() {

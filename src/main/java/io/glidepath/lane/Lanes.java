@@ -6,9 +6,11 @@ import io.glidepath.interaction.Story;
 import io.glidepath.journal.Intake;
 import io.glidepath.journal.Receipt;
 import io.glidepath.journal.Received;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * learnt, with its order kept.
  */
 public final class Lanes implements Intake, AutoCloseable {
+  private static final Receipt OVERLOADED = new Receipt(Receipt.Kind.OVERLOADED, 0);
+
   private final List<Lane> lanes = new ArrayList<>();
   private final Map<String, Home> homes = new ConcurrentHashMap<>();
 
@@ -57,14 +61,47 @@ public final class Lanes implements Intake, AutoCloseable {
 
   @Override
   public CompletionStage<Receipt> accept(Received received) {
+    return accept(received, false);
+  }
+
+  @Override
+  public List<CompletionStage<Receipt>> acceptAll(List<Received> events, Duration patience) {
+    boolean all = events.stream().allMatch(each -> isSoonRead(each, patience.toMillis()));
+    return events.stream()
+        .map(each -> all ? accept(each, true) : CompletableFuture.completedFuture(OVERLOADED))
+        .toList();
+  }
+
+  @Override
+  public Wait waited() {
+    LongSummaryStatistics millis = lanes.stream().mapToLong(Lane::waited).summaryStatistics();
+    return new Wait(Duration.ofMillis(millis.getMin()), Duration.ofMillis(millis.getMax()));
+  }
+
+  /** Whether the lane that the event's interaction lives in, and that it moves to, are at ease. */
+  private boolean isSoonRead(Received received, long patience) {
+    Home home = homes.get(received.event().interactionId());
+    Lane there = home == null ? laneOf(keyOf(received)) : home.lane;
+    Lane wanted = wanted(there, received);
+    return isAtEase(there, patience) && (wanted == there || isAtEase(wanted, patience));
+  }
+
+  private static boolean isAtEase(Lane lane, long patience) {
+    return lane.hasRoom() && lane.waited() <= patience;
+  }
+
+  /**
+   * {@code all} events of a sender are taken, also if there are more than the lane has room for.
+   */
+  private CompletionStage<Receipt> accept(Received received, boolean all) {
     CompletableFuture<Receipt> receipt = new CompletableFuture<>();
     Task.Arrival arrival = new Task.Arrival(received, receipt);
     homes.compute(
         arrival.interactionId(),
         (id, known) -> {
           Home home = known == null ? new Home(laneOf(keyOf(received))) : known;
-          if (!home.lane.hasRoom()) {
-            receipt.complete(new Receipt(Receipt.Kind.OVERLOADED, 0));
+          if (!all && !home.lane.hasRoom()) {
+            receipt.complete(OVERLOADED);
             return known;
           }
           moveIfNeeded(id, home, received);
@@ -119,13 +156,18 @@ public final class Lanes implements Intake, AutoCloseable {
   }
 
   private void moveIfNeeded(String interactionId, Home home, Received received) {
-    String customerId = received.event().customerId();
-    Lane wanted = customerId == null ? home.lane : laneOf(customerId);
+    Lane wanted = wanted(home.lane, received);
     if (wanted != home.lane) {
       wanted.put(new Task.Expect(interactionId));
       home.lane.put(new Task.Release(interactionId, wanted));
       home.lane = wanted;
     }
+  }
+
+  /** The lane of the event's customer, if it names one; else where the interaction is. */
+  private Lane wanted(Lane there, Received received) {
+    String customerId = received.event().customerId();
+    return customerId == null ? there : laneOf(customerId);
   }
 
   private void settled(String interactionId) {

@@ -10,7 +10,6 @@ import io.glidepath.rulebook.sentence.Sentence;
 import io.glidepath.rulebook.sentence.SlotType;
 import io.glidepath.rulebook.sentence.Translation;
 import io.glidepath.rulebook.sentence.Unit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +30,10 @@ final class Wording {
   private final Translation translation;
   private final DisplayNames names;
   private final List<Condition> conditions;
-  private final Map<String, List<Clause>> clauses = new HashMap<>();
+  private final Map<String, Clause> reasons = new HashMap<>();
 
   /** What a condition says of the facts at hand. */
-  private interface Clause {
+  interface Clause {
     String said(Facts facts);
   }
 
@@ -48,14 +47,27 @@ final class Wording {
 
   /** The conditions as one clause after the other. */
   String reason(Facts facts, String language) {
-    List<Clause> parts =
-        clauses.computeIfAbsent(
-            language, any -> conditions.stream().map(each -> clause(each, language)).toList());
-    List<String> said = new ArrayList<>(parts.size());
-    for (Clause part : parts) {
-      said.add(part.said(facts));
+    Clause known = reasons.get(language);
+    if (known == null) {
+      known = inTurn(conditions.stream().map(each -> clause(each, language)).toList(), language);
+      reasons.put(language, known);
     }
-    return enumerate(said, language);
+    return known.said(facts);
+  }
+
+  private static Clause inTurn(List<Clause> clauses, String language) {
+    int last = clauses.size() - 1;
+    String and = Joiners.of(language).lastAnd();
+    if (last == 0) {
+      return clauses.get(0);
+    }
+    return facts -> {
+      StringBuilder said = new StringBuilder(120);
+      for (int i = 0; i <= last; i++) {
+        said.append(i == 0 ? "" : i < last ? ", " : and).append(clauses.get(i).said(facts));
+      }
+      return said.toString();
+    };
   }
 
   private static boolean isFrame(Condition condition) {
@@ -98,11 +110,12 @@ final class Wording {
     Sentence sentence = dictionary.in(language, said.sentence());
     Map<String, String> values = new LinkedHashMap<>(said.values());
     values.replaceAll((slot, value) -> value(said.sentence(), slot, value, language));
-    String words = sentence.say(values);
+    Clause told = Quotation.of(said, language).in(sentence, values);
     if (!(said.expr() instanceof Expr.Compare compared)) {
-      return constant(words);
+      return told;
     }
     return facts -> {
+      String words = told.said(facts);
       String value = Values.telling(compared, facts, language).orElse("");
       return value.isEmpty() || words.contains(value) ? words : words + " (" + value + ")";
     };
@@ -131,22 +144,16 @@ final class Wording {
         : Values.plain(value);
   }
 
-  private static String enumerate(List<String> clauses, String language) {
-    if (clauses.size() == 1) {
-      return clauses.get(0);
-    }
-    String last = clauses.get(clauses.size() - 1);
-    String and = Joiners.of(language).lastAnd();
-    return String.join(", ", clauses.subList(0, clauses.size() - 1)) + and + last;
-  }
-
   /** With a capital letter and a full stop. */
   static String sentence(String words) {
     if (words.isEmpty()) {
       return words;
     }
-    String capital = Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    char last = capital.charAt(capital.length() - 1);
-    return ".!?…".indexOf(last) >= 0 ? capital : capital + ".";
+    boolean ends = ".!?…".indexOf(words.charAt(words.length() - 1)) >= 0;
+    return new StringBuilder(words.length() + 1)
+        .append(Character.toUpperCase(words.charAt(0)))
+        .append(words, 1, words.length())
+        .append(ends ? "" : ".")
+        .toString();
   }
 }

@@ -1,18 +1,17 @@
 package io.glidepath.secret;
 
+import io.glidepath.disk.DurableFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +19,19 @@ import java.util.Set;
 /** A random secret in a file that only its owner can read, made once. */
 public final class SecretFile {
   private static final int BYTES = 32;
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+  private static final Map<String, String> LOSSES =
+      Map.of(
+          "token.key", "all tokens and sign-ins end",
+          "audit.key", "checkpoints are then signed by another key",
+          "audit.mac.key", "rows that are not sealed yet then count as foreign",
+          "pseudonym.key", "customers who are known are then strangers",
+          "fingerprint.key", "events that are sent again are then new ones");
 
   private SecretFile() {}
 
-  /** The secret in {@code data/keys/name}; throws {@link IllegalStateException} if it is unfit. */
+  /** The secret in {@code data/keys/name}; throws {@link UnfitSecret} if it is unfit. */
   public static byte[] read(Path data, String name) {
     Path file = data.resolve("keys").resolve(name);
     try {
@@ -36,22 +44,12 @@ public final class SecretFile {
     }
   }
 
-  /** Written aside and then linked, so that two programs that start at once agree on one secret. */
+  /** Made so that two programs that start at once agree on one secret. */
   private static void create(Path file) throws IOException {
-    Path folder = folder(file);
-    Files.createDirectories(folder, ownerOnly("rwx------"));
+    DurableFiles.makeFolder(folder(file), OWNER_ONLY);
     byte[] secret = new byte[BYTES];
     new SecureRandom().nextBytes(secret);
-    Path aside = Files.createTempFile(folder, "new", ".key", ownerOnly("rw-------"));
-    try {
-      write(aside, Base64.getEncoder().encodeToString(secret));
-      Files.createLink(file, aside);
-      force(folder);
-    } catch (FileAlreadyExistsException someoneWasFaster) {
-      // The other's secret is the one.
-    } finally {
-      Files.delete(aside);
-    }
+    DurableFiles.create(file, Base64.getEncoder().encodeToString(secret));
   }
 
   /** The secret in {@code data/keys/name}, if it is there. */
@@ -71,9 +69,8 @@ public final class SecretFile {
     Path file = data.resolve("keys").resolve(name);
     try {
       if (Files.exists(file)) {
-        write(file, "0".repeat((int) Files.size(file)));
-        Files.delete(file);
-        force(folder(file));
+        DurableFiles.overwrite(file, "0".repeat((int) Files.size(file)));
+        DurableFiles.delete(file);
       }
     } catch (IOException fault) {
       throw new UncheckedIOException("Cannot destroy the key file " + file + ".", fault);
@@ -84,28 +81,18 @@ public final class SecretFile {
     return Objects.requireNonNull(file.getParent());
   }
 
-  private static void write(Path file, String text) throws IOException {
-    Files.writeString(file, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-  }
-
-  /** Makes a change of a directory last. */
-  private static void force(Path directory) throws IOException {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
-  }
-
   private static byte[] checked(Path file) throws IOException {
     Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);
     if (!Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE)
         .containsAll(rights)) {
-      throw new IllegalStateException(
+      throw new UnfitSecret(
           "The key file %s can be read by others; run: chmod 600 %s".formatted(file, file));
     }
     byte[] secret = decoded(file);
     if (secret.length < BYTES) {
-      throw new IllegalStateException(
-          "The key file %s is damaged; delete it to have a new one made.".formatted(file));
+      throw new UnfitSecret(
+          "The key file %s is damaged; put its backup back, or delete it to have a new one made: %s."
+              .formatted(file, loss(String.valueOf(file.getFileName()))));
     }
     return secret;
   }
@@ -118,7 +105,10 @@ public final class SecretFile {
     }
   }
 
-  private static FileAttribute<?> ownerOnly(String rights) {
-    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights));
+  /** What is lost with a key. */
+  private static String loss(String name) {
+    return name.startsWith("vault-")
+        ? "what customers said under it then counts as erased"
+        : LOSSES.getOrDefault(name, "what hangs on it is lost");
   }
 }

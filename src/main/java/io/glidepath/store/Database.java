@@ -51,7 +51,6 @@ public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final int READERS = 8;
   private static final long READ_MILLIS = 15_000;
-  private static final long READY_MILLIS = 1_000;
   private static final Duration ERASE_TIMEOUT = Duration.ofMinutes(2);
   private static final String LAST_ID =
       "select greatest((select max(id) from decision), (select max(id) from act), 0)";
@@ -66,6 +65,7 @@ public final class Database implements AutoCloseable {
   private final Pool pool;
   private final PgVault vault;
   private final Searching searching;
+  private final WriteProbe probe;
   private volatile boolean roles;
   private @Nullable LogIds ids;
 
@@ -90,6 +90,7 @@ public final class Database implements AutoCloseable {
             .build();
     vault = new PgVault(lines, KeyRing.open(settings.data()));
     searching = new Searching(lines);
+    probe = new WriteProbe(pool);
     vertx.setPeriodic(HOUSEKEEPING_MILLIS, hour -> keepHouse(settings.keepFrames()));
   }
 
@@ -241,14 +242,9 @@ public final class Database implements AutoCloseable {
     return new PgRuleHistory(lines, log(format));
   }
 
-  /** Whether it answers within a second. Never fails. */
+  /** Whether it commits what is written now, within a second. Never fails. */
   public CompletionStage<Boolean> ready() {
-    return pool.query("select 1")
-        .execute()
-        .timeout(READY_MILLIS, TimeUnit.MILLISECONDS)
-        .map(true)
-        .otherwise(false)
-        .toCompletionStage();
+    return probe.ask();
   }
 
   private void keepHouse(Duration keepFrames) {

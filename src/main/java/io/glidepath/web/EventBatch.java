@@ -14,15 +14,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the events of one batch, in the sender's order. Thread-safe. */
 final class EventBatch {
+  private static final Set<Receipt.Kind> COME_AGAIN =
+      EnumSet.of(Receipt.Kind.UNAVAILABLE, Receipt.Kind.FULL);
+
   /** More is no batch: the answer names each that is refused. */
   static final int MOST = 10_000;
 
@@ -79,11 +84,16 @@ final class EventBatch {
     rejected.put(item.index(), new Rejected(item.index(), idOf(item.json()), problem));
   }
 
+  /** Whether none was let in because too many wait. */
+  synchronized boolean isTurnedAway() {
+    return receipts.values().stream().anyMatch(each -> each.kind() == Receipt.Kind.OVERLOADED);
+  }
+
   /** Why the whole batch must be sent again, if it must; what was taken is then a duplicate. */
   synchronized Optional<Problem> comeAgain() {
     return receipts.values().stream()
         .map(Receipt::kind)
-        .filter(kind -> kind == Receipt.Kind.UNAVAILABLE || kind == Receipt.Kind.OVERLOADED)
+        .filter(COME_AGAIN::contains)
         .max(Enum::compareTo)
         .flatMap(kind -> EventDoor.problem(new Receipt(kind, 0)));
   }

@@ -3,19 +3,21 @@ package io.glidepath.web;
 import io.glidepath.interaction.EventType;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.journal.EventReader;
-import io.glidepath.journal.Intake;
 import io.glidepath.journal.Receipt;
 import io.glidepath.journal.Received;
 import io.glidepath.journal.RefusedEvent;
+import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Problem;
 import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Scope;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
@@ -28,14 +30,14 @@ final class EventDoor {
   private static final Duration FAR_AHEAD = Duration.ofMinutes(2);
 
   private final EventReader reader;
-  private final Intake intake;
+  private final Admission admission;
   private final Clock clock;
   private final Metrics metrics;
   private volatile long toldAt;
 
-  EventDoor(EventReader reader, Intake intake, Clock clock, Metrics metrics) {
+  EventDoor(EventReader reader, Admission admission, Clock clock, Metrics metrics) {
     this.reader = reader;
-    this.intake = intake;
+    this.admission = admission;
     this.clock = clock;
     this.metrics = metrics;
   }
@@ -69,29 +71,55 @@ final class EventDoor {
     }
   }
 
+  /** Whether anything could be let in; if not, a body need not be read. */
+  boolean isOpen() {
+    return admission.isOpen();
+  }
+
+  /** Does the work of reading a body, beside the event loop. */
+  <T> CompletionStage<T> reading(RoutingContext ctx, Callable<T> work) {
+    return admission.unread(Answer.aside(ctx, work));
+  }
+
+  /** Refuses a body whole, to be sent again. */
+  void turnAway(RoutingContext ctx) {
+    metrics.turnedAway();
+    Answer.problem(ctx, Problem.overloaded());
+  }
+
   CompletionStage<Receipt> accept(Received received) {
-    return intake.accept(received);
+    return admission.take(List.of(received)).get(0);
   }
 
   /**
-   * Takes events one by one in the sender's order, which the lanes keep, and completes when all are
-   * settled; what became of each goes to the batch, as {@code told} has it.
+   * Reads events one by one and takes those that can be read in the sender's order, which the lanes
+   * keep; completes when all are settled. What became of each goes to the batch, as {@code told}
+   * has it.
    */
   CompletableFuture<Void> handIn(
       List<EventBatch.Item> items, Scope scope, EventBatch batch, UnaryOperator<Receipt> told) {
-    List<CompletableFuture<Void>> pending = new ArrayList<>();
+    List<EventBatch.Item> taken = new ArrayList<>();
+    List<Received> events = new ArrayList<>();
     for (EventBatch.Item item : items) {
       try {
-        Received received = read(item.json(), scope);
-        pending.add(
-            accept(received)
-                .thenAccept(receipt -> batch.took(item.index(), received, told.apply(receipt)))
-                .toCompletableFuture());
+        events.add(read(item.json(), scope));
+        taken.add(item);
       } catch (RefusedEvent refused) {
         batch.refused(item, problem(refused));
       } catch (Refusal forbidden) {
         batch.refused(item, forbidden.problem());
       }
+    }
+    List<CompletionStage<Receipt>> receipts = admission.take(events);
+    List<CompletableFuture<Void>> pending = new ArrayList<>();
+    for (int i = 0; i < receipts.size(); i++) {
+      Received event = events.get(i);
+      int index = taken.get(i).index();
+      pending.add(
+          receipts
+              .get(i)
+              .thenAccept(receipt -> batch.took(index, event, told.apply(receipt)))
+              .toCompletableFuture());
     }
     return CompletableFuture.allOf(pending.toArray(CompletableFuture<?>[]::new));
   }
@@ -110,6 +138,7 @@ final class EventDoor {
       case UNAVAILABLE ->
           Optional.of(
               Problem.unavailable("The event could not be stored; send it again as it is."));
+      case FULL -> Optional.of(Problem.full());
     };
   }
 

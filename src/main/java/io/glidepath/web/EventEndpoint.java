@@ -48,6 +48,10 @@ final class EventEndpoint {
   }
 
   private void take(RoutingContext ctx) {
+    if (!door.isOpen()) {
+      door.turnAway(ctx);
+      return;
+    }
     long start = System.nanoTime();
     byte[] body = EventBody.of(ctx, LIMIT);
     ctx.addEndHandler(ended -> metrics.acknowledged(System.nanoTime() - start));
@@ -67,7 +71,7 @@ final class EventEndpoint {
   private void takeOne(RoutingContext ctx, byte[] body) {
     Scope scope = Gate.caller(ctx).scope();
     CompletionStage<Runnable> answer =
-        Answer.aside(ctx, () -> door.read(body, scope))
+        door.reading(ctx, () -> door.read(body, scope))
             .thenCompose(door::accept)
             .handle(
                 (receipt, fault) ->
@@ -87,6 +91,10 @@ final class EventEndpoint {
 
   private void answerOne(RoutingContext ctx, Receipt receipt) {
     metrics.received(receipt.kind());
+    if (receipt.kind() == Receipt.Kind.OVERLOADED) {
+      door.turnAway(ctx);
+      return;
+    }
     Optional<Problem> problem = EventDoor.problem(receipt);
     if (problem.isPresent()) {
       Answer.problem(ctx, problem.get());
@@ -101,7 +109,7 @@ final class EventEndpoint {
     EventBatch batch = new EventBatch();
     Scope scope = Gate.caller(ctx).scope();
     CompletionStage<Void> all =
-        Answer.aside(
+        door.reading(
                 ctx,
                 () -> door.handIn(EventBatch.split(body), scope, batch, UnaryOperator.identity()))
             .thenCompose(pending -> pending);
@@ -110,6 +118,10 @@ final class EventEndpoint {
 
   private void answerBatch(RoutingContext ctx, EventBatch batch) {
     batch.count(metrics);
+    if (batch.isTurnedAway()) {
+      door.turnAway(ctx);
+      return;
+    }
     batch
         .comeAgain()
         .ifPresentOrElse(

@@ -8,15 +8,17 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Whether we run, and whether we can serve. */
+/** Whether we run, and whether an event would be taken now. */
 final class Health {
-  private final Supplier<Optional<String>> trouble;
+  private final Supplier<CompletionStage<Optional<String>>> trouble;
   private final BooleanSupplier closing;
 
-  Health(Supplier<Optional<String>> trouble, BooleanSupplier closing) {
+  Health(Supplier<CompletionStage<Optional<String>>> trouble, BooleanSupplier closing) {
     this.trouble = trouble;
     this.closing = closing;
   }
@@ -32,12 +34,15 @@ final class Health {
   }
 
   private void ready(RoutingContext ctx) {
-    Optional<String> why =
-        closing.getAsBoolean() ? Optional.of("The server is shutting down.") : trouble.get();
-    if (why.isPresent()) {
-      Answer.problem(ctx, Problem.unavailable(why.get()));
-    } else {
-      up(ctx);
-    }
+    CompletionStage<Optional<String>> asked =
+        closing.getAsBoolean()
+            ? CompletableFuture.completedStage(Optional.of("The server is shutting down."))
+            : trouble.get();
+    Answer.when(
+        ctx,
+        asked,
+        why ->
+            why.ifPresentOrElse(
+                sentence -> Answer.problem(ctx, Problem.unavailable(sentence)), () -> up(ctx)));
   }
 }

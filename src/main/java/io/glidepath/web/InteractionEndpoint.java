@@ -12,6 +12,7 @@ import io.glidepath.web.http.Params;
 import io.glidepath.web.http.Problem;
 import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
+import io.glidepath.web.view.InteractionViews;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.Arrays;
@@ -27,11 +28,12 @@ final class InteractionEndpoint {
           "status", "customer", "agent", "team", "minEffort", "since", "until", "limit", "after");
 
   private final Records records;
-  private final Views views;
+  private final InteractionViews views;
   private final UnaryOperator<String> pseudonyms;
   private final Clock clock;
 
-  InteractionEndpoint(Records records, Views views, UnaryOperator<String> pseudonyms, Clock clock) {
+  InteractionEndpoint(
+      Records records, InteractionViews views, UnaryOperator<String> pseudonyms, Clock clock) {
     this.records = records;
     this.views = views;
     this.pseudonyms = pseudonyms;

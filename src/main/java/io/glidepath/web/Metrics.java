@@ -1,5 +1,6 @@
 package io.glidepath.web;
 
+import io.glidepath.journal.Intake;
 import io.glidepath.journal.Receipt;
 import io.glidepath.log.seal.AuditDesk;
 import io.glidepath.web.http.Access;
@@ -7,6 +8,7 @@ import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
 import io.glidepath.web.socket.Switchboard;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -25,23 +27,31 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** What this door counts and times, and {@code GET /metrics}. Thread-safe. */
-public final class Metrics implements AutoCloseable {
+final class Metrics implements AutoCloseable {
   private static final String EVENTS = "glidepath.events";
 
   private final PrometheusMeterRegistry registry;
   private final Map<Receipt.Kind, Counter> received = new EnumMap<>(Receipt.Kind.class);
   private final Counter refused;
+  private final Counter turnedAway;
   private final Counter wrongClock;
   private final Timer acknowledge;
   private final Timer frame;
   private final JvmGcMetrics collector = new JvmGcMetrics();
 
-  Metrics(PrometheusMeterRegistry registry, Switchboard sockets, AuditDesk desk) {
+  Metrics(PrometheusMeterRegistry registry, Intake intake, Switchboard sockets, AuditDesk desk) {
     this.registry = registry;
     for (Receipt.Kind kind : Receipt.Kind.values()) {
       received.put(kind, events(kind.name().toLowerCase(Locale.ROOT)));
     }
     refused = events("refused");
+    turnedAway =
+        Counter.builder("glidepath.events.turned.away")
+            .description("Requests with events that were refused whole, to be sent again: 429")
+            .register(registry);
+    Gauge.builder("glidepath.events.waiting.seconds", () -> seconds(intake.waited().longest()))
+        .description("For how long the oldest event has waited that is not yet on disk")
+        .register(registry);
     wrongClock =
         Counter.builder("glidepath.events.wrong.clock")
             .description("Events that say they happened more than two minutes after they came")
@@ -66,6 +76,10 @@ public final class Metrics implements AutoCloseable {
     Objects.requireNonNull(received.get(kind)).increment();
   }
 
+  void turnedAway() {
+    turnedAway.increment();
+  }
+
   void wrongClock() {
     wrongClock.increment();
   }
@@ -78,7 +92,7 @@ public final class Metrics implements AutoCloseable {
     acknowledge.record(nanos, TimeUnit.NANOSECONDS);
   }
 
-  public void pushed(long nanos) {
+  void pushed(long nanos) {
     frame.record(nanos, TimeUnit.NANOSECONDS);
   }
 
@@ -90,6 +104,10 @@ public final class Metrics implements AutoCloseable {
   private void scrape(RoutingContext ctx) {
     byte[] text = registry.scrape().getBytes(StandardCharsets.UTF_8);
     Answer.send(ctx, 200, "text/plain; version=0.0.4; charset=utf-8", text);
+  }
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / 1e3;
   }
 
   private Counter events(String outcome) {

@@ -85,6 +85,10 @@ final class PostEndpoint {
 
   private void take(RoutingContext ctx) {
     Post post = post(ctx);
+    if (!door.isOpen()) {
+      door.turnAway(ctx);
+      return;
+    }
     Delivery delivery = delivery(ctx);
     Optional<String> doubt = doubt(post, delivery);
     if (doubt.isPresent()) {
@@ -96,7 +100,7 @@ final class PostEndpoint {
     EventBatch batch = new EventBatch();
     Answer.when(
         ctx,
-        Answer.aside(ctx, () -> handIn(post, delivery, batch)).thenCompose(pending -> pending),
+        door.reading(ctx, () -> handIn(post, delivery, batch)).thenCompose(pending -> pending),
         done -> answer(ctx, post, delivery, batch));
   }
 
@@ -152,6 +156,10 @@ final class PostEndpoint {
 
   private void answer(RoutingContext ctx, Post post, Delivery delivery, EventBatch batch) {
     batch.count(metrics);
+    if (batch.isTurnedAway()) {
+      door.turnAway(ctx);
+      return;
+    }
     Optional<Problem> comeAgain = batch.comeAgain();
     if (comeAgain.isPresent()) {
       Answer.problem(ctx, comeAgain.get());

@@ -3,6 +3,7 @@ package io.glidepath.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.log.Erasing;
 import io.glidepath.log.Privacy;
+import io.glidepath.web.access.Gate;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
@@ -11,7 +12,6 @@ import io.glidepath.web.http.Problem;
 import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
 import io.glidepath.web.rules.RuleRequest;
-import io.glidepath.web.rules.RulebookEndpoint;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class PrivacyEndpoint {
 
   private void erase(RoutingContext ctx) {
     List<String> customers = customers(RuleRequest.read(ctx).body().path("customers"));
-    String by = RulebookEndpoint.by(ctx);
+    String by = Gate.caller(ctx).name();
     away(ctx, () -> Erasing.of(privacy, customers, this::name, by));
   }
 
@@ -95,7 +95,7 @@ final class PrivacyEndpoint {
     if (why == null) {
       throw Refusal.member("/why", "must say why the customer is held.");
     }
-    String by = RulebookEndpoint.by(ctx);
+    String by = Gate.caller(ctx).name();
     away(
         ctx,
         () -> {
@@ -106,7 +106,7 @@ final class PrivacyEndpoint {
 
   private void release(RoutingContext ctx) {
     String customer = name(ctx.pathParam("id"));
-    String by = RulebookEndpoint.by(ctx);
+    String by = Gate.caller(ctx).name();
     away(ctx, () -> Map.of("released", privacy.release(customer, by)));
   }
 
@@ -119,7 +119,7 @@ final class PrivacyEndpoint {
   }
 
   private void prune(RoutingContext ctx) {
-    String by = RulebookEndpoint.by(ctx);
+    String by = Gate.caller(ctx).name();
     away(ctx, () -> privacy.prune(ports.retention(), ports.clock().instant(), by));
   }
 

@@ -18,9 +18,11 @@ import io.glidepath.vendor.Posts;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.Switchboard;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -28,6 +30,7 @@ import java.util.function.UnaryOperator;
 /**
  * What stands behind the door.
  *
+ * @param limits which events are let in
  * @param rulebook the live one
  * @param kpis the center's own settings
  * @param observer tells what the center's own contacts show about its settings
@@ -35,11 +38,12 @@ import java.util.function.UnaryOperator;
  * @param posts where vendors' systems send what they have to tell
  * @param pseudonyms the pseudonym of a customer who is named by id or by pseudonym
  * @param proof what stands in the data directory under a name, to show that we serve that one
- * @param trouble why we cannot serve now, in one sentence; empty if we can
+ * @param trouble why no event would be taken now, in one sentence; empty if one would
  */
 public record WebPorts(
     EventReader reader,
     Intake intake,
+    Admission.Limits limits,
     Records records,
     AgentStreams streams,
     Supplier<Rulebook> rulebook,
@@ -60,5 +64,45 @@ public record WebPorts(
     Privacy.Retention retention,
     Posts posts,
     PrometheusMeterRegistry registry,
-    Supplier<Optional<String>> trouble,
-    Clock clock) {}
+    Supplier<CompletionStage<Optional<String>>> trouble,
+    Clock clock) {
+
+  /**
+   * The same door to other lanes and other agents' streams, with keys and figures of its own, that
+   * lets everything in.
+   */
+  public WebPorts before(
+      EventReader otherReader,
+      Intake otherIntake,
+      Records otherRecords,
+      AgentStreams otherStreams,
+      Switchboard otherSwitchboard,
+      Tokens otherTokens) {
+    return new WebPorts(
+        otherReader,
+        otherIntake,
+        Admission.Limits.NONE,
+        otherRecords,
+        otherStreams,
+        rulebook,
+        ruleDesk,
+        backtests,
+        review,
+        kpis,
+        kpiReader,
+        guard,
+        observer,
+        auditDesk,
+        acts,
+        otherSwitchboard,
+        otherTokens,
+        pseudonyms,
+        privacy,
+        proof,
+        retention,
+        posts,
+        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+        trouble,
+        clock);
+  }
+}

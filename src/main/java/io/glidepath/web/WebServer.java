@@ -27,6 +27,7 @@ import io.glidepath.web.socket.Reactions;
 import io.glidepath.web.socket.SocketParts;
 import io.glidepath.web.socket.SocketSettings;
 import io.glidepath.web.socket.Switchboard;
+import io.glidepath.web.view.InteractionViews;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -60,7 +61,7 @@ public final class WebServer {
   private WebServer(Vertx vertx, WebSettings settings, WebPorts ports, SocketSettings sockets) {
     this.settings = settings;
     switchboard = ports.switchboard();
-    metrics = new Metrics(ports.registry(), switchboard, ports.auditDesk());
+    metrics = new Metrics(ports.registry(), ports.intake(), switchboard, ports.auditDesk());
     origins = new Origins(settings.origins());
     Tickets tickets = new Tickets(ports.clock());
     Gate gate = new Gate(ports.tokens(), tickets, origins);
@@ -152,14 +153,15 @@ public final class WebServer {
   }
 
   private List<Endpoint> events(WebPorts ports) {
-    EventDoor door = new EventDoor(ports.reader(), ports.intake(), ports.clock(), metrics);
+    Admission admission = new Admission(ports.intake(), ports.limits(), ports.clock());
+    EventDoor door = new EventDoor(ports.reader(), admission, ports.clock(), metrics);
     List<Endpoint> all = new ArrayList<>(new EventEndpoint(door, metrics).endpoints());
     all.addAll(new PostEndpoint(ports, door, metrics).endpoints());
     return all;
   }
 
   private static List<Endpoint> reading(WebPorts ports) {
-    Views views = new Views(ports.records());
+    InteractionViews views = new InteractionViews(ports.records());
     List<Endpoint> all = new ArrayList<>();
     all.addAll(
         new InteractionEndpoint(ports.records(), views, ports.pseudonyms(), ports.clock())
@@ -172,7 +174,7 @@ public final class WebServer {
         new RulebookEndpoint(ports.rulebook(), ports.ruleDesk(), ports.review().redaction())
             .endpoints());
     all.addAll(new RuleFileEndpoint(ports.ruleDesk()).endpoints());
-    all.addAll(new BacktestEndpoint(ports, ports.review().masking()).endpoints());
+    all.addAll(backtests(ports).endpoints());
     all.addAll(review(ports, views));
     all.addAll(new PrivacyEndpoint(ports).endpoints());
     all.addAll(
@@ -182,7 +184,17 @@ public final class WebServer {
     return all;
   }
 
-  private static List<Endpoint> review(WebPorts ports, Views views) {
+  private static BacktestEndpoint backtests(WebPorts ports) {
+    return new BacktestEndpoint(
+        ports.backtests(),
+        ports.ruleDesk(),
+        ports.rulebook(),
+        ports.review().masking(),
+        ports.acts(),
+        ports.clock());
+  }
+
+  private static List<Endpoint> review(WebPorts ports, InteractionViews views) {
     ReviewPorts review = ports.review();
     Clock clock = ports.clock();
     TimelineView timeline = new TimelineView(views, review.masking());
@@ -198,9 +210,10 @@ public final class WebServer {
     Executor aside = work -> vertx.executeBlocking(Executors.callable(work), false);
     Reactions reactions =
         new Reactions(ports.reader(), ports.intake(), ports.records(), aside, ports.clock());
-    Views views = new Views(ports.records());
+    InteractionViews views = new InteractionViews(ports.records());
     SocketParts parts =
-        new SocketParts(sockets, ports.streams(), views, reactions, switchboard, metrics);
+        new SocketParts(
+            sockets, ports.streams(), views::liveOf, reactions, switchboard, metrics::pushed);
     return new Handshake(parts, () -> closing, ports.clock());
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A journal in memory that can be made to fail, before or after it has written. */
-final class MemoryJournal implements Journal {
+public final class MemoryJournal implements Journal {
   final Map<Key, Known> keys = new HashMap<>();
   final Map<String, List<StoredEvent>> events = new LinkedHashMap<>();
   final Map<String, Standing> standings = new LinkedHashMap<>();
@@ -21,6 +21,11 @@ final class MemoryJournal implements Journal {
   private final Map<String, Long> agents = new HashMap<>();
   volatile boolean down;
   volatile boolean losesTheAnswerOnce;
+
+  /** The events of an interaction as they are stored, in order. */
+  public synchronized List<String> stored(String interactionId) {
+    return events.getOrDefault(interactionId, List.of()).stream().map(StoredEvent::json).toList();
+  }
 
   @Override
   public synchronized Map<Key, Known> known(Collection<Key> wanted) {

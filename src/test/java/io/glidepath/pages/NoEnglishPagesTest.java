@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.glidepath.Settings;
 import io.glidepath.Wiring;
+import io.glidepath.interaction.EventType;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,30 @@ class NoEnglishPagesTest {
         return found.map(text => text.replace(/\\s+/g, ' ').trim()).filter(text => text);
       }""";
 
+  /** Waits until a page has said the same for a while, for two seconds at most. */
+  private static final String SETTLED =
+      """
+      async () => {
+        const read = %s;
+        let before = '';
+        for (let tries = 0; tries < 10; tries++) {
+          await new Promise(done => setTimeout(done, 200));
+          const now = read().join('\\n');
+          if (now === before) {
+            return;
+          }
+          before = now;
+        }
+      }"""
+          .formatted(WORDS);
+
+  /** What a customer who repeats themselves says. */
+  private static final Map<String, String> AGAIN =
+      Map.of(
+          "en", "I have told you that three times already.",
+          "fr", "Je vous l’ai déjà dit trois fois.",
+          "es", "Ya se lo he dicho tres veces.");
+
   private Wiring server;
   private Browsers browsers;
 
@@ -67,7 +93,9 @@ class NoEnglishPagesTest {
     browsers = new Browsers();
     String token = server.tokens().issue(Role.INTEGRATION, null, Duration.ofHours(1));
     HttpClient http = HttpClient.newHttpClient();
-    for (String line : Files.readAllLines(EVENTS)) {
+    List<String> events = new ArrayList<>(Files.readAllLines(EVENTS));
+    AGAIN.keySet().forEach(language -> events.addAll(hardCall(language)));
+    for (String line : events) {
       HttpRequest event =
           HttpRequest.newBuilder(URI.create(server.url() + "/v1/events"))
               .header("Authorization", "Bearer " + token)
@@ -76,6 +104,31 @@ class NoEnglishPagesTest {
               .build();
       assertThat(http.send(event, BodyHandlers.discarding()).statusCode()).isIn(200, 202);
     }
+  }
+
+  /** A call that goes on now with an agent of its own, whose page speaks as the call. */
+  private static List<String> hardCall(String language) {
+    return Stream.of(
+            "interaction.started {'channel':'voice','customerId':'zoe-%s','language':'%s'}"
+                .formatted(language, language),
+            "agent.connected {'agentId':'a-%s'}".formatted(language),
+            "interaction.transferred {'kind':'cold','to':'billing'}",
+            "utterance.heard {'utteranceId':'u1','final':true,'speaker':'customer','text':'%s'}"
+                .formatted(AGAIN.get(language)),
+            "customer.held {}")
+        .map(
+            event ->
+                ("{'specversion':'1.0','source':'/test','id':'%s-%d','type':'%s',"
+                        + "'subject':'live-%s','time':'%s','data':%s}")
+                    .formatted(
+                        language,
+                        event.hashCode(),
+                        EventType.uri(event.substring(0, event.indexOf(' '))),
+                        language,
+                        Instant.now(),
+                        event.substring(event.indexOf(' ') + 1))
+                    .replace('\'', '"'))
+        .toList();
   }
 
   @AfterAll
@@ -122,7 +175,7 @@ class NoEnglishPagesTest {
             door.navigate(server.url() + "/sign-in");
             read(door, path.substring(1) + "-door-" + language, words);
             Page page = profile.newPage();
-            String agent = role == Role.AGENT ? "a1" : null;
+            String agent = role == Role.AGENT ? "a-" + language : null;
             String token = server.tokens().issue(role, agent, Duration.ofHours(1));
             page.navigate(server.url() + "/sign-in#" + token);
             page.waitForURL(url -> !url.contains("sign-in"));
@@ -138,7 +191,7 @@ class NoEnglishPagesTest {
   }
 
   private static void read(Page page, String picture, List<String> words) {
-    page.waitForTimeout(700);
+    page.evaluate(SETTLED);
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target", "pictures", "language", picture + ".png")));

@@ -119,7 +119,7 @@ class RulesPublishTest extends DeskTest<RulesDesk> {
             FakeCards.finding(RulesDesk.CARD, 3, 1, "missing-owner")
                 .put("message", "The card has no owner."));
     page.reload();
-    assertThat(page.getByText("A change on disk is not live")).isVisible();
+    assertThat(page.getByText("What is on disk is not live (1).")).isVisible();
     page.locator("gp-rule-banners summary").click();
     assertThat(page.getByText("The card has no owner.")).isVisible();
     assertThat(Barriers.of(page)).isEmpty();

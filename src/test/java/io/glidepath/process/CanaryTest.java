@@ -2,16 +2,14 @@ package io.glidepath.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.Superuser;
 import io.glidepath.interaction.EventType;
-import io.glidepath.store.postgres.EmbeddedPostgres;
-import io.glidepath.store.postgres.ServerEndpoint;
 import io.glidepath.store.vault.KeyRing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -199,7 +197,7 @@ class CanaryTest {
 
   private static Map<String, byte[]> wrapped(Path data) throws SQLException {
     Map<String, byte[]> keys = new TreeMap<>();
-    try (Connection connection = connect(data);
+    try (Connection connection = Superuser.connect(data);
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select id, wrapped from data_key")) {
       while (rows.next()) {
@@ -210,14 +208,9 @@ class CanaryTest {
   }
 
   private static void superuser(Path data, String sql) throws SQLException {
-    try (Connection connection = connect(data);
+    try (Connection connection = Superuser.connect(data);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
-  }
-
-  private static Connection connect(Path data) throws SQLException {
-    ServerEndpoint endpoint = EmbeddedPostgres.running(data).orElseThrow();
-    return DriverManager.getConnection(endpoint.jdbcUrl(), "postgres", endpoint.password());
   }
 }

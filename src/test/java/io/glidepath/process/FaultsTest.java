@@ -51,6 +51,29 @@ class FaultsTest {
   }
 
   @Test
+  void aServerWhoseDatabaseIsPausedIsNotReadyUntilItGoesOn() throws Exception {
+    ProcessHandle postgres = Postmaster.of(data).orElseThrow();
+    assertThat(api.get("/health/ready").status()).isEqualTo(200);
+    Postmaster.signal("STOP", postgres);
+    try {
+      awaitReady(503);
+      assertThat(api.get("/health/live").status()).isEqualTo(200);
+    } finally {
+      Postmaster.signal("CONT", postgres);
+    }
+    awaitReady(200);
+    assertThat(api.post(new Traffic("after-pause", "emma", 1).all().get(0)).status())
+        .isEqualTo(202);
+  }
+
+  private void awaitReady(int status) {
+    long end = System.nanoTime() + RECOVERY;
+    while (api.get("/health/ready").status() != status) {
+      assertThat(System.nanoTime()).isLessThan(end);
+    }
+  }
+
+  @Test
   void aKilledDatabaseIsStartedAgainAndNothingIsLost() throws Exception {
     Traffic before = new Traffic("before-fault", "emma", 2);
     before.send(api).await();

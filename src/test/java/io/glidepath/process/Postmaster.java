@@ -23,6 +23,22 @@ final class Postmaster {
     }
   }
 
+  /** Sends a signal to the server and all that works for it. */
+  static void signal(String name, ProcessHandle postmaster) {
+    Stream.concat(Stream.of(postmaster), postmaster.descendants())
+        .forEach(each -> kill(name, each.pid()));
+  }
+
+  private static void kill(String name, long pid) {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+    } catch (IOException cannotStart) {
+      throw new UncheckedIOException(cannotStart);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static long pid(Path file) {
     try {
       return Long.parseLong(Files.readAllLines(file).get(0).strip());

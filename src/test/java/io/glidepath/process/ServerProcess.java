@@ -1,6 +1,7 @@
 package io.glidepath.process;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +64,21 @@ final class ServerProcess implements AutoCloseable {
   /** Runs a server that is expected to end by itself. */
   static Ended runServer(Path data, int port) {
     return run(data, serve(data, port));
+  }
+
+  /** Starts a server and stops it once it is ready, if it does not end by itself before. */
+  static Ended startAndStop(Path data) {
+    Path output = newOutput(data);
+    Process process = launch(output, serve(data, 0));
+    long end = System.nanoTime() + SECONDS.toNanos(START_SECONDS);
+    while (!endsWithin(process, 50) && System.nanoTime() < end) {
+      if (readyAt(output).isPresent()) {
+        Ended ended = new ServerProcess(process, output, "").terminate();
+        return new Ended(0, ended.said());
+      }
+    }
+    process.destroyForcibly();
+    return new Ended(endsWithin(process, 0) ? process.exitValue() : -1, read(output));
   }
 
   /** Runs any verb to its end. */

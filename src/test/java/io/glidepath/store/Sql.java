@@ -1,5 +1,6 @@
 package io.glidepath.store;
 
+import io.glidepath.Superuser;
 import io.glidepath.store.postgres.EmbeddedPostgres;
 import io.glidepath.store.postgres.ServerEndpoint;
 import java.nio.file.Path;
@@ -21,18 +22,19 @@ final class Sql implements AutoCloseable {
 
   /** As the one who may do everything. */
   static Sql superuser(Path data) {
-    return as("postgres", data);
+    try {
+      return new Sql(Superuser.connect(data));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** As the owner of the tables. */
   static Sql owner(Path data) {
-    return as("glidepath", data);
-  }
-
-  private static Sql as(String user, Path data) {
     ServerEndpoint endpoint = EmbeddedPostgres.running(data).orElseThrow();
     try {
-      return new Sql(DriverManager.getConnection(endpoint.jdbcUrl(), user, endpoint.password()));
+      return new Sql(
+          DriverManager.getConnection(endpoint.jdbcUrl(), endpoint.user(), endpoint.password()));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -67,6 +67,7 @@ class EventEndpointTest {
     assertThat(statusWhen(Receipt.Kind.CONFLICT)).isEqualTo(409);
     assertThat(statusWhen(Receipt.Kind.OVERLOADED)).isEqualTo(429);
     assertThat(statusWhen(Receipt.Kind.UNAVAILABLE)).isEqualTo(503);
+    assertThat(statusWhen(Receipt.Kind.FULL)).isEqualTo(507);
   }
 
   private int statusWhen(Receipt.Kind kind) {

@@ -17,6 +17,7 @@ import io.glidepath.web.socket.Switchboard;
 import io.vertx.core.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -142,6 +143,16 @@ final class FakeCenter implements EventReader, Intake, Records, AgentStreams {
       return CompletableFuture.supplyAsync(() -> new Receipt(kind, accepted.size()));
     }
     return CompletableFuture.supplyAsync(() -> new Receipt(answer, 0));
+  }
+
+  @Override
+  public List<CompletionStage<Receipt>> acceptAll(List<Received> events, Duration patience) {
+    return events.stream().map(this::accept).toList();
+  }
+
+  @Override
+  public Wait waited() {
+    return Wait.NONE;
   }
 
   @Override

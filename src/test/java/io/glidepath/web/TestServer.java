@@ -5,6 +5,7 @@ import io.glidepath.advice.Card;
 import io.glidepath.advice.PlainRulebook;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.interaction.Names;
+import io.glidepath.journal.Intake;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.Written;
@@ -43,6 +44,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A real server on a free port, with a center in memory behind it. */
 final class TestServer implements AutoCloseable {
@@ -55,6 +57,8 @@ final class TestServer implements AutoCloseable {
           64 * 1024,
           20,
           8);
+
+  static final Duration PATIENCE = Duration.ofMillis(100);
 
   final Vertx vertx = Vertx.vertx();
   final WebSocketClient sockets =
@@ -78,6 +82,9 @@ final class TestServer implements AutoCloseable {
 
   final FakeReviewing review = new FakeReviewing();
   final List<Act> acts = new CopyOnWriteArrayList<>();
+  private final Intake intake;
+  private final Clock clock;
+  volatile int room = Integer.MAX_VALUE;
   final Tokens tokens;
   final WebServer server;
   volatile Optional<String> trouble = Optional.empty();
@@ -89,6 +96,13 @@ final class TestServer implements AutoCloseable {
   }
 
   TestServer(Path data, SocketSettings settings) {
+    this(data, settings, null, Clock.systemUTC());
+  }
+
+  /** With lanes of its own behind the door; null is the center. */
+  TestServer(Path data, SocketSettings settings, @Nullable Intake lanes, Clock clock) {
+    intake = lanes == null ? center : lanes;
+    this.clock = clock;
     tokens = Tokens.open(data);
     server = await(WebServer.start(vertx, WebSettings.local(0), ports(), settings));
   }
@@ -110,7 +124,8 @@ final class TestServer implements AutoCloseable {
                 "paid.share-of-pay", Written.of("15")));
     return new WebPorts(
         center,
-        center,
+        intake,
+        new Admission.Limits(PATIENCE, () -> room),
         center,
         center,
         () -> RULEBOOK,
@@ -139,8 +154,8 @@ final class TestServer implements AutoCloseable {
         Privacy.Retention.USUAL,
         POSTS,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-        () -> trouble,
-        Clock.systemUTC());
+        () -> CompletableFuture.completedStage(trouble),
+        clock);
   }
 
   String token(Role role) {

@@ -105,7 +105,9 @@ public final class LoadBench {
 
   private Map<String, Object> report(Tally tally, Duration cpu) {
     Table table = new Table("latency in ms", "count", "p50", "p99", "p99.9", "max");
-    line(table, "event sent to 202", tally.acks);
+    line(table, "event due to 202", tally.acks);
+    line(table, "request to 202", tally.answers);
+    line(table, "request to 429", tally.refusals);
     line(table, "event sent to agent's frame", tally.frames);
     line(table, "due time to agent's frame", tally.timed);
     System.out.printf(
@@ -113,11 +115,12 @@ public final class LoadBench {
         rate, seconds, live, agents, table);
     double perEvent = cpu.toNanos() / 1e3 / ((double) rate * seconds);
     System.out.printf(
-        "sent %,d, acknowledged %,d, never answered %,d; server and database used %.0f us of processor an event%n"
+        "sent %,d, acknowledged %,d, never answered %,d, told %,d times to come again; server and database used %.0f us of processor an event%n"
             + "frames %s%nfaults %s%n",
         tally.sent,
         tally.acknowledged,
         tally.unanswered(),
+        tally.turnedAway,
         perEvent,
         tally.frameTypes,
         tally.faults);
@@ -127,6 +130,9 @@ public final class LoadBench {
     figures.put("sent", tally.sent);
     figures.put("acknowledged", tally.acknowledged);
     figures.put("unanswered", tally.unanswered());
+    figures.put("turnedAway", tally.turnedAway);
+    figures.put("answerMillis", Tally.millis(tally.answers));
+    figures.put("refusalMillis", Tally.millis(tally.refusals));
     figures.put("ackMillis", Tally.millis(tally.acks));
     figures.put("frameMillis", Tally.millis(tally.frames));
     figures.put("timedFrameMillis", Tally.millis(tally.timed));

@@ -7,6 +7,11 @@ import org.HdrHistogram.Histogram;
 /** What the load run has seen so far. Belongs to one event loop. */
 final class Tally {
   final Histogram acks = new Histogram(3);
+
+  /** From a request to its 202, and from a request to its 429. */
+  final Histogram answers = new Histogram(3);
+
+  final Histogram refusals = new Histogram(3);
   final Histogram frames = new Histogram(3);
   final Histogram timed = new Histogram(3);
   final Map<String, Integer> faults = new LinkedHashMap<>();
@@ -14,6 +19,9 @@ final class Tally {
   long sent;
   long acknowledged;
   long refused;
+
+  /** Answers that said to come again. */
+  long turnedAway;
 
   long unanswered() {
     return sent - acknowledged - refused;

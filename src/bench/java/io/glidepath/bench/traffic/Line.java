@@ -6,6 +6,7 @@ import io.glidepath.interaction.Speaker;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,10 +48,11 @@ public record Line(Speaker speaker, String text, Heard heard) {
           customer("Yes, that is right."),
           customer("No, it was the other one, the one with the blue label."));
 
+  private static final Map<String, Line> MENTIONS =
+      Vocabulary.ISSUES.stream().collect(Collectors.toMap(issue -> issue, Line::about));
+
   private static final Map<String, Heard> HEARD =
-      Stream.concat(
-              Stream.concat(AGENT.stream(), CUSTOMER.stream()),
-              Vocabulary.ISSUES.stream().map(Line::mentioning))
+      Stream.concat(Stream.concat(AGENT.stream(), CUSTOMER.stream()), MENTIONS.values().stream())
           .collect(Collectors.toMap(Line::text, Line::heard));
 
   /** What listening to the text finds, looked up: finding phrases is not what is measured. */
@@ -64,6 +66,10 @@ public record Line(Speaker speaker, String text, Heard heard) {
 
   /** The agent speaks of an issue that the customer may come back with. */
   static Line mentioning(String issue) {
+    return Objects.requireNonNull(MENTIONS.get(issue));
+  }
+
+  private static Line about(String issue) {
     return agent(
         "Many customers ask about " + issue.replace('-', ' ') + " next.", "mentions-" + issue);
   }

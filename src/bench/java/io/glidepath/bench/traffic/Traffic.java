@@ -1,6 +1,7 @@
 package io.glidepath.bench.traffic;
 
 import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.Heard;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.PastContact;
 import java.time.Instant;
@@ -95,7 +96,11 @@ public final class Traffic {
             first ? exchange.customerId : null,
             exchange.facts.get(exchange.next));
     exchange.next++;
-    return new Step(slot, first, first ? past(exchange) : List.of(), event);
+    return new Step(slot, first, first ? past(exchange) : List.of(), event, heard(event.fact()));
+  }
+
+  private static Heard heard(Fact fact) {
+    return fact instanceof Fact.UtteranceHeard said ? Line.heardIn(said.text()) : Heard.NOTHING;
   }
 
   private Exchange begin() {

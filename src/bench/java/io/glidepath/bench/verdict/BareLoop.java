@@ -1,9 +1,6 @@
 package io.glidepath.bench.verdict;
 
-import io.glidepath.bench.traffic.Line;
 import io.glidepath.bench.traffic.Step;
-import io.glidepath.interaction.Fact;
-import io.glidepath.interaction.Heard;
 import io.glidepath.interaction.Story;
 
 /**
@@ -57,7 +54,7 @@ final class BareLoop implements Loop {
       kept.story.advanceTo(kept.wakeAt);
       look(step.slot(), kept);
     }
-    kept.story.add(step.event(), heard(step));
+    kept.story.add(step.event(), step.heard());
     look(step.slot(), kept);
     held = kept.held;
   }
@@ -68,12 +65,6 @@ final class BareLoop implements Loop {
 
   long[] heldIn(int slot) {
     return slots[slot].held;
-  }
-
-  static Heard heard(Step step) {
-    return step.event().fact() instanceof Fact.UtteranceHeard said
-        ? Line.heardIn(said.text())
-        : Heard.NOTHING;
   }
 
   private void look(int slot, Kept kept) {

@@ -64,21 +64,25 @@ final class Engines {
   private static final class Consulting implements Judge {
     private final Consultant consultant;
     private final int[] indexes;
+    private final int[] rules;
     private @Nullable Verdict verdict;
 
     Consulting(Consultant consultant, List<BenchRule> rules) {
       this.consultant = consultant;
       indexes = rules.stream().mapToInt(rule -> consultant.rulebook().indexOf(rule.id())).toArray();
+      this.rules = new int[indexes.length];
+      for (int rule = 0; rule < indexes.length; rule++) {
+        this.rules[indexes[rule]] = rule;
+      }
     }
 
     @Override
     public void judge(Story story, long[] bits) {
       Verdict said = consultant.consult(story);
       verdict = said;
-      for (int rule = 0; rule < indexes.length; rule++) {
-        if (said.holds(indexes[rule])) {
-          bits[rule >> 6] |= 1L << rule;
-        }
+      for (int index = said.next(0); index >= 0; index = said.next(index + 1)) {
+        int rule = rules[index];
+        bits[rule >> 6] |= 1L << rule;
       }
     }
 

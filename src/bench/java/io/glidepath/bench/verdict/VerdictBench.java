@@ -104,7 +104,7 @@ public final class VerdictBench {
             "engine",
             "events/cpu-s",
             "us/event",
-            "verdict and reasons are",
+            "ours is",
             "looks/event",
             "reasons/event",
             "rounds");
@@ -133,7 +133,8 @@ public final class VerdictBench {
                   rates.ours() / rate));
         });
     System.out.printf(
-        "%n%d rules, one thread, %d live interactions%n%s", rules, Worker.LIVE, table);
+        "%n%d rules, one thread, %d live interactions; ours is \"%s\"%n%s",
+        rules, Worker.LIVE, Engine.GLIDEPATH_BARE.title(), table);
     latency.forEach(
         (live, micros) ->
             System.out.printf("the whole advisor, %s live, one event in us: %s%n", live, micros));

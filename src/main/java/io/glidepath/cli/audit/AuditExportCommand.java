@@ -5,6 +5,7 @@ import io.glidepath.Settings;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.audit.sheet.Sheets;
 import io.glidepath.cli.DefaultPaths;
+import io.glidepath.disk.DurableFiles;
 import io.glidepath.log.DecisionFilter;
 import io.glidepath.log.FilterWords;
 import io.glidepath.review.DecisionExport;
@@ -19,7 +20,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -128,8 +128,8 @@ final class AuditExportCommand implements Callable<Integer> {
       Files.deleteIfExists(unfinished);
       throw e;
     }
-    Files.move(
-        unfinished, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    DurableFiles.force(unfinished);
+    DurableFiles.move(unfinished, whole);
     return rows;
   }
 

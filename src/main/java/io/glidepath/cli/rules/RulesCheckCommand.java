@@ -4,10 +4,10 @@ import io.glidepath.BadInput;
 import io.glidepath.authoring.Allowed;
 import io.glidepath.authoring.Finding;
 import io.glidepath.cli.JsonText;
+import io.glidepath.disk.DurableFiles;
 import io.glidepath.rulebook.lint.IdLock;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +123,7 @@ final class RulesCheckCommand implements Callable<Integer> {
 
   private static void write(Path file, String text) {
     try {
-      Files.writeString(file, text);
+      DurableFiles.replace(file, text);
     } catch (IOException e) {
       throw new BadInput("%s cannot be written: %s".formatted(file, e.getMessage()), e);
     }

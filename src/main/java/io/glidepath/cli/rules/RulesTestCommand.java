@@ -7,7 +7,6 @@ import io.glidepath.cli.JsonText;
 import io.glidepath.cli.ProgressLine;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
-import io.glidepath.rulebook.FileRulebook;
 import io.glidepath.rulebook.scenario.Coverage;
 import io.glidepath.rulebook.scenario.ScenarioRun;
 import io.glidepath.rulebook.scenario.ScenarioRunner;

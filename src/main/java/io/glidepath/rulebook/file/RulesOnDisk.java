@@ -4,12 +4,12 @@ import io.glidepath.authoring.FileChange;
 import io.glidepath.authoring.Hash;
 import io.glidepath.authoring.RuleDirectory;
 import io.glidepath.authoring.RuleTexts;
+import io.glidepath.disk.DurableFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -61,7 +61,7 @@ public final class RulesOnDisk implements RuleDirectory {
         staged.putAside(change.path());
       }
       if (!before.equals(after)) {
-        Files.writeString(root.resolve(MARK), revision);
+        DurableFiles.replace(root.resolve(MARK), revision);
       }
       return staged;
     } catch (IOException e) {
@@ -87,8 +87,8 @@ public final class RulesOnDisk implements RuleDirectory {
         throw new IOException(path + " is a folder");
       }
       if (text != null) {
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Files.writeString(aside(file), text);
+        DurableFiles.makeFolder(Objects.requireNonNull(file.getParent()));
+        DurableFiles.replace(aside(file), text);
       } else if (file.getParent() != null && !Files.isWritable(file.getParent())) {
         throw new IOException(path + " cannot be taken away");
       }
@@ -102,16 +102,12 @@ public final class RulesOnDisk implements RuleDirectory {
           LOG.warn("{} was changed in the meantime and is left as it is", change.path());
           Files.deleteIfExists(aside(file));
         } else if (after.text(change.path()) == null) {
-          Files.deleteIfExists(file);
+          DurableFiles.delete(file);
         } else {
-          Files.move(
-              aside(file),
-              file,
-              StandardCopyOption.ATOMIC_MOVE,
-              StandardCopyOption.REPLACE_EXISTING);
+          DurableFiles.move(aside(file), file);
         }
       }
-      Files.deleteIfExists(root.resolve(MARK));
+      DurableFiles.delete(root.resolve(MARK));
     }
 
     @Override

@@ -61,6 +61,7 @@ public sealed interface Expr {
     private final Method method;
     private final List<Expr> parts;
     private final MethodHandle handle;
+    private final @Nullable Object @Nullable [] written;
 
     /**
      * {@code parts} are the arguments. Throws {@link IllegalArgumentException} if it is private.
@@ -69,6 +70,7 @@ public sealed interface Expr {
       this.subject = subject;
       this.method = method;
       this.parts = List.copyOf(parts);
+      written = parts.stream().allMatch(Literal.class::isInstance) ? values(Facts.NONE) : null;
       try {
         handle =
             MethodHandles.publicLookup()
@@ -99,17 +101,22 @@ public sealed interface Expr {
       if (fact == null) {
         return null;
       }
-      @Nullable Object[] arguments = new Object[parts.size()];
-      for (int i = 0; i < arguments.length; i++) {
-        arguments[i] = parts.get(i).value(facts);
-      }
       try {
+        @Nullable Object[] arguments = written == null ? values(facts) : written;
         return (Object) handle.invokeExact(fact, arguments);
       } catch (Error e) {
         throw e;
       } catch (Throwable e) {
         throw new IllegalStateException(method.getName() + " cannot be read", e);
       }
+    }
+
+    private @Nullable Object[] values(Facts facts) {
+      @Nullable Object[] values = new Object[parts.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = parts.get(i).value(facts);
+      }
+      return values;
     }
 
     @Override

@@ -22,6 +22,11 @@ final class Change extends Reading {
   }
 
   @Override
+  boolean isLoose() {
+    return true;
+  }
+
+  @Override
   boolean isTimely() {
     return timely;
   }

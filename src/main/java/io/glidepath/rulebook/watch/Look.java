@@ -4,6 +4,7 @@ import io.glidepath.advice.Verdict;
 import io.glidepath.interaction.Story;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ public final class Look {
   private final int[] flipped;
   private final int[] asked;
   private @Nullable Standing standing;
+  private @Nullable Standing blank;
+  private int[] openAtFirst = {};
   private int number;
   private int flippedCount;
   private int askedCount;
@@ -40,16 +43,16 @@ public final class Look {
     flippedCount = 0;
     askedCount = 0;
     blindly = false;
-    Standing kept = story.kept() instanceof Standing known && known.isOf(owner) ? known : null;
-    Standing now = kept == null ? new Standing(owner, plan) : kept;
-    standing = now;
-    if (kept == null) {
-      readAll(story, now);
-      Arrays.fill(stale, true);
-      everyCardFlipped();
-    } else {
+    Standing now;
+    if (story.kept() instanceof Standing known && known.isOf(owner)) {
+      now = known;
       readTouched(story, now);
+    } else {
+      now = new Standing(blank());
+      readAll(story, now);
+      flip(openAtFirst);
     }
+    standing = now;
     tick(story, now);
     for (int card : plan.blind()) {
       flip(card);
@@ -74,11 +77,12 @@ public final class Look {
   public void resume(Verdict verdict) {
     Standing now = Objects.requireNonNull(standing);
     verdict.resume(now.held());
-    for (int place = 0; place < plan.withRows().length; place++) {
-      int card = plan.withRows()[place];
-      if (now.held(card)) {
+    long[] withRows = plan.withRows();
+    for (int word = 0; word < withRows.length; word++) {
+      for (long left = withRows[word] & now.held()[word]; left != 0; left &= left - 1) {
+        int card = word * 64 + Long.numberOfTrailingZeros(left);
         verdict.forget(card);
-        verdict.hold(card, now.row(place));
+        verdict.hold(card, now.row(plan.place(card)));
       }
     }
     for (int i = 0; i < askedCount; i++) {
@@ -90,10 +94,10 @@ public final class Look {
   public void settle(Verdict verdict, Story story) {
     Standing now = Objects.requireNonNull(standing);
     for (int i = 0; i < askedCount; i++) {
-      now.held(asked[i], verdict.holds(asked[i]));
-    }
-    for (int place = 0; place < plan.withRows().length; place++) {
-      now.row(place, verdict.row(plan.withRows()[place]), plan.withRows().length);
+      settle(asked[i], verdict.holds(asked[i]), now);
+      if (plan.watch(asked[i]).readsRows()) {
+        now.row(plan.place(asked[i]), verdict.row(asked[i]), plan.rows());
+      }
     }
     long named = blindly ? story.wakeAt() : Story.NEVER;
     story.openForReading();
@@ -105,10 +109,26 @@ public final class Look {
     story.keep(this);
   }
 
-  private void everyCardFlipped() {
-    for (int card = 0; card < plan.cards(); card++) {
-      flip(card);
+  /** How a story stands in which nothing has happened: a new one differs from it in little. */
+  private Standing blank() {
+    Standing known = blank;
+    if (known != null) {
+      return known;
     }
+    Standing made = new Standing(owner, plan);
+    blank = made;
+    readAll(new Story(""), made);
+    for (int card = 0; card < plan.cards(); card++) {
+      made.note(Standing.PROMISES, card, plan.watch(card).gate().opensInTime(made));
+    }
+    openAtFirst =
+        IntStream.range(0, plan.cards())
+            .filter(card -> plan.watch(card).gate().isOpen(made))
+            .toArray();
+    Arrays.fill(stale, false);
+    flippedCount = 0;
+    number++;
+    return made;
   }
 
   private void readAll(Story story, Standing now) {
@@ -163,12 +183,25 @@ public final class Look {
     if (reading instanceof Span span) {
       stale[span.slot()] = true;
     }
-    for (Reading.Watched watched : reading.watched()) {
-      if (watched.band().has(before) != watched.band().has(rank)) {
-        for (int card : watched.cards()) {
-          flip(card);
-        }
+    if (reading.isLoose()) {
+      for (int card : reading.cards()) {
+        now.note(Standing.GRANTED, card, false);
+        now.note(Standing.REFUSED, card, false);
       }
+    }
+    if (reading.isOrdered()) {
+      for (int border = Math.min(before, rank) + 1; border <= Math.max(before, rank); border++) {
+        flip(reading.border(border));
+      }
+    } else {
+      flip(reading.border(before));
+      flip(reading.border(rank));
+    }
+  }
+
+  private void flip(int[] cards) {
+    for (int card : cards) {
+      flip(card);
     }
   }
 
@@ -181,17 +214,35 @@ public final class Look {
 
   private void consider(int card, Standing now) {
     Plan.Watch watch = plan.watch(card);
-    for (int slot : watch.spans()) {
-      stale[slot] = true;
-    }
     if (!watch.possible()) {
       return;
     }
-    boolean held = now.held(card);
-    boolean may = watch.gate().isOpen(now);
-    if (watch.whole() ? may != held : may || held) {
+    if (now.note(Standing.PROMISES, card, watch.gate().opensInTime(now))) {
+      for (int slot : watch.spans()) {
+        stale[slot] = true;
+      }
+    }
+    if (mayHaveChanged(card, watch, now)) {
       asked[askedCount++] = card;
       blindly |= watch.blind();
+    }
+  }
+
+  private static boolean mayHaveChanged(int card, Plan.Watch watch, Standing now) {
+    boolean held = now.is(Standing.HELD, card);
+    boolean may = watch.gate().isOpen(now);
+    if (watch.whole()) {
+      return may != held;
+    }
+    return held ? !may || !now.is(Standing.GRANTED, card) : may && !now.is(Standing.REFUSED, card);
+  }
+
+  private void settle(int card, boolean holds, Standing now) {
+    now.note(Standing.HELD, card, holds);
+    Plan.Watch watch = plan.watch(card);
+    if (!watch.whole() && !watch.blind() && watch.gate().isOpen(now)) {
+      now.note(Standing.GRANTED, card, holds);
+      now.note(Standing.REFUSED, card, !holds);
     }
   }
 
@@ -206,8 +257,7 @@ public final class Look {
       wake = Math.min(wake, now.due(span.slot()));
     }
     for (int id : plan.timely()) {
-      if (due[id] < wake
-          && Arrays.stream(plan.reading(id).watched()).anyMatch(any -> waits(any.cards(), now))) {
+      if (due[id] < wake && waits(plan.reading(id).cards(), now)) {
         wake = due[id];
       }
     }
@@ -229,7 +279,7 @@ public final class Look {
 
   private boolean waits(int[] cards, Standing now) {
     for (int card : cards) {
-      if (plan.watch(card).gate().opensInTime(now)) {
+      if (now.is(Standing.PROMISES, card)) {
         return true;
       }
     }

@@ -16,8 +16,6 @@ public final class Plan {
   /** The system property that has all cards asked each time, to hold the index against. */
   public static final String CHECK_INDEX = "glidepath.check-index";
 
-  private static final int[] NOTHING = {};
-
   private final Reading[] all;
   private final Span[] spans;
   private final int changes;
@@ -25,8 +23,10 @@ public final class Plan {
   private final int[] eachLook;
   private final int[] timely;
   private final int[] blind;
-  private final int[] withRows;
-  private final Map<String, int[]> topics = new HashMap<>();
+  private final long[] withRows;
+  private final int[] places;
+  private final int rows;
+  private final Topics topics;
 
   /**
    * How a card is watched.
@@ -54,14 +54,21 @@ public final class Plan {
     eachLook = ids(reading -> reading.names().isEmpty());
     timely = ids(reading -> reading.isTimely() && !(reading instanceof Span));
     blind = cards(watch -> watch.blind() && watch.possible());
-    withRows = cards(Watch::readsRows);
+    places = new int[this.watches.length];
+    withRows = new long[(places.length + 63) / 64];
+    int place = 0;
+    for (int card : cards(Watch::readsRows)) {
+      withRows[card >> 6] |= 1L << card;
+      places[card] = place++;
+    }
+    rows = place;
     Map<String, List<Integer>> named = new HashMap<>();
     for (Reading reading : readings) {
       for (String name : reading.names()) {
         named.computeIfAbsent(name, any -> new ArrayList<>()).add(reading.id());
       }
     }
-    named.forEach((name, ids) -> topics.put(name, Reading.array(ids)));
+    topics = new Topics(named);
   }
 
   /** The index of these cards, which have their numbers from their places. */
@@ -113,7 +120,7 @@ public final class Plan {
 
   /** The readings that depend on a name. */
   int[] on(String name) {
-    return topics.getOrDefault(name, NOTHING);
+    return topics.on(name);
   }
 
   /** The cards that are to be asked at each look while their gates are open. */
@@ -121,8 +128,18 @@ public final class Plan {
     return blind;
   }
 
-  /** The cards that hold for a row of a table. */
-  int[] withRows() {
+  /** The cards that hold for a row of a table, a bit each. */
+  long[] withRows() {
     return withRows;
+  }
+
+  /** How many there are of them. */
+  int rows() {
+    return rows;
+  }
+
+  /** The place of a card among them. */
+  int place(int card) {
+    return places[card];
   }
 }

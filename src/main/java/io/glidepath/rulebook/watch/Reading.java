@@ -1,9 +1,11 @@
 package io.glidepath.rulebook.watch;
 
 import io.glidepath.interaction.Story;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Something that a story can be asked, shared by all cards that ask it. Answers that no card tells
@@ -13,26 +15,22 @@ abstract class Reading {
   /** The rank that a band without an upper end reaches to. */
   static final int NO_END = Short.MAX_VALUE;
 
+  private static final int[] NOTHING = {};
+
   private final int id;
   private final List<String> names;
-  private final TreeMap<Band, List<Integer>> watchers = new TreeMap<>();
-  private Watched[] watched = {};
+  private final TreeMap<Band, Set<Integer>> watchers = new TreeMap<>();
+  private int[][] borders = {};
+  private int[] cards = {};
 
   /** The ranks {@code low} to {@code high}. */
   record Band(int low, int high) implements Comparable<Band> {
-    boolean has(int rank) {
-      return low <= rank && rank <= high;
-    }
-
     @Override
     public int compareTo(Band other) {
       int byLow = Integer.compare(low, other.low);
       return byLow == 0 ? Integer.compare(high, other.high) : byLow;
     }
   }
-
-  /** The cards that a band is a condition of. */
-  record Watched(Band band, int[] cards) {}
 
   /** {@code names} are those whose occurrence may change the answer; empty if anything may. */
   Reading(int id, List<String> names) {
@@ -62,23 +60,60 @@ abstract class Reading {
     if (band.low() >= NO_END) {
       throw new IllegalStateException("The cards tell too many answers apart.");
     }
-    List<Integer> cards = watchers.computeIfAbsent(band, any -> new ArrayList<>());
-    if (!cards.contains(card)) {
-      cards.add(card);
-    }
+    watchers.computeIfAbsent(band, any -> new LinkedHashSet<>()).add(card);
   }
 
+  /** After all conditions, before the first question. */
   void close() {
-    watched =
-        watchers.entrySet().stream()
-            .map(each -> new Watched(each.getKey(), Reading.array(each.getValue())))
-            .toArray(Watched[]::new);
+    int top = 0;
+    for (Band band : watchers.keySet()) {
+      top = Math.max(top, Math.max(band.low(), band.high() == NO_END ? 0 : band.high() + 1));
+    }
+    borders = new int[top + 1][];
+    for (int rank = 0; rank <= top; rank++) {
+      borders[rank] = cards(rank);
+    }
+    cards = distinct(watchers.values().stream().flatMap(Set::stream));
     watchers.clear();
   }
 
-  /** Its conditions; only after it was closed. */
-  Watched[] watched() {
-    return watched;
+  private int[] cards(int rank) {
+    return distinct(
+        watchers.entrySet().stream()
+            .filter(each -> isBorder(each.getKey(), rank))
+            .flatMap(each -> each.getValue().stream()));
+  }
+
+  private static int[] distinct(Stream<Integer> cards) {
+    return cards.distinct().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Whether the answer to a band may change on the way from the rank before to this one. */
+  boolean isBorder(Band band, int rank) {
+    return rank > 0 && (band.low() == rank || band.high() == rank - 1);
+  }
+
+  /** Whether it stands for something that no gate can tell. */
+  boolean isLoose() {
+    return false;
+  }
+
+  /** Whether one rank is nearer to some ranks than to others, so that it passes by them. */
+  boolean isOrdered() {
+    return true;
+  }
+
+  /**
+   * The cards with a condition that may change at this border: of ordered ranks when the rank
+   * before is left for this one or the other way round, of others when the rank is left or taken.
+   */
+  int[] border(int rank) {
+    return rank < borders.length ? borders[rank] : NOTHING;
+  }
+
+  /** All cards with a condition on it. */
+  int[] cards() {
+    return cards;
   }
 
   static int[] array(List<Integer> numbers) {

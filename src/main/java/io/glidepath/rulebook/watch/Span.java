@@ -17,7 +17,6 @@ final class Span extends Reading {
   private final ToLongFunction<Story> since;
   private final TreeSet<Long> wanted = new TreeSet<>(List.of(EVER));
   private long[] durations = {};
-  private int[][] waiting = {};
 
   /** {@code slot} is where a standing keeps the moment. */
   Span(int id, int slot, List<String> names, ToLongFunction<Story> since) {
@@ -47,21 +46,6 @@ final class Span extends Reading {
   /** That it was, and less than {@code millis} ago. */
   Band lessThan(long millis) {
     return new Band(1, Arrays.binarySearch(durations, millis));
-  }
-
-  @Override
-  void close() {
-    super.close();
-    waiting = new int[durations.length][];
-    for (int next = 0; next < durations.length; next++) {
-      int border = next;
-      waiting[next] =
-          Arrays.stream(watched())
-              .filter(each -> each.band().low() == border + 1 || each.band().high() == border)
-              .flatMapToInt(each -> Arrays.stream(each.cards()))
-              .distinct()
-              .toArray();
-    }
   }
 
   /** Epoch milliseconds since when, 0 for never. */
@@ -103,6 +87,6 @@ final class Span extends Reading {
 
   /** The cards to which that moment may matter. */
   int[] waiting(int rank) {
-    return waiting[rank];
+    return border(rank + 1);
   }
 }

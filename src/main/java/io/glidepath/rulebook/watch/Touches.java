@@ -36,8 +36,12 @@ final class Touches {
 
   /** The names that the answer depends on alone; empty if it may depend on anything. */
   static List<String> names(Expr.Read read) {
-    return BY_NAMES.contains(read.method().getName())
-        ? read.parts().stream().map(Touches::text).toList()
+    String method = read.method().getName();
+    if (BY_NAMES.contains(method)) {
+      return read.parts().stream().map(Touches::text).toList();
+    }
+    return method.equals("worstStepFailures")
+        ? List.of(Names.SELF_SERVICE, Names.OTHER_CONTACTS)
         : List.of();
   }
 

@@ -28,6 +28,16 @@ final class Word extends Reading {
   }
 
   @Override
+  boolean isOrdered() {
+    return false;
+  }
+
+  @Override
+  boolean isBorder(Band band, int rank) {
+    return band.low() == rank;
+  }
+
+  @Override
   boolean isTimely() {
     return false;
   }

@@ -1,5 +1,6 @@
 package io.glidepath.store.postgres;
 
+import io.glidepath.disk.DurableFiles;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,9 +22,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /**
- * PostgreSQL's programs, unpacked once from the archive that the class path has for this machine.
+ * PostgreSQL's programs, unpacked from the archive that the class path has for this machine: once,
+ * and again when they are found damaged.
  */
 final class Binaries {
+  static final String UNPACKING = "unpacking-";
   private static final Pattern VERSION = Pattern.compile("-(\\d+(?:\\.\\d+)+)\\.jar$");
 
   private final Path home;
@@ -43,11 +46,17 @@ final class Binaries {
               + "); name a server of your own in config/glidepath.yaml.");
     }
     Path home = folder.resolve(version(archive));
-    if (!Files.exists(home)) {
+    if (!Unpacked.isWhole(home)) {
       progress.tell("Unpacking PostgreSQL");
-      Path part = folder.resolve("unpacking-" + UUID.randomUUID());
+      Path part = folder.resolve(UNPACKING + UUID.randomUUID());
       unpack(archive, part);
-      Files.move(part, home);
+      Unpacked.note(part);
+      DurableFiles.forceTree(part);
+      if (Files.exists(home)) {
+        // A server of an earlier run may still use it; the next start takes it away.
+        DurableFiles.move(home, folder.resolve(UNPACKING + UUID.randomUUID()));
+      }
+      DurableFiles.move(part, home);
     }
     return new Binaries(home);
   }

@@ -1,33 +1,41 @@
 package io.glidepath.store.postgres;
 
+import io.glidepath.disk.DurableFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
- * One PostgreSQL cluster on disk: its programs, its files, its password and the port it had last.
+ * One PostgreSQL cluster on disk: its programs, its files, its passwords and the port it had last.
  * All of it lives in {@code DATA/postgres}, if PostgreSQL's user may enter that.
  */
 record Cluster(Path folder, Binaries binaries, RunAs runAs) {
   static final String DATABASE = "glidepath";
-  static final String USER = "glidepath";
-  private static final String ROOT_USER = "postgres";
+  static final String USER = Passwords.User.APPLICATION.role();
+  private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
   private static final String FILES = "data";
   private static final String INITIALISING = "initialising-";
 
   /** Opens the cluster of {@code data}, made and initialised if it does not exist. */
   static Cluster of(Path data, Progress progress) throws IOException {
+    RunAs.letPass(data);
     Path folder = Files.createDirectories(data.resolve("postgres"));
     Optional<RunAs> runAs = RunAs.choose(folder);
-    if (runAs.isEmpty()) {
+    boolean isHere = Files.isDirectory(folder.resolve(FILES));
+    boolean isElsewhere = !isHere && Files.isDirectory(everybodys(data).resolve(FILES));
+    if (runAs.isEmpty() && isHere && RunAs.isRoot()) {
+      throw new CannotStart(
+          "PostgreSQL does not run as root, and its user may not enter %1$s: let it pass with chmod"
+                  .formatted(data)
+              + " o+x on the folders above, move the directory to /var/lib, or run Glidepath as an"
+              + " ordinary user who owns it.");
+    }
+    if (runAs.isEmpty() || isElsewhere) {
       folder = elsewhere(data);
       progress.tell("PostgreSQL's user may not enter " + data + "; its files are in " + folder);
       runAs = RunAs.choose(folder);
@@ -63,7 +71,7 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs) {
   }
 
   private static Cluster in(Path folder, RunAs runAs, Progress progress) throws IOException {
-    Binaries.sweep(folder, "unpacking-");
+    Binaries.sweep(folder, Binaries.UNPACKING);
     Binaries.sweep(folder, INITIALISING);
     Cluster cluster = new Cluster(folder, Binaries.in(folder, progress), runAs);
     if (!Files.exists(cluster.files())) {
@@ -83,34 +91,47 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs) {
     return folder.resolve("postgres.log");
   }
 
-  String password() throws IOException {
-    return Files.readString(folder.resolve("password")).strip();
+  Passwords passwords() {
+    return new Passwords(folder);
   }
 
-  /** The port of the last start, 0 if there was none. */
+  /** The port of the last start, 0 if there was none or nobody can tell. */
   int lastPort() throws IOException {
     Path file = folder.resolve("port");
-    return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+    String text = Files.exists(file) ? Files.readString(file).strip() : "";
+    return PORT.matcher(text).matches() ? Integer.parseInt(text) : 0;
   }
 
   void rememberPort(int port) throws IOException {
-    Files.writeString(folder.resolve("port"), Integer.toString(port));
+    DurableFiles.replace(folder.resolve("port"), Integer.toString(port));
+  }
+
+  /** Gives users new passwords whose files are lost; the server must not run. */
+  void healPasswords() throws IOException {
+    for (Passwords.User user : passwords().lost()) {
+      String password = Passwords.random();
+      singleUser(files(), "alter role %s password '%s';\n\n".formatted(user.role(), password));
+      passwords().keep(user, password);
+    }
   }
 
   /** Makes the cluster beside its place and moves it there, so that it is whole or absent. */
   private void initialise() throws IOException {
-    makePassword();
     Path made = Files.createDirectory(folder.resolve(INITIALISING + UUID.randomUUID()));
+    Path told = folder.resolve(made.getFileName() + ".password");
+    String superuser = Passwords.random();
+    String application = Passwords.random();
+    DurableFiles.create(told, superuser + "\n");
     runAs.own(made);
-    runAs.own(folder.resolve("password"));
+    runAs.own(told);
     check(
         Commands.run(
             runAs.command(
                 binaries.program("initdb"),
                 "--pgdata=" + made,
-                "--username=" + ROOT_USER,
+                "--username=" + Passwords.User.SUPERUSER.role(),
                 "--auth=scram-sha-256",
-                "--pwfile=" + folder.resolve("password"),
+                "--pwfile=" + told,
                 "--data-checksums",
                 "--encoding=UTF8",
                 "--locale=C",
@@ -118,37 +139,34 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs) {
                 "--builtin-locale=C.UTF-8",
                 "--no-instructions"),
             folder));
-    check(Commands.run(singleUser(made), folder, createDatabase()));
-    Files.move(made, files());
+    Files.delete(told);
+    singleUser(made, createDatabase(application));
+    passwords().keep(Passwords.User.SUPERUSER, superuser);
+    passwords().keep(Passwords.User.APPLICATION, application);
+    DurableFiles.move(made, files());
   }
 
-  private List<String> singleUser(Path made) {
-    return runAs.command(
-        binaries.program("postgres"), "--single", "-j", "-D", made.toString(), ROOT_USER);
+  private void singleUser(Path files, String sql) {
+    List<String> command =
+        runAs.command(
+            binaries.program("postgres"),
+            "--single",
+            "-j",
+            "-D",
+            files.toString(),
+            Passwords.User.SUPERUSER.role());
+    check(Commands.run(command, folder, sql));
   }
 
-  private String createDatabase() throws IOException {
+  private static String createDatabase(String password) {
     StringBuilder sql =
         new StringBuilder(
             "create role %s login password '%s';\n\ncreate database %s owner %s;\n\n"
-                .formatted(USER, password(), DATABASE, USER));
+                .formatted(USER, password, DATABASE, USER));
     for (String role : Roles.ALL) {
       sql.append("create role %1$s;\n\ngrant %1$s to %2$s;\n\n".formatted(role, USER));
     }
     return sql.toString();
-  }
-
-  private void makePassword() throws IOException {
-    byte[] secret = new byte[24];
-    new SecureRandom().nextBytes(secret);
-    Path file = folder.resolve("password");
-    Files.deleteIfExists(file);
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(
-        file,
-        Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n",
-        StandardOpenOption.SYNC);
   }
 
   private static void check(Commands.Done done) {

@@ -1,16 +1,16 @@
 package io.glidepath.store.postgres;
 
+import io.glidepath.disk.DurableFiles;
 import io.glidepath.runtime.Daemons;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -61,24 +61,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /**
-   * Makes the directory for its owner alone, if it is not there; a root whose PostgreSQL runs as
-   * somebody else has to let that one pass.
-   */
+  /** Makes the directory for its owner alone, if it is not there. */
   private static void makeOwn(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
-    }
-    Files.createDirectories(Objects.requireNonNull(folder.getParent()));
-    try {
-      String rights = RunAs.passes() ? "rwx--x--x" : "rwx------";
-      Files.createDirectory(
-          folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights)));
-    } catch (FileAlreadyExistsException e) {
-      if (!Files.isDirectory(folder)) {
-        throw e;
-      }
-    }
+    DurableFiles.makeFolder(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
   /** Whether {@code data} has a database, running or not; nothing is made. */
@@ -95,7 +81,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Path folder = data.toAbsolutePath().normalize().resolve("postgres");
     try {
       int port = Integer.parseInt(Files.readString(folder.resolve("port")).strip());
-      String password = Files.readString(folder.resolve("password")).strip();
+      String password = new Passwords(folder).of(Passwords.User.APPLICATION);
       try (Socket socket = new Socket()) {
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
       }
@@ -108,7 +94,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Where it is to be reached now; the port may change if it had to be started again. */
   public ServerEndpoint endpoint() {
     try {
-      return ServerEndpoint.local(port, Cluster.DATABASE, Cluster.USER, cluster.password());
+      String password = cluster.passwords().of(Passwords.User.APPLICATION);
+      return ServerEndpoint.local(port, Cluster.DATABASE, Cluster.USER, password);
     } catch (IOException e) {
       throw new CannotStart("The password in " + cluster.folder() + " cannot be read.", e);
     }
@@ -132,6 +119,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     String said = "";
     for (int tries = 0; tries < MOST_TRIES && !closing; tries++) {
       settleOrphan();
+      cluster.healPasswords();
       port = choosePort(said.contains("could not bind") ? 0 : cluster.lastPort());
       Postmaster fresh = Postmaster.launch(cluster, port);
       if (isReady(fresh)) {
@@ -144,7 +132,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
       }
       TimeUnit.MILLISECONDS.sleep(250);
     }
-    throw new CannotStart("PostgreSQL does not start; its log " + cluster.log() + " ends: " + said);
+    throw new CannotStart(
+        "PostgreSQL does not start; its log %s says: %s".formatted(cluster.log(), gist(said)));
+  }
+
+  /** The line that says why, of all that a server said. */
+  private static String gist(String said) {
+    List<String> lines = said.lines().toList();
+    return lines.stream()
+        .filter(line -> line.contains(" FATAL: ") || line.contains(" PANIC: "))
+        .findFirst()
+        .orElse(lines.isEmpty() ? "nothing" : lines.get(lines.size() - 1));
   }
 
   private static boolean isReady(Postmaster fresh) throws InterruptedException {

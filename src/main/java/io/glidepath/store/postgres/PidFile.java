@@ -35,14 +35,19 @@ final class PidFile {
 
   /**
    * Puts a file aside that names somebody else's process, such as one that got the same number
-   * after a power cut. Does so only where the system tells that no process works in the cluster.
+   * after a power cut, or that the cut left empty. Does so only where the system tells that no
+   * process works in the cluster.
    */
   void setAsideIfForeign() throws IOException {
     Path processes = Path.of("/proc");
-    boolean foreign = named().filter(handle -> !servesCluster(handle)).isPresent();
+    boolean foreign = isEmpty() || named().filter(handle -> !servesCluster(handle)).isPresent();
     if (foreign && Files.exists(processes.resolve("self/cwd")) && !isInhabited(processes)) {
       Files.move(file(), cluster.resolve("postmaster.pid.stale-" + System.nanoTime()));
     }
+  }
+
+  private boolean isEmpty() throws IOException {
+    return Files.exists(file()) && lines().isEmpty();
   }
 
   private boolean isInhabited(Path processes) throws IOException {

@@ -3,14 +3,16 @@ package io.glidepath.store.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How PostgreSQL's programs are run, which refuse to run as root. An ordinary user runs them as
- * they are; root, or a user without a name, runs them in a user namespace of their own where it is
- * nobody, or else as nobody.
+ * they are; root runs them as nobody, who can do nothing else on the machine; a user without a name
+ * runs them in a user namespace of their own, which gives it one.
  *
  * @param prefix the words before the program
  * @param changesOwner whether the cluster's files must belong to {@link #NOBODY}
@@ -29,13 +31,15 @@ record RunAs(List<String> prefix, boolean changesOwner) {
     if (!root && Commands.run(List.of("id", "-un"), folder).ok()) {
       return Optional.of(new RunAs(List.of(), false));
     }
-    List<RunAs> ways = root ? List.of(NAMESPACE, SET_USER) : List.of(NAMESPACE);
-    return ways.stream().filter(way -> way.reaches(folder)).findFirst();
+    return Optional.of(root ? SET_USER : NAMESPACE).filter(way -> way.reaches(folder));
   }
 
-  /** Whether PostgreSQL runs as a user who has to pass through directories of ours. */
-  static boolean passes() {
-    return isRoot() && !NAMESPACE.reaches(Path.of("/"));
+  /** Lets nobody pass through the data directory of root, without letting anybody look into it. */
+  static void letPass(Path data) throws IOException {
+    Set<PosixFilePermission> rights = Files.getPosixFilePermissions(data);
+    if (isRoot() && rights.add(PosixFilePermission.OTHERS_EXECUTE)) {
+      Files.setPosixFilePermissions(data, rights);
+    }
   }
 
   static boolean isRoot() {

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * #when}.
  */
 public final class Answer {
+  private static final Set<Integer> COME_AGAIN = Set.of(429, 503, 507);
+
   private Answer() {}
 
   /** The body that came, empty if none did. */
@@ -31,7 +34,7 @@ public final class Answer {
     if (problem.status() == 401) {
       ctx.response().putHeader("WWW-Authenticate", "Bearer realm=\"glidepath\"");
     }
-    if (problem.status() == 429 || problem.status() == 503) {
+    if (COME_AGAIN.contains(problem.status())) {
       ctx.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
     }
     send(ctx, problem.status(), Problem.MEDIA_TYPE, Json.bytes(problem));

@@ -80,6 +80,14 @@ public record Problem(
     return of(503, "unavailable", "Not available now", detail);
   }
 
+  public static Problem full() {
+    return of(
+        507,
+        "disk-full",
+        "The server's disk is nearly full",
+        "No event is taken until there is space; send it again as it is after Retry-After.");
+  }
+
   public static Problem overloaded() {
     return of(
         429, "overloaded", "Too many events at once", "Send the same again after Retry-After.");

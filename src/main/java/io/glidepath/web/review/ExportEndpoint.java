@@ -6,6 +6,7 @@ import io.glidepath.review.DecisionExport;
 import io.glidepath.review.DecisionExport.Order;
 import io.glidepath.review.ExportFormat;
 import io.glidepath.runtime.Daemons;
+import io.glidepath.web.access.Gate;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Endpoint;
 import io.glidepath.web.http.Params;
@@ -13,7 +14,6 @@ import io.glidepath.web.http.Problem;
 import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.ResponseStream;
 import io.glidepath.web.http.Role;
-import io.glidepath.web.rules.RulebookEndpoint;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -54,7 +54,7 @@ public final class ExportEndpoint {
     String word = params.oneOf("format", ExportFormat.WORDS);
     ExportFormat format = ExportFormat.of(word == null ? "ndjson" : word).orElseThrow();
     DecisionFilter filter = params.filter();
-    Order order = new Order(format, params.filterWords(), RulebookEndpoint.by(ctx));
+    Order order = new Order(format, params.filterWords(), Gate.caller(ctx).name());
     if (ctx.request().method() == HttpMethod.HEAD) {
       head(ctx.response(), format).end();
     } else if (!free.tryAcquire()) {

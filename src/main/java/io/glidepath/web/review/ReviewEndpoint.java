@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.review.Judgement;
 import io.glidepath.review.Review;
 import io.glidepath.review.Reviews;
+import io.glidepath.web.access.Gate;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
@@ -12,7 +13,6 @@ import io.glidepath.web.http.PageView;
 import io.glidepath.web.http.Params;
 import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
-import io.glidepath.web.rules.RulebookEndpoint;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.Arrays;
@@ -54,7 +54,7 @@ public final class ReviewEndpoint {
     Review.About about = ReviewSubject.of(body);
     Judgement verdict = verdict(body.path("verdict"), about);
     String note = note(body.path("note"));
-    String by = RulebookEndpoint.by(ctx);
+    String by = Gate.caller(ctx).name();
     CompletionStage<Review> added =
         Answer.aside(ctx, () -> Optional.ofNullable(note).map(redaction).orElse(null))
             .thenCompose(

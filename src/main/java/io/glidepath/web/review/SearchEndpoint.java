@@ -3,6 +3,7 @@ package io.glidepath.web.review;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.review.SavedSearches;
 import io.glidepath.review.SavedSearches.SavedSearch;
+import io.glidepath.web.access.Gate;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
@@ -11,7 +12,6 @@ import io.glidepath.web.http.Params;
 import io.glidepath.web.http.Problem;
 import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
-import io.glidepath.web.rules.RulebookEndpoint;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -53,7 +53,7 @@ public final class SearchEndpoint {
     Map<String, String> words = words(Json.read(Answer.body(ctx)));
     Params.filter(words, clock.instant());
     SavedSearch search =
-        new SavedSearch(name(ctx), words, RulebookEndpoint.by(ctx), clock.instant());
+        new SavedSearch(name(ctx), words, Gate.caller(ctx).name(), clock.instant());
     Answer.when(
         ctx, searches.save(search), replaced -> Answer.json(ctx, replaced ? 200 : 201, search));
   }

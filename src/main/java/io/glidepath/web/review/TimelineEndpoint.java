@@ -7,6 +7,7 @@ import io.glidepath.review.Timeline;
 import io.glidepath.review.Unanswerable;
 import io.glidepath.review.Unmaskings;
 import io.glidepath.review.Unmaskings.Look;
+import io.glidepath.web.access.Gate;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
@@ -14,7 +15,6 @@ import io.glidepath.web.http.Json;
 import io.glidepath.web.http.Problem;
 import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
-import io.glidepath.web.rules.RulebookEndpoint;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.List;
@@ -72,7 +72,7 @@ public final class TimelineEndpoint {
               .at("/reason"));
     }
     String id = ctx.pathParam("id");
-    String by = RulebookEndpoint.by(ctx);
+    String by = Gate.caller(ctx).name();
     CompletionStage<Timeline> told =
         desk.timeline(id)
             .thenCompose(TimelineEndpoint::kept)

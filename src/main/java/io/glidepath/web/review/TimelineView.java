@@ -8,9 +8,9 @@ import io.glidepath.review.Review;
 import io.glidepath.review.SpokenWords;
 import io.glidepath.review.Timeline;
 import io.glidepath.review.Unmaskings.Look;
-import io.glidepath.web.InteractionView;
-import io.glidepath.web.Views;
 import io.glidepath.web.http.Json;
+import io.glidepath.web.view.InteractionView;
+import io.glidepath.web.view.InteractionViews;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,10 +28,10 @@ public final class TimelineView {
   private static final Set<String> WORDS =
       Set.of("text", "comment", "reason", "what", "step", "disposition", "rootCause");
 
-  private final Views views;
+  private final InteractionViews views;
   private final UnaryOperator<String> masking;
 
-  public TimelineView(Views views, UnaryOperator<String> masking) {
+  public TimelineView(InteractionViews views, UnaryOperator<String> masking) {
     this.views = views;
     this.masking = masking;
   }

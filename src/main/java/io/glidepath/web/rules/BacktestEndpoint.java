@@ -9,7 +9,6 @@ import io.glidepath.authoring.RuleDesk;
 import io.glidepath.log.Act;
 import io.glidepath.log.ActLog;
 import io.glidepath.log.WrittenTime;
-import io.glidepath.web.WebPorts;
 import io.glidepath.web.access.Gate;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
@@ -58,13 +57,19 @@ public final class BacktestEndpoint {
   private final Clock clock;
 
   /** {@code masking} hides what leads need not see of what was said. */
-  public BacktestEndpoint(WebPorts ports, UnaryOperator<String> masking) {
-    backtests = ports.backtests();
+  public BacktestEndpoint(
+      Backtests backtests,
+      RuleDesk desk,
+      Supplier<Rulebook> live,
+      UnaryOperator<String> masking,
+      ActLog acts,
+      Clock clock) {
+    this.backtests = backtests;
+    this.desk = desk;
+    this.live = live;
     this.masking = masking;
-    acts = ports.acts();
-    desk = ports.ruleDesk();
-    live = ports.rulebook();
-    clock = ports.clock();
+    this.acts = acts;
+    this.clock = clock;
   }
 
   public List<Endpoint> endpoints() {
@@ -158,7 +163,7 @@ public final class BacktestEndpoint {
     Act read =
         new Act(
             Act.Kind.SAMPLE_READ,
-            RulebookEndpoint.by(ctx),
+            Gate.caller(ctx).name(),
             clock.instant(),
             interactionId,
             Map.of("backtest", id));

@@ -3,6 +3,7 @@ package io.glidepath.web.rules;
 import io.glidepath.kpi.FlagName;
 import io.glidepath.kpi.SettingsDesk;
 import io.glidepath.kpi.SettingsRevision;
+import io.glidepath.web.access.Gate;
 import io.glidepath.web.http.AcceptedLanguage;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
@@ -33,12 +34,8 @@ public final class KpiFixEndpoint {
   public List<Endpoint> endpoints() {
     return List.of(
         Endpoint.post(
-            "/v1/kpis/fix",
-            Access.api(Role.CX_LEAD),
-            Endpoint.Body.json(MOST_BYTES),
-            this::fix),
-        Endpoint.get(
-            "/v1/kpis/history", Access.api(Role.CX_LEAD, Role.TEAM_LEAD), this::history));
+            "/v1/kpis/fix", Access.api(Role.CX_LEAD), Endpoint.Body.json(MOST_BYTES), this::fix),
+        Endpoint.get("/v1/kpis/history", Access.api(Role.CX_LEAD, Role.TEAM_LEAD), this::history));
   }
 
   private void fix(RoutingContext ctx) {
@@ -48,13 +45,12 @@ public final class KpiFixEndpoint {
     String diff = request.body().path("diff").asText();
     String why = needed(request, "why");
     String language = AcceptedLanguage.of(ctx);
-    String by = RulebookEndpoint.by(ctx);
+    String by = Gate.caller(ctx).name();
     Answer.when(
         ctx,
         Answer.aside(
             ctx,
-            () ->
-                apply(new SettingsDesk.Wish(flag, diff, language, by, redaction.apply(why)))),
+            () -> apply(new SettingsDesk.Wish(flag, diff, language, by, redaction.apply(why)))),
         kept -> Answer.json(ctx, 200, View.of(kept)));
   }
 
@@ -79,8 +75,7 @@ public final class KpiFixEndpoint {
     Answer.when(
         ctx,
         desk.history(),
-        found ->
-            Answer.json(ctx, 200, Map.of("revisions", found.stream().map(View::of).toList())));
+        found -> Answer.json(ctx, 200, Map.of("revisions", found.stream().map(View::of).toList())));
   }
 
   /** A revision as the page shows it; the whole text stays where it is kept. */

@@ -2,6 +2,7 @@ package io.glidepath.web.rules;
 
 import io.glidepath.authoring.Draft;
 import io.glidepath.authoring.RuleDesk;
+import io.glidepath.web.access.Gate;
 import io.glidepath.web.http.AcceptedLanguage;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
@@ -79,14 +80,13 @@ public final class RuleFileEndpoint {
 
   private void save(RoutingContext ctx) {
     RuleDesk.Edit edit =
-        new RuleDesk.Edit(path(ctx), text(ctx), expected(ctx), RulebookEndpoint.by(ctx));
+        new RuleDesk.Edit(path(ctx), text(ctx), expected(ctx), Gate.caller(ctx).name());
     boolean isNew = "".equals(edit.expected());
     RefusedChanges.when(ctx, desk.save(edit), saved -> answer(ctx, saved, isNew ? 201 : 200));
   }
 
   private void remove(RoutingContext ctx) {
-    RuleDesk.Edit edit =
-        new RuleDesk.Edit(path(ctx), null, expected(ctx), RulebookEndpoint.by(ctx));
+    RuleDesk.Edit edit = new RuleDesk.Edit(path(ctx), null, expected(ctx), Gate.caller(ctx).name());
     RefusedChanges.when(ctx, desk.save(edit), saved -> answer(ctx, saved, 200));
   }
 

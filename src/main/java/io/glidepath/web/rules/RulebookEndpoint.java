@@ -188,19 +188,13 @@ public final class RulebookEndpoint {
 
   /** Who is asking; where two persons are asked for, a token that names one of them. */
   private String person(RoutingContext ctx) {
-    if (desk.secondPerson() && Gate.caller(ctx).agentId() == null) {
+    Caller caller = Gate.caller(ctx);
+    if (desk.secondPerson() && caller.agentId() == null) {
       throw new Refusal(
           Problem.forbidden(
               "Two persons make rules live here, so say who you are: sign in with a token of your"
                   + " own, such as ./glidepath token --role cx-lead --agent maria."));
     }
-    return by(ctx);
-  }
-
-  /** Who is asking, as the log will say. */
-  public static String by(RoutingContext ctx) {
-    Caller caller = Gate.caller(ctx);
-    @Nullable String id = caller.agentId();
-    return id == null ? caller.role().word() : id;
+    return caller.name();
   }
 }

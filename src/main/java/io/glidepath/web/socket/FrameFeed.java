@@ -83,7 +83,7 @@ final class FrameFeed {
       block();
     } else if (frame.seq() == cursor + 1) {
       send(frame);
-      parts.metrics().pushed(System.nanoTime() - since);
+      parts.pushed().accept(System.nanoTime() - since);
     } else {
       read();
     }

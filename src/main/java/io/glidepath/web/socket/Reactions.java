@@ -136,7 +136,7 @@ public final class Reactions {
     return switch (receipt.kind()) {
       // A conflict is a repeated message of the same agent, sent at another time.
       case ACCEPTED, DUPLICATE, CONFLICT -> Optional.empty();
-      case OVERLOADED, UNAVAILABLE -> Optional.of("It could not be stored; send it again.");
+      case OVERLOADED, UNAVAILABLE, FULL -> Optional.of("It could not be stored; send it again.");
     };
   }
 

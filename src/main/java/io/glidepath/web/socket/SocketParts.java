@@ -1,13 +1,17 @@
 package io.glidepath.web.socket;
 
 import io.glidepath.journal.AgentStreams;
-import io.glidepath.web.Metrics;
+import java.util.function.LongConsumer;
 
-/** What every agent's socket works with. */
+/**
+ * What every agent's socket works with.
+ *
+ * @param pushed told the nanoseconds from a frame on disk to its socket
+ */
 public record SocketParts(
     SocketSettings settings,
     AgentStreams streams,
     AgentState standing,
     Reactions reactions,
     Switchboard switchboard,
-    Metrics metrics) {}
+    LongConsumer pushed) {}

@@ -1,4 +1,4 @@
-package io.glidepath.web;
+package io.glidepath.web.view;
 
 import io.glidepath.advice.AdviceState;
 import io.glidepath.advice.Signal;
@@ -37,10 +37,10 @@ public record InteractionView(
   /**
    * @param issueScore what the issue has cost over all contacts about it, 0 to 100
    */
-  record Effort(int score, List<Charge> charges, int issueScore) {}
+  public record Effort(int score, List<Charge> charges, int issueScore) {}
 
   /** What only foretells that the customer will be back: 0 to 100, and why. */
-  record Risk(int score, List<Charge> charges) {}
+  public record Risk(int score, List<Charge> charges) {}
 
   static Effort effort(int score, AdviceState state) {
     Ledger ledger = new Ledger(state.charges());

@@ -1,10 +1,9 @@
-package io.glidepath.web;
+package io.glidepath.web.view;
 
 import io.glidepath.advice.RuleState;
 import io.glidepath.log.Records;
 import io.glidepath.log.Records.InteractionRecord;
 import io.glidepath.suggestion.Suggestion;
-import io.glidepath.web.socket.AgentState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +11,15 @@ import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
 /** How records are shown to people and programs: customers by pseudonym only. */
-public final class Views implements AgentState {
+public final class InteractionViews {
   private final Records records;
 
-  Views(Records records) {
+  public InteractionViews(Records records) {
     this.records = records;
   }
 
-  @Override
-  public CompletionStage<Object> of(String agentId) {
+  /** How everything stands for an agent: all that is live and theirs. */
+  public CompletionStage<Object> liveOf(String agentId) {
     return records
         .liveOf(agentId)
         .thenApply(live -> Map.of("interactions", live.stream().map(this::interaction).toList()));

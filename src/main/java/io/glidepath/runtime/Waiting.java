@@ -1,0 +1,31 @@
+package io.glidepath.runtime;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Future;
+
+/** Work that is under way, in the order in which it came, and for how long. Thread-safe. */
+public final class Waiting {
+  private final Deque<One> line = new ArrayDeque<>();
+
+  private record One(Future<?> work, long since) {}
+
+  /** Remembers work that came at {@code now} until it is done. */
+  public synchronized void add(Future<?> work, long now) {
+    forgetDone();
+    line.add(new One(work, now));
+  }
+
+  /** For how long the oldest work that is not done has waited at {@code now}; 0 if all is done. */
+  public synchronized long age(long now) {
+    forgetDone();
+    One oldest = line.peek();
+    return oldest == null ? 0 : Math.max(0, now - oldest.since());
+  }
+
+  private void forgetDone() {
+    while (!line.isEmpty() && line.peek().work().isDone()) {
+      line.remove();
+    }
+  }
+}
