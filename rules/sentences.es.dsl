@@ -342,6 +342,8 @@
 [when][settings]ninguna encuesta dice cuándo se vuelve a preguntar al cliente=asksWithoutPause()
 [when][settings]las metas son notas y ninguna causa=aimsAtScore() && !aimsAtCause()
 [when][settings]un canal del centro no tiene ninguna medida=hasSilentChannel()
+[when][settings]un recorrido carece de medida de interacción, de percepción o de resultado=hasHalfMeasuredJourney()
+[when][settings]los contactos duran al menos {time:duration}=contactsTakeAtLeast({time})
 [when][settings]su encuesta sale de los canales del centro=leavesChannels($kpi.surveyChannel())
 [when][settings]su encuesta falta en un idioma del centro=lacksLanguage($kpi.id())
 [when][settings]la ficha da al menos el {n:number} por ciento de su peso a {kind:kind}=formShare("{kind}") >= {n}

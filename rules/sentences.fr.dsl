@@ -342,6 +342,8 @@
 [when][settings]aucune enquête ne dit quand le client est sollicité à nouveau=asksWithoutPause()
 [when][settings]les buts portent sur des notes et sur aucune cause=aimsAtScore() && !aimsAtCause()
 [when][settings]un canal du centre n'a aucune mesure=hasSilentChannel()
+[when][settings]un parcours n'a pas de mesure d'interaction, de perception ou de résultat=hasHalfMeasuredJourney()
+[when][settings]les contacts durent au moins {time:duration}=contactsTakeAtLeast({time})
 [when][settings]son enquête quitte les canaux du centre=leavesChannels($kpi.surveyChannel())
 [when][settings]son enquête manque dans une langue du centre=lacksLanguage($kpi.id())
 [when][settings]la grille accorde au moins {n:number} pour cent de son poids à {kind:kind}=formShare("{kind}") >= {n}

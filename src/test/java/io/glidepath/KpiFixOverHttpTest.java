@@ -41,13 +41,17 @@ class KpiFixOverHttpTest {
       HttpResponse<String> done = fix(server, diff, "agents cannot know; ask ana@example.com");
 
       assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
-      assertThat(Files.readString(kpis)).doesNotContain("counted-by: agent").contains("# What this");
+      assertThat(Files.readString(kpis))
+          .doesNotContain("counted-by: agent")
+          .contains("# What this");
       assertThat(find(server, "fcr", "kpi.fcr-tick-box")).as("the flag is gone").isNull();
       assertThat(fix(server, diff, "again").statusCode()).isEqualTo(409);
       JsonNode first = history(server).path(0);
       assertThat(first.path("no").asInt()).isEqualTo(1);
       assertThat(first.path("by").asText()).isEqualTo("cx-lead");
-      assertThat(first.path("why").asText()).startsWith("agents cannot know").doesNotContain("ana@");
+      assertThat(first.path("why").asText())
+          .startsWith("agents cannot know")
+          .doesNotContain("ana@");
       assertThat(first.path("diff").asText()).isEqualTo(diff);
 
       leavesAFileAloneThatSomebodyElseChanged(server, kpis);
@@ -92,8 +96,7 @@ class KpiFixOverHttpTest {
     return server.post(Role.CX_LEAD, FIX, body, false);
   }
 
-  private String body(
-      String rule, String kpi, @Nullable String item, String diff, String why)
+  private String body(String rule, String kpi, @Nullable String item, String diff, String why)
       throws IOException {
     Map<String, String> members = new HashMap<>();
     members.put("rule", rule);
@@ -116,8 +119,7 @@ class KpiFixOverHttpTest {
     return Objects.requireNonNull(flag);
   }
 
-  private static @Nullable JsonNode find(
-      RealServer server, String kpi, String rule) {
+  private static @Nullable JsonNode find(RealServer server, String kpi, String rule) {
     JsonNode flags = RealServer.json(server.get(Role.CX_LEAD, "/v1/kpis/flags")).path("flags");
     for (JsonNode flag : flags) {
       if (flag.path("kpi").asText().equals(kpi) && flag.path("rule").asText().equals(rule)) {

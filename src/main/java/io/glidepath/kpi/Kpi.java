@@ -106,6 +106,13 @@ public record Kpi(
     return targetIsCap() && targetValue() < number("baseline");
   }
 
+  /** The larger of the target and the median that {@code baseline} says; NaN without either. */
+  double longestStated() {
+    double median = number("baseline");
+    double aim = targetValue();
+    return Double.isNaN(median) ? aim : Double.isNaN(aim) ? median : Math.max(median, aim);
+  }
+
   /** Whether it is a delay that the law sets, as it says itself. */
   public boolean statutory() {
     return more("statutory").equals("true") && Measures.isDelay(measures);

@@ -1,5 +1,6 @@
 package io.glidepath.kpi;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that a center measures and aims at. Two are the same if they say the same, however
  * their files are written.
  *
+ * @param journeys what customers set out to do, of the file or of {@code journeys.yaml} beside it
  * @param faults what in the file is wrong or not understood, though it could be read
  * @param text the file that they were read from, as it is written; empty if they come from no file
  */
@@ -15,12 +17,30 @@ public record KpiSettings(
     Center center,
     List<Kpi> kpis,
     List<QualityItem> qualityForm,
+    List<Journey> journeys,
     List<SettingFault> faults,
     String text) {
   public static final KpiSettings NONE = new KpiSettings(List.of(), List.of());
 
   public KpiSettings(List<Kpi> kpis, List<QualityItem> qualityForm) {
-    this(Center.UNSTATED, kpis, qualityForm, List.of(), "");
+    this(Center.UNSTATED, kpis, qualityForm, List.of(), List.of(), "");
+  }
+
+  /**
+   * The same beside journeys that stand in a file of their own; what is wrong with it comes last.
+   */
+  public KpiSettings with(List<Journey> more, List<SettingFault> moreFaults) {
+    List<Journey> all = new ArrayList<>(journeys);
+    all.addAll(more);
+    List<SettingFault> allFaults = new ArrayList<>(faults);
+    allFaults.addAll(moreFaults);
+    return new KpiSettings(
+        center, kpis, qualityForm, List.copyOf(all), List.copyOf(allFaults), text);
+  }
+
+  /** These settings with the journeys of others: no fix changes any. */
+  public KpiSettings withJourneysOf(KpiSettings others) {
+    return new KpiSettings(center, kpis, qualityForm, others.journeys(), faults, text);
   }
 
   /** The strictest handle-time target in seconds, if there is one. */
@@ -43,6 +63,6 @@ public record KpiSettings(
   }
 
   private List<Object> said() {
-    return List.of(center, kpis, qualityForm, faults);
+    return List.of(center, kpis, qualityForm, journeys, faults);
   }
 }

@@ -150,6 +150,17 @@ public final class WholeSettings {
                     || kpi.surveyChannel().equals(channel));
   }
 
+  /** Whether some journey has no measure of what customers do, of what they feel, or of the end. */
+  public boolean hasHalfMeasuredJourney() {
+    return settings.journeys().stream().anyMatch(Journey::lacksAKindOfMeasure);
+  }
+
+  /** Whether the longest handle time that is stated, as a target or a baseline, is so long. */
+  public boolean contactsTakeAtLeast(long millis) {
+    return byMeasure.getOrDefault("handle-time", List.of()).stream()
+        .anyMatch(kpi -> kpi.longestStated() * 1_000 >= millis);
+  }
+
   /** Whether a survey goes a way that customers of the center do not come by themselves. */
   public boolean leavesChannels(String surveyChannel) {
     return !surveyChannel.isEmpty()

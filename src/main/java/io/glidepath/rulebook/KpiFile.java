@@ -1,6 +1,7 @@
 package io.glidepath.rulebook;
 
 import io.glidepath.kpi.Center;
+import io.glidepath.kpi.Journey;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.KpiSettings;
@@ -11,6 +12,7 @@ import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlFile;
 import io.glidepath.rulebook.file.YamlItem;
 import io.glidepath.rulebook.file.YamlMap;
+import io.glidepath.rulebook.settings.JourneyMembers;
 import io.glidepath.rulebook.settings.SettingDoubts;
 import io.glidepath.rulebook.settings.SettingFaults;
 import io.glidepath.rulebook.settings.SettingMembers;
@@ -31,7 +33,7 @@ public final class KpiFile implements KpiReader {
   /** The settings of a file; throws {@link UnreadableSettings} saying what to write. */
   public static KpiSettings read(Path file) {
     try {
-      return new KpiFile().read(file.toString(), Files.readString(file));
+      return JourneyFile.beside(file, new KpiFile().read(file.toString(), Files.readString(file)));
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(file + " is not UTF-8; save it as UTF-8.", e);
     } catch (IOException e) {
@@ -56,13 +58,14 @@ public final class KpiFile implements KpiReader {
         settings.center(),
         settings.kpis(),
         settings.qualityForm(),
+        settings.journeys(),
         SettingFaults.of(findings),
         yaml);
   }
 
   /** The settings in a mapping with {@code kpis}, {@code quality_form} and {@code center}. */
   public static KpiSettings settings(YamlMap file, Findings findings) {
-    file.allowOnly("A KPI settings file", Set.of("center", "kpis", "quality_form"));
+    file.allowOnly("A KPI settings file", Set.of("center", "kpis", "quality_form", "journeys"));
     SettingMembers members = new SettingMembers(findings);
     SettingDoubts doubts = new SettingDoubts(findings);
     List<Kpi> kpis = new ArrayList<>();
@@ -86,6 +89,7 @@ public final class KpiFile implements KpiReader {
     }
     Center center = members.center(file.map("center"));
     List<QualityItem> form = members.form(file.items("quality_form"));
-    return new KpiSettings(center, List.copyOf(kpis), form, List.of(), "");
+    List<Journey> journeys = new JourneyMembers(findings).journeys(file.items("journeys"));
+    return new KpiSettings(center, List.copyOf(kpis), form, journeys, List.of(), "");
   }
 }

@@ -39,7 +39,7 @@ final class SettingRepair {
       FileGuard.Found found = next.get();
       List<LineEdit> edits = SettingEdits.of(text).of(guard.fix(found, language), found.fact());
       EditedText fixed = text.with(edits);
-      KpiSettings then = edits.isEmpty() ? null : read(fixed);
+      KpiSettings then = edits.isEmpty() ? null : read(fixed, settings);
       if (then != null && then.faults().size() <= now.faults().size()) {
         text = fixed;
         now = then;
@@ -54,7 +54,7 @@ final class SettingRepair {
     EditedText text = EditedText.of(settings.text());
     List<LineEdit> edits = SettingEdits.of(text).of(fix, fact);
     EditedText fixed = text.with(edits);
-    KpiSettings then = edits.isEmpty() ? null : read(fixed);
+    KpiSettings then = edits.isEmpty() ? null : read(fixed, settings);
     return then == null || then.faults().size() > settings.faults().size()
         ? Optional.empty()
         : Optional.of(new FixedSettings(then, text.diff(edits, "kpis.yaml")));
@@ -72,9 +72,9 @@ final class SettingRepair {
         : rules.contains(found.card().id());
   }
 
-  private static @Nullable KpiSettings read(EditedText text) {
+  private static @Nullable KpiSettings read(EditedText text, KpiSettings before) {
     try {
-      return new KpiFile().read(text.text());
+      return new KpiFile().read(text.text()).withJourneysOf(before);
     } catch (UnreadableSettings e) {
       return null;
     }

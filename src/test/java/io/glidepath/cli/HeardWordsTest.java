@@ -17,16 +17,14 @@ class HeardWordsTest {
 
   @Test
   void quotesTheWordsOfTheCustomer() {
-    String reason =
-        reason("en", "I am switching to another provider.", "experience.leaving");
+    String reason = reason("en", "I am switching to another provider.", "experience.leaving");
 
     assertThat(reason).contains("“switching to another provider”").doesNotContain("have to go");
   }
 
   @Test
   void quotesThemAsTheReadersLanguageDoes() {
-    String reason =
-        reason("fr", "Je veux résilier mon abonnement.", "experience.cancel-cleanly");
+    String reason = reason("fr", "Je veux résilier mon abonnement.", "experience.cancel-cleanly");
 
     assertThat(reason).contains("« veux résilier mon abonnement »");
   }

@@ -57,7 +57,8 @@ class FlagPageTest {
       assertThat(page.locator("gp-flag-panel").nth(1)).containsText("apologises");
       assertThat(Barriers.of(page)).isEmpty();
       Object overflow =
-          page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+          page.evaluate(
+              "document.documentElement.scrollWidth - document.documentElement.clientWidth");
       assertThat(((Number) overflow).intValue()).isZero();
       page.screenshot(
           new Page.ScreenshotOptions()
@@ -73,7 +74,8 @@ class FlagPageTest {
       Locator panel = page.locator("gp-flag-panel").first();
       panel.getByText("Write this fix").click();
       panel.getByText("Write it").click();
-      assertThat(panel.getByRole(AriaRole.ALERT)).hasText("Say why, for those who read the history.");
+      assertThat(panel.getByRole(AriaRole.ALERT))
+          .hasText("Say why, for those who read the history.");
       panel.locator("textarea").fill("short calls come back");
       server.answer("/v1/kpis/flags", new JsonObject().put("flags", new JsonArray()).encode());
       panel.getByText("Write it").click();

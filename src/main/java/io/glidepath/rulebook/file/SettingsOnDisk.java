@@ -12,7 +12,8 @@ public final class SettingsOnDisk {
 
   /**
    * Writes aside, forces to disk, renames; who may read and write the file stays. A link stays one.
-   * Throws {@link IllegalStateException} with one clear sentence if the file no longer says {@code before} or cannot be written.
+   * Throws {@link IllegalStateException} with one clear sentence if the file no longer says {@code
+   * before} or cannot be written.
    */
   public static void replace(Path file, String before, String after) {
     try {

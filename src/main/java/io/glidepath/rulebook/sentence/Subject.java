@@ -142,6 +142,8 @@ public enum Subject {
           "aimsAtScore",
           "aimsAtCause",
           "hasSilentChannel",
+          "hasHalfMeasuredJourney",
+          "contactsTakeAtLeast",
           "leavesChannels",
           "lacksLanguage",
           "formShare",

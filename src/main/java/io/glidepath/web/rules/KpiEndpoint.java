@@ -38,8 +38,7 @@ public final class KpiEndpoint {
   private final Supplier<Guard> guard;
   private final Observer observer;
 
-  public KpiEndpoint(
-      SettingsDesk own, KpiReader reader, Supplier<Guard> guard, Observer observer) {
+  public KpiEndpoint(SettingsDesk own, KpiReader reader, Supplier<Guard> guard, Observer observer) {
     this.own = own;
     this.reader = reader;
     this.guard = guard;

@@ -34,12 +34,8 @@ public final class KpiFixEndpoint {
   public List<Endpoint> endpoints() {
     return List.of(
         Endpoint.post(
-            "/v1/kpis/fix",
-            Access.api(Role.CX_LEAD),
-            Endpoint.Body.json(MOST_BYTES),
-            this::fix),
-        Endpoint.get(
-            "/v1/kpis/history", Access.api(Role.CX_LEAD, Role.TEAM_LEAD), this::history));
+            "/v1/kpis/fix", Access.api(Role.CX_LEAD), Endpoint.Body.json(MOST_BYTES), this::fix),
+        Endpoint.get("/v1/kpis/history", Access.api(Role.CX_LEAD, Role.TEAM_LEAD), this::history));
   }
 
   private void fix(RoutingContext ctx) {
@@ -54,8 +50,7 @@ public final class KpiFixEndpoint {
         ctx,
         Answer.aside(
             ctx,
-            () ->
-                apply(new SettingsDesk.Wish(flag, diff, language, by, redaction.apply(why)))),
+            () -> apply(new SettingsDesk.Wish(flag, diff, language, by, redaction.apply(why)))),
         kept -> Answer.json(ctx, 200, View.of(kept)));
   }
 
@@ -80,8 +75,7 @@ public final class KpiFixEndpoint {
     Answer.when(
         ctx,
         desk.history(),
-        found ->
-            Answer.json(ctx, 200, Map.of("revisions", found.stream().map(View::of).toList())));
+        found -> Answer.json(ctx, 200, Map.of("revisions", found.stream().map(View::of).toList())));
   }
 
   /** A revision as the page shows it; the whole text stays where it is kept. */

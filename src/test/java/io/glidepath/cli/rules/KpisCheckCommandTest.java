@@ -129,6 +129,28 @@ class KpisCheckCommandTest {
   }
 
   /** The rules by the setting or item that they flag, and the findings by line and column. */
+  @Test
+  void readsTheJourneysThatStandBesideTheSettings() throws IOException {
+    Path kpis = file("kpis: [{id: repeats, measures: repeat-rate, by: channel}]");
+    Path journeys = kpis.resolveSibling("journeys.yaml");
+    Files.writeString(
+        journeys,
+        """
+        journeys:
+          - id: buy-a-bed
+            goal: sleeps on it within 7 days
+            stages: [{touchpoint: delivery, interaction: on-time-share, perception: none, outcome: returns}]
+        """);
+    assertThat(flags(kpis, "es").get("kpis")).contains("kpi.journey-unmeasured");
+    Files.writeString(
+        journeys, Files.readString(journeys).replace("perception: none", "perception: ces"));
+    assertThat(flags(kpis, "en").getOrDefault("kpis", new TreeSet<>()))
+        .doesNotContain("kpi.journey-unmeasured");
+    Files.writeString(journeys, "journeys: [{goal: nobody knows which}]");
+    assertThat(check(kpis)).isEqualTo(2);
+    assertThat(err.toString()).contains("journeys.yaml:1:", "A journey has an id");
+  }
+
   private Map<String, TreeSet<String>> flags(Path file, String language) throws IOException {
     out.getBuffer().setLength(0);
     check(file, "--json", "--language", language);
