@@ -34,7 +34,7 @@ public final class QuickTraffic {
   private static final int SLOWEST_AGENT = 40;
   private static final long SEED = 11;
   private static final long AGAIN_MILLIS = 50;
-  private static final long PATIENCE_MILLIS = 3_000;
+  private static final long PATIENCE_MILLIS = 8_000;
 
   private final Vertx vertx;
   private final Context context;

@@ -145,7 +145,9 @@ final class ServerProcess implements AutoCloseable {
   }
 
   private static String[] serve(Path data, int port) {
-    return new String[] {"serve", "--data", data.toString(), "--port", String.valueOf(port)};
+    return new String[] {
+      "serve", "--data", data.toString(), "--port", String.valueOf(port), "--no-warm-up"
+    };
   }
 
   private static Process launch(Path output, String... arguments) {
