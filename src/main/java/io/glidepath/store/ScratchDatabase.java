@@ -34,13 +34,15 @@ public final class ScratchDatabase implements AutoCloseable {
 
   private final ServerEndpoint beside;
   private final String maker;
+  private final String password;
   private final DatabaseSettings settings;
   private final String name;
 
   private ScratchDatabase(
-      ServerEndpoint beside, String maker, String url, Path keys, String name) {
+      ServerEndpoint beside, String maker, String password, String url, Path keys, String name) {
     this.beside = beside;
     this.maker = maker;
+    this.password = password;
     this.name = name;
     settings = DatabaseSettings.embedded(keys).withUrl(url);
   }
@@ -61,6 +63,7 @@ public final class ScratchDatabase implements AutoCloseable {
         new ScratchDatabase(
             beside,
             given == null ? ROOT_USER : beside.user(),
+            given == null ? EmbeddedPostgres.superuserPassword(real.data()) : beside.password(),
             given == null ? beside.url(name) : named(given, name),
             keys,
             name);
@@ -115,7 +118,7 @@ public final class ScratchDatabase implements AutoCloseable {
   }
 
   private Connection connect() throws SQLException {
-    return DriverManager.getConnection(beside.jdbcUrl(), maker, beside.password());
+    return DriverManager.getConnection(beside.jdbcUrl(), maker, password);
   }
 
   /** The same address with another database. */
