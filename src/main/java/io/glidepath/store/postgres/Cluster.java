@@ -49,6 +49,13 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs) {
         || Files.isDirectory(everybodys(data).resolve(FILES));
   }
 
+  /** Where the cluster of {@code data} is, or would be. */
+  static Path place(Path data) {
+    Path here = data.resolve("postgres");
+    Path there = everybodys(data);
+    return Files.isDirectory(here.resolve(FILES)) || !Files.isDirectory(there) ? here : there;
+  }
+
   /**
    * A place that everybody may enter, for a root whose home is closed and who has no namespaces.
    */

@@ -78,7 +78,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Where the PostgreSQL of another process on {@code data} is to be reached, if one answers. */
   public static Optional<ServerEndpoint> running(Path data) {
-    Path folder = data.toAbsolutePath().normalize().resolve("postgres");
+    Path folder = Cluster.place(data.toAbsolutePath().normalize());
     try {
       int port = Integer.parseInt(Files.readString(folder.resolve("port")).strip());
       String password = new Passwords(folder).of(Passwords.User.APPLICATION);
@@ -88,6 +88,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return Optional.of(ServerEndpoint.local(port, Cluster.DATABASE, Cluster.USER, password));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
+    }
+  }
+
+  /** The password of the database's administrator, {@code postgres}, on {@code data}. */
+  public static String superuserPassword(Path data) {
+    Path folder = Cluster.place(data.toAbsolutePath().normalize());
+    try {
+      return new Passwords(folder).of(Passwords.User.SUPERUSER);
+    } catch (IOException e) {
+      throw new CannotStart("The administrator's password in " + folder + " cannot be read.", e);
     }
   }
 
