@@ -130,6 +130,7 @@
 [when][story]somebody has said {phrase:phrase}=happened("agent:{phrase}") || happened("customer:{phrase}") || happened("bot:{phrase}")
 [when][story]nobody has said {phrase:phrase}=!happened("agent:{phrase}") && !happened("customer:{phrase}") && !happened("bot:{phrase}")
 [when][story]the customer has said {later:phrase} since saying {earlier:phrase}=after("customer:{later}", "customer:{earlier}")
+[when][story]the customer has not said {later:phrase} since saying {earlier:phrase}=!after("customer:{later}", "customer:{earlier}")
 [when][story]the agent said {later:phrase} after the customer said {earlier:phrase}=after("agent:{later}", "customer:{earlier}")
 [when][story]the customer said {later:phrase} after the agent said {earlier:phrase}=after("customer:{later}", "agent:{earlier}")
 [when][story]the agent said {earlier:phrase} before the customer said {later:phrase}=preceded("agent:{earlier}", "customer:{later}")

@@ -129,6 +129,7 @@
 [when][story]alguien ha dicho {phrase:phrase}=happened("agent:{phrase}") || happened("customer:{phrase}") || happened("bot:{phrase}")
 [when][story]nadie ha dicho {phrase:phrase}=!happened("agent:{phrase}") && !happened("customer:{phrase}") && !happened("bot:{phrase}")
 [when][story]el cliente ha dicho {later:phrase} después de decir {earlier:phrase}=after("customer:{later}", "customer:{earlier}")
+[when][story]el cliente no ha dicho {later:phrase} desde que dijo {earlier:phrase}=!after("customer:{later}", "customer:{earlier}")
 [when][story]el agente dijo {later:phrase} después de que el cliente dijera {earlier:phrase}=after("agent:{later}", "customer:{earlier}")
 [when][story]el cliente dijo {later:phrase} después de que el agente dijera {earlier:phrase}=after("customer:{later}", "agent:{earlier}")
 [when][story]el agente dijo {earlier:phrase} antes de que el cliente dijera {later:phrase}=preceded("agent:{earlier}", "customer:{later}")

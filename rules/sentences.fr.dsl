@@ -129,6 +129,7 @@
 [when][story]quelqu'un a dit {phrase:phrase}=happened("agent:{phrase}") || happened("customer:{phrase}") || happened("bot:{phrase}")
 [when][story]personne n'a dit {phrase:phrase}=!happened("agent:{phrase}") && !happened("customer:{phrase}") && !happened("bot:{phrase}")
 [when][story]le client a dit {later:phrase} depuis qu'il a dit {earlier:phrase}=after("customer:{later}", "customer:{earlier}")
+[when][story]le client n'a pas dit {later:phrase} depuis qu'il a dit {earlier:phrase}=!after("customer:{later}", "customer:{earlier}")
 [when][story]l'agent a dit {later:phrase} après que le client a dit {earlier:phrase}=after("agent:{later}", "customer:{earlier}")
 [when][story]le client a dit {later:phrase} après que l'agent a dit {earlier:phrase}=after("customer:{later}", "agent:{earlier}")
 [when][story]l'agent a dit {earlier:phrase} avant que le client dise {later:phrase}=preceded("agent:{earlier}", "customer:{later}")

@@ -6,3 +6,19 @@ alter table interaction add column is_contact boolean;
 alter table interaction add column handled_seconds bigint;
 alter table interaction add column resolved boolean;
 alter table interaction add column answers jsonb;
+
+-- Changes of the KPI settings that were made on the page, numbered without a gap; rows are only ever
+-- added. text is the whole file after the change.
+create table kpi_revision (
+  no bigint primary key,
+  at timestamptz not null,
+  by_whom text not null,
+  why text not null,
+  rule text not null,
+  kpi text not null,
+  item text,
+  diff text not null,
+  text text not null
+);
+create trigger kpi_revision_only_added before update or delete or truncate on kpi_revision
+  for each statement execute function only_added();

@@ -1,54 +1,48 @@
-import {LitElement, css, html} from 'lit';
+import {LitElement, css, html, nothing} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
-import {get} from '../shared/api.js';
+import {whoAmI} from '../shared/api.js';
 import '../shared/lead-frame.js';
-import {listOf} from '../shared/lists.js';
-import {readingStyles} from '../shared/reading-styles.js';
 import {common} from '../shared/styles.js';
 import {words} from '../text/insight-strings.js';
-import {fill} from '../text/strings.js';
-import type {Flag} from './flag-panel.js';
-import './flag-panel.js';
+import './flag-list.js';
+import './issue-overview.js';
 
-const ORDER = ['high', 'warn', 'info'];
-
-/** What in the KPI settings works against low effort, and what to set instead. */
+/** What hurts customers most; then what in the KPI settings works against low effort. */
 @customElement('gp-insight-page')
 export class InsightPage extends LitElement {
   static override styles = [
     common,
-    readingStyles,
     css`
-      ul {
-        display: grid;
-        gap: 14px;
+      h2 {
+        margin: 26px 0 8px;
+        font-size: 16px;
       }
     `,
   ];
 
-  @state() private flags: Flag[] = [];
-  @state() private notice = words.reading;
+  /** The KPI settings are for leads; others read the issues alone. */
+  @state() private readsSettings = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    get<unknown>('/v1/kpis/flags').then(
-      answer => {
-        const flags = listOf<Flag>(answer, 'flags', 'items');
-        this.flags = flags.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-        this.notice = flags.length === 0 ? words.none : '';
-      },
-      (error: Error) => (this.notice = fill(words.fault, {why: error.message})),
+    void whoAmI().then(
+      session => (this.readsSettings = session.role !== 'product'),
+      () => (this.readsSettings = true),
     );
   }
 
   override render() {
     return html`
       <gp-lead-frame heading=${words.insight} more=${words.more}>
-        <p class="notice" role="status" ?hidden=${!this.notice}>${this.notice}</p>
-        <ul aria-label=${words.flags}>
-          ${this.flags.map(flag => html`<li><gp-flag-panel .flag=${flag}></gp-flag-panel></li>`)}
-        </ul>
+        <gp-issue-overview></gp-issue-overview>
+        ${this.readsSettings ? html`<h2>${words.flags}</h2><gp-flag-list></gp-flag-list>` : nothing}
       </gp-lead-frame>
     `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gp-insight-page': InsightPage;
   }
 }

@@ -27,7 +27,7 @@ const words = WORDS[languageOf('')];
 const PAGES = [
   {path: '/rules', name: words.rules, roles: ['cx-lead', 'qa', 'admin']},
   {path: '/audit', name: words.audit, roles: ['qa', 'admin']},
-  {path: '/insight', name: words.insight, roles: ['cx-lead', 'team-lead', 'admin']},
+  {path: '/insight', name: words.insight, roles: ['cx-lead', 'team-lead', 'product', 'admin']},
 ];
 
 /** The frame of the leads' and QA's pages: where one is, where else one may go. */

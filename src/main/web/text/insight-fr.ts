@@ -1,6 +1,5 @@
 export const insightFr = {
   insight: 'Analyse',
-  more: 'Les réglages de KPI qui vont contre le moindre effort, et quoi mettre à la place.',
   flags: 'Alertes sur les KPI',
   reading: 'Lecture des réglages de KPI …',
   none: 'Aucun réglage de KPI ne va contre le moindre effort.',
@@ -9,4 +8,128 @@ export const insightFr = {
   instead: 'À la place',
   beside: 'À suivre en parallèle',
   severities: {high: 'grave', warn: 'attention', info: 'à noter'},
+  more:
+    'Ce qui pèse le plus aux clients, pourquoi, et qui en est responsable ; puis les réglages de KPI qui vont contre le moindre effort.',
+  readingIssues: 'Lecture des motifs …',
+  noIssues:
+    'Aucun motif ne compte encore dix clients sur les 30 derniers jours : pas assez de données pour dire ce qui pèse le plus.',
+  issuesFault: 'Les motifs n’ont pas pu être lus : {why}',
+  hurtsMost: '{issue} pèse le plus (priorité {priority}) :',
+  becauseHigh:
+    '{share} des {n} réponses le jugent difficile (de {low} à {high}, certitude de 95 %).',
+  becauseEffort: 'le registre mesure un effort de {effort} sur 100 pour {n} contacts.',
+  takesTime: 'Ce motif prend {time} du temps des conseillers pour {volume} des contacts.',
+  oneSource: 'Une seule source : cherchez-en une autre avant d’agir.',
+  trendUnknown:
+    'Impossible de dire encore si cela s’améliore : trop peu de réponses ou de contacts dans une moitié des 30 jours.',
+  owned: 'Responsable : {who}.',
+  nobody: 'Personne n’en est encore responsable : nommez quelqu’un dans config/issues.yaml.',
+  cause: 'Cause principale : {driver} ({title}).',
+  causeUnknown: 'Le registre ne nomme encore aucune cause.',
+  announce:
+    'Proposition : annoncer l’attente et en rendre compte, car {who} ralentit le traitement.',
+  axisTime: 'Part du temps des conseillers',
+  axisPain: 'Pénibilité',
+  sizeIs: 'Taille : clients',
+  chart: 'Motifs selon le temps des conseillers et la pénibilité',
+  bubble: '{issue} : {time} du temps, pénibilité {pain}, {customers} clients',
+  byVolume: 'Par volume',
+  byPriority: 'Par priorité',
+  moved: 'Rang {from} par volume, {to} par priorité',
+  window:
+    'Du {since} au {until} : {contacts} contacts, {answers} réponses à la question sur l’effort.',
+  unnamed: 'Dans {n} d’entre eux, aucun motif n’a été nommé.',
+  tooFew: 'Trop peu de clients pour être montrés : {issues}.',
+  allIssues: 'Tous les motifs',
+  csv: 'Enregistrer en CSV',
+  issue: 'Motif',
+  priority: 'Priorité',
+  pain: 'Pénibilité',
+  customers: 'Clients',
+  contacts: 'Nombre de contacts',
+  hours: 'Heures de conseillers',
+  handle: 'Secondes par contact',
+  repeats: 'Revenus sous 7 jours',
+  answers: 'Réponses CES',
+  effort: 'Effort',
+  leaving: 'Prêts à partir',
+  feature: 'Fonction',
+  policy: 'Orientation',
+  whyThisPlace: 'Pourquoi ce rang',
+  priorityIs: '{priority} = 100 × pénibilité {pain} × √ part du temps {time}',
+  drawn: 'Chaque valeur est rapprochée de la moyenne du centre : peu de réponses pèsent peu.',
+  sourcesAre: 'Sources : {sources}.',
+  causes: 'Ce qui le rend difficile',
+  per100: '{n} pour 100 contacts',
+  hardest: 'Interactions les plus difficiles',
+  noneHard: 'Le registre n’en retient aucune.',
+  partIs: '{part} : poids {weight} × {value} (n = {n})',
+  partMissing: '{part} : non mesuré ici ; son poids est réparti sur les autres',
+  trends: {
+    better:
+      'Cela s’améliore : {measure} {before} → {after} de la première moitié des 30 jours à la seconde (n = {n}).',
+    worse:
+      'Cela se dégrade : {measure} {before} → {after} de la première moitié des 30 jours à la seconde (n = {n}).',
+    steady:
+      'Aucun changement qui se distingue du hasard : {measure} {before} → {after} entre les moitiés des 30 jours (n = {n}).',
+  },
+  measures: {
+    ces: 'CES',
+    effort: 'effort mesuré',
+  },
+  proposals: {
+    fix: 'Proposition : corriger la cause.',
+    'keep-as-a-good-moment':
+      'Proposition : le garder simple, comme une occasion de faire plaisir, et surveiller la patience.',
+    'move-to-self-service': 'Proposition : permettre aux clients de le faire sans aide.',
+    accept: 'Il a été décidé de s’en accommoder.',
+    none: 'Proposition : décider quoi en faire.',
+  },
+  roles: {
+    cx: 'expérience client',
+    product: 'produit',
+    finance: 'finances',
+  },
+  policies: {
+    fix: 'Corriger',
+    'keep-as-a-good-moment': 'Garder comme bon moment',
+    'move-to-self-service': 'Passer en libre-service',
+    accept: 'Accepter',
+    none: 'Non décidé',
+  },
+  sources: {
+    survey: 'réponses aux enquêtes',
+    ledger: 'registre d’effort',
+    'repeat-contacts': 'contacts répétés',
+  },
+  parts: {
+    high: 'Réponses difficiles',
+    effort: 'Effort mesuré',
+    gap: 'En deçà des attentes',
+    churn: 'Prêts à partir',
+  },
+  whatIf: 'Et si',
+  whatSeconds: 'Secondes pour chacun',
+  whatPain: 'Pénibilité',
+  whatHow:
+    'Les heures dépendent du temps seul. Les expériences difficiles dépendent de la pénibilité : autant que dans les motifs du centre qui ont cette pénibilité.',
+  whatThen:
+    'Économise {hours} heures de conseillers et {hard} expériences difficiles sur {all} ; priorité {from} → {to}.',
+  hidden: 'Ce que cachent les bonnes notes',
+  interaction: 'Échange',
+  kindHard: 'Conseil aimable, parcours difficile',
+  impatient:
+    'La patience s’épuise pour {issue} : le CES hebdomadaire pondéré est à {mean} d’avant, le seuil est {limit} (n = {n}). Pour {who}.',
+  traps: {
+    'promoters-at-risk': 'Promoteurs en danger',
+    'kind-agent-hard-process': 'Conseil aimable, parcours difficile',
+    'need-not-have-been': 'Contacts évitables',
+  },
+  trapsSay: {
+    'promoters-at-risk': 'NPS de 9 ou 10, et un effort de 60 ou plus.',
+    'kind-agent-hard-process':
+      'CSAT de 9 sur 10 ou plus, mais un effort de 60 ou plus, ou un retour sous 7 jours.',
+    'need-not-have-been':
+      'La cause nommée vient de chez nous, comme un courrier ou une facture.',
+  },
 };

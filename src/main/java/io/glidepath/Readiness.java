@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionStage;
  * Whether an event would be taken now, and the door that takes none while the disk is nearly full:
  * before PostgreSQL has no space left to write, and so that reading stays open.
  */
-record Readiness(Lanes lanes, Database database, FreeSpace space) implements Intake {
+record Readiness(Lanes lanes, Database database, FreeSpace space, Warmth warmth) implements Intake {
   @Override
   public CompletionStage<Receipt> accept(Received received) {
     return space.isLow() ? full() : lanes.accept(received);
@@ -38,7 +38,10 @@ record Readiness(Lanes lanes, Database database, FreeSpace space) implements Int
     return CompletableFuture.completedStage(new Receipt(Receipt.Kind.FULL, 0));
   }
 
-  /** Why no event would be taken, in one sentence; empty if it would. Answers within a second. */
+  /**
+   * Why no event, or few, would be taken, in one sentence; empty if they would. Answers within a
+   * second.
+   */
   CompletionStage<Optional<String>> trouble() {
     if (space.isLow()) {
       return CompletableFuture.completedStage(
@@ -51,7 +54,7 @@ record Readiness(Lanes lanes, Database database, FreeSpace space) implements Int
         .thenApply(
             writes ->
                 writes && lanes.ready()
-                    ? Optional.empty()
+                    ? warmth.reservation()
                     : Optional.of("The database cannot be reached."));
   }
 }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoints directories in which checkpoints of the log are kept, besides the data
  *     directory
  * @param retention how long things are kept, a day at least
- * @param leastFree MiB that must be free on the data directory's disk, or no event is taken; 0 means
- *     that nobody looks
+ * @param leastFree MiB that must be free on the data directory's disk, or no event is taken; 0
+ *     means that nobody looks
  */
 public record Settings(
     WebSettings server,

@@ -15,7 +15,7 @@ final class SettingsFile {
   /** Room for what PostgreSQL writes between the last event taken and the next checkpoint. */
   private static final int LEAST_FREE = 256;
 
-  private static final int MOST_FREE = 1 << 30;
+  private static final int MOST_FREE = 100_000_000;
   private static final int MOST_PRIORITY = 1_000;
 
   private SettingsFile() {}
@@ -50,7 +50,9 @@ final class SettingsFile {
             .map(Path::of)
             .toList(),
         retention(file.section("retention")),
-        file.section("disk").allowOnly("least-free-mb").number("least-free-mb", LEAST_FREE, 0, MOST_FREE));
+        file.section("disk")
+            .allowOnly("least-free-mb")
+            .number("least-free-mb", LEAST_FREE, 0, MOST_FREE));
   }
 
   private static WebSettings server(SettingsSection server) {

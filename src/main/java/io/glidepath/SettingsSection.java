@@ -154,6 +154,37 @@ final class SettingsSection {
     return usual;
   }
 
+  /** A number with or without a fraction. */
+  double real(String key, double usual, double least, double most) {
+    String text = text(key);
+    if (text == null) {
+      return usual;
+    }
+    if (text.matches("\\d{1,6}(\\.\\d{1,6})?")) {
+      double number = Double.parseDouble(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    String form = "'%s' is not a number from %s to %s".formatted(text, plain(least), plain(most));
+    error(key, form, key + ": " + plain(usual));
+    return usual;
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  }
+
+  /** The mappings of a mapping by their names. */
+  Map<String, SettingsSection> members(String key) {
+    SettingsSection section = section(key);
+    Map<String, SettingsSection> all = new LinkedHashMap<>();
+    if (section.members != null) {
+      section.members.names().forEach(name -> all.put(name, section.section(name)));
+    }
+    return all;
+  }
+
   boolean flag(String key, boolean usual) {
     return Boolean.parseBoolean(word(key, String.valueOf(usual), Set.of("true", "false")));
   }

@@ -5,12 +5,12 @@ import io.glidepath.audit.AuditFormat;
 import io.glidepath.audit.SealDesk;
 import io.glidepath.audit.Sealer;
 import io.glidepath.authoring.Refused;
-import io.glidepath.authoring.RuleCandidate;
-import io.glidepath.authoring.RuleDirectory;
 import io.glidepath.backtest.BacktestDesk;
 import io.glidepath.disk.FreeSpace;
+import io.glidepath.interaction.Language;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Journal;
+import io.glidepath.kpi.SettingsDesk;
 import io.glidepath.lane.LaneParts;
 import io.glidepath.lane.LaneSettings;
 import io.glidepath.lane.Lanes;
@@ -28,17 +28,18 @@ import io.glidepath.publish.PublishParts;
 import io.glidepath.publish.Publisher;
 import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.RevisionReader;
-import io.glidepath.rulebook.RuleReader;
-import io.glidepath.rulebook.file.RulesOnDisk;
 import io.glidepath.secret.DirectoryProof;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
+import io.glidepath.store.insight.Counting;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.vendor.Posts;
+import io.glidepath.web.Admission;
 import io.glidepath.web.WebPorts;
 import io.glidepath.web.WebServer;
 import io.glidepath.web.WebSettings;
 import io.glidepath.web.access.Tokens;
+import io.glidepath.web.insight.InsightPorts;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.JsonFrames;
 import io.glidepath.web.socket.Switchboard;
@@ -54,6 +55,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The server, put together: the one place that knows everyone. */
 public final class Wiring implements AutoCloseable {
@@ -73,17 +75,23 @@ public final class Wiring implements AutoCloseable {
   private final Tokens tokens;
   private final Vertx vertx = Vertx.vertx();
   private final Privacy privacy;
-  private final Privacy.Retention kept;
-  private final Duration patience;
+  private final Warmth warmth = new Warmth(CLOCK);
+  private final Settings settings;
+  private final Path data;
+  private final WebPorts ports;
+  private @Nullable WarmUp warmUp;
   private final HourlyRetention retention;
   private final WebServer web;
   private final ServerAddress address;
+  private final Counting counting;
   private final SettingChanges changes;
+  private final SettingsDesk kpis;
 
   /** Where everything is, and the port to listen on. */
   public record Places(Path config, Path rules, Path data, int port) {}
 
-  private Wiring(Places places, Settings settings, Posts posts, Rules rules, Database database) {
+  private Wiring(
+      Places places, Settings settings, Posts posts, FoundRules rules, Database database) {
     this.database = database;
     this.posts = posts;
     LogFormat logFormat = AuditFormat.open(places.data());
@@ -98,6 +106,13 @@ public final class Wiring implements AutoCloseable {
             publishing(places, settings, rules, database),
             rules.contents().texts(),
             rules.candidate());
+    kpis =
+        new LiveKpis(
+            places.config().resolve("kpis.yaml"),
+            rules.reading().kpis(),
+            publisher::guard,
+            database.settingsHistory(),
+            CLOCK);
     backtests =
         new BacktestDesk(database.traffic(), reader, settings.attention(), spareProcessors());
     Switchboard switchboard = new Switchboard();
@@ -114,7 +129,7 @@ public final class Wiring implements AutoCloseable {
                 switchboard,
                 CLOCK));
     readiness =
-        new Readiness(lanes, database, FreeSpace.of(places.data(), settings.leastFree()));
+        new Readiness(lanes, database, FreeSpace.of(places.data(), settings.leastFree()), warmth);
     lanes.start(journal.live(CLOCK.instant().minus(UNDER_WAY)));
     reviewing =
         new Reviewing(
@@ -127,18 +142,24 @@ public final class Wiring implements AutoCloseable {
     sealer = Sealer.start(database.seals(), places.data(), settings.checkpoints(), CLOCK);
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
     privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
-    kept = settings.retention();
-    patience = settings.admission();
-    retention = HourlyRetention.start(privacy, kept, CLOCK);
-    web =
-        listen(
-            door(places, settings),
-            ports(rules, switchboard, personal, review, database.acts(logFormat), places.data()));
+    this.settings = settings;
+    data = places.data();
+    retention = HourlyRetention.start(privacy, settings.retention(), CLOCK);
+    ports = ports(rules, switchboard, personal, review, database.acts(logFormat), places);
+    web = listen(door(places, settings), ports);
     address = ServerAddress.write(places.data(), web.url());
+    counting = database.counting(reader).start();
     publisher.watch();
+    rehearseTheGuard();
   }
 
-  private PublishParts publishing(Places places, Settings settings, Rules rules, Database kept) {
+  /** So that the first who asks for flags does not wait for classes and patterns to be loaded. */
+  private void rehearseTheGuard() {
+    vertx.executeBlocking(() -> publisher.guard().check(kpis.now(), Language.ENGLISH), false);
+  }
+
+  private PublishParts publishing(
+      Places places, Settings settings, FoundRules rules, Database kept) {
     return new PublishParts(
         rules.reading(),
         kept.ruleHistory(AuditFormat.open(places.data())),
@@ -154,23 +175,25 @@ public final class Wiring implements AutoCloseable {
   }
 
   private WebPorts ports(
-      Rules rules,
+      FoundRules rules,
       Switchboard switchboard,
       PersonalData personal,
       ReviewPorts review,
       ActLog acts,
-      Path data) {
+      Places places) {
     return new WebPorts(
         reader,
         readiness,
-        patience,
+        new Admission.Limits(settings.admission(), warmth::room),
         database.records(),
         database.streams(),
         publisher::rulebook,
         publisher,
         backtests,
         review,
-        rules.reading()::kpis,
+        new InsightPorts(
+            database.issueCounts(), IssuesFile.read(places.config()), publisher::rulebook, CLOCK),
+        kpis,
         new KpiFile(),
         publisher::guard,
         new Observer(database.contacts(), changes, CLOCK),
@@ -181,16 +204,11 @@ public final class Wiring implements AutoCloseable {
         personal.pseudonyms()::named,
         privacy,
         name -> DirectoryProof.answer(data, name),
-        kept,
+        settings.retention(),
         posts,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         readiness::trouble,
         CLOCK);
-  }
-
-  /** Where compiled rules are kept. */
-  private static Path rulebooks(Places places) {
-    return places.data().resolve("rulebooks");
   }
 
   /** What back-tests may use beside the lanes. */
@@ -198,25 +216,11 @@ public final class Wiring implements AutoCloseable {
     return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   }
 
-  /** The rule files as they were found, and what they came to. */
-  private record Rules(
-      RuleReader reading,
-      RulesOnDisk directory,
-      RuleDirectory.Contents contents,
-      RuleCandidate candidate) {
-
-    static Rules read(Places places) {
-      RuleReader reading = Knowledge.reader(Knowledge.kpis(places.config()), rulebooks(places));
-      RulesOnDisk directory = new RulesOnDisk(places.rules());
-      RuleDirectory.Contents contents = directory.read();
-      return new Rules(reading, directory, contents, reading.load(contents));
-    }
-  }
-
   /** Starts everything, PostgreSQL and the rules side by side; {@code progress} hears each step. */
   public static Wiring start(Places places, Settings settings, Consumer<String> progress) {
     Posts posts = PostsFile.read(places.config());
-    CompletableFuture<Rules> reading = CompletableFuture.supplyAsync(() -> Rules.read(places));
+    CompletableFuture<FoundRules> reading =
+        CompletableFuture.supplyAsync(() -> FoundRules.read(places));
     Database database = open(places, settings, progress);
     try {
       progress.accept("Reading the rules");
@@ -233,6 +237,14 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
+  /**
+   * Begins to warm up: the server takes events meanwhile, few at first, and is not yet ready.
+   * {@code progress} hears of it.
+   */
+  public void warmUp(Consumer<String> progress) {
+    warmUp = WarmUp.begin(ports, settings, data, warmth, progress);
+  }
+
   public String url() {
     return web.url();
   }
@@ -245,12 +257,16 @@ public final class Wiring implements AutoCloseable {
   @Override
   public void close() {
     address.close();
+    if (warmUp != null) {
+      warmUp.close();
+    }
     finish(web.close());
     retention.close();
     publisher.close();
     backtests.close();
     reviewing.close();
     lanes.close();
+    counting.close();
     sealDesk.close();
     sealer.close();
     finish(vertx.close());

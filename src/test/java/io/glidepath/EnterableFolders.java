@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
 /**
- * Makes the tests' folders so that PostgreSQL's user may pass through them when root runs the tests;
- * nobody can look into them.
+ * Makes the tests' folders so that PostgreSQL's user may pass through them when root runs the
+ * tests; nobody can look into them.
  */
 public final class EnterableFolders implements TempDirFactory {
   @Override

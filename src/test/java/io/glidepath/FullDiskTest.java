@@ -25,7 +25,7 @@ class FullDiskTest {
       assertThat(tell(server, "a").statusCode()).isEqualTo(202);
       assertThat(ready(server).statusCode()).isEqualTo(200);
     }
-    try (RealServer server = RealServer.start(data, RULES, wanting(1 << 30))) {
+    try (RealServer server = RealServer.start(data, RULES, wanting(100_000_000))) {
       HttpResponse<String> refused = tell(server, "b");
       assertThat(refused.statusCode()).isEqualTo(507);
       assertThat(RealServer.json(refused).path("type").asText()).endsWith(":disk-full");

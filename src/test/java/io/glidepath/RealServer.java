@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** A whole server with a real database, its HTTP API, and a superuser's look into its tables. */
 final class RealServer implements AutoCloseable {
@@ -54,6 +56,10 @@ final class RealServer implements AutoCloseable {
         throw new IllegalStateException(answer.body());
       }
     }
+  }
+
+  void warmUp(Consumer<String> progress) {
+    server.warmUp(progress);
   }
 
   /** Sends the event of this type, with JSON data in which ' stands for ". */
@@ -123,6 +129,18 @@ final class RealServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits until all events are counted for insight, which comes a little behind. */
+  void counted() {
+    String all = "select count(*) from event where written > (select position from insight_cursor)";
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (!ask(all).equals(List.of("0"))) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException(ask(all) + " events are not counted");
+      }
+      LockSupport.parkNanos(50_000_000);
     }
   }
 

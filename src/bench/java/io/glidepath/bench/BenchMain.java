@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.glidepath.bench.advice.AdviceBench;
 import io.glidepath.bench.audit.AuditBench;
 import io.glidepath.bench.backtest.BacktestBench;
+import io.glidepath.bench.faults.FaultsBench;
 import io.glidepath.bench.guard.GuardBench;
 import io.glidepath.bench.heap.HeapBench;
 import io.glidepath.bench.load.LoadBench;
 import io.glidepath.bench.load.PublishBench;
+import io.glidepath.bench.load.RestartBench;
 import io.glidepath.bench.redaction.RedactionBench;
 import io.glidepath.bench.search.QueueBench;
 import io.glidepath.bench.search.SearchBench;
@@ -50,8 +52,10 @@ public final class BenchMain {
     BENCHES.put("audit", options -> new AuditBench(options).run());
     BENCHES.put("publish", options -> new PublishBench(options).run());
     BENCHES.put("load", options -> new LoadBench(options).run());
+    BENCHES.put("restart", options -> new RestartBench(options).run());
     BENCHES.put("search", options -> new SearchBench(options).run());
     BENCHES.put("queue", options -> new QueueBench(options).run());
+    BENCHES.put("faults", options -> new FaultsBench(options).run());
     BENCHES.put("advice", options -> new AdviceBench(options).run());
   }
 

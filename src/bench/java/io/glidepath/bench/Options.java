@@ -27,6 +27,7 @@ public final class Options {
           "cold",
           "plans",
           "keep",
+          "seed",
           "data",
           "cases",
           "labels",

@@ -1,7 +1,6 @@
 package io.glidepath.advice;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,35 +11,31 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Agents {
   private static final long HOUR = 3_600_000;
 
-  private final Map<String, Deque<Long>> raisings = new ConcurrentHashMap<>();
+  private final Map<String, long[]> raisings = new ConcurrentHashMap<>();
   private final Map<String, Long> mutedUntil = new ConcurrentHashMap<>();
 
   /** Notes that something was shown to the agent. Times are epoch milliseconds. */
   void raised(String agentId, long at) {
-    raisings.compute(
-        agentId,
-        (id, times) -> {
-          Deque<Long> kept = times == null ? new ArrayDeque<>() : times;
-          kept.addLast(at);
-          while (kept.getFirst() <= at - HOUR) {
-            kept.removeFirst();
-          }
-          return kept;
-        });
+    raisings.merge(agentId, new long[] {at}, (times, now) -> lately(times, at));
+  }
+
+  /** Those of the hour before, and this one. */
+  private static long[] lately(long[] times, long at) {
+    int old = 0;
+    while (old < times.length && times[old] <= at - HOUR) {
+      old++;
+    }
+    long[] kept = Arrays.copyOfRange(times, old, times.length + 1);
+    kept[kept.length - 1] = at;
+    return kept;
   }
 
   /** How many suggestions the agent was given in the hour before. */
   public int raisedInHourBefore(String agentId, long at) {
-    int[] count = {0};
-    raisings.computeIfPresent(
-        agentId,
-        (id, times) -> {
-          for (long time : times) {
-            count[0] += time > at - HOUR && time <= at ? 1 : 0;
-          }
-          return times;
-        });
-    return count[0];
+    long[] times = raisings.get(agentId);
+    return times == null
+        ? 0
+        : (int) Arrays.stream(times).filter(time -> time > at - HOUR && time <= at).count();
   }
 
   void mute(String agentId, long until) {

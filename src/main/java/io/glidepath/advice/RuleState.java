@@ -32,6 +32,11 @@ public record RuleState(
     return new RuleState(rule, false, 0, 0, 0, false, false, null, 0, null);
   }
 
+  /** Whether it tells nothing that matters when the rule holds again. */
+  boolean isForgettable() {
+    return !holds && raised == 0 && !muted && shown == null;
+  }
+
   RuleState risen(long at) {
     return new RuleState(rule, true, at, raised, lastRaisedAt, false, muted, null, 0, shown);
   }

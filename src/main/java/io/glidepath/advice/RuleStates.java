@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * What one interaction remembers of the rules that have ever held, in order of their ids. A sorted
- * list, because it is small and there are tens of thousands of it.
+ * What one interaction remembers of the rules that hold or have done something, in order of their
+ * ids. A sorted list, because it is small and there are tens of thousands of it.
  */
 final class RuleStates implements Iterable<RuleState> {
   private final List<RuleState> states = new ArrayList<>(4);
@@ -18,7 +18,11 @@ final class RuleStates implements Iterable<RuleState> {
 
   void put(RuleState state) {
     int place = place(state.rule());
-    if (place < 0) {
+    if (state.isForgettable()) {
+      if (place >= 0) {
+        states.remove(place);
+      }
+    } else if (place < 0) {
       states.add(-place - 1, state);
     } else {
       states.set(place, state);

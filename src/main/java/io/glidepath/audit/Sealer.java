@@ -109,7 +109,7 @@ public final class Sealer implements AutoCloseable {
     try {
       sealAll();
       Instant now = clock.instant();
-      if (last || !now.isBefore(checkpointAt.plus(BETWEEN_CHECKPOINTS))) {
+      if (last || isDue(now)) {
         checkpoint(now);
       }
       away = false;
@@ -121,6 +121,11 @@ public final class Sealer implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("Sealing failed; it is tried again", e);
     }
+  }
+
+  /** Also after a clock was put back, which must not put off the next checkpoint. */
+  private boolean isDue(Instant now) {
+    return Duration.between(checkpointAt, now).abs().compareTo(BETWEEN_CHECKPOINTS) >= 0;
   }
 
   private void sealAll() {

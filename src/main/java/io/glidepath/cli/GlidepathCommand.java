@@ -4,6 +4,7 @@ import io.glidepath.BadInput;
 import io.glidepath.cli.audit.AuditCommand;
 import io.glidepath.cli.audit.PrivacyCommand;
 import io.glidepath.cli.effort.EffortCommand;
+import io.glidepath.cli.insight.InsightCommand;
 import io.glidepath.cli.rules.KpisCommand;
 import io.glidepath.cli.rules.RulesCommand;
 import java.io.PrintWriter;
@@ -34,9 +35,11 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ServeCommand.class,
       TokenCommand.class,
+      KeysCommand.class,
       RulesCommand.class,
       KpisCommand.class,
       EffortCommand.class,
+      InsightCommand.class,
       ReplayCommand.class,
       AuditCommand.class,
       PrivacyCommand.class,

@@ -17,18 +17,21 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code glidepath token}: a signed token for the server of a data directory. */
-@Command(name = "token", description = "Print a signed token for a server.")
+@Command(
+    name = "token",
+    description = "Print a signed token for a server, or revoke one.",
+    subcommands = TokenRevokeCommand.class)
 final class TokenCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(
       names = "--role",
-      required = true,
-      description = "agent, team-lead, cx-lead, qa, integration or admin")
-  private String role;
+      description = "needed: agent, team-lead, cx-lead, qa, integration or admin")
+  private @Nullable String role;
 
   @Option(
       names = "--agent",
@@ -77,6 +80,9 @@ final class TokenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (role == null) {
+      throw new ParameterException(spec.commandLine(), "Missing required option: '--role=<role>'");
+    }
     Role known =
         Role.of(role)
             .orElseThrow(

@@ -59,8 +59,8 @@ public final class DurableFiles {
   }
 
   /**
-   * Adds lines to a file, made if it is not there. What a cut left of a line is ended first, so that
-   * it spoils no other.
+   * Adds lines to a file, made if it is not there. What a cut left of a line is ended first, so
+   * that it spoils no other.
    */
   public static void append(Path file, String lines) throws IOException {
     boolean fresh = Files.notExists(file);

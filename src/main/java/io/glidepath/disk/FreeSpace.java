@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Whether the disk that we write to is nearly full. It is looked at ten times a second at most, on a
- * clock that nobody sets. Thread-safe.
+ * Whether the disk that we write to is nearly full. It is looked at ten times a second at most, on
+ * a clock that nobody sets. Thread-safe.
  */
 public final class FreeSpace {
   private static final long MEBI = 1L << 20;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * The events of one story in the order in which they happened, whatever the order in which they
@@ -14,7 +15,8 @@ final class Chronicle {
   /** More events than this are not remembered; they are met in the order in which they come. */
   static final int MOST = 1_000;
 
-  private final List<Told> told = new ArrayList<>(8);
+  private final ToldPacking told = new ToldPacking();
+  private long last;
   private boolean full;
 
   /** What an event makes of the story. */
@@ -28,8 +30,9 @@ final class Chronicle {
   }
 
   Change take(Told next) {
-    full |= told.size() >= MOST;
+    full |= told.count() >= MOST;
     if (full) {
+      told.clear();
       return Change.NEXT;
     }
     return next.fact() instanceof Fact.UtteranceHeard said ? takeUtterance(next, said) : put(next);
@@ -41,33 +44,74 @@ final class Chronicle {
   }
 
   List<Told> all() {
-    return Collections.unmodifiableList(told);
+    return Collections.unmodifiableList(told.all());
+  }
+
+  /** The latest words in which {@code speaker} was heard to say a phrase; empty if never. */
+  String words(Speaker speaker, String phrase) {
+    List<Told> all = told.all();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Told each = all.get(i);
+      if (each.standing() != Told.Standing.GONE
+          && each.fact() instanceof Fact.UtteranceHeard said
+          && said.speaker() == speaker) {
+        for (Mark mark : each.heard().marks()) {
+          if (mark.phrase().equals(phrase)) {
+            return mark.words();
+          }
+        }
+      }
+    }
+    return "";
   }
 
   private Change takeUtterance(Told next, Fact.UtteranceHeard said) {
-    int before = lastOf(said.utteranceId());
-    if (before < 0) {
+    int place = told.lastOf(said.utteranceId());
+    if (place < 0) {
       return put(next);
     }
-    Fact.UtteranceHeard latest =
-        Objects.requireNonNull(told.get(before).utterance(said.utteranceId()));
+    Told before = told.at(place);
+    Fact.UtteranceHeard latest = Objects.requireNonNull(before.utterance(said.utteranceId()));
     if (latest.last() && said.last()) {
-      return next.at() < told.get(before).at() ? precede(next, before) : revise(next, said);
+      return rewrite(
+          next.at() < before.at() ? all -> precede(next, all) : all -> revise(next, all));
     }
     if (latest.last()) {
-      return next.at() < told.get(before).at() ? put(next) : Change.NOTHING;
+      return next.at() < before.at() ? put(next) : Change.NOTHING;
     }
-    boolean isSame = !said.last() && told.get(before).heard().marks().equals(next.heard().marks());
+    boolean isSame = !said.last() && before.heard().marks().equals(next.heard().marks());
     // A partial that adds nothing need not be remembered.
-    return isSame && next.at() >= last() ? Change.NEXT : put(next);
+    return isSame && next.at() >= last ? Change.NEXT : put(next);
+  }
+
+  private Change put(Told next) {
+    if (told.count() > 0 && next.at() < last) {
+      return rewrite(
+          all -> {
+            insert(next, all);
+            return Change.ANEW;
+          });
+    }
+    told.add(next);
+    last = next.at();
+    return Change.NEXT;
+  }
+
+  private Change rewrite(Function<List<Told>, Change> edit) {
+    List<Told> all = told.all();
+    Change change = edit.apply(all);
+    told.clear();
+    all.forEach(told::add);
+    last = all.isEmpty() ? 0 : all.get(all.size() - 1).at();
+    return change;
   }
 
   /**
    * The utterance reads differently from now on: what is gone was never said, what stays was said
    * when it was, what is new is said now.
    */
-  private Change revise(Told next, Fact.UtteranceHeard latest) {
-    String utteranceId = latest.utteranceId();
+  private static Change revise(Told next, List<Told> told) {
+    String utteranceId = utteranceOf(next);
     List<Mark> fresh = new ArrayList<>(next.heard().marks());
     boolean isGone = next.isEmpty();
     boolean changed = false;
@@ -90,20 +134,27 @@ final class Chronicle {
       told.set(at, now);
     }
     if (!fresh.isEmpty()) {
-      insert(next.with(next.heard().only(fresh, 0), Told.Standing.ADDED));
+      insert(next.with(next.heard().only(fresh, 0), Told.Standing.ADDED), told);
       changed = true;
     }
     return changed ? Change.ANEW : Change.NOTHING;
   }
 
   /** What came first is the later version. */
-  private Change precede(Told earlier, int later) {
-    Told version = told.remove(later);
-    insert(earlier);
-    if (version.fact() instanceof Fact.UtteranceHeard said) {
-      revise(version, said);
+  private static Change precede(Told earlier, List<Told> told) {
+    String utteranceId = utteranceOf(earlier);
+    int later = told.size() - 1;
+    while (told.get(later).utterance(utteranceId) == null) {
+      later--;
     }
+    Told version = told.remove(later);
+    insert(earlier, told);
+    revise(version, told);
     return Change.ANEW;
+  }
+
+  private static String utteranceOf(Told told) {
+    return ((Fact.UtteranceHeard) told.fact()).utteranceId();
   }
 
   private static boolean isSame(Mark one, Mark other) {
@@ -112,29 +163,11 @@ final class Chronicle {
         && one.millis() == other.millis();
   }
 
-  private Change put(Told next) {
-    return insert(next) == told.size() - 1 ? Change.NEXT : Change.ANEW;
-  }
-
-  private int insert(Told next) {
+  private static void insert(Told next, List<Told> told) {
     int place = told.size();
     while (place > 0 && told.get(place - 1).at() > next.at()) {
       place--;
     }
     told.add(place, next);
-    return place;
-  }
-
-  private long last() {
-    return told.isEmpty() ? 0 : told.get(told.size() - 1).at();
-  }
-
-  private int lastOf(String utteranceId) {
-    for (int at = told.size() - 1; at >= 0; at--) {
-      if (told.get(at).utterance(utteranceId) != null) {
-        return at;
-      }
-    }
-    return -1;
   }
 }

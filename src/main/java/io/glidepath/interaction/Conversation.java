@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
   private final Touched touched;
   private final List<OpenUtterance> open = new ArrayList<>(0);
-  private int[] closed = new int[8];
+  private int[] closed = {};
   private int closedCount;
   private long[] prints = {};
   private int printCount;
@@ -43,7 +43,7 @@ final class Conversation {
       return -1;
     }
     if (closedCount == closed.length) {
-      closed = Arrays.copyOf(closed, closedCount * 2);
+      closed = Arrays.copyOf(closed, closedCount + closedCount / 4 + 4);
     }
     closed[closedCount++] = utteranceId.hashCode();
     run = speaker == lastSpeaker ? run + words : words;

@@ -1,5 +1,9 @@
 package io.glidepath.interaction;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Adds one fact to a story. */
@@ -52,7 +56,7 @@ final class Fold implements Fact.Listener {
       story.tallies.note(Names.ANY_GIVEN, before.startedAt());
     }
     story.promises.addAll(bearing.open());
-    story.parts.add(before.interactionId());
+    story.parts = with(story.parts, before.interactionId());
   }
 
   @Override
@@ -186,7 +190,7 @@ final class Fold implements Fact.Listener {
   @Override
   public void promiseKept(Fact.PromiseKept fact) {
     note(Names.PROMISE_KEPT);
-    story.kept.merge(fact.what(), at, Math::max);
+    story.kept = with(story.kept, fact.what(), at);
     story.promises.removeIf(promise -> promise.what().equals(fact.what()));
   }
 
@@ -194,7 +198,7 @@ final class Fold implements Fact.Listener {
   public void promiseBroken(Fact.PromiseBroken fact) {
     note(Names.PROMISE_BROKEN);
     story.promiseBroken = true;
-    story.broken.merge(fact.what(), at, Math::max);
+    story.broken = with(story.broken, fact.what(), at);
     story.promises.removeIf(promise -> promise.what().equals(fact.what()));
   }
 
@@ -239,19 +243,32 @@ final class Fold implements Fact.Listener {
     if (fact.rootCause() != null) {
       note(JoinedNames.of(Names.ROOT_CAUSE, fact.rootCause()));
     }
-    story.opinions.answered(fact, at);
+    story.opinions().answered(fact, at);
   }
 
   @Override
   public void signalObserved(Fact.SignalObserved fact) {
     note(Names.SIGNAL);
     note(JoinedNames.of(Names.SIGNAL + ":", fact.topic()));
-    story.opinions.observed(fact, at);
+    story.opinions().observed(fact, at);
   }
 
   @Override
   public void feedbackGiven(Fact.FeedbackGiven fact) {
     note(JoinedNames.of(Names.FEEDBACK, fact.action()));
+  }
+
+  /** Hardly any story has one, so that it is not kept ready to grow. */
+  private static Set<String> with(Set<String> some, String one) {
+    Set<String> all = new HashSet<>(some);
+    all.add(one);
+    return Set.copyOf(all);
+  }
+
+  private static Map<String, Long> with(Map<String, Long> some, String name, long at) {
+    Map<String, Long> all = new HashMap<>(some);
+    all.merge(name, at, Math::max);
+    return Map.copyOf(all);
   }
 
   private void note(String name) {

@@ -1,5 +1,6 @@
 package io.glidepath.interaction;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -7,19 +8,36 @@ import org.jspecify.annotations.Nullable;
  * What the customer made known beside the conversation, in surveys and by signals: in this
  * interaction, or else in the latest other one that has it.
  */
-public abstract class Regard extends Course {
-  Opinions opinions = new Opinions();
+public abstract class Regard extends Timing {
+  private @Nullable Opinions opinions;
 
   Regard() {}
 
   @Override
   void forget() {
     super.forget();
-    opinions = new Opinions();
+    opinions = null;
   }
 
   /** The customer's other interactions. */
   abstract History history();
+
+  /** What the customer made known in this interaction so far. */
+  Opinion opinion() {
+    return opinions == null ? Opinion.NONE : opinions.now();
+  }
+
+  /** The latest answer to each survey, beside an interaction that ended then; 0 is not yet. */
+  List<Handling.Answer> answers(long endedAt) {
+    return opinions == null ? List.of() : opinions.answers(endedAt);
+  }
+
+  /** What the customer made known, to add to it. */
+  Opinions opinions() {
+    Opinions known = opinions == null ? new Opinions() : opinions;
+    opinions = known;
+    return known;
+  }
 
   /** Whether anything but signals and survey answers came: only then is it a contact. */
   public boolean isContact() {
@@ -76,7 +94,7 @@ public abstract class Regard extends Course {
 
   /** From this interaction, else from the latest other that has it. */
   private <T> @Nullable T known(Function<Opinion, @Nullable T> wanted) {
-    T own = wanted.apply(opinions.now());
+    T own = wanted.apply(opinion());
     return own != null ? own : history().opinion(wanted).orElse(null);
   }
 }

@@ -1,11 +1,9 @@
 package io.glidepath.interaction;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe: a story belongs to one lane.
  */
-public final class Story extends Regard {
+public final class Story extends Acquaintance {
   private static final String NOTE = Speaker.CUSTOMER.said(AutomaticReply.PHRASE);
 
   final List<String> unanswered = new ArrayList<>(0);
@@ -46,19 +44,16 @@ public final class Story extends Regard {
   boolean automatic;
   boolean handedOn;
   @Nullable String continues;
-  final Set<String> parts = new HashSet<>(0);
-  final Map<String, Long> kept = new TreeMap<>();
-  final Map<String, Long> broken = new TreeMap<>();
+  Set<String> parts = Set.of();
+  Map<String, Long> kept = Map.of();
+  Map<String, Long> broken = Map.of();
   boolean resolved;
   boolean promiseBroken;
   Mood mood = new Mood();
   long issueAt;
   private int points;
-  Set<String> secrets = Set.of();
   private final History history = new History(this);
-  private final Chronicle chronicle = new Chronicle();
-  private long events;
-  private boolean isOutdated;
+  private final Telling telling = new Telling(this);
 
   public Story(String interactionId) {
     this.interactionId = interactionId;
@@ -71,33 +66,12 @@ public final class Story extends Regard {
    * was.
    */
   public boolean add(InteractionEvent event, Heard heard) {
-    events++;
-    return add(Told.of(event, heard));
+    return telling.take(event, heard);
   }
 
   /** The same for an event that another story remembers. */
   public boolean add(Told next) {
-    advanceTo(next.at());
-    Chronicle.Change change = chronicle.take(next);
-    if (isOutdated && change == Chronicle.Change.NEXT && !chronicle.isFull()) {
-      change = Chronicle.Change.ANEW;
-    }
-    isOutdated = false;
-    if (change == Chronicle.Change.NEXT) {
-      fold(next);
-    } else if (change == Chronicle.Change.ANEW) {
-      forget();
-      chronicle.all().forEach(this::fold);
-    }
-    return change == Chronicle.Change.ANEW;
-  }
-
-  private void fold(Told told) {
-    if (told.customerId() != null && customerId == null) {
-      customerId = told.customerId();
-    }
-    secrets = told.heard().secrets();
-    told.fact().tell(new Fold(this, told));
+    return telling.take(next);
   }
 
   @Override
@@ -123,14 +97,13 @@ public final class Story extends Regard {
     automatic = false;
     handedOn = false;
     continues = null;
-    parts.clear();
-    kept.clear();
-    broken.clear();
+    parts = Set.of();
+    kept = Map.of();
+    broken = Map.of();
     resolved = false;
     promiseBroken = false;
     mood = new Mood();
     issueAt = 0;
-    secrets = Set.of();
   }
 
   /**
@@ -138,25 +111,20 @@ public final class Story extends Regard {
    * all are remembered.
    */
   public @Nullable List<Told> told() {
-    return chronicle.isFull() ? null : chronicle.all();
+    return telling.all();
   }
 
   /** How many events were added. */
   public long events() {
-    return events;
+    return telling.events();
   }
 
   /** Replaces what is known of the customer's other interactions, oldest first. */
   public void remember(List<PastContact> contacts) {
     history.remember(contacts);
-    isOutdated =
+    telling.isOutdated(
         happened(Names.STARTED)
-            && history.continuedBy(first(Names.STARTED), continues).size() != parts.size();
-  }
-
-  /** What is known of the customer's other interactions, oldest first. */
-  public List<PastContact> others() {
-    return history.others();
+            && history.continuedBy(first(Names.STARTED), continues).size() != parts.size());
   }
 
   // --- who and where ------------------------------------------------------------------------
@@ -188,6 +156,15 @@ public final class Story extends Regard {
   /** The primary language subtag in lower case, such as {@code fr}. */
   public @Nullable String getLanguage() {
     return language;
+  }
+
+  /**
+   * The latest words in which {@code speaker} was heard to say a phrase: the pattern's own words, at
+   * most 60 characters, nothing that was disclosed; empty if nothing was heard or it is no longer
+   * remembered.
+   */
+  public String words(Speaker speaker, String phrase) {
+    return telling.words(speaker, phrase);
   }
 
   /** The language of the customer's latest words, as {@link #getLanguage}; null if not told. */
@@ -258,96 +235,11 @@ public final class Story extends Regard {
     return askedAgain;
   }
 
-  /** How often the self-service step that fails most has failed, earlier contacts included. */
-  public int worstStepFailures() {
-    int worst = tallies.highest(Names.STEP_FAILED);
-    if (past().isEmpty()) {
-      return worst;
-    }
-    for (String step : tallies.endings(Names.STEP_FAILED)) {
-      worst = Math.max(worst, stepFailures(step));
-    }
-    return worst;
-  }
-
-  /** How often one self-service step has failed, earlier contacts included. */
-  public int stepFailures(String step) {
-    return tallies.count(JoinedNames.of(Names.STEP_FAILED, step)) + history.failures(step);
-  }
-
   // --- what it cost ---------------------------------------------------------------------------
 
   /** Notes what the interaction has cost its customer so far, in points of effort. */
   public void costs(int pointsSoFar) {
     points = pointsSoFar;
-  }
-
-  /** The effort of the customer's earlier contacts about this issue, in points. */
-  public int earlierPoints() {
-    return history.pointsOnIssue();
-  }
-
-  // --- the customer's other interactions ----------------------------------------------------
-
-  public List<PastContact> past() {
-    return history.past();
-  }
-
-  /** Contacts about anything in the last {@code millis}, this one included. */
-  public int contacts(long millis) {
-    return ours() ? 0 : 1 + history.count(millis, contact -> true);
-  }
-
-  /**
-   * Contacts about this issue in the last {@code millis}, this one included; 1 if none is known.
-   */
-  public int contactsOnIssue(long millis) {
-    return ours() ? 0 : 1 + history.onIssue(millis);
-  }
-
-  /** Earlier contacts on a channel in the last {@code millis}. */
-  public int earlierOn(String onChannel, long millis) {
-    return history.on(onChannel, millis);
-  }
-
-  /** Earlier contacts about an issue in the last {@code millis}. */
-  public int earlierAbout(String anIssue, long millis) {
-    return history.about(anIssue, millis);
-  }
-
-  /** Whether the customer came about this issue in the last {@code millis} on another channel. */
-  public boolean cameOnOtherChannel(long millis) {
-    return !ours() && history.onOtherChannel(millis);
-  }
-
-  /** Whether a contact about this issue in the last {@code millis} ended without a solution. */
-  public boolean earlierUnresolved(long millis) {
-    return !ours() && history.leftOpen(millis);
-  }
-
-  /** Transfers on all contacts about this issue in the last {@code millis}, this one included. */
-  public int transfersOnIssue(long millis) {
-    return times(Names.TRANSFERRED) + history.transfers(millis);
-  }
-
-  /** Whether a contact about this issue had ended less than {@code millis} before this one. */
-  public boolean cameBackWithin(long millis) {
-    return !ours() && history.cameBackWithin(millis);
-  }
-
-  /** Whether a field was given on an earlier contact about this issue. */
-  public boolean gaveEarlier(String field) {
-    return !secrets.contains(field) && history.gave(field);
-  }
-
-  /** Whether a promise that was due by now was made on an earlier contact about this issue. */
-  public boolean earlierPromiseDue() {
-    return history.promiseDue();
-  }
-
-  /** Whether a promise of an earlier contact about this issue was reported broken. */
-  public boolean earlierPromiseBroken() {
-    return history.promiseBroken();
   }
 
   @Override
@@ -377,7 +269,7 @@ public final class Story extends Regard {
         tallies.endings(Names.STEP_FAILED),
         !isContact(),
         points,
-        opinions.now(),
+        opinion(),
         bearing());
   }
 
@@ -391,7 +283,7 @@ public final class Story extends Regard {
         isContact() && !ours() && continues == null,
         handled ? (Long) ((over - begun) / 1_000) : null,
         isJudged() ? (Boolean) resolved : null,
-        opinions.answers(ended));
+        answers(ended));
   }
 
   /** Whether somebody said whether it is resolved. */
@@ -412,14 +304,15 @@ public final class Story extends Regard {
         last(Names.TRANSFERRED),
         last(Names.TRANSFERRED_WARM) >= last(Names.TRANSFERRED),
         List.copyOf(promises),
-        Map.copyOf(kept),
-        Map.copyOf(broken));
+        kept,
+        broken);
   }
 
   /**
    * Whether it is no contact of the customer, and costs them nothing: we called or wrote, or
    * nothing but a machine spoke for them.
    */
+  @Override
   public boolean ours() {
     if (outbound || automatic) {
       return true;

@@ -9,7 +9,9 @@ import java.util.Arrays;
 final class Touched {
   private static final int MOST = 32;
 
-  private String[] names = new String[4];
+  private static final String[] NONE = {};
+
+  private String[] names = NONE;
   private int size;
   private boolean all;
 
@@ -18,7 +20,7 @@ final class Touched {
       return;
     }
     if (size == names.length) {
-      names = Arrays.copyOf(names, size * 2);
+      names = Arrays.copyOf(names, size + 8);
     }
     names[size++] = name;
   }
@@ -40,5 +42,6 @@ final class Touched {
   void clear() {
     all = false;
     size = 0;
+    names = NONE;
   }
 }

@@ -46,10 +46,11 @@ final class FormTopics {
 
   static Set<String> of(String item) {
     String text = PlainWords.of(item);
+    String[] clauses = CLAUSE.split(text, -1);
     Set<String> topics = new TreeSet<>();
     TOPICS.forEach(
         (topic, words) -> {
-          if (demands(text, words)) {
+          if (words.matcher(text).find() && demands(clauses, words)) {
             topics.add(topic);
           }
         });
@@ -59,7 +60,7 @@ final class FormTopics {
   static boolean demands(String item, String word) {
     String plain = PlainWords.of(word);
     String words = Pattern.quote(plain) + "|" + Pattern.quote(plain.replace('-', ' '));
-    return demands(PlainWords.of(item), Pattern.compile(words));
+    return demands(CLAUSE.split(PlainWords.of(item), -1), Pattern.compile(words));
   }
 
   /** The kind of an item of these topics; of several, the one that is listed first. */
@@ -73,8 +74,8 @@ final class FormTopics {
     return "";
   }
 
-  private static boolean demands(String text, Pattern words) {
-    for (String clause : CLAUSE.split(text, -1)) {
+  private static boolean demands(String[] clauses, Pattern words) {
+    for (String clause : clauses) {
       Matcher found = words.matcher(clause);
       while (found.find()) {
         String before = AFFIRMED.matcher(clause.substring(0, found.start())).replaceAll(" ");

@@ -1,6 +1,7 @@
 package io.glidepath.kpi;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads KPI settings and flags those that work against low effort, in a reader's language. */
@@ -15,4 +16,7 @@ public interface Guard {
    * @throws IllegalArgumentException if one of them is no card about KPI settings
    */
   FixedSettings fix(KpiSettings settings, String language, Set<String> rules);
+
+  /** Writes the fix of one flag alone; empty if there is no such flag, or no such fix for it. */
+  Optional<FixedSettings> fix(KpiSettings settings, String language, FlagName flag);
 }

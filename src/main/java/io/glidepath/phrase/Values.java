@@ -8,6 +8,8 @@ import java.util.Set;
 /** What the values of fields look like in one language, and which fields an answer may fit. */
 final class Values {
   private static final int MOST_IN_A_ROW = 60;
+  private static final int EARLIEST_YEAR = 1900;
+  private static final int LATEST_YEAR = 2100;
   private static final int LONGEST_NAME = 4;
   private static final int LONGEST_NAME_IN_TEXT = 3;
 
@@ -142,7 +144,8 @@ final class Values {
     return switch (field.given()) {
       case DIGITS -> digitsEnd(tokens, spans, at);
       case CODE -> codeEnd(tokens, spans, at);
-      case DATE, ADDRESS -> dateEnd(tokens, at);
+      case DATE -> dateEnd(tokens, at);
+      case ADDRESS -> numberEnd(tokens, at);
       case NAME, EMAIL, WORDS -> tokens.isStop(at) || noValue.contains(tokens.id(at)) ? -1 : at + 1;
     };
   }
@@ -168,7 +171,20 @@ final class Values {
     return isCode ? at + 1 : -1;
   }
 
+  /** A date begins with a day, a month or a year, or is written as one: not 500, 3941 or 93. */
   private static int dateEnd(WordTokens tokens, int from) {
+    int end = numberEnd(tokens, from);
+    if (end < 0) {
+      return -1;
+    }
+    int digits = tokens.digits(end - 1);
+    long value = tokens.value(end - 1);
+    boolean dayOrMonth = value >= 1 && value <= 31;
+    boolean year = value >= EARLIEST_YEAR && value <= LATEST_YEAR;
+    return value < 0 || digits >= 6 || dayOrMonth || year ? end : -1;
+  }
+
+  private static int numberEnd(WordTokens tokens, int from) {
     for (int at = from; at < from + 4 && at < tokens.size() && !tokens.isStop(at); at++) {
       if (tokens.digits(at) > 0) {
         return at + 1;

@@ -173,7 +173,7 @@ public final class CloudEventReader implements EventReader {
         isThere(document.get("partitionkey"))
             ? redaction.customer(attribute(document, "partitionkey", Kind.WRONG_SHAPE))
             : null;
-    Shape shape = new Shape(data(document), redaction, recorded);
+    ReadShape shape = new ReadShape(data(document), redaction, recorded);
     Fact fact = reader.apply(shape);
     String customerId = customer(partitionKey, fact);
     ATTRIBUTES.forEach(name -> kept.set(name, document.get(name)));

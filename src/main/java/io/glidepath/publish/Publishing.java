@@ -2,6 +2,7 @@ package io.glidepath.publish;
 
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Draft;
+import io.glidepath.authoring.FileChange;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.Proposal;
 import io.glidepath.authoring.Publication;
@@ -21,7 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,11 +86,16 @@ final class Publishing {
     if (loaded.isEmpty()) {
       throw Refused.findings(candidate.findings().stream().filter(Finding::isError).toList());
     }
-    List<ScenarioReport.Result> failures = candidate.play().failures();
+    List<ScenarioReport.Result> failures = candidate.play(changed(texts)).failures();
     if (!failures.isEmpty()) {
       throw Refused.failures(failures);
     }
     return loaded.get();
+  }
+
+  /** The files that are not as they are live. */
+  private Set<String> changed(RuleTexts texts) {
+    return live.texts().changesTo(texts).stream().map(FileChange::path).collect(Collectors.toSet());
   }
 
   /** Lets fit texts wait for a second person. */

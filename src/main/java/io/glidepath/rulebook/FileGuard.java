@@ -2,6 +2,7 @@ package io.glidepath.rulebook;
 
 import io.glidepath.kpi.FixedSettings;
 import io.glidepath.kpi.Flag;
+import io.glidepath.kpi.FlagName;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiSettings;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,6 +73,14 @@ public final class FileGuard implements Guard {
     return new SettingRepair(this, language, rules).of(settings);
   }
 
+  @Override
+  public Optional<FixedSettings> fix(KpiSettings settings, String language, FlagName flag) {
+    return found(settings).stream()
+        .filter(each -> each.name().equals(flag))
+        .findFirst()
+        .flatMap(each -> SettingRepair.one(settings, fix(each, language), each.fact()));
+  }
+
   private static void refuse(String rule, Set<String> known) {
     throw new IllegalArgumentException(
         "No card about KPI settings is called %s.%s"
@@ -87,6 +97,10 @@ public final class FileGuard implements Guard {
   record Found(RuleCard card, String kpi, @Nullable Object fact) {
     FlagTerms terms() {
       return Objects.requireNonNull(card.flag());
+    }
+
+    FlagName name() {
+      return new FlagName(card.id(), kpi, item());
     }
 
     @Nullable String item() {

@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -186,7 +187,7 @@ public final class RuleReader implements RuleLoader {
     }
 
     @Override
-    public ScenarioReport play() {
+    public ScenarioReport play(Set<String> paths) {
       throw new IllegalStateException("Rules with errors have no scenarios to play.");
     }
   }
@@ -204,11 +205,11 @@ public final class RuleReader implements RuleLoader {
     }
 
     @Override
-    public ScenarioReport play() {
+    public ScenarioReport play(Set<String> paths) {
       ScenarioRunner runner = new ScenarioRunner(read, events);
       List<ScenarioReport.Result> results = new ArrayList<>();
       runner.findings().forEach(finding -> results.add(unreadable(finding)));
-      results.addAll(runner.run().results());
+      results.addAll(runner.run(paths).results());
       return new ScenarioReport(results);
     }
 

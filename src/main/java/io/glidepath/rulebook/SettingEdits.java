@@ -51,7 +51,7 @@ final class SettingEdits {
 
   /** What the edits change, as a unified diff; empty if there are none. */
   String diff(List<LineEdit> edits) {
-    return edits.isEmpty() ? "" : text.with(edits).diff(FILE);
+    return text.diff(edits, FILE);
   }
 
   /**

@@ -1,11 +1,11 @@
 package io.glidepath.rulebook;
 
 import io.glidepath.kpi.FixedSettings;
+import io.glidepath.kpi.FlagName;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.UnreadableSettings;
 import io.glidepath.rulebook.file.EditedText;
 import io.glidepath.rulebook.file.LineEdit;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class SettingRepair {
   private final FileGuard guard;
   private final String language;
   private final Set<String> rules;
-  private final Set<List<@Nullable String>> asked = new HashSet<>();
+  private final Set<FlagName> asked = new HashSet<>();
 
   /** {@code rules} are those whose flags are fixed; none for all that are more than hints. */
   SettingRepair(FileGuard guard, String language, Set<String> rules) {
@@ -49,9 +49,20 @@ final class SettingRepair {
     return new FixedSettings(now, text.diff("kpis.yaml"));
   }
 
+  /** One fix alone; empty if it changes nothing, or would bring what is not understood. */
+  static Optional<FixedSettings> one(KpiSettings settings, SettingFix fix, @Nullable Object fact) {
+    EditedText text = EditedText.of(settings.text());
+    List<LineEdit> edits = SettingEdits.of(text).of(fix, fact);
+    EditedText fixed = text.with(edits);
+    KpiSettings then = edits.isEmpty() ? null : read(fixed);
+    return then == null || then.faults().size() > settings.faults().size()
+        ? Optional.empty()
+        : Optional.of(new FixedSettings(then, text.diff(edits, "kpis.yaml")));
+  }
+
   private Optional<FileGuard.Found> next(KpiSettings settings) {
     return guard.found(settings).stream()
-        .filter(found -> isToBeFixed(found) && asked.add(name(found)))
+        .filter(found -> isToBeFixed(found) && asked.add(found.name()))
         .findFirst();
   }
 
@@ -59,10 +70,6 @@ final class SettingRepair {
     return rules.isEmpty()
         ? !found.terms().severity().equals(HINT)
         : rules.contains(found.card().id());
-  }
-
-  private static List<@Nullable String> name(FileGuard.Found found) {
-    return Arrays.asList(found.card().id(), found.kpi(), found.item());
   }
 
   private static @Nullable KpiSettings read(EditedText text) {

@@ -33,7 +33,7 @@ final class Wording {
   private final Map<String, Clause> reasons = new HashMap<>();
 
   /** What a condition says of the facts at hand. */
-  private interface Clause {
+  interface Clause {
     String said(Facts facts);
   }
 
@@ -110,11 +110,12 @@ final class Wording {
     Sentence sentence = dictionary.in(language, said.sentence());
     Map<String, String> values = new LinkedHashMap<>(said.values());
     values.replaceAll((slot, value) -> value(said.sentence(), slot, value, language));
-    String words = sentence.say(values);
+    Clause told = Quotation.of(said, language).in(sentence, values);
     if (!(said.expr() instanceof Expr.Compare compared)) {
-      return constant(words);
+      return told;
     }
     return facts -> {
+      String words = told.said(facts);
       String value = Values.telling(compared, facts, language).orElse("");
       return value.isEmpty() || words.contains(value) ? words : words + " (" + value + ")";
     };

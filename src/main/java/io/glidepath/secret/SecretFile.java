@@ -3,6 +3,7 @@ package io.glidepath.secret;
 import io.glidepath.disk.DurableFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +20,10 @@ import java.util.Set;
 /** A random secret in a file that only its owner can read, made once. */
 public final class SecretFile {
   private static final int BYTES = 32;
+
+  /** What a secret is overwritten with. */
+  private static final String NOTHING = "0";
+
   private static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
   private static final Map<String, String> LOSSES =
@@ -35,7 +40,7 @@ public final class SecretFile {
   public static byte[] read(Path data, String name) {
     Path file = data.resolve("keys").resolve(name);
     try {
-      if (Files.notExists(file)) {
+      if (isDestroyed(file) || Files.notExists(file)) {
         create(file);
       }
       return checked(file);
@@ -56,7 +61,8 @@ public final class SecretFile {
   public static Optional<byte[]> find(Path data, String name) {
     Path file = data.resolve("keys").resolve(name);
     try {
-      return Files.exists(file) ? Optional.of(checked(file)) : Optional.empty();
+      boolean there = Files.exists(file) && !isDestroyed(file);
+      return there ? Optional.of(checked(file)) : Optional.empty();
     } catch (NoSuchFileException gone) {
       return Optional.empty();
     } catch (IOException fault) {
@@ -69,12 +75,27 @@ public final class SecretFile {
     Path file = data.resolve("keys").resolve(name);
     try {
       if (Files.exists(file)) {
-        DurableFiles.overwrite(file, "0".repeat((int) Files.size(file)));
+        DurableFiles.overwrite(file, NOTHING.repeat((int) Files.size(file)));
         DurableFiles.delete(file);
       }
     } catch (IOException fault) {
       throw new UncheckedIOException("Cannot destroy the key file " + file + ".", fault);
     }
+  }
+
+  /** Takes away what a power cut left between overwriting and deleting: all know that secret. */
+  private static boolean isDestroyed(Path file) throws IOException {
+    boolean destroyed =
+        Files.exists(file) && Files.size(file) > 0 && text(file).replace(NOTHING, "").isEmpty();
+    if (destroyed) {
+      DurableFiles.delete(file);
+    }
+    return destroyed;
+  }
+
+  /** What a file says, whatever bytes are in it. */
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
   }
 
   private static Path folder(Path file) {
@@ -99,7 +120,7 @@ public final class SecretFile {
 
   private static byte[] decoded(Path file) throws IOException {
     try {
-      return Base64.getDecoder().decode(Files.readString(file).strip());
+      return Base64.getDecoder().decode(text(file).strip());
     } catch (IllegalArgumentException notBase64) {
       return new byte[0];
     }

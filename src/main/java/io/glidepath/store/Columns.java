@@ -20,11 +20,11 @@ public final class Columns<T> {
   private final List<T> rows;
   private final Tuple tuple = Tuple.tuple();
 
-  Columns(List<T> rows) {
+  public Columns(List<T> rows) {
     this.rows = rows;
   }
 
-  Columns<T> text(Function<T, @Nullable String> of) {
+  public Columns<T> text(Function<T, @Nullable String> of) {
     String[] column = new String[rows.size()];
     for (int i = 0; i < column.length; i++) {
       String value = of.apply(rows.get(i));
@@ -34,7 +34,7 @@ public final class Columns<T> {
     return this;
   }
 
-  Columns<T> number(Function<T, ? extends @Nullable Number> of) {
+  public Columns<T> number(Function<T, ? extends @Nullable Number> of) {
     Long[] column = new Long[rows.size()];
     for (int i = 0; i < column.length; i++) {
       Number value = of.apply(rows.get(i));
@@ -44,7 +44,7 @@ public final class Columns<T> {
     return this;
   }
 
-  Columns<T> flag(Function<T, @Nullable Boolean> of) {
+  public Columns<T> flag(Function<T, @Nullable Boolean> of) {
     Boolean[] column = new Boolean[rows.size()];
     for (int i = 0; i < column.length; i++) {
       column[i] = of.apply(rows.get(i));
@@ -53,7 +53,7 @@ public final class Columns<T> {
     return this;
   }
 
-  Columns<T> time(Function<T, @Nullable Instant> of) {
+  public Columns<T> time(Function<T, @Nullable Instant> of) {
     OffsetDateTime[] column = new OffsetDateTime[rows.size()];
     for (int i = 0; i < column.length; i++) {
       Instant value = of.apply(rows.get(i));
@@ -63,14 +63,14 @@ public final class Columns<T> {
     return this;
   }
 
-  Columns<T> bytes(Function<T, byte[]> of) {
+  public Columns<T> bytes(Function<T, byte[]> of) {
     tuple.addArrayOfBuffer(
         rows.stream().map(row -> Buffer.buffer(of.apply(row))).toArray(Buffer[]::new));
     return this;
   }
 
   /** Bytes of which some may be absent. */
-  Columns<T> sealed(Function<T, byte @Nullable []> of) {
+  public Columns<T> sealed(Function<T, byte @Nullable []> of) {
     Buffer[] column = new Buffer[rows.size()];
     for (int i = 0; i < column.length; i++) {
       byte[] value = of.apply(rows.get(i));
@@ -80,7 +80,7 @@ public final class Columns<T> {
     return this;
   }
 
-  Tuple tuple() {
+  public Tuple tuple() {
     return tuple;
   }
 

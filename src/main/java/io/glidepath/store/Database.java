@@ -2,9 +2,12 @@ package io.glidepath.store;
 
 import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.Traffic;
+import io.glidepath.insight.IssueCounts;
 import io.glidepath.journal.AgentStreams;
+import io.glidepath.journal.EventReader;
 import io.glidepath.journal.FrameFormat;
 import io.glidepath.journal.Journal;
+import io.glidepath.kpi.SettingsHistory;
 import io.glidepath.log.Act;
 import io.glidepath.log.ActLog;
 import io.glidepath.log.LogFormat;
@@ -17,6 +20,8 @@ import io.glidepath.review.Candidates;
 import io.glidepath.review.Reviews;
 import io.glidepath.review.SavedSearches;
 import io.glidepath.review.Unmaskings;
+import io.glidepath.store.insight.Counting;
+import io.glidepath.store.insight.PgIssueCounts;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.store.postgres.EmbeddedPostgres;
 import io.glidepath.store.postgres.Progress;
@@ -173,6 +178,10 @@ public final class Database implements AutoCloseable {
     return new PgLooks(pool, vault, log(format));
   }
 
+  public SettingsHistory settingsHistory() {
+    return new PgSettingsHistory(pool);
+  }
+
   /** Counts the contacts that are kept. */
   public Contacts contacts() {
     return new PgContacts(pool);
@@ -223,6 +232,16 @@ public final class Database implements AutoCloseable {
 
   public Records records() {
     return new PgRecords(pool, vault, searching);
+  }
+
+  /** What was counted of interactions, by issue. */
+  public IssueCounts issueCounts() {
+    return new PgIssueCounts(pool);
+  }
+
+  /** Counts events once it is started; to be closed before this. */
+  public Counting counting(EventReader reader) {
+    return new Counting(lines, new EventTail(lines, vault), reader);
   }
 
   public SavedSearches savedSearches() {

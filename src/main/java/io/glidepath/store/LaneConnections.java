@@ -77,7 +77,7 @@ public final class LaneConnections implements AutoCloseable {
   }
 
   /** The same in one transaction. */
-  <T> T write(Function<PgConnection, Future<T>> work) {
+  public <T> T write(Function<PgConnection, Future<T>> work) {
     return ask(
         line ->
             line.begin()

@@ -121,6 +121,12 @@ final class PgPrivacy implements Privacy {
         .compose(done -> line.preparedQuery(PrivacySql.DROP_EVENTS).execute(ids))
         .compose(done -> line.preparedQuery(PrivacySql.DROP_FRAMES).execute(ids))
         .compose(done -> line.preparedQuery(PrivacySql.CLEAR).execute(ids))
+        .compose(
+            done ->
+                line.preparedQuery(PrivacySql.FORGET)
+                    .execute(
+                        texts(found.interactions())
+                            .addArrayOfString(found.keys().toArray(String[]::new))))
         .compose(done -> line.preparedQuery(PrivacySql.DROP_KEYS).execute(texts(found.keys())))
         .compose(done -> act(line, Act.Kind.ERASED, by, Map.of("interactions", count)));
   }

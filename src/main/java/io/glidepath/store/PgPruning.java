@@ -70,7 +70,9 @@ final class PgPruning {
                 .execute(time(decisions))
                 .compose(
                     done ->
-                        line.preparedQuery(PrivacySql.DROP_INTERACTIONS).execute(time(decisions))));
+                        line.preparedQuery(PrivacySql.DROP_INTERACTIONS).execute(time(decisions)))
+                .compose(
+                    done -> line.preparedQuery(PrivacySql.DROP_SUMS).execute(time(decisions))));
     return rows;
   }
 
@@ -94,7 +96,10 @@ final class PgPruning {
     return lines.write(
         line ->
             change(line, PrivacySql.EXPIRE)
-                .compose(interactions -> drop(line, interactions, rows))
+                .compose(
+                    interactions ->
+                        change(line, PrivacySql.SETTLE)
+                            .compose(done -> drop(line, interactions, rows)))
                 .compose(
                     pruned ->
                         pruned.keys() == 0

@@ -29,6 +29,19 @@ final class PrivacySql {
       where id = any($1::text[])
       """;
 
+  /** What was counted of them is taken back. */
+  static final String FORGET = "select insight_forget($1, $2)";
+
+  /** What was counted of the past stays, without a row an interaction. */
+  static final String SETTLE = "select insight_settle($1)";
+
+  /** Days whose sums are past their time. */
+  static final String DROP_SUMS =
+      """
+      with dropped as (delete from insight_count where day < ($1 at time zone 'UTC')::date)
+      delete from insight_day where day < ($1 at time zone 'UTC')::date
+      """;
+
   /** What was noted under a key goes with it. */
   static final String DROP_KEYS = "delete from data_key where id = any($1::text[])";
 

@@ -45,7 +45,7 @@ final class Schema {
             "The tables at " + endpoint + " are of a newer Glidepath; use that one or later.");
       }
       if (there < VERSION) {
-        migrate();
+        migrate(endpoint);
       }
       query(MAKE_PARTITIONS);
     } catch (Unavailable e) {
@@ -75,7 +75,8 @@ final class Schema {
     return lines.ask(line -> line.query(sql).execute());
   }
 
-  private void migrate() {
+  /** Brings the tables of a database to this program's version. */
+  static void migrate(ServerEndpoint endpoint) {
     Flyway.configure()
         .dataSource(endpoint.jdbcUrl(), endpoint.user(), endpoint.password())
         .locations("classpath:db")

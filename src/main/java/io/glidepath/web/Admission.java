@@ -7,30 +7,47 @@ import io.glidepath.runtime.Waiting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
 /**
  * Whether more events may come in: not while one that came before has waited too long to be on
  * disk. What is refused is refused before it took a place, so nothing is overtaken by what its
  * sender sent later, and it is refused at once. Thread-safe.
  */
-final class Admission {
+public final class Admission {
+  private static final CompletionStage<Receipt> TURNED_AWAY =
+      CompletableFuture.completedStage(new Receipt(Receipt.Kind.OVERLOADED, 0));
+
   private final Waiting unread = new Waiting();
   private final Intake intake;
-  private final Duration patience;
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final Limits limits;
   private final Clock clock;
 
-  /** {@code patience} is how long an event may have waited while others are let in. */
-  Admission(Intake intake, Duration patience, Clock clock) {
+  /**
+   * What is let in.
+   *
+   * @param patience how long an event may have waited to be on disk while others are let in
+   * @param room how many events may wait; a body with more is let in if it is alone
+   */
+  public record Limits(Duration patience, IntSupplier room) {
+    static final Limits NONE = new Limits(Duration.ofDays(1), () -> Integer.MAX_VALUE);
+  }
+
+  Admission(Intake intake, Limits limits, Clock clock) {
     this.intake = intake;
-    this.patience = patience;
+    this.limits = limits;
     this.clock = clock;
   }
 
   /** Whether anything could be let in; if not, a body need not be read. */
   boolean isOpen() {
-    return unread.age(clock.millis()) <= patience.toMillis()
-        && intake.waited().shortest().compareTo(patience) <= 0;
+    return unread.age(clock.millis()) <= limits.patience().toMillis()
+        && hasRoom(1)
+        && intake.waited().shortest().compareTo(limits.patience()) <= 0;
   }
 
   /** Counts a body that waits to be read. */
@@ -41,6 +58,17 @@ final class Admission {
 
   /** Takes events in their order, or none; their receipts, in that order. */
   List<CompletionStage<Receipt>> take(List<Received> events) {
-    return intake.acceptAll(events, patience);
+    if (!hasRoom(events.size())) {
+      return events.stream().map(each -> TURNED_AWAY).toList();
+    }
+    waiting.addAndGet(events.size());
+    List<CompletionStage<Receipt>> receipts = intake.acceptAll(events, limits.patience());
+    receipts.forEach(each -> each.whenComplete((receipt, fault) -> waiting.decrementAndGet()));
+    return receipts;
+  }
+
+  private boolean hasRoom(int events) {
+    int before = waiting.get();
+    return before == 0 || before + events <= limits.room().getAsInt();
   }
 }

@@ -8,6 +8,7 @@ import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
 import io.glidepath.web.socket.Switchboard;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -48,8 +49,9 @@ final class Metrics implements AutoCloseable {
         Counter.builder("glidepath.events.turned.away")
             .description("Requests with events that were refused whole, to be sent again: 429")
             .register(registry);
-    registry.gauge(
-        "glidepath.events.waiting.seconds", intake, each -> seconds(each.waited().longest()));
+    Gauge.builder("glidepath.events.waiting.seconds", () -> seconds(intake.waited().longest()))
+        .description("For how long the oldest event has waited that is not yet on disk")
+        .register(registry);
     wrongClock =
         Counter.builder("glidepath.events.wrong.clock")
             .description("Events that say they happened more than two minutes after they came")

@@ -8,7 +8,7 @@ import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Intake;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiReader;
-import io.glidepath.kpi.KpiSettings;
+import io.glidepath.kpi.SettingsDesk;
 import io.glidepath.log.ActLog;
 import io.glidepath.log.Privacy;
 import io.glidepath.log.Records;
@@ -16,11 +16,12 @@ import io.glidepath.log.seal.AuditDesk;
 import io.glidepath.observation.Observer;
 import io.glidepath.vendor.Posts;
 import io.glidepath.web.access.Tokens;
+import io.glidepath.web.insight.InsightPorts;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.Switchboard;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -30,9 +31,9 @@ import java.util.function.UnaryOperator;
 /**
  * What stands behind the door.
  *
- * @param patience how long an event may wait to be on disk while others are let in
+ * @param limits which events are let in
  * @param rulebook the live one
- * @param kpiSettings the center's own
+ * @param kpis the center's own settings
  * @param observer tells what the center's own contacts show about its settings
  * @param acts takes down what is done here and stands on no other record
  * @param posts where vendors' systems send what they have to tell
@@ -43,14 +44,15 @@ import java.util.function.UnaryOperator;
 public record WebPorts(
     EventReader reader,
     Intake intake,
-    Duration patience,
+    Admission.Limits limits,
     Records records,
     AgentStreams streams,
     Supplier<Rulebook> rulebook,
     RuleDesk ruleDesk,
     Backtests backtests,
     ReviewPorts review,
-    Supplier<KpiSettings> kpiSettings,
+    InsightPorts insight,
+    SettingsDesk kpis,
     KpiReader kpiReader,
     Supplier<Guard> guard,
     Observer observer,
@@ -65,4 +67,45 @@ public record WebPorts(
     Posts posts,
     PrometheusMeterRegistry registry,
     Supplier<CompletionStage<Optional<String>>> trouble,
-    Clock clock) {}
+    Clock clock) {
+
+  /**
+   * The same door to other lanes and other agents' streams, with keys and figures of its own, that
+   * lets everything in.
+   */
+  public WebPorts before(
+      EventReader otherReader,
+      Intake otherIntake,
+      Records otherRecords,
+      AgentStreams otherStreams,
+      Switchboard otherSwitchboard,
+      Tokens otherTokens) {
+    return new WebPorts(
+        otherReader,
+        otherIntake,
+        Admission.Limits.NONE,
+        otherRecords,
+        otherStreams,
+        rulebook,
+        ruleDesk,
+        backtests,
+        review,
+        insight,
+        kpis,
+        kpiReader,
+        guard,
+        observer,
+        auditDesk,
+        acts,
+        otherSwitchboard,
+        otherTokens,
+        pseudonyms,
+        privacy,
+        proof,
+        retention,
+        posts,
+        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+        trouble,
+        clock);
+  }
+}

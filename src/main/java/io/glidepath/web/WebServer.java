@@ -6,6 +6,7 @@ import io.glidepath.web.access.Pages;
 import io.glidepath.web.access.SignIn;
 import io.glidepath.web.access.Tickets;
 import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.insight.IssueEndpoint;
 import io.glidepath.web.review.AuditEndpoint;
 import io.glidepath.web.review.DecisionEndpoint;
 import io.glidepath.web.review.ExportEndpoint;
@@ -18,6 +19,7 @@ import io.glidepath.web.review.TimelineView;
 import io.glidepath.web.review.WhyEndpoint;
 import io.glidepath.web.rules.BacktestEndpoint;
 import io.glidepath.web.rules.KpiEndpoint;
+import io.glidepath.web.rules.KpiFixEndpoint;
 import io.glidepath.web.rules.RuleFileEndpoint;
 import io.glidepath.web.rules.RulebookEndpoint;
 import io.glidepath.web.socket.AgentSocket;
@@ -152,7 +154,7 @@ public final class WebServer {
   }
 
   private List<Endpoint> events(WebPorts ports) {
-    Admission admission = new Admission(ports.intake(), ports.patience(), ports.clock());
+    Admission admission = new Admission(ports.intake(), ports.limits(), ports.clock());
     EventDoor door = new EventDoor(ports.reader(), admission, ports.clock(), metrics);
     List<Endpoint> all = new ArrayList<>(new EventEndpoint(door, metrics).endpoints());
     all.addAll(new PostEndpoint(ports, door, metrics).endpoints());
@@ -176,9 +178,11 @@ public final class WebServer {
     all.addAll(backtests(ports).endpoints());
     all.addAll(review(ports, views));
     all.addAll(new PrivacyEndpoint(ports).endpoints());
+    all.addAll(new IssueEndpoint(ports.insight()).endpoints());
     all.addAll(
-        new KpiEndpoint(ports.kpiSettings(), ports.kpiReader(), ports.guard(), ports.observer())
+        new KpiEndpoint(ports.kpis(), ports.kpiReader(), ports.guard(), ports.observer())
             .endpoints());
+    all.addAll(new KpiFixEndpoint(ports.kpis(), ports.review().redaction()).endpoints());
     return all;
   }
 

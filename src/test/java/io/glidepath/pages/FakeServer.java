@@ -33,6 +33,7 @@ final class FakeServer implements AutoCloseable {
   private volatile boolean reachable = true;
   private volatile String role = "agent";
   private volatile String lastQuery = "";
+  private volatile String lastBody = "";
 
   FakeServer() {
     HttpServerOptions options =
@@ -126,9 +127,17 @@ final class FakeServer implements AutoCloseable {
       audit.handle(request);
     } else if (request.path().equals("/v1/session")) {
       json(response, 200, "{\"role\":\"" + role + "\",\"agentId\":\"agent-7\"}");
+    } else if (request.method() == HttpMethod.POST) {
+      request.body().onSuccess(body -> lastBody = body.toString());
+      json(response, 200, answers.getOrDefault(request.path(), "{}"));
     } else {
       json(response, 200, answers.getOrDefault(request.path(), "{}"));
     }
+  }
+
+  /** The body of the newest POST that is answered with what {@link #answer} said. */
+  String lastBody() {
+    return lastBody;
   }
 
   private static void json(HttpServerResponse response, int status, String body) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A data directory in which a file came back empty, as after a power cut on a disk that lies: the
- * next server starts, or says in one sentence what to do; and with the file as it was it is as ever.
+ * next server starts, or says in one sentence what to do; and with the file as it was it is as
+ * ever.
  */
 class EmptiedFilesTest {
   private static final String STARTED = "started";
@@ -56,12 +57,13 @@ class EmptiedFilesTest {
     Files.write(file, new byte[0]);
     ServerProcess.Ended ended = ServerProcess.startAndStop(folder.resolve("data"));
     Files.write(file, content);
-    assertThat(ended.said()).as(file + " emptied").doesNotContain("\tat ");
     if (ended.code() == 0) {
       return STARTED;
     }
     assertThat(ended.code()).as("%s emptied: %s", file, ended.said()).isEqualTo(2);
-    return ended.said().substring(Math.max(0, ended.said().indexOf("glidepath: "))).strip();
+    String last = ended.said().substring(Math.max(0, ended.said().indexOf("glidepath: "))).strip();
+    assertThat(last.lines()).as("%s emptied: %s", file, ended.said()).hasSize(1);
+    return last;
   }
 
   /** What a start reads first of the database's own files, which PostgreSQL forces itself. */
@@ -77,6 +79,9 @@ class EmptiedFilesTest {
     Path postgres = data.resolve("postgres");
     List<Path> files = new ArrayList<>(files(data, "(?!output|glidepath.lock|.*[.](key|log)$).*"));
     files.removeIf(file -> file.startsWith(postgres) && !postgres.equals(file.getParent()));
+    Path compiled = data.resolve("rulebooks");
+    List<Path> some = files(compiled, ".*").stream().sorted().limit(2).toList();
+    files.removeIf(file -> file.startsWith(compiled) && !some.contains(file));
     files.addAll(files(postgres, "postgres|postgres.bki|initdb"));
     files.add(postgres.resolve("data").resolve("postmaster.pid"));
     return files;

@@ -2,8 +2,13 @@ package io.glidepath.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.Superuser;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +44,26 @@ class FaultsTest {
 
     assertThat(second.code()).as(second.said()).isEqualTo(2);
     assertThat(second.said()).contains(data.toString()).doesNotContain("\tat ");
+  }
+
+  @Test
+  void theDatabaseNeverRunsAsRootAndItsAdministratorHasAPasswordOfItsOwn() throws Exception {
+    ProcessHandle postgres = Postmaster.of(data).orElseThrow();
+    Path process = Path.of("/proc", Long.toString(postgres.pid()));
+    if (Files.exists(process)) {
+      assertThat(Files.getAttribute(process, "unix:uid")).isNotEqualTo(0);
+    }
+    assertThat(postgres.info().user()).isNotEqualTo(Optional.of("root"));
+
+    Path files = data.resolve("postgres");
+    assertThat(Files.readString(files.resolve("password")))
+        .isNotEqualTo(Files.readString(files.resolve("superuser-password")));
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(files.resolve("password"))))
+        .isEqualTo("rw-------");
+    try (Connection superuser = Superuser.connect(data)) {
+      assertThat(superuser.isValid(10)).isTrue();
+    }
   }
 
   @Test

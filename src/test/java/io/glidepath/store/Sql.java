@@ -34,8 +34,7 @@ final class Sql implements AutoCloseable {
     ServerEndpoint endpoint = EmbeddedPostgres.running(data).orElseThrow();
     try {
       return new Sql(
-          DriverManager.getConnection(
-              endpoint.jdbcUrl(), endpoint.user(), endpoint.password()));
+          DriverManager.getConnection(endpoint.jdbcUrl(), endpoint.user(), endpoint.password()));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -132,6 +132,26 @@ class AdmissionTest {
     assertThat(ids("i")).isEqualTo(sent);
   }
 
+  @Test
+  void letsInNoMoreThanThereIsRoomFor() throws Exception {
+    TestServer server = server(LaneSettings.usual(1, WEEK));
+    server.room = 2;
+    CompletableFuture<HttpResponse<String>> first =
+        later(server, BATCH, batch(event(HELD, "1"), event(HELD, "2"), event(HELD, "3")));
+    held.await();
+
+    comesAgain(server.postEvents(ONE, event(HELD, "4")));
+    server.room = 4;
+    comesAgain(server.postEvents(BATCH, batch(event(HELD, "4"), event(HELD, "5"))));
+    CompletableFuture<HttpResponse<String>> second = later(server, event(HELD, "4"));
+    twoWait.await();
+    goOn.countDown();
+
+    assertThat(json(first.get()).path("accepted").asInt()).isEqualTo(3);
+    assertThat(second.get().statusCode()).isEqualTo(202);
+    assertThat(ids(HELD)).containsExactly("1", "2", "3", "4");
+  }
+
   private boolean holdUp(Story story) {
     if (story.interactionId().equals(HELD)) {
       held.countDown();
@@ -163,7 +183,12 @@ class AdmissionTest {
   }
 
   private static CompletableFuture<HttpResponse<String>> later(TestServer server, String event) {
-    return CompletableFuture.supplyAsync(() -> server.postEvents(ONE, event))
+    return later(server, ONE, event);
+  }
+
+  private static CompletableFuture<HttpResponse<String>> later(
+      TestServer server, String type, String body) {
+    return CompletableFuture.supplyAsync(() -> server.postEvents(type, body))
         .orTimeout(20, TimeUnit.SECONDS);
   }
 

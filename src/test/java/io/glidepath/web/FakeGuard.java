@@ -2,10 +2,12 @@ package io.glidepath.web;
 
 import io.glidepath.kpi.FixedSettings;
 import io.glidepath.kpi.Flag;
+import io.glidepath.kpi.FlagName;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiSettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A guard that flags every setting and has no fix. */
@@ -18,6 +20,11 @@ final class FakeGuard implements Guard {
   @Override
   public FixedSettings fix(KpiSettings settings, String language, Set<String> rules) {
     return new FixedSettings(settings, "");
+  }
+
+  @Override
+  public Optional<FixedSettings> fix(KpiSettings settings, String language, FlagName flag) {
+    return Optional.empty();
   }
 
   private static Flag flag(Kpi kpi, String language) {

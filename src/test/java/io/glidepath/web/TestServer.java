@@ -84,6 +84,7 @@ final class TestServer implements AutoCloseable {
   final List<Act> acts = new CopyOnWriteArrayList<>();
   private final Intake intake;
   private final Clock clock;
+  volatile int room = Integer.MAX_VALUE;
   final Tokens tokens;
   final WebServer server;
   volatile Optional<String> trouble = Optional.empty();
@@ -124,14 +125,15 @@ final class TestServer implements AutoCloseable {
     return new WebPorts(
         center,
         intake,
-        PATIENCE,
+        new Admission.Limits(PATIENCE, () -> room),
         center,
         center,
         () -> RULEBOOK,
         desk,
         backtests,
         review.ports(center),
-        () -> new KpiSettings(List.of(aht), List.of()),
+        FakeCounts.ports(() -> RULEBOOK),
+        new FakeSettingsDesk(new KpiSettings(List.of(aht), List.of())),
         yaml -> {
           if (!yaml.contains("kpis")) {
             throw new IllegalArgumentException("line 1: write kpis: first.");

@@ -3,6 +3,10 @@ package io.glidepath.bench.load;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** A server with an empty data directory, started through the launcher as a user would. */
+/** A server that is started through the launcher as a user would. */
 final class Server implements AutoCloseable {
   private static final String READY = "glidepath listening on http://127.0.0.1:";
 
@@ -31,10 +36,18 @@ final class Server implements AutoCloseable {
 
   /** The same with rules of its own. */
   static Server start(Path rules) throws IOException {
-    Path data = Files.createTempDirectory("glidepath-bench-data-");
-    Path log = data.resolveSibling(data.getFileName() + ".log");
-    Process process =
-        new ProcessBuilder(
+    return start(rules, emptyData());
+  }
+
+  static Path emptyData() throws IOException {
+    return Files.createTempDirectory("glidepath-bench-data-");
+  }
+
+  /** Starts one on a data directory, with further options; returns when it listens. */
+  static Server start(Path rules, Path data, String... options) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 "./glidepath",
                 "serve",
                 "--port",
@@ -42,8 +55,12 @@ final class Server implements AutoCloseable {
                 "--data",
                 data.toString(),
                 "--rules",
-                rules.toString())
-            .redirectError(log.toFile())
+                rules.toString()));
+    command.addAll(List.of(options));
+    Path log = data.resolveSibling(data.getFileName() + ".log");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -75,6 +92,42 @@ final class Server implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** Waits until it says that it is ready. */
+  void awaitReady() throws IOException {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest question =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready")).build();
+    try {
+      while (client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /** Memory of the server's own process, in MiB; 0 where the system does not tell. */
+  long residentMebibytes() throws IOException {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    if (!Files.exists(status)) {
+      return 0;
+    }
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1_024)
+          .findFirst()
+          .orElse(0);
+    }
+  }
+
+  /** Ends it as a power cut would, and leaves its database behind. */
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd();
   }
 
   DatabaseWork databaseWork() {
@@ -120,6 +173,10 @@ final class Server implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
+    awaitEnd();
+  }
+
+  private void awaitEnd() {
     try {
       if (!process.waitFor(30, TimeUnit.SECONDS)) {
         process.destroyForcibly();

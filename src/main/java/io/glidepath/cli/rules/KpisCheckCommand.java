@@ -10,6 +10,7 @@ import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.SettingFault;
 import io.glidepath.rulebook.KpiFile;
+import io.glidepath.rulebook.file.SettingsOnDisk;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ final class KpisCheckCommand implements Callable<Integer> {
         Knowledge.read(DefaultPaths.config(null), DefaultPaths.rules(rules), DefaultPaths.cache());
     FixedSettings fixed = fix == null ? null : fixed(knowledge.guard(), settings, Set.copyOf(fix));
     if (fixed != null && write && !fixed.diff().isEmpty()) {
-      SettingsOnDisk.replace(settingsFile, settings.text(), fixed.settings().text());
+      write(settingsFile, settings.text(), fixed.settings().text());
       settings = fixed.settings();
     }
     List<Flag> flags = knowledge.guard().check(settings, language);
@@ -97,6 +98,14 @@ final class KpisCheckCommand implements Callable<Integer> {
     }
     out.flush();
     return flags.isEmpty() && faults.isEmpty() ? 0 : 1;
+  }
+
+  private static void write(Path file, String before, String after) {
+    try {
+      SettingsOnDisk.replace(file, before, after);
+    } catch (IllegalStateException e) {
+      throw new BadInput(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static void count(PrintWriter out, KpiSettings settings, int flags) {

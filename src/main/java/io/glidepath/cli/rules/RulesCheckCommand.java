@@ -8,7 +8,6 @@ import io.glidepath.disk.DurableFiles;
 import io.glidepath.rulebook.lint.IdLock;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

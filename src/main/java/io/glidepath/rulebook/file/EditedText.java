@@ -81,9 +81,41 @@ public final class EditedText {
     }
   }
 
+  /**
+   * What these edits of a text that has no others change, as {@link #diff(String)} has it; of a
+   * long text only the lines around them are looked at.
+   */
+  public String diff(List<LineEdit> edits, String name) {
+    if (edits.isEmpty()) {
+      return "";
+    }
+    int first = edits.stream().mapToInt(LineEdit::from).min().orElse(0);
+    int last = edits.stream().mapToInt(LineEdit::to).max().orElse(0);
+    int from = Math.max(0, first - CONTEXT);
+    int to = Math.min(lines.size(), last + CONTEXT);
+    List<Line> near = new ArrayList<>();
+    for (Line line : lines.subList(from, to)) {
+      near.add(new Line(line.text(), line.end(), near.size()));
+    }
+    List<LineEdit> shifted =
+        edits.stream()
+            .map(edit -> new LineEdit(edit.from() - from, edit.to() - from, edit.lines()))
+            .toList();
+    EditedText part = new EditedText(List.copyOf(near), List.copyOf(near), lineEnd).with(shifted);
+    return part.diff(name, from, to == lines.size());
+  }
+
   /** As a unified diff with three lines of context; empty if nothing differs. */
   public String diff(String name) {
+    return diff(name, 0, true);
+  }
+
+  /** The same of a part that comes after so many lines, and ends where the text does or not. */
+  private String diff(String name, int before, boolean ends) {
     List<Step> steps = steps();
+    if (ends && steps.get(steps.size() - 1).equals(new Step(' ', ""))) {
+      steps.remove(steps.size() - 1);
+    }
     StringBuilder diff = new StringBuilder();
     int at = 0;
     while (at < steps.size()) {
@@ -97,7 +129,7 @@ public final class EditedText {
         last = steps.get(next).kind() == ' ' ? last : next;
       }
       at = Math.min(steps.size(), last + CONTEXT + 1);
-      hunk(steps, from, at, diff);
+      hunk(steps, from, at, before, diff);
     }
     return diff.isEmpty() ? "" : "--- %s\n+++ %s\n%s".formatted(name, name, diff);
   }
@@ -122,9 +154,6 @@ public final class EditedText {
     }
     remove(next, original.size(), steps);
     steps.addAll(added);
-    if (steps.get(steps.size() - 1).equals(new Step(' ', ""))) {
-      steps.remove(steps.size() - 1);
-    }
     return steps;
   }
 
@@ -132,18 +161,27 @@ public final class EditedText {
     original.subList(from, to).forEach(line -> steps.add(new Step('-', line.text())));
   }
 
-  private static void hunk(List<Step> steps, int from, int to, StringBuilder diff) {
-    diff.append(
-        "@@ -%s +%s @@\n".formatted(range(steps, from, to, '+'), range(steps, from, to, '-')));
+  private static void hunk(List<Step> steps, int from, int to, int before, StringBuilder diff) {
+    String gone = range(steps, from, to, '+', before);
+    String come = range(steps, from, to, '-', before);
+    diff.append("@@ -").append(gone).append(" +").append(come).append(" @@\n");
     for (Step step : steps.subList(from, to)) {
       diff.append(step.kind()).append(step.text()).append('\n');
     }
   }
 
   /** First line and number of lines on one side; {@code other} marks those of the other side. */
-  private static String range(List<Step> steps, int from, int to, char other) {
-    long before = steps.subList(0, from).stream().filter(step -> step.kind() != other).count();
-    long here = steps.subList(from, to).stream().filter(step -> step.kind() != other).count();
-    return "%d,%d".formatted(here == 0 ? before : before + 1, here);
+  private static String range(List<Step> steps, int from, int to, char other, int skipped) {
+    int before = skipped + count(steps.subList(0, from), other);
+    int here = count(steps.subList(from, to), other);
+    return (here == 0 ? before : before + 1) + "," + here;
+  }
+
+  private static int count(List<Step> steps, char other) {
+    int count = 0;
+    for (Step step : steps) {
+      count += step.kind() == other ? 0 : 1;
+    }
+    return count;
   }
 }

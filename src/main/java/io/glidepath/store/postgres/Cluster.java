@@ -161,7 +161,7 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs) {
   private static String createDatabase(String password) {
     StringBuilder sql =
         new StringBuilder(
-            "create role %s login password '%s';\n\ncreate database %s owner %s;\n\n"
+            "create role %s login createdb password '%s';\n\ncreate database %s owner %s;\n\n"
                 .formatted(USER, password, DATABASE, USER));
     for (String role : Roles.ALL) {
       sql.append("create role %1$s;\n\ngrant %1$s to %2$s;\n\n".formatted(role, USER));

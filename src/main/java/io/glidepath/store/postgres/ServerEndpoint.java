@@ -1,6 +1,8 @@
 package io.glidepath.store.postgres;
 
 import io.vertx.pgclient.PgConnectOptions;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,21 @@ public final class ServerEndpoint {
         + "?"
         + encryption.jdbc()
         + "&ApplicationName=glidepath-schema";
+  }
+
+  /** The address of another database of the same server, as {@link #parse} reads it. */
+  public String url(String database) {
+    return "postgresql://%s:%s@%s:%d/%s"
+        .formatted(
+            encoded(options.getUser()),
+            encoded(options.getPassword()),
+            options.getHost(),
+            options.getPort(),
+            database);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   public String user() {

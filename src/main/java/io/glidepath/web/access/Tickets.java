@@ -57,8 +57,13 @@ public final class Tickets {
   /** Uses a ticket up and says whose it was. */
   synchronized Optional<Caller> redeem(String ticket) {
     return Optional.ofNullable(forget(ticket))
-        .filter(held -> !held.until().isBefore(clock.instant()))
+        .filter(held -> isGood(held, clock.instant()))
         .map(Ticket::caller);
+  }
+
+  /** A clock that was put back makes none last longer. */
+  private static boolean isGood(Ticket held, Instant now) {
+    return !held.until().isBefore(now) && !held.until().minus(LIFE).isAfter(now);
   }
 
   /** All are good for the same time, so the oldest end first. */

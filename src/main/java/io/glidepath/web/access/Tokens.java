@@ -1,6 +1,5 @@
 package io.glidepath.web.access;
 
-import io.glidepath.secret.SecretFile;
 import io.glidepath.web.http.Caller;
 import io.glidepath.web.http.Role;
 import io.glidepath.web.http.Scope;
@@ -8,17 +7,14 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.auth.JWTOptions;
-import io.vertx.ext.auth.PubSecKeyOptions;
 import io.vertx.ext.auth.User;
 import io.vertx.ext.auth.authentication.TokenCredentials;
 import io.vertx.ext.auth.jwt.JWTAuth;
-import io.vertx.ext.auth.jwt.JWTAuthOptions;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +25,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signed tokens with a role: JWT, HS256 under the key of one data directory. Algorithm, issuer and
+ * Signed tokens with a role: JWT, HS256 under the keys of one data directory. Algorithm, issuer and
  * audience are fixed; every token ends. Thread-safe.
  */
 public final class Tokens {
-  private static final String ALGORITHM = "HS256";
-  private static final String NAME = "glidepath";
+  private static final String NAME = TokenKeys.NAME;
+
+  /** The claim that names a token, and in a session the token that it was begun with. */
+  private static final String TOKEN_ID = "tid";
+
   private static final Duration LEEWAY = Duration.ofSeconds(30);
   private static final Duration LONGEST_LIFE = Duration.ofDays(366);
   private static final int LONGEST = 4_096;
@@ -44,13 +43,13 @@ public final class Tokens {
   /** Names that the log gives to what is no person. */
   private static final Set<String> RESERVED = Set.of("disk", "cx-lead");
 
-  private final JWTAuth jwt;
+  private final TokenKeys keys;
   private final Revocations revoked;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  private Tokens(JWTAuth jwt, Revocations revoked, Clock clock) {
-    this.jwt = jwt;
+  private Tokens(TokenKeys keys, Revocations revoked, Clock clock) {
+    this.keys = keys;
     this.revoked = revoked;
     this.clock = clock;
   }
@@ -61,19 +60,31 @@ public final class Tokens {
   }
 
   static Tokens open(Path data, Clock clock) {
-    String key = Base64.getUrlEncoder().withoutPadding().encodeToString(read(data));
-    JWTAuthOptions options =
-        new JWTAuthOptions()
-            .addPubSecKey(new PubSecKeyOptions().setAlgorithm(ALGORITHM).setBuffer(key))
-            .setJWTOptions(
-                new JWTOptions().setIssuer(NAME).addAudience(NAME).setIgnoreExpiration(true));
-    // The provider reads its Vert.x instance for key stores only, of which there is none.
-    return new Tokens(
-        JWTAuth.create(null, options), Revocations.open(data, clock.instant()), clock);
+    return new Tokens(TokenKeys.open(data), Revocations.open(data, clock), clock);
   }
 
-  private static byte[] read(Path data) {
-    return SecretFile.read(data, "token.key");
+  /**
+   * Signs with a new key from here on. What older keys signed stays good until it ends, or ends
+   * now.
+   */
+  public void rotate(boolean endOlder) {
+    keys.rotate();
+    if (endOlder) {
+      keys.endOlder();
+    }
+  }
+
+  /**
+   * Ends a token, and the sessions that were begun with it, for good; waits for the disk. False if
+   * it is none of ours, has ended, or was made when tokens had no id.
+   */
+  public boolean revoke(String token) {
+    Caller caller = verify(token).orElse(null);
+    if (caller == null || caller.tokenId() == null) {
+      return false;
+    }
+    revoked.add(caller.tokenId(), caller.expiresAt().plus(LEEWAY));
+    return true;
   }
 
   /**
@@ -93,7 +104,8 @@ public final class Tokens {
           "Only the role integration sends events of some sources or types");
     }
     long now = clock.instant().getEpochSecond();
-    return signed(claims(role, agentId, scope).put("iat", now).put("exp", now + ttl.toSeconds()));
+    return signed(
+        claims(role, agentId, scope, newId()).put("iat", now).put("exp", now + ttl.toSeconds()));
   }
 
   private static void check(Role role, @Nullable String agentId, Duration ttl) {
@@ -119,13 +131,17 @@ public final class Tokens {
 
   /** What stands for a caller in a browser, until it signs out or its own token ends. */
   String session(Caller caller) {
-    byte[] id = new byte[16];
-    random.nextBytes(id);
     return signed(
-        claims(caller.role(), caller.agentId(), caller.scope())
-            .put("jti", HexFormat.of().formatHex(id))
+        claims(caller.role(), caller.agentId(), caller.scope(), caller.tokenId())
+            .put("jti", newId())
             .put("iat", clock.instant().getEpochSecond())
             .put("exp", caller.expiresAt().getEpochSecond()));
+  }
+
+  private String newId() {
+    byte[] id = new byte[16];
+    random.nextBytes(id);
+    return HexFormat.of().formatHex(id);
   }
 
   /** Ends a session; its cookie is worth nothing from here on. Waits for the disk. */
@@ -135,8 +151,12 @@ public final class Tokens {
     }
   }
 
-  private static JsonObject claims(Role role, @Nullable String agentId, Scope scope) {
+  private static JsonObject claims(
+      Role role, @Nullable String agentId, Scope scope, @Nullable String tokenId) {
     JsonObject claims = new JsonObject().put("role", role.word());
+    if (tokenId != null) {
+      claims.put(TOKEN_ID, tokenId);
+    }
     if (agentId != null) {
       claims.put("agent", agentId).put("sub", agentId);
     }
@@ -150,8 +170,9 @@ public final class Tokens {
   }
 
   private String signed(JsonObject claims) {
-    JWTOptions options = new JWTOptions().setAlgorithm(ALGORITHM).setIssuer(NAME).addAudience(NAME);
-    return jwt.generateToken(claims, options.setNoTimestamp(true));
+    JWTOptions options =
+        new JWTOptions().setAlgorithm(TokenKeys.ALGORITHM).setIssuer(NAME).addAudience(NAME);
+    return keys.signing().generateToken(claims, options.setNoTimestamp(true));
   }
 
   /** Who a token speaks for; empty if it is forged, foreign, ended or without an end. */
@@ -159,8 +180,12 @@ public final class Tokens {
     if (token.length() > LONGEST) {
       return Optional.empty();
     }
+    return keys.newestFirst().stream().flatMap(key -> verify(key, token).stream()).findFirst();
+  }
+
+  private Optional<Caller> verify(JWTAuth key, String token) {
     try {
-      Future<User> user = jwt.authenticate(new TokenCredentials(token));
+      Future<User> user = key.authenticate(new TokenCredentials(token));
       return user.succeeded()
           ? caller(user.result().attributes().getJsonObject("accessToken"))
           : Optional.empty();
@@ -173,6 +198,7 @@ public final class Tokens {
     Long end = claims.getLong("exp");
     Long start = claims.getLong("nbf");
     String session = claims.getString("jti");
+    String tokenId = claims.getString(TOKEN_ID);
     Optional<Role> role = Role.of(claims.getString("role", ""));
     String agentId = claims.getString("agent");
     boolean mine = NAME.equals(claims.getString("iss")) && isForUs(claims.getValue("aud"));
@@ -183,9 +209,13 @@ public final class Tokens {
     Instant now = clock.instant();
     boolean early = start != null && now.plus(LEEWAY).isBefore(Instant.ofEpochSecond(start));
     boolean over = now.isAfter(expiresAt.plus(LEEWAY));
-    return early || over || session != null && revoked.holds(session)
+    return early || over || isRevoked(session) || isRevoked(tokenId)
         ? Optional.empty()
-        : Optional.of(new Caller(role.get(), agentId, expiresAt, session, scope(claims)));
+        : Optional.of(new Caller(role.get(), agentId, expiresAt, session, tokenId, scope(claims)));
+  }
+
+  private boolean isRevoked(@Nullable String id) {
+    return id != null && revoked.holds(id);
   }
 
   /** Throws {@link ClassCastException} for what is no list of texts. */

@@ -21,7 +21,8 @@ public final class AcceptedLanguage {
     return wish == null ? accepted(ctx) : wish;
   }
 
-  private static String accepted(RoutingContext ctx) {
+  /** The same where {@code ?language=} means something else. */
+  public static String accepted(RoutingContext ctx) {
     return ctx.acceptableLanguages().stream()
         .map(LanguageHeader::tag)
         .filter(Language::isSpoken)

@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param agentId the person's own id; present whenever the role is agent
  * @param expiresAt when the sign-in ends
  * @param session the browser session that a cookie stands for, if it is one
+ * @param tokenId the token that was sent, or that the session was begun with; null for one that was
+ *     made when tokens had no id
  * @param scope the events that may be sent
  */
 public record Caller(
-    Role role, @Nullable String agentId, Instant expiresAt, @Nullable String session, Scope scope) {
+    Role role,
+    @Nullable String agentId,
+    Instant expiresAt,
+    @Nullable String session,
+    @Nullable String tokenId,
+    Scope scope) {
 
   public Caller(Role role, @Nullable String agentId, Instant expiresAt) {
-    this(role, agentId, expiresAt, null, Scope.ALL);
+    this(role, agentId, expiresAt, null, null, Scope.ALL);
   }
 
   public boolean isAgent(String id) {

@@ -73,6 +73,18 @@ public final class Params {
     throw bad(name, "is a whole number from %d to %d, not %s.".formatted(least, most, value));
   }
 
+  /** A number from 0 to 1. */
+  public @Nullable Double share(String name) {
+    String value = text(name);
+    if (value == null) {
+      return null;
+    }
+    if (value.matches("0(\\.\\d{1,9})?|1(\\.0{1,9})?")) {
+      return Double.parseDouble(value);
+    }
+    throw bad(name, "is a number from 0 to 1, not " + value + ".");
+  }
+
   public int limit() {
     Integer limit = number("limit", 1, MOST);
     return limit == null ? USUAL : limit;

@@ -10,6 +10,8 @@ public enum Role {
   TEAM_LEAD("/insight"),
   CX_LEAD("/rules"),
   QA("/audit"),
+  /** Reads what hurts customers, and no interaction's words. */
+  PRODUCT("/insight"),
   INTEGRATION("/sign-in"),
   ADMIN("/sign-in");
 

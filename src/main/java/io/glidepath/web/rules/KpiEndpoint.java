@@ -4,6 +4,7 @@ import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.KpiView;
+import io.glidepath.kpi.SettingsDesk;
 import io.glidepath.observation.Observer;
 import io.glidepath.web.http.AcceptedLanguage;
 import io.glidepath.web.http.Access;
@@ -32,13 +33,13 @@ public final class KpiEndpoint {
               "text/plain",
               "application/json"));
 
-  private final Supplier<KpiSettings> own;
+  private final SettingsDesk own;
   private final KpiReader reader;
   private final Supplier<Guard> guard;
   private final Observer observer;
 
   public KpiEndpoint(
-      Supplier<KpiSettings> own, KpiReader reader, Supplier<Guard> guard, Observer observer) {
+      SettingsDesk own, KpiReader reader, Supplier<Guard> guard, Observer observer) {
     this.own = own;
     this.reader = reader;
     this.guard = guard;
@@ -47,8 +48,8 @@ public final class KpiEndpoint {
 
   public List<Endpoint> endpoints() {
     return List.of(
-        Endpoint.get("/v1/kpis", LEADS, ctx -> Answer.json(ctx, 200, KpiView.of(own.get()))),
-        Endpoint.get("/v1/kpis/flags", LEADS, ctx -> flags(ctx, own.get())),
+        Endpoint.get("/v1/kpis", LEADS, ctx -> Answer.json(ctx, 200, KpiView.of(own.now()))),
+        Endpoint.get("/v1/kpis/flags", LEADS, ctx -> flags(ctx, own.now())),
         Endpoint.post("/v1/kpis/check", LEADS, SETTINGS, this::check));
   }
 

@@ -7,6 +7,7 @@ import io.glidepath.interaction.Redaction;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.rulebook.RulesDir;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,21 @@ class ScenarioRunnerTest {
                         "line 11: at 30s, channel.own-the-case should be suggested; suggested then:"
                             + " prevention.next-issue",
                         "line 13: at 50s, effort should be 50 to 60; it is 21"));
+  }
+
+  @Test
+  void playsTheScenariosOfChangedCardsFirstAndTheRestOnlyIfTheyPass(@TempDir Path temporary) {
+    RulesDir rules =
+        new RulesDir(temporary).replace(TESTS, "{at: 50s, suggest", "{at: 30s, suggest");
+    ScenarioRunner runner = runner(rules);
+    assertThat(runner.run(Set.of("channel/own-the-case.yaml")).results())
+        .isNotEmpty()
+        .allSatisfy(result -> assertThat(result.rule()).isEqualTo("channel.own-the-case"))
+        .anySatisfy(result -> assertThat(result.isFailure()).isTrue());
+    assertThat(runner.run(Set.of("prevention/next-issue.yaml")).results())
+        .hasSize(10)
+        .first()
+        .satisfies(result -> assertThat(result.rule()).isEqualTo("prevention.next-issue"));
   }
 
   @Test

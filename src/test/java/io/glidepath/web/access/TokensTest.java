@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,10 @@ class TokensTest {
   void saysWhoATokenSpeaksFor(@TempDir Path data) {
     String token = at(data, NOW).issue(Role.AGENT, "a1", HOUR);
 
-    assertThat(at(data, NOW).verify(token)).contains(new Caller(Role.AGENT, "a1", NOW.plus(HOUR)));
+    Caller caller = at(data, NOW).verify(token).orElseThrow();
+    assertThat(caller.isAgent("a1")).isTrue();
+    assertThat(caller.expiresAt()).isEqualTo(NOW.plus(HOUR));
+    assertThat(caller.session()).isNull();
   }
 
   @Test
@@ -137,6 +141,63 @@ class TokensTest {
     assertThat(tokens.verify(cookie)).isEmpty();
     assertThat(at(data, NOW).verify(cookie)).isEmpty();
     assertThat(at(data, NOW).verify(other)).isPresent();
+  }
+
+  @Test
+  void aRevokedTokenEndsWithItsSessionsInARunningServerAndInTheNext(@TempDir Path data) {
+    Tokens server = at(data, NOW);
+    String token = server.issue(Role.QA, "ada", HOUR);
+    String other = server.issue(Role.QA, "ada", HOUR);
+    String session = server.session(server.verify(token).orElseThrow());
+    assertThat(server.verify(session)).isPresent();
+
+    assertThat(at(data, NOW).revoke(token)).isTrue();
+
+    for (Tokens each : List.of(server, at(data, NOW))) {
+      assertThat(each.verify(token)).isEmpty();
+      assertThat(each.verify(session)).isEmpty();
+      assertThat(each.verify(other)).isPresent();
+    }
+    assertThat(server.revoke(token)).isFalse();
+    assertThat(server.revoke("no token")).isFalse();
+  }
+
+  @Test
+  void aNewKeySignsAndNobodyIsSignedOut(@TempDir Path data) {
+    Tokens server = at(data, NOW);
+    String before = server.issue(Role.QA, "ada", HOUR);
+
+    at(data, NOW).rotate(false);
+    at(data, NOW).rotate(false);
+
+    String after = server.issue(Role.QA, "ada", HOUR);
+    assertThat(header(before).containsKey("kid")).isFalse();
+    assertThat(header(after).getString("kid")).isEqualTo("2");
+    for (Tokens each : List.of(server, at(data, NOW))) {
+      assertThat(each.verify(before)).isPresent();
+      assertThat(each.verify(after)).isPresent();
+    }
+  }
+
+  @Test
+  void olderKeysEndWithWhatTheySigned(@TempDir Path data) throws IOException {
+    Tokens server = at(data, NOW);
+    String before = server.issue(Role.QA, "ada", HOUR);
+
+    at(data, NOW).rotate(true);
+
+    assertThat(data.resolve("keys/token.key")).doesNotExist();
+    String after = server.issue(Role.QA, "ada", HOUR);
+    for (Tokens each : List.of(server, at(data, NOW))) {
+      assertThat(each.verify(before)).isEmpty();
+      assertThat(each.verify(after)).isPresent();
+    }
+    assertThat(data.resolve("keys/token.key")).doesNotExist();
+  }
+
+  private static JsonObject header(String token) {
+    byte[] head = Base64.getUrlDecoder().decode(token.split("\\.")[0]);
+    return new JsonObject(new String(head, StandardCharsets.UTF_8));
   }
 
   @Test

@@ -1,0 +1,41 @@
+package io.glidepath.insight;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is counted of one interaction.
+ *
+ * @param customer the id of the key of its customer; null until it is known
+ * @param receivedFrom when its first event came in
+ * @param receivedTo when its latest did
+ * @param counts whether it is a contact: what we or a machine began is none, nor is a part of
+ *     another
+ * @param issue empty if none was named
+ * @param ces a survey answer on 1 to 7, 7 the easiest, whatever its own scale was
+ * @param csat a survey answer on 0 to 10
+ * @param nps 0 to 10
+ * @param leaving whether the customer said with an answer that they may leave
+ * @param cause what the customer named as the cause
+ */
+public record ContactFacts(
+    String interactionId,
+    @Nullable String customer,
+    Instant receivedFrom,
+    Instant receivedTo,
+    @Nullable Instant startedAt,
+    boolean counts,
+    String issue,
+    @Nullable Instant issueAt,
+    String segment,
+    String channel,
+    String language,
+    String touchpoint,
+    @Nullable Instant connectedAt,
+    @Nullable Instant endedAt,
+    @Nullable Instant wrappedAt,
+    @Nullable Double ces,
+    @Nullable Double csat,
+    @Nullable Integer nps,
+    @Nullable Boolean leaving,
+    @Nullable String cause) {}

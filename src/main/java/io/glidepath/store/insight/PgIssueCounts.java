@@ -1,0 +1,201 @@
+package io.glidepath.store.insight;
+
+import io.glidepath.insight.IssueCounts;
+import io.glidepath.insight.Patience;
+import io.glidepath.insight.Sums;
+import io.glidepath.insight.Trap;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.time.DayOfWeek;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** What was counted, read from PostgreSQL. Thread-safe. */
+public final class PgIssueCounts implements IssueCounts {
+  private static final String WHICH =
+      """
+       where day between $1 and $2 and ($3::text is null or segment = $3)
+        and ($4::text is null or channel = $4) and ($5::text is null or language = $5)
+      """;
+
+  private static final String SUMS =
+      List.of(
+                  "contacts",
+                  "handled",
+                  "handle_seconds",
+                  "effort",
+                  "effort_squares",
+                  "hard",
+                  "ces_answers",
+                  "ces",
+                  "ces_squares",
+                  "ces_high",
+                  "csat_answers",
+                  "csat",
+                  "nps_answers",
+                  "promoters",
+                  "leaving_answers",
+                  "leaving")
+              .stream()
+              .map("sum(%s)::bigint"::formatted)
+              .reduce((a, b) -> a + ", " + b)
+              .orElseThrow();
+
+  private static final String DAYS =
+      "select day, issue, segment, "
+          + SUMS
+          + " from insight_day"
+          + WHICH
+          + "group by day, issue, segment";
+
+  private static final String WEEKS =
+      "select date_trunc('week', day)::date, issue, '', "
+          + SUMS
+          + " from insight_day"
+          + WHICH
+          + "and issue <> '' group by 1, issue order by 1";
+
+  private static final String TRAPPED =
+      """
+      select trap, issue, interaction_id, score, count(*) over (partition by trap) from (
+        select day, issue, segment, channel, language, interaction_id, score, unnest(array[
+          case when nps >= 9 and score >= 60 then 'promoters-at-risk' end,
+          case when csat >= 9000 and (score >= 60 or gap <= 7) then 'kind-agent-hard-process' end,
+          case when cause = any($6) then 'need-not-have-been' end]) as trap
+        from insight_contact
+        where counts and (nps >= 9 and score >= 60 or csat >= 9000 or cause is not null)) t
+      """
+          + WHICH
+          + "and trap is not null order by day desc, interaction_id limit 300";
+
+  /** A customer is counted with the first of their contacts on these days. */
+  private static final String COMINGS =
+      "select issue, coalesce(sum(n) filter (where name::integer > day - $1), 0)::bigint,"
+          + " coalesce(sum(n) filter (where name::integer <= 7), 0)::bigint from insight_count"
+          + WHICH
+          + "and kind = 'gap' and issue <> '' group by issue";
+
+  private static final String CHARGES =
+      "select issue, name, sum(n)::bigint from insight_count"
+          + WHICH
+          + "and kind = 'charge' group by issue, name having sum(n) > 0 order by 3 desc, 2";
+
+  private static final String HARDEST =
+      "select i.issue, c.interaction_id, c.score from (select distinct issue from insight_day"
+          + WHICH
+          + """
+            and issue <> '') i
+            cross join lateral (
+              select interaction_id, score from insight_contact
+              where issue = i.issue and day between $1 and $2 and score > 0
+                and ($3::text is null or segment = $3) and ($4::text is null or channel = $4)
+                and ($5::text is null or language = $5)
+              order by score desc, interaction_id limit 3) c
+            """;
+
+  private static final String LATEST = "select max(received_to) from insight_contact";
+
+  private final Pool pool;
+
+  public PgIssueCounts(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public CompletionStage<Counts> read(Asked asked) {
+    Tuple which =
+        Tuple.of(asked.since(), asked.until(), asked.segment(), asked.channel(), asked.language());
+    Future<List<DaySums>> days = list(DAYS, which, PgIssueCounts::day);
+    Tuple lately =
+        Tuple.of(
+            asked.until().with(DayOfWeek.MONDAY).minusWeeks(Patience.WEEKS - 1L),
+            asked.until(),
+            asked.segment(),
+            asked.channel(),
+            asked.language());
+    Future<List<WeekSums>> weeks =
+        list(
+            WEEKS,
+            lately,
+            row -> new WeekSums(row.getString(1), row.getLocalDate(0), day(row).sums()));
+    Future<List<Comings>> comings =
+        list(COMINGS, which, row -> new Comings(row.getString(0), row.getLong(1), row.getLong(2)));
+    Future<List<Named>> charges =
+        list(CHARGES, which, row -> new Named(row.getString(0), row.getString(1), row.getLong(2)));
+    Future<List<Hard>> hardest =
+        list(
+            HARDEST, which, row -> new Hard(row.getString(0), row.getString(1), row.getInteger(2)));
+    Future<List<OffsetDateTime>> latest =
+        list(LATEST, Tuple.tuple(), row -> row.getOffsetDateTime(0));
+    return Future.all(List.of(days, weeks, comings, charges, hardest, latest))
+        .map(
+            all -> {
+              OffsetDateTime to = latest.result().get(0);
+              return new Counts(
+                  days.result(),
+                  weeks.result(),
+                  comings.result(),
+                  charges.result(),
+                  hardest.result(),
+                  to == null ? null : to.toInstant());
+            })
+        .toCompletionStage();
+  }
+
+  @Override
+  public CompletionStage<Traps> traps(Asked asked, List<String> ours) {
+    Tuple which =
+        Tuple.of(
+            asked.since(), asked.until(), asked.segment(), asked.channel(), asked.language());
+    which.addArrayOfString(ours.toArray(String[]::new));
+    return pool.preparedQuery(TRAPPED)
+        .execute(which)
+        .map(
+            rows -> {
+              Map<Trap, Long> counts = new EnumMap<>(Trap.class);
+              List<Trapped> latest = new ArrayList<>();
+              for (Row row : rows) {
+                Trap trap = Trap.of(row.getString(0)).orElseThrow();
+                counts.put(trap, row.getLong(4));
+                latest.add(
+                    new Trapped(trap, row.getString(1), row.getString(2), row.getInteger(3)));
+              }
+              return new Traps(counts, latest);
+            })
+        .toCompletionStage();
+  }
+
+  private <T> Future<List<T>> list(String sql, Tuple parameters, Function<Row, T> each) {
+    return pool.preparedQuery(sql)
+        .execute(parameters)
+        .map(
+            (RowSet<Row> rows) -> {
+              List<T> list = new ArrayList<>();
+              rows.forEach(row -> list.add(each.apply(row)));
+              return list;
+            });
+  }
+
+  private static DaySums day(Row row) {
+    int first = 3;
+    long[] n = new long[16];
+    for (int i = 0; i < n.length; i++) {
+      n[i] = row.getLong(first + i);
+    }
+    return new DaySums(
+        row.getLocalDate(0),
+        row.getString(1),
+        row.getString(2),
+        new Sums(
+            n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12], n[13],
+            n[14], n[15]));
+  }
+}

@@ -1,0 +1,95 @@
+import {LitElement, css, html, nothing} from 'lit';
+import {customElement, state} from 'lit/decorators.js';
+import {get, whoAmI} from '../shared/api.js';
+import {listOf} from '../shared/lists.js';
+import {readingStyles} from '../shared/reading-styles.js';
+import {common} from '../shared/styles.js';
+import {words as flagWords} from '../text/flags-strings.js';
+import {words} from '../text/insight-strings.js';
+import {fill} from '../text/strings.js';
+import type {Revision} from './fix-history.js';
+import './fix-history.js';
+import type {Flag} from './flag-panel.js';
+import './flag-panel.js';
+
+const ORDER = ['high', 'warn', 'info'];
+
+/** What in the KPI settings works against low effort, what to set instead, and what was set. */
+@customElement('gp-flag-list')
+export class FlagList extends LitElement {
+  static override styles = [
+    common,
+    readingStyles,
+    css`
+      ul {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 14px;
+      }
+      .done {
+        margin-bottom: 12px;
+        padding: 10px 14px;
+        border-radius: 10px;
+        background: var(--accent-soft);
+      }
+    `,
+  ];
+
+  @state() private flags: Flag[] = [];
+  @state() private revisions: Revision[] | null = null;
+  @state() private notice = words.reading;
+  @state() private done = '';
+  @state() private mayWrite = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.read();
+    whoAmI().then(
+      session => (this.mayWrite = session.role === 'cx-lead'),
+      () => undefined,
+    );
+  }
+
+  private read(): void {
+    get<unknown>('/v1/kpis/flags').then(
+      answer => {
+        const flags = listOf<Flag>(answer, 'flags', 'items');
+        this.flags = flags.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+        this.notice = flags.length === 0 ? words.none : '';
+      },
+      (error: Error) => (this.notice = fill(words.fault, {why: error.message})),
+    );
+    get<unknown>('/v1/kpis/history').then(
+      answer => (this.revisions = listOf<Revision>(answer, 'revisions', 'items')),
+      () => (this.revisions = null),
+    );
+  }
+
+  override render() {
+    return html`
+      <p class="notice" role="status" ?hidden=${!this.notice}>${this.notice}</p>
+      <div role="status">${this.done ? html`<p class="done">${this.done}</p>` : nothing}</div>
+      <ul aria-label=${words.flags} @written=${this.written}>
+        ${this.flags.map(
+          flag => html`<li>
+            <gp-flag-panel .flag=${flag} ?mayWrite=${this.mayWrite}></gp-flag-panel>
+          </li>`,
+        )}
+      </ul>
+      ${this.revisions === null
+        ? nothing
+        : html`<gp-fix-history .revisions=${this.revisions}></gp-fix-history>`}
+    `;
+  }
+
+  private readonly written = (): void => {
+    this.done = flagWords.written;
+    this.read();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gp-flag-list': FlagList;
+  }
+}

@@ -1,0 +1,23 @@
+export const flagsEs = {
+  item: 'Punto de la pauta de calidad: «{item}»',
+  observed: 'Lo que muestran nuestros propios contactos',
+  rows: 'En detalle',
+  behind: 'Interacciones detrás de esta cifra',
+  owner: 'Responde de ello: {owner}',
+  noOwner: 'No consta quién responde de ello (owner).',
+  diff: 'Lo que cambiaría en el archivo',
+  apply: 'Escribir esta corrección',
+  why: 'Motivo, para el historial',
+  whyHint: 'Por qué este ajuste cambia a partir de ahora',
+  write: 'Escribir',
+  cancel: 'Cancelar',
+  writing: 'Escribiendo …',
+  written:
+    'Escrito en el archivo de ajustes. Los avisos lo ven enseguida; los consejos en directo, en el próximo arranque.',
+  changed: 'Los ajustes cambiaron mientras tanto. No se escribió nada; vuelva a mirar.',
+  refused: 'No se escribió nada: {why}',
+  needsWhy: 'Diga por qué, para quien lea el historial.',
+  history: 'Historial de correcciones',
+  noHistory: 'Todavía no se ha escrito ninguna corrección desde esta página.',
+  byAt: '{by}, {at}',
+};

@@ -1,0 +1,23 @@
+export const flagsFr = {
+  item: 'Critère de la grille qualité : « {item} »',
+  observed: 'Ce que montrent nos propres contacts',
+  rows: 'En détail',
+  behind: 'Interactions derrière ce chiffre',
+  owner: 'Qui en répond : {owner}',
+  noOwner: 'Personne n’est désigné pour en répondre (owner).',
+  diff: 'Ce qui changerait dans le fichier',
+  apply: 'Écrire cette correction',
+  why: 'Motif, pour l’historique',
+  whyHint: 'Pourquoi ce réglage change à partir de maintenant',
+  write: 'Écrire',
+  cancel: 'Annuler',
+  writing: 'Écriture …',
+  written:
+    'Écrit dans le fichier des réglages. Les alertes le voient tout de suite, les conseils en direct au prochain démarrage.',
+  changed: 'Les réglages ont changé entre-temps. Rien n’a été écrit ; regardez à nouveau.',
+  refused: 'Rien n’a été écrit : {why}',
+  needsWhy: 'Dites pourquoi, à l’intention de qui lira l’historique.',
+  history: 'Historique des corrections',
+  noHistory: 'Aucune correction n’a encore été écrite depuis cette page.',
+  byAt: '{by}, le {at}',
+};
