@@ -65,7 +65,7 @@ final class EventGroup {
     recall.bringBack(news.stream().map(InteractionEvent::interactionId).toList(), news, wall);
     for (Task.Arrival arrival : arrivals) {
       Journal.Key key = keyOf(arrival);
-      Journal.Known twin = known.getOrDefault(key, fresh.get(key));
+      Journal.Known twin = known.containsKey(key) ? known.get(key) : fresh.get(key);
       if (twin == null) {
         fresh.put(key, advise(arrival));
       } else {

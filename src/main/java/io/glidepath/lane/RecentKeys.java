@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The keys of the events that a lane took in last. Whoever sends an event again mostly does so soon:
- * so the journal is not asked before each group whether it has the events; it refuses a key that it
- * has. Where events come again that are not among the last, as after a restart or when a file is sent
- * again, the journal is asked first for a while, so that groups are not worked through in vain.
- * Belongs to one lane.
+ * The keys of the events that a lane took in last. Whoever sends an event again mostly does so
+ * soon: so the journal is not asked before each group whether it has the events; it refuses a key
+ * that it has. Where events come again that are not among the last, as after a restart or when a
+ * file is sent again, the journal is asked first for a while, so that groups are not worked through
+ * in vain. Belongs to one lane.
  */
 final class RecentKeys {
   private static final int MOST = 20_000;

@@ -107,8 +107,7 @@ public final class MemoryJournal implements Journal {
       stored.add(
           new StoredEvent(entry.seq(), entry.received().json(), entry.received().receivedAt()));
       keys.put(
-          keyOf(entry),
-          new Known(event.interactionId(), entry.seq(), entry.received().hash()));
+          keyOf(entry), new Known(event.interactionId(), entry.seq(), entry.received().hash()));
       if (entry.change() != null) {
         changes
             .computeIfAbsent(event.interactionId(), id -> new ArrayList<>())

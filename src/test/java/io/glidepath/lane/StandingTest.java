@@ -9,6 +9,7 @@ import io.glidepath.effort.EffortScore;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.Names;
+import io.glidepath.interaction.PastContact;
 import io.glidepath.journal.Journal;
 import io.glidepath.journal.Receipt;
 import io.glidepath.suggestion.SuggestTerms;
@@ -90,6 +91,25 @@ class StandingTest {
 
     assertThat(standing().seq()).isEqualTo(3);
     assertThat(stored("i1").behind()).isFalse();
+  }
+
+  @Test
+  void isKnownToTheCustomersOtherInteractionsThoughItWasBehind() {
+    lanes.rules.suggest("d", terms(), story -> story.past().stream().anyMatch(StandingTest::moved));
+    take(call.started(0));
+    take(call.transferred(1));
+    take(call.transferred(2));
+    assertThat(standing().contact().transfers()).isZero();
+    lanes.kill();
+    lanes.start();
+
+    take(new Told("i2", "c1").started(3));
+
+    assertThat(stored("i2").state().rules()).extracting(RuleState::rule).contains("d");
+  }
+
+  private static boolean moved(PastContact contact) {
+    return contact.transfers() == 2;
   }
 
   /** The same interaction, killed after each of its events: it is as one that went on. */
