@@ -2,11 +2,13 @@ package io.glidepath.post;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.glidepath.interaction.Fact;
 import io.glidepath.journal.RefusedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +25,13 @@ final class DescribedShape implements Shape {
   private final ObjectNode members = JsonNodeFactory.instance.objectNode();
   private final Set<String> required = new TreeSet<>();
 
-  /** The schema of the data that was asked for. */
-  ObjectNode schema() {
+  /** The schema of the data that a reader takes. */
+  static ObjectNode of(Function<Shape, Fact> reader) {
+    DescribedShape shape = new DescribedShape();
+    return reader.andThen(fact -> shape.schema()).apply(shape);
+  }
+
+  private ObjectNode schema() {
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
     schema.put("type", "object");
     required.forEach(schema.putArray("required")::add);

@@ -48,9 +48,7 @@ public final class EventSchemas {
   }
 
   private static ObjectNode schema(EventType type, JsonNode texts) {
-    DescribedShape shape = new DescribedShape();
-    FactTypes.reader(type).apply(shape);
-    ObjectNode data = shape.schema();
+    ObjectNode data = DescribedShape.of(FactTypes.reader(type));
     texts
         .path("members")
         .properties()

@@ -81,8 +81,9 @@ final class TokenKeys {
   private List<Key> now() {
     Instant changed = changed();
     Known last = known;
-    boolean same = last != null && last.at().equals(changed);
-    if (same && Duration.between(changed, Instant.now()).abs().compareTo(COARSE) > 0) {
+    if (last != null
+        && last.at().equals(changed)
+        && Duration.between(changed, Instant.now()).abs().compareTo(COARSE) > 0) {
       return last.keys();
     }
     List<Key> keys = read();
