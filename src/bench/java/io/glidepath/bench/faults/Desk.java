@@ -30,23 +30,33 @@ final class Desk implements AutoCloseable {
   private final List<Frame> frames = new ArrayList<>();
   private final Thread thread;
   private @Nullable WebSocket socket;
-  private String epoch = "";
+  private String epoch;
   private long head;
+  private boolean welcomed;
   private int opened;
   private volatile boolean closing;
   private volatile long readsFrom;
 
-  /** {@code frames} start with the first that there ever was. */
+  /** The first visit of an agent who has had no frame yet. */
   Desk(String agent, Door door) {
+    this(agent, door, "");
+  }
+
+  private Desk(String agent, Door door, String epoch) {
     this.agent = agent;
     this.door = door;
+    this.epoch = epoch;
     readsFrom = System.nanoTime();
     thread = new Thread(this::stay, "desk-" + agent);
     thread.start();
   }
 
-  Door door() {
-    return door;
+  /** A second page of the same agent, which asks for all frames that there ever were. */
+  Desk again() {
+    frames();
+    synchronized (this) {
+      return new Desk(agent, door, epoch);
+    }
   }
 
   private void stay() {
@@ -81,6 +91,7 @@ final class Desk implements AutoCloseable {
 
   private synchronized String hello(WebSocket fresh) {
     socket = fresh;
+    welcomed = false;
     opened++;
     long last = frames.isEmpty() ? 0 : frames.get(frames.size() - 1).seq();
     return "{\"type\":\"hello\",\"epoch\":\"%s\",\"lastSeq\":%d}".formatted(epoch, last);
@@ -113,7 +124,7 @@ final class Desk implements AutoCloseable {
 
   private synchronized boolean isAtHead() {
     return isOpen()
-        && !epoch.isEmpty()
+        && welcomed
         && (frames.isEmpty() ? 0 : frames.get(frames.size() - 1).seq()) >= head;
   }
 
@@ -130,6 +141,7 @@ final class Desk implements AutoCloseable {
       String type = frame.path("type").asText();
       if (type.equals("welcome")) {
         epoch = frame.path("epoch").asText();
+        welcomed = true;
         head = frame.path("seq").asLong();
       } else if (type.equals("reset")) {
         if (!frames.isEmpty()) {

@@ -66,6 +66,7 @@ public final class FaultsBench {
     List<Desk> all = new ArrayList<>(desks.values());
     try {
       Faults faults = new Faults(seed, center, disk, all, senders, ledger, rules);
+      all.forEach(Desk::frames);
       senders.start();
       long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
       while (System.nanoTime() < end) {

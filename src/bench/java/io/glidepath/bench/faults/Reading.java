@@ -94,7 +94,7 @@ record Reading(
     Map<String, List<Desk.Frame>> kept = new TreeMap<>();
     desks.forEach(
         (agent, desk) -> {
-          try (Desk second = new Desk(agent, desk.door())) {
+          try (Desk second = desk.again()) {
             kept.put(agent, second.frames());
           }
         });
