@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,7 +72,7 @@ class IssuesOverHttpTest {
 
   @Test
   void saysOnHowManyAnEstimateRests() {
-    JsonNode ces = issues.get("plan-correction").at("/intervals/ces");
+    JsonNode ces = issue("plan-correction").at("/intervals/ces");
     assertThat(ces.path("n").asInt()).isEqualTo(64);
     assertThat(ces.path("low").asDouble()).isBetween(2.0, 2.6);
     assertThat(ces.path("high").asDouble()).isBetween(2.6, 3.2);
@@ -79,7 +80,7 @@ class IssuesOverHttpTest {
 
   @Test
   void namesTheCauseItsOwnerAndTheInteractionsBehindIt() {
-    JsonNode plan = issues.get("plan-correction");
+    JsonNode plan = issue("plan-correction");
     assertThat(plan.at("/owners/product").asText()).isEqualTo("joris");
     assertThat(plan.at("/drivers/0/driver").asText()).isEqualTo("transfer");
     assertThat(plan.at("/sources").toString()).contains("survey", "ledger");
@@ -106,8 +107,8 @@ class IssuesOverHttpTest {
 
   @Test
   void aGoodMarkForTheAgentHidesNoHardProcess() {
-    assertThat(issues.get("plan-correction").path("kindAgentHardProcess").asBoolean()).isTrue();
-    assertThat(issues.get("password-reset").path("kindAgentHardProcess").asBoolean()).isFalse();
+    assertThat(issue("plan-correction").path("kindAgentHardProcess").asBoolean()).isTrue();
+    assertThat(issue("password-reset").path("kindAgentHardProcess").asBoolean()).isFalse();
   }
 
   @Test
@@ -129,7 +130,11 @@ class IssuesOverHttpTest {
         - whatIf.at("/" + figure + "/then").asDouble();
   }
 
+  private JsonNode issue(String name) {
+    return Objects.requireNonNull(issues.get(name));
+  }
+
   private double number(String issue, String member) {
-    return issues.get(issue).path(member).asDouble();
+    return issue(issue).path(member).asDouble();
   }
 }

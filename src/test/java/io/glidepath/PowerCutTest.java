@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +36,7 @@ class PowerCutTest {
       RuleTexts.NONE.with(Map.of("channel/a.yaml", "a: 2\n", "simplicity/c.yaml", "c: 1\n"));
 
   @TempDir private Path folder;
-  private ForgetfulDisk disk;
+  private @Nullable ForgetfulDisk begun;
   private final List<Claim> claims = new ArrayList<>();
 
   /** What holds in all that a cut leaves after so many steps; {@code until} it is taken back. */
@@ -46,18 +48,22 @@ class PowerCutTest {
 
   private Path begin(String name) throws IOException {
     Path data = Files.createDirectories(folder.resolve(name));
-    disk = ForgetfulDisk.over(data);
-    return disk.root();
+    begun = ForgetfulDisk.over(data);
+    return begun.root();
+  }
+
+  private ForgetfulDisk disk() {
+    return Objects.requireNonNull(begun);
   }
 
   private void claim(String what, Held held) {
-    claims.add(new Claim(disk.steps(), Integer.MAX_VALUE, what, held));
+    claims.add(new Claim(disk().steps(), Integer.MAX_VALUE, what, held));
   }
 
   /** Restores all that may be left, and lets everything be opened that can be. */
   private void cutEverywhere(Held opens) throws IOException {
-    for (int steps = 1; steps <= disk.steps(); steps++) {
-      for (ForgetfulDisk.Cut cut : disk.cutsAfter(steps)) {
+    for (int steps = 1; steps <= disk().steps(); steps++) {
+      for (ForgetfulDisk.Cut cut : disk().cutsAfter(steps)) {
         Path left = Files.createTempDirectory(folder, "left");
         cut.restore(left);
         assertThat(opens.by(left)).as("after step %d: %s", steps, cut.left().keySet()).isTrue();
@@ -80,7 +86,7 @@ class PowerCutTest {
     Tokens tokens = Tokens.open(data);
     String token = tokens.issue(Role.QA, "ada", HOUR);
     claim("a token", left -> Tokens.open(left).verify(token).isPresent());
-    int revoking = disk.steps();
+    int revoking = disk().steps();
     assertThat(tokens.revoke(token)).isTrue();
     takeBack("a token", revoking);
     claim("a revoked token", left -> Tokens.open(left).verify(token).isEmpty());
@@ -88,7 +94,7 @@ class PowerCutTest {
     tokens.rotate(false);
     String third = tokens.issue(Role.QA, "cy", HOUR);
     claim("a token under the new key", left -> Tokens.open(left).verify(third).isPresent());
-    int ending = disk.steps();
+    int ending = disk().steps();
     tokens.rotate(true);
     takeBack("a token under the new key", ending);
     claim("the end of older keys", left -> Tokens.open(left).verify(second).isEmpty());
@@ -97,7 +103,7 @@ class PowerCutTest {
     ServerAddress.write(data, "http://127.0.0.1:2");
     claim("the new address", left -> ServerAddress.read(left).orElse("").endsWith(":2"));
 
-    assertThat(disk.steps()).isGreaterThan(60);
+    assertThat(disk().steps()).isGreaterThan(60);
     cutEverywhere(left -> nothingIsEmpty(left) && Tokens.open(left) != null);
   }
 
@@ -109,7 +115,7 @@ class PowerCutTest {
     claim("the first key", left -> KeyRing.open(left).key(1) != null);
     ring.make(2);
     claim("the second key", left -> KeyRing.open(left).key(2) != null);
-    int before = disk.steps();
+    int before = disk().steps();
     ring.destroy(1);
     takeBack("the first key", before);
     claim("the end of the first key", left -> !Files.exists(left.resolve("keys/vault-1.key")));
@@ -122,7 +128,7 @@ class PowerCutTest {
     Path rules = begin("rules");
     new RulesOnDisk(rules).stage(RuleTexts.NONE, BEFORE, "first").finish();
     claim("the first rules", left -> new RulesOnDisk(left).read().texts().equals(BEFORE));
-    int before = disk.steps();
+    int before = disk().steps();
     new RulesOnDisk(rules).stage(BEFORE, AFTER, "second").finish();
     takeBack("the first rules", before);
     claim("the second rules", left -> new RulesOnDisk(left).read().texts().equals(AFTER));

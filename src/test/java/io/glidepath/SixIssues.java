@@ -80,7 +80,8 @@ final class SixIssues {
 
   /** A directory with the one card. */
   static Path rules(Path folder) throws IOException {
-    Path rules = Files.createDirectories(folder.resolve("rules/channel")).getParent();
+    Path rules = folder.resolve("rules");
+    Files.createDirectories(rules.resolve("channel"));
     Files.copy(Path.of("rules/sentences.dsl"), rules.resolve("sentences.dsl"));
     Files.writeString(rules.resolve("channel/transferred.yaml"), CARD);
     Files.writeString(rules.resolve("channel/transferred.test.yaml"), STORIES);

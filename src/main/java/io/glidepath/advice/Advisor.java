@@ -41,13 +41,13 @@ public final class Advisor implements AutoCloseable {
     boolean wasOurs = live.story().ours();
     boolean isAnew = live.story().add(event, rulebook().phrases().hear(event, live.story()));
     live.nextSeq();
-    Consultation turn = new Consultation(live, consultant, advice, event.id());
+    Consultation consultation = new Consultation(live, consultant, advice, event.id());
     if (isLate || isAnew || wasOurs != live.story().ours()) {
-      Recount.mend(turn, consultant);
+      Recount.mend(consultation, consultant);
     }
-    boolean heeded = event.fact() instanceof Fact.FeedbackGiven given && heed(turn, given);
-    boolean changedHands = new Handover(turn).between(agentBefore, live.story().agentId());
-    look(turn, heeded || changedHands);
+    boolean heeded = event.fact() instanceof Fact.FeedbackGiven given && heed(consultation, given);
+    boolean changedHands = new Handover(consultation).between(agentBefore, live.story().agentId());
+    look(consultation, heeded || changedHands);
     return advice;
   }
 
@@ -69,13 +69,13 @@ public final class Advisor implements AutoCloseable {
   /**
    * The heart: consult, tell the difference, settle what the agent sees, name the next deadline.
    */
-  private void look(Consultation turn, boolean thoroughly) {
-    LiveInteraction live = turn.live();
+  private void look(Consultation consultation, boolean thoroughly) {
+    LiveInteraction live = consultation.live();
     Story story = live.story();
     Verdict verdict = consultant.consult(story);
     String status = live.takeStatusChange();
     if (status != null) {
-      turn.tellInteraction(status);
+      consultation.tellInteraction(status);
     }
     String revision = consultant.rulebook().revision();
     boolean nothingNew = verdict.failures().isEmpty() && live.sawAlready(verdict, revision);
@@ -83,15 +83,15 @@ public final class Advisor implements AutoCloseable {
       live.wakeAt(Math.min(attention.nextWake(live), story.wakeAt()));
       return;
     }
-    new Difference(turn, verdict).apply();
+    new Difference(consultation, verdict).apply();
     live.saw(verdict, revision);
-    long attentionWake = attention.settle(turn, verdict);
-    turn.record();
+    long attentionWake = attention.settle(consultation, verdict);
+    consultation.record();
     live.wakeAt(Math.min(attentionWake, story.wakeAt()));
   }
 
-  private boolean heed(Consultation turn, Fact.FeedbackGiven given) {
-    LiveInteraction live = turn.live();
+  private boolean heed(Consultation consultation, Fact.FeedbackGiven given) {
+    LiveInteraction live = consultation.live();
     String agentId = live.story().agentId();
     if (given.seconds() != null) {
       long until = live.story().now() + given.seconds() * 1_000L;
@@ -101,7 +101,7 @@ public final class Advisor implements AutoCloseable {
       }
       return true;
     }
-    return attention.heed(turn, given.suggestionId(), given.action());
+    return attention.heed(consultation, given.suggestionId(), given.action());
   }
 
   @Override

@@ -26,24 +26,24 @@ final class Attention {
   }
 
   /** Withdraws, ranks, raises and keeps back; returns when to look again. */
-  long settle(Consultation turn, Verdict verdict) {
-    withdraw(turn, verdict);
-    if (!turn.live().story().isEnded()) {
-      choose(turn, verdict);
+  long settle(Consultation consultation, Verdict verdict) {
+    withdraw(consultation, verdict);
+    if (!consultation.live().story().isEnded()) {
+      choose(consultation, verdict);
     }
-    return nextWake(turn.live());
+    return nextWake(consultation.live());
   }
 
   /** What the agent did with a suggestion; returns whether it changes what is shown. */
-  boolean heed(Consultation turn, String suggestionId, String action) {
-    RuleState rule = turn.live().rule(Suggestion.ruleOf(suggestionId));
+  boolean heed(Consultation consultation, String suggestionId, String action) {
+    RuleState rule = consultation.live().rule(Suggestion.ruleOf(suggestionId));
     Suggestion shown = rule.shown();
     if (shown == null || !shown.id().equals(suggestionId) || action.equals("shown")) {
       return false;
     }
-    retract(turn, rule, "resolved");
+    retract(consultation, rule, "resolved");
     boolean wantsNoMore = action.equals("dismissed") || action.equals("muted");
-    turn.live().put(wantsNoMore ? rule.silenced() : rule.withdrawn(true));
+    consultation.live().put(wantsNoMore ? rule.silenced() : rule.withdrawn(true));
     return true;
   }
 
@@ -64,85 +64,86 @@ final class Attention {
     return wake;
   }
 
-  private void withdraw(Consultation turn, Verdict verdict) {
-    LiveInteraction live = turn.live();
+  private void withdraw(Consultation consultation, Verdict verdict) {
+    LiveInteraction live = consultation.live();
     boolean ended = live.story().isEnded();
     for (RuleState rule : live.ruleList()) {
       Suggestion shown = rule.shown();
       if (shown == null) {
         continue;
       }
-      int index = turn.rulebook().indexOf(rule.rule());
+      int index = consultation.rulebook().indexOf(rule.rule());
       boolean holds = index >= 0 && verdict.holds(index);
       if (index < 0) {
-        retract(turn, rule, "rule-withdrawn");
+        retract(consultation, rule, "rule-withdrawn");
         live.put(rule.fallen());
       } else if (ended) {
-        retract(turn, rule, "ended");
+        retract(consultation, rule, "ended");
         live.put(holds ? rule.withdrawn(true) : rule.fallen());
       } else if (!holds) {
-        retract(turn, rule, "resolved");
+        retract(consultation, rule, "resolved");
         live.put(rule.fallen());
-      } else if (!live.story().isWaiting() && shown.expiresAt().toEpochMilli() <= turn.now()) {
+      } else if (!live.story().isWaiting()
+          && shown.expiresAt().toEpochMilli() <= consultation.now()) {
         // While the customer waits in a queue nobody sees it, and its time does not run.
-        retract(turn, rule, "expired");
+        retract(consultation, rule, "expired");
         live.put(rule.withdrawn(true));
       }
     }
   }
 
-  private void choose(Consultation turn, Verdict verdict) {
-    List<Contender> candidates = candidates(turn, verdict);
+  private void choose(Consultation consultation, Verdict verdict) {
+    List<Contender> candidates = candidates(consultation, verdict);
     if (candidates.isEmpty()) {
       return;
     }
-    int places = limits.shownTo(turn.live().story().getExperienceMonths());
+    int places = limits.shownTo(consultation.live().story().getExperienceMonths());
     List<Contender> winners = Ranking.winners(candidates, places);
     for (Contender candidate : candidates) {
       if (!winners.contains(candidate)) {
-        lose(turn, verdict, candidate);
+        lose(consultation, verdict, candidate);
       }
     }
     for (Contender winner : winners) {
       if (!winner.shown()) {
-        raise(turn, verdict, turn.rulebook().indexOf(winner.rule()));
+        raise(consultation, verdict, consultation.rulebook().indexOf(winner.rule()));
       }
     }
   }
 
-  private List<Contender> candidates(Consultation turn, Verdict verdict) {
+  private List<Contender> candidates(Consultation consultation, Verdict verdict) {
     List<Contender> candidates = new ArrayList<>();
-    boolean hushed = isHushed(turn, verdict);
+    boolean hushed = isHushed(consultation, verdict);
     for (int index = verdict.next(0); index >= 0; index = verdict.next(index + 1)) {
-      Card card = turn.rulebook().cards().get(index);
+      Card card = consultation.rulebook().cards().get(index);
       SuggestTerms terms = card.suggest();
       if (terms == null || card.shadow()) {
         continue;
       }
-      RuleState rule = turn.live().rule(card.id());
+      RuleState rule = consultation.live().rule(card.id());
       if (rule.shown() == null && rule.done()) {
         continue;
       }
       if (hushed && !card.hush()) {
-        hush(turn, verdict, index);
+        hush(consultation, verdict, index);
         continue;
       }
-      Block block = rule.shown() != null ? null : block(turn, rule, terms);
+      Block block = rule.shown() != null ? null : block(consultation, rule, terms);
       if (block == null) {
         candidates.add(
             new Contender(
                 card.id(), terms.priority(), card.strength(), rule.since(), rule.shown() != null));
       } else {
-        keepBack(turn, verdict, index, block);
+        keepBack(consultation, verdict, index, block);
       }
     }
     return candidates;
   }
 
   /** Whether a card holds that silences all others; one in the shadow silences nothing. */
-  private static boolean isHushed(Consultation turn, Verdict verdict) {
+  private static boolean isHushed(Consultation consultation, Verdict verdict) {
     for (int index = verdict.next(0); index >= 0; index = verdict.next(index + 1)) {
-      Card card = turn.rulebook().cards().get(index);
+      Card card = consultation.rulebook().cards().get(index);
       if (card.hush() && !card.shadow()) {
         return true;
       }
@@ -150,13 +151,13 @@ final class Attention {
     return false;
   }
 
-  private void hush(Consultation turn, Verdict verdict, int index) {
-    RuleState rule = turn.live().rule(turn.rulebook().cards().get(index).id());
+  private void hush(Consultation consultation, Verdict verdict, int index) {
+    RuleState rule = consultation.live().rule(consultation.rulebook().cards().get(index).id());
     if (rule.shown() != null) {
-      retract(turn, rule, "superseded");
-      turn.live().put(rule.withdrawn(false));
+      retract(consultation, rule, "superseded");
+      consultation.live().put(rule.withdrawn(false));
     }
-    keepBack(turn, verdict, index, Block.forGood("hush"));
+    keepBack(consultation, verdict, index, Block.forGood("hush"));
   }
 
   /** What keeps a suggestion back, and when to try again. */
@@ -166,49 +167,50 @@ final class Attention {
     }
   }
 
-  private @Nullable Block block(Consultation turn, RuleState rule, SuggestTerms terms) {
-    Story story = turn.live().story();
+  private @Nullable Block block(Consultation consultation, RuleState rule, SuggestTerms terms) {
+    Story story = consultation.live().story();
     String agentId = story.agentId();
     long muted =
-        Math.max(turn.live().mutedUntil(), agentId == null ? 0 : agents.mutedUntil(agentId));
+        Math.max(
+            consultation.live().mutedUntil(), agentId == null ? 0 : agents.mutedUntil(agentId));
     if (rule.muted()) {
       return Block.forGood("muted");
     }
-    if (muted > turn.now()) {
+    if (muted > consultation.now()) {
       return new Block("muted", muted);
     }
     if (rule.raised() >= terms.max()) {
       return Block.forGood("max");
     }
-    if (rule.lastRaisedAt() > 0 && turn.now() < rule.lastRaisedAt() + terms.cooldown()) {
+    if (rule.lastRaisedAt() > 0 && consultation.now() < rule.lastRaisedAt() + terms.cooldown()) {
       return new Block("cooldown", rule.lastRaisedAt() + terms.cooldown());
     }
     if (limits.isVeteran(story.getExperienceMonths())
         && terms.priority() < limits.veteranPriority()) {
       return Block.forGood("experience");
     }
-    return roomFor(turn) > 0 ? null : Block.forGood("cap");
+    return roomFor(consultation) > 0 ? null : Block.forGood("cap");
   }
 
   /** How many more suggestions the interaction and its agent may be given. */
-  private int roomFor(Consultation turn) {
+  private int roomFor(Consultation consultation) {
     int raised = 0;
-    for (RuleState rule : turn.live().rules()) {
+    for (RuleState rule : consultation.live().rules()) {
       raised += rule.raised();
     }
-    String agentId = turn.live().story().agentId();
-    int inHour = agentId == null ? 0 : agents.raisedInHourBefore(agentId, turn.now());
+    String agentId = consultation.live().story().agentId();
+    int inHour = agentId == null ? 0 : agents.raisedInHourBefore(agentId, consultation.now());
     return Math.min(limits.perInteraction() - raised, limits.perAgentHour() - inHour);
   }
 
-  private void raise(Consultation turn, Verdict verdict, int index) {
-    Card card = turn.rulebook().cards().get(index);
+  private void raise(Consultation consultation, Verdict verdict, int index) {
+    Card card = consultation.rulebook().cards().get(index);
     SuggestTerms terms = java.util.Objects.requireNonNull(card.suggest());
-    RuleState rule = turn.live().rule(card.id());
-    Explanation why = turn.explain(index, verdict);
+    RuleState rule = consultation.live().rule(card.id());
+    Explanation why = consultation.explain(index, verdict);
     Map<String, String> slots = why.slots();
-    String language = turn.language();
-    String interactionId = turn.live().story().interactionId();
+    String language = consultation.language();
+    String interactionId = consultation.live().story().interactionId();
     Suggestion suggestion =
         new Suggestion(
             interactionId + "~" + card.id() + "~" + (rule.raised() + 1),
@@ -222,45 +224,49 @@ final class Attention {
             terms.priority(),
             why.reason(),
             card.evidence().isEmpty() ? null : card.evidence().get(0),
-            turn.at(),
-            Instant.ofEpochMilli(turn.now() + terms.expires()),
-            turn.rulebook().revision());
-    turn.live().put(rule.showing(suggestion, turn.now()));
-    turn.decide(card, Outcome.SHOWN, null, why.facts(), suggestion.id());
-    turn.raise(suggestion);
-    String agentId = turn.live().story().agentId();
+            consultation.at(),
+            Instant.ofEpochMilli(consultation.now() + terms.expires()),
+            consultation.rulebook().revision());
+    consultation.live().put(rule.showing(suggestion, consultation.now()));
+    consultation.decide(card, Outcome.SHOWN, null, why.facts(), suggestion.id());
+    consultation.raise(suggestion);
+    String agentId = consultation.live().story().agentId();
     if (agentId != null) {
-      agents.raised(agentId, turn.now());
+      agents.raised(agentId, consultation.now());
     }
   }
 
-  private void lose(Consultation turn, Verdict verdict, Contender loser) {
-    RuleState rule = turn.live().rule(loser.rule());
+  private void lose(Consultation consultation, Verdict verdict, Contender loser) {
+    RuleState rule = consultation.live().rule(loser.rule());
     if (rule.shown() != null) {
-      retract(turn, rule, "superseded");
-      turn.live().put(rule.withdrawn(false));
+      retract(consultation, rule, "superseded");
+      consultation.live().put(rule.withdrawn(false));
     }
-    keepBack(turn, verdict, turn.rulebook().indexOf(loser.rule()), Block.forGood("outranked"));
+    keepBack(
+        consultation,
+        verdict,
+        consultation.rulebook().indexOf(loser.rule()),
+        Block.forGood("outranked"));
   }
 
-  private void keepBack(Consultation turn, Verdict verdict, int index, Block block) {
-    Card card = turn.rulebook().cards().get(index);
-    RuleState rule = turn.live().rule(card.id());
+  private void keepBack(Consultation consultation, Verdict verdict, int index, Block block) {
+    Card card = consultation.rulebook().cards().get(index);
+    RuleState rule = consultation.live().rule(card.id());
     if (!block.by().equals(rule.suppressedBy()) || block.retryAt() != rule.retryAt()) {
-      turn.live().put(rule.suppressed(block.by(), block.retryAt()));
+      consultation.live().put(rule.suppressed(block.by(), block.retryAt()));
     }
     if (!block.by().equals(rule.suppressedBy())) {
-      Map<String, String> facts = turn.explain(index, verdict).facts();
-      turn.decide(card, Outcome.SUPPRESSED, block.by(), facts, null);
+      Map<String, String> facts = consultation.explain(index, verdict).facts();
+      consultation.decide(card, Outcome.SUPPRESSED, block.by(), facts, null);
     }
   }
 
-  private void retract(Consultation turn, RuleState rule, String reason) {
+  private void retract(Consultation consultation, RuleState rule, String reason) {
     Suggestion shown = java.util.Objects.requireNonNull(rule.shown());
-    int index = turn.rulebook().indexOf(rule.rule());
-    String version = index < 0 ? "" : turn.rulebook().cards().get(index).version();
-    turn.decide(
+    int index = consultation.rulebook().indexOf(rule.rule());
+    String version = index < 0 ? "" : consultation.rulebook().cards().get(index).version();
+    consultation.decide(
         rule.rule(), shown.pillar(), version, Outcome.WITHDRAWN, reason, Map.of(), shown.id());
-    turn.tell(new Frame.Retracted(shown.interactionId(), shown.id(), reason));
+    consultation.tell(new Frame.Retracted(shown.interactionId(), shown.id(), reason));
   }
 }

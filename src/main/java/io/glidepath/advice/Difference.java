@@ -9,20 +9,20 @@ import java.util.Map;
  * those that had to be skipped, or that change nothing, are logged.
  */
 final class Difference {
-  private final Consultation turn;
+  private final Consultation consultation;
   private final Verdict verdict;
   private final LiveInteraction live;
 
-  Difference(Consultation turn, Verdict verdict) {
-    this.turn = turn;
+  Difference(Consultation consultation, Verdict verdict) {
+    this.consultation = consultation;
     this.verdict = verdict;
-    live = turn.live();
+    live = consultation.live();
   }
 
   void apply() {
-    List<Card> cards = turn.rulebook().cards();
+    List<Card> cards = consultation.rulebook().cards();
     for (Verdict.Failure failure : verdict.failures()) {
-      turn.decide(
+      consultation.decide(
           cards.get(failure.rule()),
           Outcome.FAILED,
           failure.how(),
@@ -32,12 +32,12 @@ final class Difference {
     boolean charged = false;
     for (int index = 0; index < cards.size(); index++) {
       boolean holds = verdict.holds(index);
-      if (live.sawAlready(index, holds, turn.rulebook().revision())) {
+      if (live.sawAlready(index, holds, consultation.rulebook().revision())) {
         continue;
       }
       RuleState before = live.rule(cards.get(index).id());
       if (holds && !before.holds()) {
-        live.put(before.risen(turn.now()));
+        live.put(before.risen(consultation.now()));
         charged |= rise(index, cards.get(index));
         noteSilence(index, cards.get(index));
       } else if (!holds && before.holds() && before.shown() == null) {
@@ -45,7 +45,7 @@ final class Difference {
       }
     }
     if (charged) {
-      turn.tellEffort();
+      consultation.tellEffort();
     }
   }
 
@@ -56,22 +56,24 @@ final class Difference {
     boolean silent = wouldSuggest ? live.story().isEnded() && !card.shadow() : !acts;
     if (silent) {
       String why = wouldSuggest ? "ended" : "no-effect";
-      turn.decide(card, Outcome.NO_CHANGE, why, turn.explain(index, verdict).facts(), null);
+      consultation.decide(
+          card, Outcome.NO_CHANGE, why, consultation.explain(index, verdict).facts(), null);
     }
   }
 
   private boolean rise(int index, Card card) {
     if (card.shadow()) {
-      turn.decide(card, Outcome.SHADOW, null, turn.explain(index, verdict).facts(), null);
+      consultation.decide(
+          card, Outcome.SHADOW, null, consultation.explain(index, verdict).facts(), null);
       return false;
     }
     if (card.charge() == null && card.signal() == null) {
       return false;
     }
-    Explanation why = turn.explain(index, verdict);
+    Explanation why = consultation.explain(index, verdict);
     if (card.signal() != null) {
-      live.signal(new Signal(card.id(), card.signal(), turn.at(), why.reason()));
-      turn.decide(card, Outcome.SIGNALLED, card.signal(), why.facts(), null);
+      live.signal(new Signal(card.id(), card.signal(), consultation.at(), why.reason()));
+      consultation.decide(card, Outcome.SIGNALLED, card.signal(), why.facts(), null);
     }
     Card.ChargeTerms terms = card.charge();
     if (terms == null || live.story().ours()) {
@@ -79,11 +81,11 @@ final class Difference {
     }
     int points = live.ledger().due(card.id(), terms.points());
     if (points == 0) {
-      turn.decide(card, Outcome.NO_CHANGE, "no-effect", why.facts(), null);
+      consultation.decide(card, Outcome.NO_CHANGE, "no-effect", why.facts(), null);
       return false;
     }
-    live.charge(new Charge(card.id(), terms.driver(), points, turn.at(), why.reason()));
-    turn.decide(card, Outcome.CHARGED, null, why.facts(), null);
+    live.charge(new Charge(card.id(), terms.driver(), points, consultation.at(), why.reason()));
+    consultation.decide(card, Outcome.CHARGED, null, why.facts(), null);
     return true;
   }
 }

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An interaction that passes from one agent to the next, with everything the next must see. */
 final class Handover {
-  private final Consultation turn;
+  private final Consultation consultation;
 
-  Handover(Consultation turn) {
-    this.turn = turn;
+  Handover(Consultation consultation) {
+    this.consultation = consultation;
   }
 
   /** Moves the interaction if its agent changed, and returns whether it did. */
@@ -17,21 +17,21 @@ final class Handover {
     if (after == null || after.equals(before)) {
       return false;
     }
-    LiveInteraction live = turn.live();
+    LiveInteraction live = consultation.live();
     if (before != null) {
       release(live, before);
     }
-    turn.tellInteraction(live.status());
+    consultation.tellInteraction(live.status());
     live.takeStatusChange();
     if (!live.ledger().charges().isEmpty()) {
-      turn.tellEffort();
+      consultation.tellEffort();
     }
     for (RuleState rule : live.ruleList()) {
       Suggestion shown = rule.shown();
       if (shown != null) {
         Suggestion fresh = renewed(shown);
         live.put(rule.renewed(fresh));
-        turn.tell(new Frame.Suggested(fresh));
+        consultation.tell(new Frame.Suggested(fresh));
       }
     }
     return true;
@@ -41,16 +41,16 @@ final class Handover {
     String interactionId = live.story().interactionId();
     for (RuleState rule : live.ruleList()) {
       if (rule.shown() != null) {
-        turn.tell(agentId, new Frame.Retracted(interactionId, rule.shown().id(), "ended"));
+        consultation.tell(agentId, new Frame.Retracted(interactionId, rule.shown().id(), "ended"));
       }
     }
-    turn.tell(agentId, turn.interaction("transferred"));
+    consultation.tell(agentId, consultation.interaction("transferred"));
   }
 
   /** The same suggestion with its whole time before it. */
   private Suggestion renewed(Suggestion old) {
     long life = old.expiresAt().toEpochMilli() - old.raisedAt().toEpochMilli();
-    Instant expiresAt = Instant.ofEpochMilli(turn.now() + life);
+    Instant expiresAt = Instant.ofEpochMilli(consultation.now() + life);
     return new Suggestion(
         old.id(),
         old.interactionId(),

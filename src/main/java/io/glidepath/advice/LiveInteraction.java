@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One interaction under way: its story, and what advice has made of it. Belongs to one lane. */
 public final class LiveInteraction {
   private final Story story;
-  private final SplitRedaction discretion;
+  private final SplitRedaction redaction;
   private Ledger ledger;
   private final List<Signal> signals;
   private final RuleStates rules = new RuleStates();
@@ -29,14 +29,14 @@ public final class LiveInteraction {
     this(interactionId, SplitRedaction.NONE);
   }
 
-  public LiveInteraction(String interactionId, SplitRedaction discretion) {
-    this(new Story(interactionId), 0, AdviceState.NEW, discretion);
+  public LiveInteraction(String interactionId, SplitRedaction redaction) {
+    this(new Story(interactionId), 0, AdviceState.NEW, redaction);
   }
 
   /** Takes an interaction up again; {@code story} has the events to {@code seq} folded in. */
-  public LiveInteraction(Story story, long seq, AdviceState state, SplitRedaction discretion) {
+  public LiveInteraction(Story story, long seq, AdviceState state, SplitRedaction redaction) {
     this.story = story;
-    this.discretion = discretion;
+    this.redaction = redaction;
     this.seq = seq;
     ledger = new Ledger(state.charges());
     signals = new ArrayList<>(state.signals());
@@ -54,7 +54,7 @@ public final class LiveInteraction {
 
   /** The next event with what may be kept of it; an equal one if that is all. */
   public InteractionEvent hear(InteractionEvent event) {
-    return discretion.of(event);
+    return redaction.of(event);
   }
 
   public Ledger ledger() {

@@ -18,27 +18,27 @@ final class Recount {
   private static final String CORRECTED = "corrected";
   private static final int MOST_WAKES = 1_000;
 
-  private final Consultation turn;
+  private final Consultation consultation;
   private final Consultant consultant;
   private final LiveInteraction live;
   private final LiveInteraction again;
   private final Advice unsaid = new Advice();
 
-  private Recount(Consultation turn, Consultant consultant) {
-    this.turn = turn;
+  private Recount(Consultation consultation, Consultant consultant) {
+    this.consultation = consultation;
     this.consultant = consultant;
-    live = turn.live();
+    live = consultation.live();
     Story story = new Story(live.story().interactionId());
     story.remember(live.story().others());
     again = new LiveInteraction(story, 0, AdviceState.NEW, SplitRedaction.NONE);
   }
 
   /** Mends the account, if all events of the interaction are remembered. */
-  static void mend(Consultation turn, Consultant consultant) {
-    Story story = turn.live().story();
+  static void mend(Consultation consultation, Consultant consultant) {
+    Story story = consultation.live().story();
     List<Told> told = story.told();
-    if (told != null && story.events() == turn.live().seq()) {
-      Recount recount = new Recount(turn, consultant);
+    if (told != null && story.events() == consultation.live().seq()) {
+      Recount recount = new Recount(consultation, consultant);
       recount.tell(told, story.now());
       recount.settle();
     }
@@ -62,7 +62,7 @@ final class Recount {
 
   private void look() {
     Verdict verdict = consultant.consult(again.story());
-    Consultation silent = new Consultation(again, consultant, unsaid, turn.event());
+    Consultation silent = new Consultation(again, consultant, unsaid, consultation.event());
     new Difference(silent, verdict).apply();
     silent.record();
     again.saw(verdict, consultant.rulebook().revision());
@@ -79,7 +79,7 @@ final class Recount {
     if (!is.equals(was) || !again.signals().equals(live.signals())) {
       record(rules(was), rules(is));
       live.correct(is, again.signals());
-      turn.tellEffort();
+      consultation.tellEffort();
     }
     live.ruleList().forEach(state -> stand(state.rule()));
     again.ruleList().forEach(state -> stand(state.rule()));
@@ -99,13 +99,14 @@ final class Recount {
   private void record(List<String> was, List<String> is) {
     List<String> taken = without(was, is);
     List<String> added = without(is, was);
-    for (Card card : turn.rulebook().cards()) {
+    for (Card card : consultation.rulebook().cards()) {
       taken.stream()
           .filter(card.id()::equals)
-          .forEach(each -> turn.decide(card, Outcome.WITHDRAWN, CORRECTED, Map.of(), null));
+          .forEach(each -> consultation.decide(card, Outcome.WITHDRAWN, CORRECTED, Map.of(), null));
       added.stream()
           .filter(card.id()::equals)
-          .forEach(each -> turn.decide(card, Outcome.CHARGED, CORRECTED, facts(card), null));
+          .forEach(
+              each -> consultation.decide(card, Outcome.CHARGED, CORRECTED, facts(card), null));
     }
   }
 
@@ -119,7 +120,7 @@ final class Recount {
 
   /** What rules charged that are not in force any more stays as it was. */
   private boolean isLive(String rule) {
-    return turn.rulebook().indexOf(rule) >= 0;
+    return consultation.rulebook().indexOf(rule) >= 0;
   }
 
   private static List<String> rules(List<Charge> charges) {

@@ -41,11 +41,11 @@ final class Partition implements AutoCloseable {
     private final Side.Course candidate;
     private final List<InteractionEvent> events = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
-    private final SplitRedaction discretion;
+    private final SplitRedaction redaction;
     private long lastAt;
 
-    Passage(String interactionId, SplitRedaction discretion) {
-      this.discretion = discretion;
+    Passage(String interactionId, SplitRedaction redaction) {
+      this.redaction = redaction;
       live = new Side.Course(interactionId);
       candidate = new Side.Course(interactionId);
     }
@@ -87,7 +87,7 @@ final class Partition implements AutoCloseable {
     if (!passage.seen.add(told.source() + '\n' + told.id())) {
       return;
     }
-    InteractionEvent event = passage.discretion.of(told);
+    InteractionEvent event = passage.redaction.of(told);
     events++;
     long at = event.time().toEpochMilli();
     now = Math.max(now, at);

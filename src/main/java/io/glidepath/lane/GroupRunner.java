@@ -31,7 +31,7 @@ final class GroupRunner {
   private final Residents residents;
   private final Recall recall;
   private final Laggards laggards;
-  private final long patience;
+  private final long behind;
   private final Owed owed = new Owed();
   private final RecentKeys recent;
 
@@ -42,7 +42,7 @@ final class GroupRunner {
     advisor = new Advisor(parts.rulebook().open(), parts.limits(), parts.agents());
     residents = new Residents(customers, settings);
     laggards = new Laggards(residents);
-    patience = settings.behind().toMillis();
+    behind = settings.behind().toMillis();
     recall =
         new Recall(
             settings,
@@ -91,7 +91,7 @@ final class GroupRunner {
       recall.bringBack(ids, List.of(), wall);
       owed.removeAll(ids);
       group.wake(residents.due(wall, MOST_AT_ONCE));
-      group.catchUp(wall - patience, MOST_AT_ONCE);
+      group.catchUp(wall - behind, MOST_AT_ONCE);
       group.write();
       return true;
     } catch (RuntimeException e) {
@@ -101,7 +101,7 @@ final class GroupRunner {
   }
 
   boolean owesSomething(long wall) {
-    return !owed.isEmpty() || laggards.isDue(wall - patience);
+    return !owed.isEmpty() || laggards.isDue(wall - behind);
   }
 
   /** Lets the record catch up with all that lives here, as far as the store can be reached. */
@@ -170,7 +170,7 @@ final class GroupRunner {
       Set<Journal.Key> keys = new LinkedHashSet<>();
       arrivals.forEach(each -> keys.add(EventGroup.keyOf(each)));
       group.takeIn(arrivals, recent.of(keys, surely));
-      group.catchUp(wall - patience, arrivals.size());
+      group.catchUp(wall - behind, arrivals.size());
       group.write();
       recent.add(group.fresh());
       group.answer();

@@ -100,13 +100,13 @@ final class Recall {
   private void admit(
       String id, List<Received> told, Map<String, Journal.Stored> stored, long wall) {
     Story story = new Story(id);
-    SplitRedaction discretion = parts.reader().listen();
+    SplitRedaction redaction = parts.reader().listen();
     long offset = Long.MIN_VALUE;
     OnRecord record = new OnRecord();
     for (Received received : told) {
       InteractionEvent event = received.event();
       if (event.fact() instanceof Fact.UtteranceHeard utterance) {
-        discretion.recall(utterance);
+        redaction.recall(utterance);
       }
       customers.remind(story, event);
       story.add(event, phrases.get().hear(event, story));
@@ -114,7 +114,7 @@ final class Recall {
       record.recall(received.receivedAt());
     }
     Journal.Stored each = java.util.Objects.requireNonNull(stored.get(id));
-    LiveInteraction live = new LiveInteraction(story, each.seq(), each.state(), discretion);
+    LiveInteraction live = new LiveInteraction(story, each.seq(), each.state(), redaction);
     if (each.behind()) {
       record.lag(wall);
     }

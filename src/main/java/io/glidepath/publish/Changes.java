@@ -27,13 +27,14 @@ final class Changes {
   private final PublishParts parts;
   private final RuleHistory history;
   private final WorkingCopy working;
-  private final Publishing press;
+  private final Publishing publishing;
   private volatile @Nullable Trouble trouble;
 
-  Changes(PublishParts parts, WorkingCopy working, Publishing press, @Nullable Trouble trouble) {
+  Changes(
+      PublishParts parts, WorkingCopy working, Publishing publishing, @Nullable Trouble trouble) {
     this.parts = parts;
     this.working = working;
-    this.press = press;
+    this.publishing = publishing;
     this.trouble = trouble;
     history = parts.history();
   }
@@ -77,23 +78,23 @@ final class Changes {
   }
 
   private Outcome make(RuleTexts disk, RuleTexts wanted, Publishing.Wish wish) {
-    if (wanted.equals(press.live().texts())) {
+    if (wanted.equals(publishing.live().texts())) {
       trouble = null;
       return unchanged();
     }
     RuleTexts texts = parts.loader().complete(wanted);
-    RuleCandidate.Loaded loaded = press.fit(texts);
+    RuleCandidate.Loaded loaded = publishing.fit(texts);
     if (parts.secondPerson()) {
-      Proposal proposal = press.propose(texts, loaded, wish);
-      return new Outcome(press.live().publication(), proposal, true);
+      Proposal proposal = publishing.propose(texts, loaded, wish);
+      return new Outcome(publishing.live().publication(), proposal, true);
     }
-    Outcome outcome = published(press.publish(disk, texts, loaded, wish));
+    Outcome outcome = published(publishing.publish(disk, texts, loaded, wish));
     trouble = null;
     return outcome;
   }
 
   private Outcome unchanged() {
-    return new Outcome(press.live().publication(), null, false);
+    return new Outcome(publishing.live().publication(), null, false);
   }
 
   private static Outcome published(Publication publication) {
@@ -106,14 +107,14 @@ final class Changes {
       throw Refused.of(
           Refused.Kind.NOT_YOURS, "You proposed it yourself; another lead has to approve.");
     }
-    RuleTexts texts = press.texts(proposal.revision());
-    if (!press.live().texts().changesTo(texts).equals(proposal.changes())) {
+    RuleTexts texts = publishing.texts(proposal.revision());
+    if (!publishing.live().texts().changesTo(texts).equals(proposal.changes())) {
       throw Refused.of(
           Refused.Kind.CHANGED, "Other rules went live since this was proposed; publish it again.");
     }
-    RuleCandidate.Loaded loaded = press.again(proposal.revision(), texts);
+    RuleCandidate.Loaded loaded = publishing.again(proposal.revision(), texts);
     Publishing.Wish wish = new Publishing.Wish(kind(proposal), proposal.by(), by, proposal.why());
-    Publication publication = press.publish(working.readable(), texts, loaded, wish);
+    Publication publication = publishing.publish(working.readable(), texts, loaded, wish);
     history.settle(number, by, true, null);
     return published(publication);
   }
@@ -147,21 +148,21 @@ final class Changes {
 
   Outcome rollback(@Nullable String to, String by, @Nullable String why) {
     Publication target = target(to);
-    RuleTexts texts = press.texts(target.revision());
-    if (texts.equals(press.live().texts())) {
+    RuleTexts texts = publishing.texts(target.revision());
+    if (texts.equals(publishing.live().texts())) {
       return unchanged();
     }
-    RuleCandidate.Loaded loaded = press.again(target.revision(), texts);
+    RuleCandidate.Loaded loaded = publishing.again(target.revision(), texts);
     Publishing.Wish wish = new Publishing.Wish(Publication.Kind.ROLLBACK, by, null, why);
     if (parts.secondPerson()) {
-      Proposal proposal = press.propose(texts, loaded, wish);
-      return new Outcome(press.live().publication(), proposal, true);
+      Proposal proposal = publishing.propose(texts, loaded, wish);
+      return new Outcome(publishing.live().publication(), proposal, true);
     }
-    return published(press.publish(working.readable(), texts, loaded, wish));
+    return published(publishing.publish(working.readable(), texts, loaded, wish));
   }
 
   private Publication target(@Nullable String to) {
-    String live = press.live().publication().revision();
+    String live = publishing.live().publication().revision();
     return history.publications(null, FURTHEST_BACK).stream()
         .filter(each -> to == null ? !each.revision().equals(live) : isNamed(each, to))
         .findFirst()

@@ -39,7 +39,7 @@ public final class Publisher implements RuleDesk, AutoCloseable {
   private final PublishParts parts;
   private final RuleHistory history;
   private final WorkingCopy working;
-  private final Publishing press;
+  private final Publishing publishing;
   private final Changes changes;
   private final DiskWatch watch;
   private final ExecutorService changing =
@@ -51,8 +51,8 @@ public final class Publisher implements RuleDesk, AutoCloseable {
     this.parts = parts;
     history = parts.history();
     working = new WorkingCopy(parts.directory(), history, parts.clock());
-    press = new Publishing(parts, live);
-    changes = new Changes(parts, working, press, trouble);
+    publishing = new Publishing(parts, live);
+    changes = new Changes(parts, working, publishing, trouble);
     watch = new DiskWatch(parts.directory(), () -> change(changes::meetDisk));
   }
 
@@ -78,12 +78,12 @@ public final class Publisher implements RuleDesk, AutoCloseable {
 
   /** The live rules. */
   public Rulebook rulebook() {
-    return press.rulebook();
+    return publishing.rulebook();
   }
 
   /** The live checks of KPI settings. */
   public Guard guard() {
-    return press.guard();
+    return publishing.guard();
   }
 
   @Override
@@ -96,7 +96,7 @@ public final class Publisher implements RuleDesk, AutoCloseable {
     return read(
         () ->
             new Overview(
-                press.live().publication(),
+                publishing.live().publication(),
                 parts.secondPerson(),
                 parts.loader().list(working.texts()),
                 working.drafts(),
@@ -111,7 +111,8 @@ public final class Publisher implements RuleDesk, AutoCloseable {
           if (revision == null) {
             return working.text(path);
           }
-          RuleTexts texts = revision.equals("live") ? press.live().texts() : press.texts(revision);
+          RuleTexts texts =
+              revision.equals("live") ? publishing.live().texts() : publishing.texts(revision);
           return Optional.ofNullable(texts.byPath().get(path))
               .map(text -> new Text(path, text, null));
         });

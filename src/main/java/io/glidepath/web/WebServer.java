@@ -78,11 +78,11 @@ public final class WebServer {
     table.addAll(new Pages(gate).endpoints());
     http = vertx.createHttpServer(options(settings));
     Router router = new Routes(table, gate, origins, settings.isSecure()).router(vertx);
-    IdleConnections patience = new IdleConnections(vertx);
-    http.connectionHandler(patience::connected);
+    IdleConnections connections = new IdleConnections(vertx);
+    http.connectionHandler(connections::connected);
     http.requestHandler(
         request -> {
-          patience.asked(request);
+          connections.asked(request);
           router.handle(request);
         });
   }
