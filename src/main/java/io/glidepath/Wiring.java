@@ -113,8 +113,8 @@ public final class Wiring implements AutoCloseable {
             publisher::guard,
             database.settingsHistory(),
             CLOCK);
-    backtests =
-        new BacktestDesk(database.traffic(), reader, settings.attention(), spareProcessors());
+    int besideLanes = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    backtests = new BacktestDesk(database.traffic(), reader, settings.attention(), besideLanes);
     Switchboard switchboard = new Switchboard();
     Journal journal = database.journal(logFormat, new JsonFrames());
     lanes =
@@ -146,7 +146,7 @@ public final class Wiring implements AutoCloseable {
     data = places.data();
     retention = HourlyRetention.start(privacy, settings.retention(), CLOCK);
     ports = ports(rules, switchboard, personal, review, database.acts(logFormat), places);
-    web = listen(door(places, settings), ports);
+    web = listen(settings.server().on(places.port()), ports);
     address = ServerAddress.write(places.data(), web.url());
     counting = database.counting(reader).start();
     publisher.watch();
@@ -168,10 +168,6 @@ public final class Wiring implements AutoCloseable {
         settings.rules().secondPerson(),
         settings.rules().watch(),
         CLOCK);
-  }
-
-  private static WebSettings door(Places places, Settings settings) {
-    return settings.server().on(places.port());
   }
 
   private WebPorts ports(
@@ -209,11 +205,6 @@ public final class Wiring implements AutoCloseable {
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         readiness::trouble,
         CLOCK);
-  }
-
-  /** What back-tests may use beside the lanes. */
-  private static int spareProcessors() {
-    return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   }
 
   /** Starts everything, PostgreSQL and the rules side by side; {@code progress} hears each step. */

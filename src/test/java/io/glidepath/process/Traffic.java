@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -79,7 +80,10 @@ final class Traffic {
     return Map.copyOf(acknowledged);
   }
 
-  /** Sends everything, several interactions at a time; gives one up at the first refusal. */
+  /**
+   * Sends everything, several interactions at a time; comes again when it is asked to, and gives one
+   * up at the first refusal.
+   */
   Load send(Api api) {
     ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
     List<Future<?>> sent = new ArrayList<>();
@@ -118,6 +122,11 @@ final class Traffic {
   private void sendInOrder(Api api, List<String> interaction) {
     for (String event : interaction) {
       Api.Answer answer = api.post(event);
+      while (answer.status() == 429) {
+        // As Retry-After asks, only sooner.
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        answer = api.post(event);
+      }
       if (!answer.acknowledged()) {
         return;
       }
