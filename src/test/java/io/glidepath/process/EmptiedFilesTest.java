@@ -46,7 +46,9 @@ class EmptiedFilesTest {
                   assertThat(new Api(server.url(), token).post(event).status()).isEqualTo(200));
     }
     assertThat(data.resolve("keys").resolve("audit.pub")).isNotEmptyFile();
+    // The damaged programs are put aside until the next start.
     assertThat(files(data.resolve("postgres"), "port|(superuser-)?password|postgres|initdb"))
+        .filteredOn(file -> !file.toString().contains("unpacking-"))
         .hasSize(5)
         .allSatisfy(file -> assertThat(file).isNotEmptyFile());
   }

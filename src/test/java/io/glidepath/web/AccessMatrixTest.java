@@ -60,7 +60,9 @@ class AccessMatrixTest {
             "/health/ready",
             "/metrics",
             "/openapi.yaml",
-            "/asyncapi.yaml");
+            "/asyncapi.yaml",
+            "/schemas/",
+            "/schemas/{type}");
   }
 
   @Test
@@ -102,6 +104,7 @@ class AccessMatrixTest {
         .replace("{agentId}", "a1")
         .replace("{id}", "i1")
         .replace("{name}", "s1")
+        .replace("{type}", "customer.held.json")
         .replace("*", "page.css");
   }
 }
