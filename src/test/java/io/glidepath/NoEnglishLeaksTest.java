@@ -66,6 +66,7 @@ class NoEnglishLeaksTest {
           Map.entry("/v1/agents/{agentId}/stream", "the interaction's language"),
           Map.entry("/v1/rulebook", "titles come in all languages"),
           Map.entry("/v1/rulebook/revisions", "who changed what, in their words"),
+          Map.entry("/v1/issues/what-if", "numbers, of an issue that many have"),
           Map.entry("/v1/rulebook/backtests/{id}", "numbers"),
           Map.entry("/v1/rulebook/backtests/{id}/sample", "the interaction's language"),
           Map.entry("/v1/rules/{file}", "a file as it is"));
@@ -110,7 +111,10 @@ class NoEnglishLeaksTest {
   void theLanguageIsAskedForInTheAddressToo() {
     HttpResponse<String> header = server.get(Role.CX_LEAD, "/v1/kpis/flags", "fr");
     HttpResponse<String> address = server.get(Role.CX_LEAD, "/v1/kpis/flags?language=fr", "es");
-    assertThat(address.body()).isEqualTo(header.body()).contains("\"language\":\"fr\"");
+    String times = "\"20[^\"]*Z\"";
+    assertThat(address.body().replaceAll(times, "…"))
+        .isEqualTo(header.body().replaceAll(times, "…"))
+        .contains("\"language\":\"fr\"");
     assertThat(RealServer.json(header).at("/flags/0/fixDiff").asText())
         .as("the server knows the lines of its own settings")
         .contains("+    scope: center\n");

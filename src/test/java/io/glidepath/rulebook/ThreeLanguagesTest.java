@@ -27,6 +27,7 @@ import org.yaml.snakeyaml.Yaml;
 class ThreeLanguagesTest {
   private static final KpiSettings KPIS = KpiFile.read(Path.of("config/kpis.yaml"));
   private static final List<SourceFile> FILES = RuleFolder.read(Path.of("rules"), new Findings());
+  private static final int MOST_IN_A_LINE = 500;
   private static final Cards SHIPPED = Cards.read(FILES, KPIS, Set.of(), new Findings());
 
   @Test
@@ -96,10 +97,21 @@ class ThreeLanguagesTest {
     return new Yaml().dump(yaml);
   }
 
-  /** {@code none} has no sentence of its own; all other conditions are one line of text. */
+  /** One line of text, but for {@code none}, which has no sentence of its own, and what is long. */
   private static Object inYaml(Condition condition, String language) {
-    return condition instanceof Condition.Absent absent
-        ? Map.of("none", absent.parts().stream().map(part -> inYaml(part, language)).toList())
-        : new Translation(SHIPPED.dictionary()).of(condition, language);
+    if (condition instanceof Condition.Absent absent) {
+      return Map.of("none", inYaml(absent.parts(), language));
+    }
+    String line = new Translation(SHIPPED.dictionary()).of(condition, language);
+    if (line.length() > MOST_IN_A_LINE && condition instanceof Condition.Any any) {
+      return Map.of("any", inYaml(any.parts(), language));
+    }
+    return line.length() > MOST_IN_A_LINE && condition instanceof Condition.All all
+        ? Map.of("all", inYaml(all.parts(), language))
+        : line;
+  }
+
+  private static List<Object> inYaml(List<Condition> conditions, String language) {
+    return conditions.stream().map(part -> inYaml(part, language)).toList();
   }
 }
