@@ -130,6 +130,8 @@ public final class Wiring implements AutoCloseable {
                 CLOCK));
     readiness =
         new Readiness(lanes, database, FreeSpace.of(places.data(), settings.leastFree()), warmth);
+    sealer = Sealer.start(database.seals(), places.data(), settings.checkpoints(), CLOCK);
+    sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
     lanes.start(journal.live(CLOCK.instant().minus(UNDER_WAY)));
     reviewing =
         new Reviewing(
@@ -139,8 +141,6 @@ public final class Wiring implements AutoCloseable {
             publisher,
             settings.history());
     ReviewPorts review = reviewing.ports(journal, reader, CLOCK);
-    sealer = Sealer.start(database.seals(), places.data(), settings.checkpoints(), CLOCK);
-    sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
     privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
     this.settings = settings;
     data = places.data();

@@ -47,6 +47,7 @@ class NoEnglishLeaksTest {
           Map.entry("fix", "YAML for the settings, whose members are English"),
           Map.entry("fixDiff", "the same as lines of the settings file"),
           Map.entry("drl", "the rule as the engine has it"),
+          Map.entry("formula", "a formula, in the names of members"),
           Map.entry("said", "the condition in each language side by side"),
           Map.entry("message", "a finding about a file speaks English, as the command line does"),
           Map.entry("instead", "a finding about a file speaks English, as the command line does"));
