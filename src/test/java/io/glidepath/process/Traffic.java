@@ -81,8 +81,8 @@ final class Traffic {
   }
 
   /**
-   * Sends everything, several interactions at a time; comes again when it is asked to, and gives one
-   * up at the first refusal.
+   * Sends everything, several interactions at a time; comes again when it is asked to, and gives
+   * one up at the first refusal.
    */
   Load send(Api api) {
     ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
