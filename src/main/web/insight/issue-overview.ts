@@ -101,15 +101,15 @@ export class IssueOverview extends LitElement {
 
 /** An alarm to the issue's owner: customers lose patience. */
 function impatience(issue: Issue) {
-  const {patience, owners} = issue;
+  const {patience} = issue;
+  const who = Object.values(issue.owners).join(', ');
   return patience?.word === 'alarm'
     ? html`<p class="alarm" role="alert">${fill(words.impatient, {
         issue: nameOf(issue.issue),
         mean: number(patience.mean, 2),
         limit: number(patience.limit, 2),
         n: number(patience.n),
-        who: Object.values(owners).join(', ') || '–',
-      })}</p>`
+      })} ${who ? fill(words.impatientFor, {who}) : words.nobody}</p>`
     : nothing;
 }
 

@@ -115,7 +115,8 @@ export const insightEn = {
   interaction: 'Interaction',
   kindHard: 'Kind agent, hard process',
   impatient:
-    'Customers lose patience with {issue}: the weighted weekly CES is {mean} from before, the limit is {limit} (n = {n}). For {who}.',
+    'Customers lose patience with {issue}: the weighted weekly CES is {mean} from before, the limit is {limit} (n = {n}).',
+  impatientFor: 'For {who}.',
   traps: {
     'promoters-at-risk': 'Promoters at risk',
     'kind-agent-hard-process': 'Kind agent, hard process',

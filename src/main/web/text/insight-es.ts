@@ -117,7 +117,8 @@ export const insightEs = {
   interaction: 'Interacción',
   kindHard: 'Trato amable, proceso difícil',
   impatient:
-    'Se agota la paciencia con {issue}: el CES semanal ponderado está a {mean} de antes, el límite es {limit} (n = {n}). Para {who}.',
+    'Se agota la paciencia con {issue}: el CES semanal ponderado está a {mean} de antes, el límite es {limit} (n = {n}).',
+  impatientFor: 'Para {who}.',
   traps: {
     'promoters-at-risk': 'Promotores en riesgo',
     'kind-agent-hard-process': 'Trato amable, proceso difícil',

@@ -119,7 +119,8 @@ export const insightFr = {
   interaction: 'Échange',
   kindHard: 'Conseil aimable, parcours difficile',
   impatient:
-    'La patience s’épuise pour {issue} : le CES hebdomadaire pondéré est à {mean} d’avant, le seuil est {limit} (n = {n}). Pour {who}.',
+    'La patience s’épuise pour {issue} : le CES hebdomadaire pondéré est à {mean} d’avant, le seuil est {limit} (n = {n}).',
+  impatientFor: 'Pour {who}.',
   traps: {
     'promoters-at-risk': 'Promoteurs en danger',
     'kind-agent-hard-process': 'Conseil aimable, parcours difficile',
