@@ -222,19 +222,6 @@ public sealed interface Fact {
       @Nullable Instant askedAt,
       @Nullable String askedOn)
       implements Fact {
-    /** One of which nobody says when and where it was asked. */
-    public SurveyAnswered(
-        String instrument,
-        double score,
-        double min,
-        double max,
-        boolean highIsGood,
-        @Nullable String rootCause,
-        @Nullable Double churnRisk,
-        @Nullable String comment) {
-      this(instrument, score, min, max, highIsGood, rootCause, churnRisk, comment, null, null);
-    }
-
     @Override
     public void tell(Listener listener) {
       listener.surveyAnswered(this);

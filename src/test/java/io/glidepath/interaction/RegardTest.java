@@ -101,7 +101,8 @@ class RegardTest {
       boolean highIsGood,
       @Nullable String cause,
       @Nullable Double risk) {
-    return new Fact.SurveyAnswered(instrument, score, min, max, highIsGood, cause, risk, null);
+    return new Fact.SurveyAnswered(
+        instrument, score, min, max, highIsGood, cause, risk, null, null, null);
   }
 
   private void at(Story story, long second, Fact fact) {

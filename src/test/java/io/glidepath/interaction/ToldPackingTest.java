@@ -44,7 +44,7 @@ class ToldPackingTest {
           new Fact.Ended("agent", null),
           new Fact.WrapUpEnded("done"),
           new Fact.SurveyAnswered(
-              "ces", 1e300, Double.MIN_VALUE, 7, true, null, 12.5, "x".repeat(70_000)),
+              "ces", 1e300, Double.MIN_VALUE, 7, true, null, 12.5, "x".repeat(70_000), TIME, "sms"),
           new Fact.SignalObserved("post", "outage", Double.NaN, "ça ne marche pas 😀"),
           new Fact.FeedbackGiven("i~r~1", "muted", null, Integer.MAX_VALUE));
 

@@ -122,7 +122,7 @@ final class MadeUpTraffic {
               ? new Fact.Ended(
                   "customer", orNot(pick(List.of("resolved", "unresolved", "abandoned"))))
               : new Fact.SignalObserved("app", "outage", null, null);
-      case 18 -> new Fact.SurveyAnswered("ces", 2, 1, 7, true, null, null, null);
+      case 18 -> new Fact.SurveyAnswered("ces", 2, 1, 7, true, null, null, null, null, null);
       case 19 -> new Fact.FeedbackGiven("x~channel.c1~1", "dismissed", null, null);
       default -> said();
     };
