@@ -91,6 +91,7 @@ final class SettingsFile {
         "shown",
         "per-interaction",
         "per-agent-hour",
+        "urgent-priority",
         "veteran-months",
         "veteran-shown",
         "veteran-priority");
@@ -100,6 +101,7 @@ final class SettingsFile {
         attention.number("shown", usual.shown(), 0, most),
         attention.number("per-interaction", usual.perInteraction(), 0, most),
         attention.number("per-agent-hour", usual.perAgentHour(), 0, most),
+        attention.number("urgent-priority", usual.urgentPriority(), 0, MOST_PRIORITY + 1),
         attention.number("veteran-months", usual.veteranMonths(), 0, most),
         attention.number("veteran-shown", usual.veteranShown(), 0, most),
         attention.number("veteran-priority", usual.veteranPriority(), 0, MOST_PRIORITY));

@@ -117,13 +117,15 @@ public final class Wiring implements AutoCloseable {
     backtests = new BacktestDesk(database.traffic(), reader, settings.attention(), besideLanes);
     Switchboard switchboard = new Switchboard();
     Journal journal = database.journal(logFormat, new JsonFrames());
+    Agents agents = new Agents();
+    journal.raisings(CLOCK.instant().minus(Agents.MEMORY)).forEach(agents::recall);
     lanes =
         new Lanes(
             LaneSettings.usual(settings.lanes(), settings.history()),
             new LaneParts(
                 publisher.rulebook(),
                 settings.attention(),
-                new Agents(),
+                agents,
                 journal,
                 reader,
                 switchboard,
@@ -201,6 +203,7 @@ public final class Wiring implements AutoCloseable {
         privacy,
         name -> DirectoryProof.answer(data, name),
         settings.retention(),
+        settings.attention(),
         posts,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         readiness::trouble,

@@ -65,6 +65,7 @@ class SettingsTest {
         new Sample("attention.per-agent-hour", "9", "perAgentHour=9", "all", "whole number"),
         new Sample("attention.veteran-months", "9", "veteranMonths=9", "1y", "whole number"),
         new Sample("attention.veteran-shown", "9", "veteranShown=9", "-2", "whole number"),
+        new Sample("attention.urgent-priority", "9", "urgentPriority=9", "5000", "0 to 1001"),
         new Sample("attention.veteran-priority", "9", "veteranPriority=9", "5000", "0 to 1000"),
         new Sample("rules.approval", "second-person", "secondPerson=true", "2", "neither none nor"),
         new Sample("rules.watch", "false", "watch=false", "no", "neither false nor true"),

@@ -10,6 +10,7 @@ import io.glidepath.web.insight.IssueEndpoint;
 import io.glidepath.web.review.AuditEndpoint;
 import io.glidepath.web.review.DecisionEndpoint;
 import io.glidepath.web.review.ExportEndpoint;
+import io.glidepath.web.review.HandoverEndpoint;
 import io.glidepath.web.review.QualityEndpoint;
 import io.glidepath.web.review.ReviewEndpoint;
 import io.glidepath.web.review.ReviewPorts;
@@ -162,7 +163,7 @@ public final class WebServer {
   }
 
   private static List<Endpoint> reading(WebPorts ports) {
-    InteractionViews views = new InteractionViews(ports.records());
+    InteractionViews views = views(ports);
     List<Endpoint> all = new ArrayList<>();
     all.addAll(
         new InteractionEndpoint(ports.records(), views, ports.pseudonyms(), ports.clock())
@@ -174,6 +175,7 @@ public final class WebServer {
     all.addAll(
         new RulebookEndpoint(ports.rulebook(), ports.ruleDesk(), ports.review().redaction())
             .endpoints());
+    all.addAll(new LabelEndpoint(ports.rulebook()).endpoints());
     all.addAll(new RuleFileEndpoint(ports.ruleDesk()).endpoints());
     all.addAll(backtests(ports).endpoints());
     all.addAll(review(ports, views));
@@ -184,6 +186,11 @@ public final class WebServer {
             .endpoints());
     all.addAll(new KpiFixEndpoint(ports.kpis(), ports.review().redaction()).endpoints());
     return all;
+  }
+
+  private static InteractionViews views(WebPorts ports) {
+    return new InteractionViews(
+        ports.records(), ports.rulebook(), ports.attention(), ports.clock());
   }
 
   private static BacktestEndpoint backtests(WebPorts ports) {
@@ -201,6 +208,7 @@ public final class WebServer {
     Clock clock = ports.clock();
     TimelineView timeline = new TimelineView(views, review.masking());
     List<Endpoint> all = new ArrayList<>();
+    all.addAll(new HandoverEndpoint(review.desk(), ports.records(), ports.rulebook()).endpoints());
     all.addAll(new WhyEndpoint(review.desk(), clock).endpoints());
     all.addAll(new TimelineEndpoint(review, timeline, clock).endpoints());
     all.addAll(new ReviewEndpoint(review.reviews(), review.redaction(), clock).endpoints());
@@ -212,7 +220,7 @@ public final class WebServer {
     Executor aside = work -> vertx.executeBlocking(Executors.callable(work), false);
     Reactions reactions =
         new Reactions(ports.reader(), ports.intake(), ports.records(), aside, ports.clock());
-    InteractionViews views = new InteractionViews(ports.records());
+    InteractionViews views = views(ports);
     SocketParts parts =
         new SocketParts(
             sockets, ports.streams(), views::liveOf, reactions, switchboard, metrics::pushed);

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one rule card, and says what is wrong with it. */
@@ -33,6 +34,7 @@ final class CardReader {
           "title",
           "advice",
           "say",
+          "because",
           "settings",
           "when",
           "then",
@@ -168,7 +170,11 @@ final class CardReader {
       }
     }
     if (map != null && !expert && !yaml.items("when").isEmpty()) {
-      String said = String.valueOf(yaml.plain("title")) + yaml.plain("advice") + yaml.plain("say");
+      String said =
+          List.of("title", "advice", "say", "because").stream()
+              .map(yaml::plain)
+              .map(String::valueOf)
+              .collect(Collectors.joining());
       for (String name : map.names()) {
         if (!name.matches("\\d+") && !reader.mayUse(name) && !said.contains("{" + name + "}")) {
           findings.warn(
@@ -199,6 +205,7 @@ final class CardReader {
         title,
         suggests || yaml.has("advice") ? texts.read(yaml, "advice") : new Text(Map.of()),
         yaml.has("say") ? texts.read(yaml, "say") : null,
+        yaml.has("because") ? texts.read(yaml, "because") : null,
         then == null ? null : terms.charge(then),
         then == null ? null : terms.suggest(then),
         then == null ? null : then.text("signal"),
