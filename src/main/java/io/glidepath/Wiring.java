@@ -165,7 +165,9 @@ public final class Wiring implements AutoCloseable {
           KpiFile reader = new KpiFile();
           for (int round = 0; round < REHEARSALS; round++) {
             KpiSettings now = kpis.now();
-            publisher.guard().check(now.text().isEmpty() ? now : reader.read(now.text()), Language.ENGLISH);
+            publisher
+                .guard()
+                .check(now.text().isEmpty() ? now : reader.read(now.text()), Language.ENGLISH);
           }
           return null;
         },
