@@ -44,8 +44,6 @@ import io.glidepath.web.insight.InsightPorts;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.JsonFrames;
 import io.glidepath.web.socket.Switchboard;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -75,7 +73,8 @@ public final class Wiring implements AutoCloseable {
   private final Sealer sealer;
   private final SealDesk sealDesk;
   private final Tokens tokens;
-  private final Vertx vertx = Vertx.vertx();
+  private final Meters meters = new Meters();
+  private final Vertx vertx = meters.vertx();
   private final Privacy privacy;
   private final Warmth warmth = new Warmth(CLOCK);
   private final Settings settings;
@@ -118,7 +117,7 @@ public final class Wiring implements AutoCloseable {
     int besideLanes = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     backtests = new BacktestDesk(database.traffic(), reader, settings.attention(), besideLanes);
     Switchboard switchboard = new Switchboard();
-    Journal journal = database.journal(logFormat, new JsonFrames());
+    Journal journal = meters.over(database.journal(logFormat, new JsonFrames()));
     Agents agents = new Agents();
     journal.raisings(CLOCK.instant().minus(Agents.MEMORY)).forEach(agents::recall);
     lanes =
@@ -136,6 +135,7 @@ public final class Wiring implements AutoCloseable {
         new Readiness(lanes, database, FreeSpace.of(places.data(), settings.leastFree()), warmth);
     sealer = Sealer.start(database.seals(), places.data(), settings.checkpoints(), CLOCK);
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
+    meters.watch(lanes);
     lanes.start(journal.live(CLOCK.instant().minus(UNDER_WAY)));
     reviewing =
         new Reviewing(
@@ -167,7 +167,9 @@ public final class Wiring implements AutoCloseable {
           KpiFile reader = new KpiFile();
           for (int round = 0; round < REHEARSALS; round++) {
             KpiSettings now = kpis.now();
-            publisher.guard().check(now.text().isEmpty() ? now : reader.read(now.text()), Language.ENGLISH);
+            publisher
+                .guard()
+                .check(now.text().isEmpty() ? now : reader.read(now.text()), Language.ENGLISH);
           }
           return null;
         },
@@ -219,7 +221,7 @@ public final class Wiring implements AutoCloseable {
         settings.retention(),
         settings.attention(),
         posts,
-        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+        meters.registry(),
         readiness::trouble,
         CLOCK);
   }

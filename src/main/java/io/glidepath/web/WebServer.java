@@ -34,7 +34,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -105,7 +104,7 @@ public final class WebServer {
                       .formatted(settings.host())
                   + " or behind-proxy if a proxy in front does TLS, or listen on 127.0.0.1."));
     }
-    return new WebServer(vertx, settings, ports, sockets).listen();
+    return new WebServer(vertx, settings, ports, sockets).listen(vertx);
   }
 
   /** The port that is listened on. */
@@ -135,12 +134,13 @@ public final class WebServer {
     return List.copyOf(table);
   }
 
-  private Future<WebServer> listen() {
+  private Future<WebServer> listen(Vertx vertx) {
     return http.listen(settings.port(), settings.host())
         .recover(fault -> Future.failedFuture(explained(fault)))
         .map(
             listening -> {
               origins.serveOn(settings.scheme(), port());
+              Certificate.follow(vertx, http, settings.tls());
               return this;
             });
   }
@@ -245,10 +245,7 @@ public final class WebServer {
     WebSettings.Tls tls = settings.tls();
     if (tls != null) {
       options.setSsl(true);
-      options.setKeyCertOptions(
-          new PemKeyCertOptions()
-              .setCertPath(tls.certificate().toString())
-              .setKeyPath(tls.key().toString()));
+      options.setKeyCertOptions(Certificate.options(tls));
     }
     return options;
   }
