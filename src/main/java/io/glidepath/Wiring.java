@@ -10,6 +10,7 @@ import io.glidepath.disk.FreeSpace;
 import io.glidepath.interaction.Language;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Journal;
+import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.SettingsDesk;
 import io.glidepath.lane.LaneParts;
 import io.glidepath.lane.LaneSettings;
@@ -59,6 +60,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The server, put together: the one place that knows everyone. */
 public final class Wiring implements AutoCloseable {
+  private static final int REHEARSALS = 20;
   private static final Duration UNDER_WAY = Duration.ofHours(24);
   private static final Clock CLOCK = Clock.systemUTC();
 
@@ -153,9 +155,21 @@ public final class Wiring implements AutoCloseable {
     rehearseTheGuard();
   }
 
-  /** So that the first who asks for flags does not wait for classes and patterns to be loaded. */
+  /**
+   * So that the first who asks for flags does not wait for classes to be loaded and compiled: the
+   * settings are small, so it takes some rounds until the machine knows what is worth compiling.
+   */
   private void rehearseTheGuard() {
-    vertx.executeBlocking(() -> publisher.guard().check(kpis.now(), Language.ENGLISH), false);
+    vertx.executeBlocking(
+        () -> {
+          KpiFile reader = new KpiFile();
+          for (int round = 0; round < REHEARSALS; round++) {
+            KpiSettings now = kpis.now();
+            publisher.guard().check(now.text().isEmpty() ? now : reader.read(now.text()), Language.ENGLISH);
+          }
+          return null;
+        },
+        false);
   }
 
   private PublishParts publishing(

@@ -2,7 +2,7 @@ package io.glidepath.cli;
 
 import io.glidepath.BadInput;
 import io.glidepath.interaction.EventType;
-import io.glidepath.rulebook.file.Nearest;
+import io.glidepath.interaction.Nearest;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.http.Role;
 import io.glidepath.web.http.Scope;

@@ -2,8 +2,8 @@ package io.glidepath.rulebook.card;
 
 import io.glidepath.advice.Card;
 import io.glidepath.authoring.Hash;
+import io.glidepath.interaction.Nearest;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlFile;
 import io.glidepath.rulebook.file.YamlItem;

@@ -1,10 +1,10 @@
 package io.glidepath.rulebook.lint;
 
 import io.glidepath.interaction.EventType;
+import io.glidepath.interaction.Nearest;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.scenario.Scenario;
 import io.glidepath.rulebook.scenario.Scenarios;

@@ -1,11 +1,11 @@
 package io.glidepath.rulebook.lint;
 
 import io.glidepath.interaction.Language;
+import io.glidepath.interaction.Nearest;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.card.Table;
 import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.suggestion.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
