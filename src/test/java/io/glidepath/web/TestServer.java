@@ -162,7 +162,7 @@ final class TestServer implements AutoCloseable {
   }
 
   String token(Role role) {
-    return tokens.issue(role, role == Role.AGENT ? "a1" : null, Duration.ofHours(1));
+    return tokens.issue(role, role == Role.AGENT ? "a1" : role.word() + "-1", Duration.ofHours(1));
   }
 
   HttpRequest.Builder request(String path) {

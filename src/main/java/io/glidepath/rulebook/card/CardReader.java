@@ -67,6 +67,7 @@ final class CardReader {
     PlainWords.check(yaml, findings);
     checkId(file, yaml);
     String status = Objects.requireNonNullElse(oneOf(yaml, "status", STATUSES, null), "draft");
+    UnwrittenWords.check(yaml, status, findings);
     if (status.equals("retired") && isBlank(yaml.text("retired"))) {
       findings.warn(
           yaml.place("status"),
@@ -159,6 +160,8 @@ final class CardReader {
           expert
               ? "A card with a .drl file beside it has no when of its own."
               : "The card does not say when.");
+    } else if (!expert && yaml.items("when").isEmpty()) {
+      emptyWhen(yaml);
     }
     YamlMap map = yaml.map("settings");
     ConditionReader reader = new ConditionReader(known, findings, file, map);
@@ -186,6 +189,16 @@ final class CardReader {
       }
     }
     return conditions;
+  }
+
+  /** Conditions that are none would hold always; a draft may still be waiting for its first. */
+  private void emptyWhen(YamlMap yaml) {
+    String message = "The card does not say when: it has no sentence yet.";
+    if ("draft".equals(yaml.text("status"))) {
+      findings.warn(yaml.place("when"), "when", message);
+    } else {
+      findings.error(yaml.place("when"), "when", message);
+    }
   }
 
   private Card card(SourceFile file, YamlMap yaml, boolean shadow, String hash) {
