@@ -100,6 +100,11 @@ final class MeteredJournal implements Journal {
   }
 
   @Override
+  public Map<String, List<Instant>> raisings(Instant since) {
+    return journal.raisings(since);
+  }
+
+  @Override
   public Map<String, Stored> load(Collection<String> interactionIds) {
     return journal.load(interactionIds);
   }

@@ -7,10 +7,8 @@ import io.glidepath.audit.Sealer;
 import io.glidepath.authoring.Refused;
 import io.glidepath.backtest.BacktestDesk;
 import io.glidepath.disk.FreeSpace;
-import io.glidepath.interaction.Language;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Journal;
-import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.SettingsDesk;
 import io.glidepath.lane.LaneParts;
 import io.glidepath.lane.LaneSettings;
@@ -58,7 +56,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The server, put together: the one place that knows everyone. */
 public final class Wiring implements AutoCloseable {
-  private static final int REHEARSALS = 20;
   private static final Duration UNDER_WAY = Duration.ofHours(24);
   private static final Clock CLOCK = Clock.systemUTC();
 
@@ -154,26 +151,7 @@ public final class Wiring implements AutoCloseable {
     address = ServerAddress.write(places.data(), web.url());
     counting = database.counting(reader).start();
     publisher.watch();
-    rehearseTheGuard();
-  }
-
-  /**
-   * So that the first who asks for flags does not wait for classes to be loaded and compiled: the
-   * settings are small, so it takes some rounds until the machine knows what is worth compiling.
-   */
-  private void rehearseTheGuard() {
-    vertx.executeBlocking(
-        () -> {
-          KpiFile reader = new KpiFile();
-          for (int round = 0; round < REHEARSALS; round++) {
-            KpiSettings now = kpis.now();
-            publisher
-                .guard()
-                .check(now.text().isEmpty() ? now : reader.read(now.text()), Language.ENGLISH);
-          }
-          return null;
-        },
-        false);
+    vertx.executeBlocking(new GuardRehearsal(publisher::guard, kpis), false);
   }
 
   private PublishParts publishing(
