@@ -152,7 +152,7 @@ export const rulesEn = {
   changedSentences: 'What changes',
   gone: 'gone',
   added: 'new',
-  changedFiles: '{n} files, line by line',
+  changedFiles: 'Files, line by line: {n}',
   scenarioSum: 'Scenarios:',
   replaying: 'Trying it on what was recorded in the last 7 days …',
   wouldSpeak: '“{title}” would have spoken {n} times, {rate} an agent hour; live it spoke {now} times.',

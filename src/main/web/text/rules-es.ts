@@ -153,7 +153,7 @@ export const rulesEs = {
   changedSentences: 'Qué cambia',
   gone: 'suprimido',
   added: 'nuevo',
-  changedFiles: '{n} archivos, línea por línea',
+  changedFiles: 'Archivos, línea por línea: {n}',
   scenarioSum: 'Escenarios:',
   replaying: 'Probándolo con lo registrado en los últimos 7 días …',
   wouldSpeak: '«{title}» habría hablado {n} veces, {rate} por hora de agente; activa ha hablado {now} veces.',

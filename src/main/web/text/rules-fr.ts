@@ -153,7 +153,7 @@ export const rulesFr = {
   changedSentences: 'Ce qui change',
   gone: 'supprimé',
   added: 'nouveau',
-  changedFiles: '{n} fichiers, ligne par ligne',
+  changedFiles: 'Fichiers, ligne par ligne : {n}',
   scenarioSum: 'Scénarios :',
   replaying: 'Essai sur ce qui a été enregistré ces 7 derniers jours …',
   wouldSpeak: '« {title} » aurait parlé {n} fois, soit {rate} par heure d’agent ; en service, elle a parlé {now} fois.',
