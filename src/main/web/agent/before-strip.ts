@@ -4,7 +4,7 @@ import type {Labels} from '../desk/labels.js';
 import {icon} from '../shared/icons.js';
 import {common} from '../shared/styles.js';
 import type {Handover} from '../stream/frames.js';
-import {readable, word, type Language, type Strings} from '../text/strings.js';
+import {word, type Language, type Strings} from '../text/strings.js';
 import {ago} from '../text/time.js';
 
 /** Before you speak: earlier contacts, promises, what was given already; nothing that is secret. */
@@ -62,6 +62,7 @@ export class BeforeStrip extends LitElement {
   override render() {
     const {contacts, promises, tried, given, transfers} = this.note;
     const {before, promised, tried: triedWord, given: givenWord, transfersSoFar} = this.strings;
+    const steps = tried.map(each => this.labels.of('steps', this.language, each));
     const fields = given.map(each => this.labels.of('fields', this.language, each));
     return html`
       <h2 class="hidden" id="before">${before}</h2>
@@ -69,10 +70,10 @@ export class BeforeStrip extends LitElement {
         ${contacts.map(each => this.contact(each))}
         ${promises.map(
           each => html`<li><span class="text"><span class="what">${promised}</span>
-            ${readable(each.what)}${each.dueAt ? html`, ${this.when(each.dueAt)}` : nothing}</span></li>`,
+            ${this.labels.of('promises', this.language, each.what)}${each.dueAt ? html`, ${this.when(each.dueAt)}` : nothing}</span></li>`,
         )}
         ${transfers > 0 ? this.fact(transfersSoFar, String(transfers)) : nothing}
-        ${tried.length > 0 ? this.fact(triedWord, tried.map(readable).join(', ')) : nothing}
+        ${tried.length > 0 ? this.fact(triedWord, steps.join(', ')) : nothing}
         ${fields.length > 0 ? this.fact(givenWord, fields.join(', ')) : nothing}
       </ul>
     `;

@@ -55,6 +55,7 @@ export class InteractionTabs extends LitElement {
     return html`
       <button role="tab" aria-selected=${isChosen} tabindex=${isChosen ? 0 : -1}
         title="${channel} · ${status} · ${this.about(it)}"
+        aria-label="${channel} · ${status} · ${this.about(it)}"
         @click=${() => this.choose(it.id)}>
         ${icon(it.channel)}
         <span class="status ${it.status}">

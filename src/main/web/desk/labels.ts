@@ -2,7 +2,14 @@ import {get} from '../shared/api.js';
 import type {Language, Words} from '../text/strings.js';
 import {word} from '../text/strings.js';
 
-export type LabelKind = 'issues' | 'queues' | 'products' | 'causes' | 'fields';
+export type LabelKind =
+  | 'issues'
+  | 'queues'
+  | 'products'
+  | 'steps'
+  | 'promises'
+  | 'causes'
+  | 'fields';
 
 type Names = Partial<Record<LabelKind, Words>>;
 

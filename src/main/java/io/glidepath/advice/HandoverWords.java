@@ -42,7 +42,8 @@ public final class HandoverWords {
       lines.add(say("transferred", Integer.toString(note.transfers())));
     }
     if (!note.tried().isEmpty()) {
-      List<String> steps = note.tried().stream().map(step -> step.replace('-', ' ')).toList();
+      List<String> steps =
+          note.tried().stream().map(each -> labels.of(Kind.STEPS, language, each)).toList();
       lines.add(say("tried", String.join(", ", steps)));
     }
     if (!note.given().isEmpty()) {
@@ -51,7 +52,9 @@ public final class HandoverWords {
     }
     if (!note.promises().isEmpty()) {
       List<String> all =
-          note.promises().stream().map(each -> each.what().replace('-', ' ')).toList();
+          note.promises().stream()
+              .map(each -> labels.of(Kind.PROMISES, language, each.what()))
+              .toList();
       lines.add(say("promised", String.join(", ", all)));
     }
     if (!note.causes().isEmpty()) {

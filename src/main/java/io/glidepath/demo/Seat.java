@@ -16,7 +16,7 @@ final class Seat {
   private static final int BETWEEN_FIRST = 4_000;
 
   /** Afterwards agents write down what was said and catch their breath, as people do. */
-  private static final int BETWEEN_CUSTOMERS = 240_000;
+  private static final int BETWEEN_CUSTOMERS = 360_000;
 
   private static final int BETWEEN_CONTACTS = 300;
 

@@ -20,6 +20,10 @@ public record Labels(Map<Kind, Map<String, Map<String, String>>> names) {
     ISSUES,
     QUEUES,
     PRODUCTS,
+    /** The steps of self-service. */
+    STEPS,
+    /** What customers are promised. */
+    PROMISES,
     /** What costs customers effort: the drivers of charges. */
     CAUSES;
 
