@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {Connection, type Link} from '../stream/connection.js';
 import type {NumberedFrame} from '../stream/frames.js';
 import {Memory} from './memory.js';
+import {ownDoor} from '../shared/own-door.js';
 import {apply, leave, seen, type Desk} from './desk.js';
 import {choose, sweep} from './sweep.js';
 
@@ -18,6 +19,8 @@ export class DeskController implements ReactiveController {
   /** Since when advice is paused, 0 while it flows. */
   pausedSince = Date.now();
   chosen = '';
+  /** The one that a desktop has open, '' if it does not say. */
+  pinned = '';
   now = Date.now();
   onNews: (news: News) => void = () => undefined;
 
@@ -28,12 +31,14 @@ export class DeskController implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost,
     agentId: string,
+    storage: Storage = sessionStorage,
   ) {
-    this.memory = new Memory(agentId);
-    this.connection = new Connection(agentId, this.memory, {
-      frame: frame => this.received(frame),
-      link: link => this.linked(link),
-    });
+    this.memory = new Memory(agentId, storage);
+    const listener = {
+      frame: (frame: NumberedFrame) => this.received(frame),
+      link: (link: Link) => this.linked(link),
+    };
+    this.connection = new Connection(agentId, this.memory, listener, ownDoor);
     host.addController(this);
   }
 
@@ -51,7 +56,11 @@ export class DeskController implements ReactiveController {
     return this.memory.desk;
   }
 
+  /** The interaction to look at: the pinned one and no other, else as {@link choose} says. */
   get current() {
+    if (this.pinned) {
+      return this.desk.find(it => it.id === this.pinned);
+    }
     const id = choose(this.desk, this.chosen);
     return this.desk.find(it => it.id === id);
   }
@@ -66,6 +75,7 @@ export class DeskController implements ReactiveController {
 
   choose(interactionId: string): void {
     this.chosen = interactionId;
+    this.pinned = '';
     this.host.requestUpdate();
   }
 
