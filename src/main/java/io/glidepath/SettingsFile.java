@@ -6,6 +6,7 @@ import io.glidepath.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,23 +29,27 @@ final class SettingsFile {
 
   private SettingsFile() {}
 
-  static Settings read(Path config) {
-    return SettingsSection.read(config.resolve("glidepath.yaml"), SettingsFile::settings);
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "server",
+          "sign-in",
+          "lanes",
+          "admission",
+          "history",
+          "attention",
+          "rules",
+          "database",
+          "audit",
+          "retention",
+          "disk");
+
+  static Settings read(Path config, Map<String, String> variables) {
+    return SettingsSection.read(
+        config.resolve("glidepath.yaml"), variables, MEMBERS, SettingsFile::settings);
   }
 
   private static Settings settings(SettingsSection file) {
-    file.allowOnly(
-        "server",
-        "sign-in",
-        "lanes",
-        "admission",
-        "history",
-        "attention",
-        "rules",
-        "database",
-        "audit",
-        "retention",
-        "disk");
+    file.allowOnly(MEMBERS.toArray(String[]::new));
     return new Settings(
         server(file.section("server")),
         lanes(file),
@@ -54,7 +59,7 @@ final class SettingsFile {
         file.duration("history", Duration.ofDays(7), Duration.ofMillis(1)),
         attention(file.section("attention")),
         rules(file.section("rules")),
-        file.section("database").allowOnly("url").text("url"),
+        file.section("database").allowOnly("url", "url-file").secret("url"),
         file.section("audit").allowOnly("checkpoints").texts("checkpoints").stream()
             .map(Path::of)
             .toList(),
@@ -113,6 +118,7 @@ final class SettingsFile {
         "shown",
         "per-interaction",
         "per-agent-hour",
+        "urgent-priority",
         "veteran-months",
         "veteran-shown",
         "veteran-priority");
@@ -122,6 +128,7 @@ final class SettingsFile {
         attention.number("shown", usual.shown(), 0, most),
         attention.number("per-interaction", usual.perInteraction(), 0, most),
         attention.number("per-agent-hour", usual.perAgentHour(), 0, most),
+        attention.number("urgent-priority", usual.urgentPriority(), 0, MOST_PRIORITY + 1),
         attention.number("veteran-months", usual.veteranMonths(), 0, most),
         attention.number("veteran-shown", usual.veteranShown(), 0, most),
         attention.number("veteran-priority", usual.veteranPriority(), 0, MOST_PRIORITY));

@@ -48,7 +48,7 @@ class KpiFixOverHttpTest {
       assertThat(fix(server, diff, "again").statusCode()).isEqualTo(409);
       JsonNode first = history(server).path(0);
       assertThat(first.path("no").asInt()).isEqualTo(1);
-      assertThat(first.path("by").asText()).isEqualTo("cx-lead");
+      assertThat(first.path("by").asText()).isEqualTo("cx-lead-1");
       assertThat(first.path("why").asText())
           .startsWith("agents cannot know")
           .doesNotContain("ana@");

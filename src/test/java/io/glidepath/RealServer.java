@@ -120,7 +120,7 @@ final class RealServer implements AutoCloseable {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request, Role role) {
-    String token = server.tokens().issue(role, null, Duration.ofHours(1));
+    String token = server.tokens().issue(role, role.word() + "-1", Duration.ofHours(1));
     try {
       return http.send(
           request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());

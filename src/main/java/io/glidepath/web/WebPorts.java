@@ -14,6 +14,7 @@ import io.glidepath.log.Privacy;
 import io.glidepath.log.Records;
 import io.glidepath.log.seal.AuditDesk;
 import io.glidepath.observation.Observer;
+import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.vendor.Posts;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.insight.InsightPorts;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param kpis the center's own settings
  * @param observer tells what the center's own contacts show about its settings
  * @param acts takes down what is done here and stands on no other record
+ * @param attention how much of it advice may cost agents
  * @param posts where vendors' systems send what they have to tell
  * @param people who may come in, and who came
  * @param provider who vouches for people; null if nobody but we ourselves does
@@ -78,6 +80,7 @@ public record WebPorts(
     Privacy privacy,
     Function<String, Optional<String>> proof,
     Privacy.Retention retention,
+    AttentionLimits attention,
     Posts posts,
     PrometheusMeterRegistry registry,
     Supplier<CompletionStage<Optional<String>>> trouble,
@@ -121,6 +124,7 @@ public record WebPorts(
         privacy,
         proof,
         retention,
+        attention,
         posts,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         trouble,
