@@ -1,5 +1,5 @@
 import {LitElement, html, nothing} from 'lit';
-import {customElement, query, state} from 'lit/decorators.js';
+import {customElement, property, query, state} from 'lit/decorators.js';
 import {DeskController, type News} from '../desk/desk-controller.js';
 import {Labels} from '../desk/labels.js';
 import {ranked} from '../desk/hero.js';
@@ -11,6 +11,7 @@ import {agentPageStyles} from './agent-page.styles.js';
 import type {KeyHelp, KeyRows} from '../shared/key-help.js';
 import '../shared/key-help.js';
 import {isForUs} from '../shared/keys.js';
+import {NoStorage} from '../shared/no-storage.js';
 import type {AgentBar} from './agent-bar.js';
 import type {SuggestionList} from './suggestion-list.js';
 import './agent-bar.js';
@@ -36,6 +37,10 @@ const KEYS = [
 export class AgentPage extends LitElement {
   static override styles = [common, agentPageStyles];
 
+  /** Whether another page frames this one: then that page, or a person, decides where to go. */
+  @property({type: Boolean}) framed = false;
+  /** The interaction that the desktop has open; '' if it does not say. */
+  @property() interaction = '';
   @state() private desk: DeskController | undefined;
   private readonly labels = new Labels(() => this.requestUpdate());
   @state() private problem = '';
@@ -69,7 +74,8 @@ export class AgentPage extends LitElement {
       <div class="page" lang=${language}>
         <div class="head">
         <gp-agent-bar .strings=${strings} .language=${language} .mutedUntil=${desk.mutedUntil}
-          @mute=${this.mute} @help=${this.showHelp} @sign-out=${signOut}></gp-agent-bar>
+          @mute=${this.mute} @help=${this.showHelp}
+          @sign-out=${this.framed ? this.leave : signOut}></gp-agent-bar>
         <gp-interaction-tabs .desk=${desk.desk} .strings=${strings} .language=${language}
           .labels=${this.labels} .now=${now} .chosen=${current?.id ?? ''} @choose=${this.choose}>
         </gp-interaction-tabs>
@@ -105,11 +111,35 @@ export class AgentPage extends LitElement {
     `;
   }
 
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (this.desk && (changed.has('interaction') || changed.has('desk'))) {
+      this.desk.pinned = this.interaction;
+    }
+  }
+
   override updated(): void {
     if (this.desk?.link === 'denied') {
+      this.signedOut();
+    }
+    this.tell();
+    this.looked();
+  }
+
+  private signedOut(): void {
+    if (this.framed) {
+      this.dispatchEvent(new CustomEvent('signed-out'));
+    } else {
       toSignIn();
     }
-    this.looked();
+  }
+
+  /** What the frame around says in words. */
+  private tell(): void {
+    const {desk} = this;
+    if (this.framed && desk) {
+      const detail = {link: desk.link, paused: desk.isPaused, known: desk.current !== undefined};
+      this.dispatchEvent(new CustomEvent('standing', {detail}));
+    }
   }
 
   private get language() {
@@ -124,14 +154,14 @@ export class AgentPage extends LitElement {
     try {
       const {agentId} = await whoAmI();
       if (agentId) {
-        this.desk = new DeskController(this, agentId);
+        this.desk = new DeskController(this, agentId, this.framed ? new NoStorage() : undefined);
         this.desk.onNews = news => void this.announce(news);
       } else {
         this.problem = 'This page is for agents: sign in with an agent’s token.';
       }
     } catch (error) {
       if (error instanceof Refused && error.status < 500) {
-        toSignIn();
+        this.signedOut();
       } else {
         this.problem = 'The server does not answer. This page tries again by itself.';
         window.setTimeout(() => void this.begin(), 3_000);
@@ -226,6 +256,10 @@ export class AgentPage extends LitElement {
 
   private readonly dismiss = (event: CustomEvent): void => {
     this.desk?.dismiss(event.detail.id, event.detail.reason);
+  };
+
+  private readonly leave = (): void => {
+    this.dispatchEvent(new CustomEvent('sign-out'));
   };
 
   private readonly undo = (event: CustomEvent): void => {

@@ -3,6 +3,7 @@ import {Connection, type Link} from '../stream/connection.js';
 import type {Handover, NumberedFrame} from '../stream/frames.js';
 import {get} from '../shared/api.js';
 import {Memory} from './memory.js';
+import {ownDoor} from '../shared/own-door.js';
 import {answered, apply, noted, seen, settled, taken, undone, type Desk} from './desk.js';
 import {SecondThoughts, UNDO} from './second-thoughts.js';
 import {choose, sweep} from './sweep.js';
@@ -21,6 +22,8 @@ export class DeskController implements ReactiveController {
   /** Since when advice is paused, 0 while it flows. */
   pausedSince = Date.now();
   chosen = '';
+  /** The one that a desktop has open, '' if it does not say. */
+  pinned = '';
   now = Date.now();
   onNews: (news: News) => void = () => undefined;
 
@@ -32,12 +35,14 @@ export class DeskController implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost,
     agentId: string,
+    storage: Storage = sessionStorage,
   ) {
-    this.memory = new Memory(agentId);
-    this.connection = new Connection(agentId, this.memory, {
-      frame: frame => this.received(frame),
-      link: link => this.linked(link),
-    });
+    this.memory = new Memory(agentId, storage);
+    const listener = {
+      frame: (frame: NumberedFrame) => this.received(frame),
+      link: (link: Link) => this.linked(link),
+    };
+    this.connection = new Connection(agentId, this.memory, listener, ownDoor);
     host.addController(this);
   }
 
@@ -58,7 +63,11 @@ export class DeskController implements ReactiveController {
     return this.memory.desk;
   }
 
+  /** The interaction to look at: the pinned one and no other, else as {@link choose} says. */
   get current() {
+    if (this.pinned) {
+      return this.desk.find(it => it.id === this.pinned);
+    }
     const id = choose(this.desk, this.chosen, this.now);
     return this.desk.find(it => it.id === id);
   }
@@ -77,6 +86,7 @@ export class DeskController implements ReactiveController {
 
   choose(interactionId: string): void {
     this.chosen = interactionId;
+    this.pinned = '';
     this.host.requestUpdate();
   }
 

@@ -11,6 +11,13 @@ export class Refused extends Error {
   }
 }
 
+let bearer = '';
+
+/** From here on calls show this token, as a frame does, which has no cookie; '' shows the cookie. */
+export function showToken(token: string): void {
+  bearer = token;
+}
+
 export interface Session {
   role: string;
   agentId?: string | null;
@@ -42,7 +49,11 @@ export async function call<T>(
 
 /** The answer as it stands; throws {@link Refused} unless it is a good one. */
 export async function send(method: string, path: string, more: RequestInit = {}): Promise<Answer> {
-  const response = await fetch(path, {method, credentials: 'same-origin', ...more});
+  const headers = new Headers(more.headers);
+  if (bearer) {
+    headers.set('authorization', `Bearer ${bearer}`);
+  }
+  const response = await fetch(path, {method, credentials: 'same-origin', ...more, headers});
   const text = await response.text();
   if (!response.ok) {
     const problem = problemOf(text);

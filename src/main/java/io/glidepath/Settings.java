@@ -3,6 +3,7 @@ package io.glidepath;
 import io.glidepath.log.Privacy;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.web.WebSettings;
+import io.glidepath.web.people.ProviderSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param retention how long things are kept, a day at least
  * @param leastFree MiB that must be free on the data directory's disk, or no event is taken; 0
  *     means that nobody looks
+ * @param provider the OpenID provider that people sign in with; null means links and tokens of ours
  */
 public record Settings(
     WebSettings server,
@@ -36,7 +38,8 @@ public record Settings(
     @Nullable String database,
     List<Path> checkpoints,
     Privacy.Retention retention,
-    int leastFree) {
+    int leastFree,
+    @Nullable ProviderSettings provider) {
 
   public Settings {
     checkpoints = List.copyOf(checkpoints);

@@ -1,6 +1,7 @@
 package io.glidepath;
 
 import io.glidepath.advice.Agents;
+import io.glidepath.advice.Rulebook;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.audit.SealDesk;
 import io.glidepath.audit.Sealer;
@@ -23,31 +24,31 @@ import io.glidepath.observation.Observer;
 import io.glidepath.observation.SettingChanges;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
-import io.glidepath.publish.PublishParts;
 import io.glidepath.publish.Publisher;
 import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.RevisionReader;
 import io.glidepath.secret.DirectoryProof;
 import io.glidepath.store.Database;
-import io.glidepath.store.DatabaseSettings;
+import io.glidepath.store.PgOutbox;
 import io.glidepath.store.insight.Counting;
-import io.glidepath.store.postgres.CannotStart;
-import io.glidepath.vendor.Posts;
 import io.glidepath.web.Admission;
 import io.glidepath.web.WebPorts;
 import io.glidepath.web.WebServer;
 import io.glidepath.web.WebSettings;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.insight.InsightPorts;
+import io.glidepath.web.people.People;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.JsonFrames;
 import io.glidepath.web.socket.Switchboard;
+import io.glidepath.webhook.Courier;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +60,7 @@ public final class Wiring implements AutoCloseable {
   private static final Duration UNDER_WAY = Duration.ofHours(24);
   private static final Clock CLOCK = Clock.systemUTC();
 
-  private final Posts posts;
+  private final Outside outside;
   private final Database database;
   private final EventReader reader;
   private final Publisher publisher;
@@ -70,6 +71,7 @@ public final class Wiring implements AutoCloseable {
   private final Sealer sealer;
   private final SealDesk sealDesk;
   private final Tokens tokens;
+  private final People people;
   private final Meters meters = new Meters();
   private final Vertx vertx = meters.vertx();
   private final Privacy privacy;
@@ -82,6 +84,7 @@ public final class Wiring implements AutoCloseable {
   private final WebServer web;
   private final ServerAddress address;
   private final Counting counting;
+  private final Courier courier;
   private final SettingChanges changes;
   private final SettingsDesk kpis;
 
@@ -89,9 +92,10 @@ public final class Wiring implements AutoCloseable {
   public record Places(Path config, Path rules, Path data, int port) {}
 
   private Wiring(
-      Places places, Settings settings, Posts posts, FoundRules rules, Database database) {
+      Places places, Settings settings, Outside outside, FoundRules rules, Database database) {
     this.database = database;
-    this.posts = posts;
+    this.outside = outside;
+    this.settings = settings;
     LogFormat logFormat = AuditFormat.open(places.data());
     Configured now = Configuring.now(places.config(), settings);
     Configurations known = Configuring.begin(database, logFormat, now, CLOCK);
@@ -99,9 +103,10 @@ public final class Wiring implements AutoCloseable {
     PersonalData personal = PersonalData.open(places.data());
     reader = new CloudEventReader(personal);
     tokens = Tokens.open(places.data());
+    people = People.open(places.data(), tokens, CLOCK);
     publisher =
         Publisher.start(
-            publishing(places, settings, rules, database),
+            rules.publishing(places.data(), settings.rules(), database, this::use, CLOCK),
             rules.contents().texts(),
             rules.candidate());
     kpis =
@@ -143,27 +148,21 @@ public final class Wiring implements AutoCloseable {
             settings.history());
     ReviewPorts review = reviewing.ports(journal, reader, CLOCK);
     privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
-    this.settings = settings;
     data = places.data();
     retention = HourlyRetention.start(privacy, settings.retention(), CLOCK);
     ports = ports(rules, switchboard, personal, review, database.acts(logFormat), places);
     web = listen(settings.server().on(places.port()), ports);
     address = ServerAddress.write(places.data(), web.url());
     counting = database.counting(reader).start();
+    courier =
+        StandingFlags.courier(
+            outside, new PgOutbox(database.lines()), publisher::guard, kpis, CLOCK);
     publisher.watch();
     vertx.executeBlocking(new GuardRehearsal(publisher::guard, kpis), false);
   }
 
-  private PublishParts publishing(
-      Places places, Settings settings, FoundRules rules, Database kept) {
-    return new PublishParts(
-        rules.reading(),
-        kept.ruleHistory(AuditFormat.open(places.data())),
-        rules.directory(),
-        rulebook -> lanes.use(rulebook),
-        settings.rules().secondPerson(),
-        settings.rules().watch(),
-        CLOCK);
+  private void use(Rulebook rulebook) {
+    lanes.use(rulebook);
   }
 
   private WebPorts ports(
@@ -193,12 +192,16 @@ public final class Wiring implements AutoCloseable {
         acts,
         switchboard,
         tokens,
+        people,
+        settings.provider(),
+        outside.webhooks(),
+        new PgOutbox(database.lines()),
         personal.pseudonyms()::named,
         privacy,
         name -> DirectoryProof.answer(data, name),
         settings.retention(),
         settings.attention(),
-        posts,
+        outside.posts(),
         meters.registry(),
         readiness::trouble,
         CLOCK);
@@ -206,13 +209,13 @@ public final class Wiring implements AutoCloseable {
 
   /** Starts everything, PostgreSQL and the rules side by side; {@code progress} hears each step. */
   public static Wiring start(Places places, Settings settings, Consumer<String> progress) {
-    Posts posts = PostsFile.read(places.config());
+    Outside outside = Outside.read(places.config());
     CompletableFuture<FoundRules> reading =
         CompletableFuture.supplyAsync(() -> FoundRules.read(places));
-    Database database = open(places, settings, progress);
+    Database database = OpenDatabase.of(places.data(), settings, progress);
     try {
       progress.accept("Reading the rules");
-      return new Wiring(places, settings, posts, reading.join(), database);
+      return new Wiring(places, settings, outside, reading.join(), database);
     } catch (Refused e) {
       database.close();
       throw Knowledge.cannotBeUsed(e.findings());
@@ -241,6 +244,12 @@ public final class Wiring implements AutoCloseable {
     return tokens;
   }
 
+  /** A link by which an admin signs in where nobody can yet. */
+  public Optional<String> firstLink() {
+    boolean nobody = settings.provider() == null && people.isEmpty();
+    return nobody ? Optional.of(url() + "/sign-in#" + people.firstToken()) : Optional.empty();
+  }
+
   /** Stops taking, finishes what was taken, tells agents when to come again, stops PostgreSQL. */
   @Override
   public void close() {
@@ -254,20 +263,12 @@ public final class Wiring implements AutoCloseable {
     backtests.close();
     reviewing.close();
     lanes.close();
+    courier.close();
     counting.close();
     sealDesk.close();
     sealer.close();
     finish(vertx.close());
     database.close();
-  }
-
-  private static Database open(Places places, Settings settings, Consumer<String> progress) {
-    try {
-      return Database.open(
-          DatabaseSettings.embedded(places.data()).withUrl(settings.database()), progress::accept);
-    } catch (CannotStart e) {
-      throw new BadInput(String.valueOf(e.getMessage()), e);
-    }
   }
 
   private WebServer listen(WebSettings settings, WebPorts ports) {

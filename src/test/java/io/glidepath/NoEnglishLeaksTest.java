@@ -65,6 +65,8 @@ class NoEnglishLeaksTest {
           Map.entry("/v1/privacy/proof", "a hash"),
           Map.entry("/v1/posts", "what was wrong with a program's request, in English as problems"),
           Map.entry("/v1/agents/{agentId}/stream", "the interaction's language"),
+          Map.entry("/v1/people", "names, ids and times"),
+          Map.entry("/v1/webhooks", "what another program answered, in English as problems"),
           Map.entry("/v1/rulebook", "titles come in all languages"),
           Map.entry("/v1/rulebook/revisions", "who changed what, in their words"),
           Map.entry("/v1/issues/what-if", "numbers, of an issue that many have"),

@@ -2,12 +2,15 @@ package io.glidepath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.glidepath.log.Privacy;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.web.WebSettings;
+import io.glidepath.web.http.Role;
+import io.glidepath.web.people.ProviderSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class SettingsTest {
   private static final Path SHIPPED = Path.of("config");
+  private static final String OIDC =
+      "{issuer: 'https://a.b', client-id: us, roles: {all: agent, few: admin}}";
 
   @TempDir private Path config;
 
@@ -57,6 +63,8 @@ class SettingsTest {
         new Sample("server.host", "0.0.0.0", "host=0.0.0.0", "[a, b]", "takes one value"),
         new Sample("server.port", "0", "port=0", "99999", "whole number from 0 to 65535"),
         new Sample("server.origins", "['https://a.b']", "[https://a.b]", "https://a.b", "a list"),
+        new Sample(
+            "server.embed", "['https://a.b']", "[https://a.b]", "['https://*.b']", "no origin"),
         new Sample("server.behind-proxy", "true", "behindProxy=true", "yes", "nor true"),
         new Sample("lanes", "7", "lanes=7", "many", "a number from 1 to 99"),
         new Sample("admission.waiting", "2s", "admission=PT2S", "-1s", "is no duration"),
@@ -91,7 +99,8 @@ class SettingsTest {
             null,
             List.of(),
             Privacy.Retention.USUAL,
-            256);
+            256,
+            null);
     assertThat(Settings.read(config)).isEqualTo(usual);
     assertThat(read("# nothing yet\n\n")).isEqualTo(usual);
     assertThat(read("server:\nattention: {}\nrules: {watch: }")).isEqualTo(usual);
@@ -179,6 +188,38 @@ class SettingsTest {
     assertThatThrownBy(() -> read("history: 7d\nlanes 3"))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("There is no colon");
+  }
+
+  @Test
+  void aProviderSaysWhoHasWhichRole() throws IOException {
+    Files.writeString(config.resolve("secret"), "s3cret\n");
+    String file = OIDC.replace("client-id", "name: Ex, client-secret-file: secret, client-id");
+    ProviderSettings provider = read("sign-in: {oidc: " + file + "}").provider();
+    assertThat(provider).isNotNull();
+    assertThat(provider.clientSecret()).isEqualTo("s3cret");
+    assertThat(provider.toString()).doesNotContain("s3cret");
+    assertThat(provider.roles())
+        .containsExactly(entry("all", Role.AGENT), entry("few", Role.ADMIN));
+    assertThat(provider.audience()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "issuer: 'http://a.b', client-id: us, roles: {all: agent}|is no https address",
+        "client-id: us, roles: {all: agent}|issuer: is missing",
+        "issuer: 'https://a.b', roles: {all: agent}|client-id: is missing",
+        "issuer: 'https://a.b', client-id: us|lets nobody in",
+        "issuer: 'https://a.b', client-id: us, roles: {all: boss}|'boss' is no role",
+        "issuer: 'https://a.b', client-id: us, roles: {a: qa}, scopes: [email]|must have openid",
+        "issuer: 'https://a.b', client-id: us, roles: {a: qa}, client-secret-file: no|no file"
+      })
+  void aProviderThatCannotBeIsRefused(String members, String said) {
+    assertThatThrownBy(() -> read("sign-in: {oidc: {" + members + "}}"))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("sign-in.oidc")
+        .hasMessageContaining(said);
   }
 
   @Test

@@ -3,10 +3,13 @@ package io.glidepath.web;
 import io.glidepath.web.access.Gate;
 import io.glidepath.web.access.Origins;
 import io.glidepath.web.access.Pages;
+import io.glidepath.web.access.SessionCookie;
 import io.glidepath.web.access.SignIn;
 import io.glidepath.web.access.Tickets;
 import io.glidepath.web.http.Endpoint;
 import io.glidepath.web.insight.IssueEndpoint;
+import io.glidepath.web.people.PeopleDoor;
+import io.glidepath.web.people.WebhookEndpoint;
 import io.glidepath.web.review.AuditEndpoint;
 import io.glidepath.web.review.DecisionEndpoint;
 import io.glidepath.web.review.ExportEndpoint;
@@ -63,13 +66,23 @@ public final class WebServer {
     this.settings = settings;
     switchboard = ports.switchboard();
     metrics = new Metrics(ports.registry(), ports.intake(), switchboard, ports.auditDesk());
-    origins = new Origins(settings.origins());
+    origins = new Origins(settings.origins(), settings.embed());
     Tickets tickets = new Tickets(ports.clock());
-    Gate gate = new Gate(ports.tokens(), tickets, origins);
-    SignIn signIn =
-        new SignIn(ports.tokens(), tickets, origins, settings.isSecure(), ports.clock());
+    SessionCookie cookies = new SessionCookie(ports.tokens(), settings.isSecure(), ports.clock());
+    PeopleDoor people =
+        new PeopleDoor(
+            vertx,
+            ports.people(),
+            ports.provider(),
+            ports.tokens(),
+            cookies,
+            settings.isSecure(),
+            ports.clock());
+    Gate gate = new Gate(ports.tokens(), tickets, origins, people.acquaintances());
+    SignIn signIn = new SignIn(ports.tokens(), tickets, origins, people.acquaintances(), cookies);
     table.addAll(events(ports));
     table.addAll(signIn.endpoints());
+    table.addAll(people.endpoints());
     table.addAll(handshake(vertx, ports, sockets).endpoints());
     table.addAll(reading(ports));
     table.addAll(new Health(ports.trouble(), () -> closing).endpoints());
@@ -180,6 +193,7 @@ public final class WebServer {
     all.addAll(backtests(ports).endpoints());
     all.addAll(review(ports, views));
     all.addAll(new PrivacyEndpoint(ports).endpoints());
+    all.addAll(new WebhookEndpoint(ports.webhooks(), ports.outbox(), ports.clock()).endpoints());
     all.addAll(new IssueEndpoint(ports.insight()).endpoints());
     all.addAll(
         new KpiEndpoint(ports.kpis(), ports.kpiReader(), ports.guard(), ports.observer())

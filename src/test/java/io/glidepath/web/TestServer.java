@@ -24,6 +24,8 @@ import io.glidepath.vendor.system.Chatwoot;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.http.Json;
 import io.glidepath.web.http.Role;
+import io.glidepath.web.people.People;
+import io.glidepath.web.people.ProviderSettings;
 import io.glidepath.web.socket.SocketSettings;
 import io.glidepath.web.socket.Switchboard;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -87,6 +89,9 @@ final class TestServer implements AutoCloseable {
   private final Clock clock;
   volatile int room = Integer.MAX_VALUE;
   final Tokens tokens;
+  final People people;
+  final FakeOutbox outbox = new FakeOutbox();
+  private final @Nullable ProviderSettings provider;
   final WebServer server;
   volatile Optional<String> trouble = Optional.empty();
   private final HttpClient client =
@@ -102,10 +107,31 @@ final class TestServer implements AutoCloseable {
 
   /** With lanes of its own behind the door; null is the center. */
   TestServer(Path data, SocketSettings settings, @Nullable Intake lanes, Clock clock) {
+    this(data, WebSettings.local(0), settings, lanes, null, clock);
+  }
+
+  /** With a provider that vouches for people. */
+  TestServer(Path data, ProviderSettings provider) {
+    this(data, provider, Clock.systemUTC());
+  }
+
+  TestServer(Path data, ProviderSettings provider, Clock clock) {
+    this(data, WebSettings.local(0), QUICK, null, provider, clock);
+  }
+
+  TestServer(
+      Path data,
+      WebSettings web,
+      SocketSettings settings,
+      @Nullable Intake lanes,
+      @Nullable ProviderSettings provider,
+      Clock clock) {
+    this.provider = provider;
     intake = lanes == null ? center : lanes;
     this.clock = clock;
     tokens = Tokens.open(data);
-    server = await(WebServer.start(vertx, WebSettings.local(0), ports(), settings));
+    people = People.open(data, tokens, clock);
+    server = await(WebServer.start(vertx, web, ports(), settings));
   }
 
   WebPorts ports() {
@@ -150,6 +176,10 @@ final class TestServer implements AutoCloseable {
         },
         switchboard,
         tokens,
+        people,
+        provider,
+        List.of(FakeOutbox.HOOK),
+        outbox,
         customer -> customer.startsWith("c_") ? customer : "c_" + customer,
         new FakePrivacy(),
         name -> Optional.of("proof of " + name),

@@ -53,6 +53,9 @@ public final class Pages {
     List<Endpoint> endpoints = new ArrayList<>();
     endpoints.add(Endpoint.get("/", Access.open(), this::home));
     endpoints.add(page("sign-in", "Sign in", Access.open()));
+    endpoints.add(page("embed", "Advice", Access.open()));
+    endpoints.add(page("sign-in/popup", "popup", "Sign in", Access.page(Role.values())));
+    endpoints.add(page("people", "People", Access.page(Role.ADMIN)));
     endpoints.add(page("agent", "Agent", Access.page(Role.AGENT)));
     endpoints.add(page("rules", "Rules", Access.page(Role.CX_LEAD, Role.QA)));
     endpoints.add(page("audit", "Audit", Access.page(Role.QA)));
@@ -72,9 +75,13 @@ public final class Pages {
   }
 
   private Endpoint page(String name, String title, Access access) {
+    return page(name, name, title, access);
+  }
+
+  private Endpoint page(String path, String name, String title, Access access) {
     StaticFile shell = files.get(SHELL);
     StaticFile page = shell == null ? null : shell.filled(Map.of("page", name, "title", title));
-    return Endpoint.get("/" + name, access, ctx -> serve(ctx, page));
+    return Endpoint.get("/" + path, access, ctx -> serve(ctx, page));
   }
 
   private void home(RoutingContext ctx) {
