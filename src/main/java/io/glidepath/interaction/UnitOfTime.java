@@ -40,7 +40,8 @@ public enum UnitOfTime {
     Map<String, UnitOfTime> units = new HashMap<>();
     for (UnitOfTime unit : values()) {
       units.putIfAbsent(unit.sign, unit);
-      Language.all().forEach(each -> unit.words(each).forEach(word -> units.putIfAbsent(word, unit)));
+      Language.all()
+          .forEach(each -> unit.words(each).forEach(word -> units.putIfAbsent(word, unit)));
     }
     return Map.copyOf(units);
   }

@@ -65,13 +65,7 @@ final class Resolving {
     sheet.behind(it.behind());
     String text =
         texts.say(
-            "median",
-            it.issue(),
-            it.seconds(),
-            it.of(),
-            kpi.targetValue(),
-            it.low(),
-            it.high());
+            "median", it.issue(), it.seconds(), it.of(), kpi.targetValue(), it.low(), it.high());
     return sheet.told(text, it.of(), "seconds", it.seconds(), it.low(), it.high());
   }
 
