@@ -56,7 +56,12 @@ export class ScenarioDialog extends LitElement {
     const path = this.rules.find(each => each.id === this.rule)?.path.replace('.yaml', '.test.yaml');
     return html`<dialog aria-labelledby="title"
       @keydown=${(event: KeyboardEvent) => event.stopPropagation()}>
-      <div class="head">
+      ${this.rule ? this.question(text, path) : nothing}
+    </dialog>`;
+  }
+
+  private question(text: string, path: string | undefined) {
+    return html`<div class="head">
         <h2 id="title">${words.scenarioTitle}</h2>
         <p>${words.scenarioMore}</p>
       </div>
@@ -93,8 +98,7 @@ export class ScenarioDialog extends LitElement {
         <button class="button primary" ?disabled=${!text} @click=${() => this.copy(text)}>
           ${words.scenarioCopy}
         </button>
-      </div>
-    </dialog>`;
+      </div>`;
   }
 
   /** Asks about a card, at the event with that number. */

@@ -160,7 +160,7 @@ final class CardReader {
           expert
               ? "A card with a .drl file beside it has no when of its own."
               : "The card does not say when.");
-    } else if (!expert && yaml.items("when").isEmpty()) {
+    } else if (!expert && yaml.plain("when") instanceof List<?> lines && lines.isEmpty()) {
       emptyWhen(yaml);
     }
     YamlMap map = yaml.map("settings");
