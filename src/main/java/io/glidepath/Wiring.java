@@ -86,7 +86,7 @@ public final class Wiring implements AutoCloseable {
   private final WebServer web;
   private final ServerAddress address;
   private final Counting counting;
-  private final SettingChanges changes;
+  private final Observer observer;
   private final SettingsDesk kpis;
 
   /** Where everything is, and the port to listen on. */
@@ -99,7 +99,7 @@ public final class Wiring implements AutoCloseable {
     LogFormat logFormat = AuditFormat.open(places.data());
     Configured now = Configuring.now(places.config(), settings);
     Configurations known = Configuring.begin(database, logFormat, now, CLOCK);
-    changes = new ChangedSettings(() -> Configuring.known(database, now));
+    SettingChanges changes = new ChangedSettings(() -> Configuring.known(database, now));
     PersonalData personal = PersonalData.open(places.data());
     reader = new CloudEventReader(personal);
     tokens = Tokens.open(places.data());
@@ -108,11 +108,15 @@ public final class Wiring implements AutoCloseable {
             publishing(places, settings, rules, database),
             rules.contents().texts(),
             rules.candidate());
+    observer = new Observer(database.contacts(), changes, CLOCK);
     kpis =
         new LiveKpis(
-            places.config().resolve("kpis.yaml"),
-            rules.reading().kpis(),
+            new LiveKpis.Start(
+                places.config().resolve("kpis.yaml"),
+                rules.reading().kpis(),
+                settings.rules().secondPerson()),
             publisher::guard,
+            observer,
             database.settingsHistory(),
             CLOCK);
     int besideLanes = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
@@ -206,7 +210,7 @@ public final class Wiring implements AutoCloseable {
         kpis,
         new KpiFile(),
         publisher::guard,
-        new Observer(database.contacts(), changes, CLOCK),
+        observer,
         sealDesk,
         acts,
         switchboard,
