@@ -52,6 +52,11 @@ export async function send(method: string, path: string, more: RequestInit = {})
   return {status: response.status, headers: response.headers, text};
 }
 
+/** Whether something was refused because the sign-in names no person. */
+export function isNameless(fault: unknown): boolean {
+  return fault instanceof Refused && String(fault.problem['type']).endsWith(':nameless');
+}
+
 export function get<T>(path: string): Promise<T> {
   return call<T>('GET', path);
 }

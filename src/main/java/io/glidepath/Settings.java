@@ -6,6 +6,7 @@ import io.glidepath.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +51,16 @@ public record Settings(
   public record Rules(boolean secondPerson, boolean watch) {}
 
   /**
-   * Reads the file in {@code config}; without one everything is as usual. Throws {@link BadInput}
-   * that names all that is wrong in it, with file, line and column.
+   * Reads the file in {@code config}; without one everything is as usual. The environment of this
+   * process comes before it. Throws {@link BadInput} that names all that is wrong in them, with
+   * file, line and column, or with the variable.
    */
   public static Settings read(Path config) {
-    return SettingsFile.read(config);
+    return read(config, System.getenv());
+  }
+
+  /** The same with other variables than those of this process. */
+  static Settings read(Path config, Map<String, String> variables) {
+    return SettingsFile.read(config, variables);
   }
 }

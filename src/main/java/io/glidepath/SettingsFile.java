@@ -5,6 +5,7 @@ import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +21,26 @@ final class SettingsFile {
 
   private SettingsFile() {}
 
-  static Settings read(Path config) {
-    return SettingsSection.read(config.resolve("glidepath.yaml"), SettingsFile::settings);
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "server",
+          "lanes",
+          "admission",
+          "history",
+          "attention",
+          "rules",
+          "database",
+          "audit",
+          "retention",
+          "disk");
+
+  static Settings read(Path config, Map<String, String> variables) {
+    return SettingsSection.read(
+        config.resolve("glidepath.yaml"), variables, MEMBERS, SettingsFile::settings);
   }
 
   private static Settings settings(SettingsSection file) {
-    file.allowOnly(
-        "server",
-        "lanes",
-        "admission",
-        "history",
-        "attention",
-        "rules",
-        "database",
-        "audit",
-        "retention",
-        "disk");
+    file.allowOnly(MEMBERS.toArray(String[]::new));
     return new Settings(
         server(file.section("server")),
         lanes(file),
@@ -45,7 +50,7 @@ final class SettingsFile {
         file.duration("history", Duration.ofDays(7), Duration.ofMillis(1)),
         attention(file.section("attention")),
         rules(file.section("rules")),
-        file.section("database").allowOnly("url").text("url"),
+        file.section("database").allowOnly("url", "url-file").secret("url"),
         file.section("audit").allowOnly("checkpoints").texts("checkpoints").stream()
             .map(Path::of)
             .toList(),
@@ -91,6 +96,7 @@ final class SettingsFile {
         "shown",
         "per-interaction",
         "per-agent-hour",
+        "urgent-priority",
         "veteran-months",
         "veteran-shown",
         "veteran-priority");
@@ -100,6 +106,7 @@ final class SettingsFile {
         attention.number("shown", usual.shown(), 0, most),
         attention.number("per-interaction", usual.perInteraction(), 0, most),
         attention.number("per-agent-hour", usual.perAgentHour(), 0, most),
+        attention.number("urgent-priority", usual.urgentPriority(), 0, MOST_PRIORITY + 1),
         attention.number("veteran-months", usual.veteranMonths(), 0, most),
         attention.number("veteran-shown", usual.veteranShown(), 0, most),
         attention.number("veteran-priority", usual.veteranPriority(), 0, MOST_PRIORITY));

@@ -7,10 +7,8 @@ import io.glidepath.audit.Sealer;
 import io.glidepath.authoring.Refused;
 import io.glidepath.backtest.BacktestDesk;
 import io.glidepath.disk.FreeSpace;
-import io.glidepath.interaction.Language;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Journal;
-import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.SettingsDesk;
 import io.glidepath.lane.LaneParts;
 import io.glidepath.lane.LaneSettings;
@@ -44,8 +42,6 @@ import io.glidepath.web.insight.InsightPorts;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.JsonFrames;
 import io.glidepath.web.socket.Switchboard;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -60,7 +56,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The server, put together: the one place that knows everyone. */
 public final class Wiring implements AutoCloseable {
-  private static final int REHEARSALS = 20;
   private static final Duration UNDER_WAY = Duration.ofHours(24);
   private static final Clock CLOCK = Clock.systemUTC();
 
@@ -75,7 +70,8 @@ public final class Wiring implements AutoCloseable {
   private final Sealer sealer;
   private final SealDesk sealDesk;
   private final Tokens tokens;
-  private final Vertx vertx = Vertx.vertx();
+  private final Meters meters = new Meters();
+  private final Vertx vertx = meters.vertx();
   private final Privacy privacy;
   private final Warmth warmth = new Warmth(CLOCK);
   private final Settings settings;
@@ -122,14 +118,16 @@ public final class Wiring implements AutoCloseable {
     int besideLanes = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     backtests = new BacktestDesk(database.traffic(), reader, settings.attention(), besideLanes);
     Switchboard switchboard = new Switchboard();
-    Journal journal = database.journal(logFormat, new JsonFrames());
+    Journal journal = meters.over(database.journal(logFormat, new JsonFrames()));
+    Agents agents = new Agents();
+    journal.raisings(CLOCK.instant().minus(Agents.MEMORY)).forEach(agents::recall);
     lanes =
         new Lanes(
             LaneSettings.usual(settings.lanes(), settings.history()),
             new LaneParts(
                 publisher.rulebook(),
                 settings.attention(),
-                new Agents(),
+                agents,
                 journal,
                 reader,
                 switchboard,
@@ -138,6 +136,7 @@ public final class Wiring implements AutoCloseable {
         new Readiness(lanes, database, FreeSpace.of(places.data(), settings.leastFree()), warmth);
     sealer = Sealer.start(database.seals(), places.data(), settings.checkpoints(), CLOCK);
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
+    meters.watch(lanes);
     lanes.start(journal.live(CLOCK.instant().minus(UNDER_WAY)));
     reviewing =
         new Reviewing(
@@ -156,24 +155,7 @@ public final class Wiring implements AutoCloseable {
     address = ServerAddress.write(places.data(), web.url());
     counting = database.counting(reader).start();
     publisher.watch();
-    rehearseTheGuard();
-  }
-
-  /**
-   * So that the first who asks for flags does not wait for classes to be loaded and compiled: the
-   * settings are small, so it takes some rounds until the machine knows what is worth compiling.
-   */
-  private void rehearseTheGuard() {
-    vertx.executeBlocking(
-        () -> {
-          KpiFile reader = new KpiFile();
-          for (int round = 0; round < REHEARSALS; round++) {
-            KpiSettings now = kpis.now();
-            publisher.guard().check(now.text().isEmpty() ? now : reader.read(now.text()), Language.ENGLISH);
-          }
-          return null;
-        },
-        false);
+    vertx.executeBlocking(new GuardRehearsal(publisher::guard, kpis), false);
   }
 
   private PublishParts publishing(
@@ -219,8 +201,9 @@ public final class Wiring implements AutoCloseable {
         privacy,
         name -> DirectoryProof.answer(data, name),
         settings.retention(),
+        settings.attention(),
         posts,
-        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+        meters.registry(),
         readiness::trouble,
         CLOCK);
   }

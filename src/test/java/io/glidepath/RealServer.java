@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A whole server with a real database, its HTTP API, and a superuser's look into its tables. */
 final class RealServer implements AutoCloseable {
@@ -131,11 +130,10 @@ final class RealServer implements AutoCloseable {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request, Role role) {
-    return send(request, role, null);
+    return send(request, role, role.word() + "-1");
   }
 
-  private HttpResponse<String> send(
-      HttpRequest.Builder request, Role role, @Nullable String person) {
+  private HttpResponse<String> send(HttpRequest.Builder request, Role role, String person) {
     String token = server.tokens().issue(role, person, Duration.ofHours(1));
     try {
       return http.send(

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,7 @@ class SettingsTest {
         new Sample("attention.per-agent-hour", "9", "perAgentHour=9", "all", "whole number"),
         new Sample("attention.veteran-months", "9", "veteranMonths=9", "1y", "whole number"),
         new Sample("attention.veteran-shown", "9", "veteranShown=9", "-2", "whole number"),
+        new Sample("attention.urgent-priority", "9", "urgentPriority=9", "5000", "0 to 1001"),
         new Sample("attention.veteran-priority", "9", "veteranPriority=9", "5000", "0 to 1000"),
         new Sample("rules.approval", "second-person", "secondPerson=true", "2", "neither none nor"),
         new Sample("rules.watch", "false", "watch=false", "no", "neither false nor true"),
@@ -177,6 +179,61 @@ class SettingsTest {
     assertThatThrownBy(() -> read("history: 7d\nlanes 3"))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("There is no colon");
+  }
+
+  @Test
+  void aVariableComesBeforeItsLine() throws IOException {
+    Files.writeString(file(), "server: {port: 1, host: 0.0.0.0}\n");
+    Settings settings =
+        Settings.read(
+            config,
+            Map.of(
+                "GLIDEPATH_SERVER_PORT", "9001",
+                "GLIDEPATH_SERVER_ORIGINS", "https://a.b, https://c.d",
+                "GLIDEPATH_ATTENTION_PER_AGENT_HOUR", "7",
+                "GLIDEPATH_LANES", "",
+                "GLIDEPATH_PORT", "tcp://10.0.0.1:8484"));
+    assertThat(settings.server().port()).isEqualTo(9001);
+    assertThat(settings.server().host()).isEqualTo("0.0.0.0");
+    assertThat(settings.server().origins()).containsExactly("https://a.b", "https://c.d");
+    assertThat(settings.attention().perAgentHour()).isEqualTo(7);
+  }
+
+  @Test
+  void aVariableThatIsWrongIsNamed() {
+    assertThatThrownBy(
+            () ->
+                Settings.read(
+                    config,
+                    Map.of(
+                        "GLIDEPATH_SERVER_PORT", "many",
+                        "GLIDEPATH_SERVER_TLS_KEY", "a.key",
+                        "GLIDEPATH_RETENTION_PERSONNAL", "30d")))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("GLIDEPATH_SERVER_PORT:1:1: error: setting: server.port: 'many'")
+        .hasMessageContaining("server.tls.certificate: is missing")
+        .hasMessageContaining("GLIDEPATH_RETENTION_PERSONNAL:1:1")
+        .hasMessageContaining("instead: GLIDEPATH_RETENTION_PERSONAL");
+  }
+
+  @Test
+  void theDatabasesAddressMayStandInAFileOfItsOwn() throws IOException {
+    Path secret = config.resolve("address");
+    Files.writeString(secret, "postgresql://a:b@c/d\n");
+    assertThat(read("database: {url-file: address}").database()).isEqualTo("postgresql://a:b@c/d");
+    assertThat(
+            Settings.read(config, Map.of("GLIDEPATH_DATABASE_URL_FILE", secret.toString()))
+                .database())
+        .isEqualTo("postgresql://a:b@c/d");
+    assertThatThrownBy(() -> read("database: {url: 'postgresql://x', url-file: address}"))
+        .hasMessageContaining("database.url-file: stands beside url")
+        .hasMessageNotContaining("a:b");
+    Files.writeString(secret, "two\nlines");
+    assertThatThrownBy(() -> read("database: {url-file: address}"))
+        .hasMessageContaining("is not one line")
+        .hasMessageNotContaining("two");
+    assertThatThrownBy(() -> read("database: {url-file: nowhere}"))
+        .hasMessageContaining("there is no file " + config.resolve("nowhere"));
   }
 
   @Test

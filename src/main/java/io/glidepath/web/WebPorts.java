@@ -14,6 +14,7 @@ import io.glidepath.log.Privacy;
 import io.glidepath.log.Records;
 import io.glidepath.log.seal.AuditDesk;
 import io.glidepath.observation.Observer;
+import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.vendor.Posts;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.insight.InsightPorts;
@@ -36,6 +37,7 @@ import java.util.function.UnaryOperator;
  * @param kpis the center's own settings
  * @param observer tells what the center's own contacts show about its settings
  * @param acts takes down what is done here and stands on no other record
+ * @param attention how much of it advice may cost agents
  * @param posts where vendors' systems send what they have to tell
  * @param pseudonyms the pseudonym of a customer who is named by id or by pseudonym
  * @param proof what stands in the data directory under a name, to show that we serve that one
@@ -64,6 +66,7 @@ public record WebPorts(
     Privacy privacy,
     Function<String, Optional<String>> proof,
     Privacy.Retention retention,
+    AttentionLimits attention,
     Posts posts,
     PrometheusMeterRegistry registry,
     Supplier<CompletionStage<Optional<String>>> trouble,
@@ -103,6 +106,7 @@ public record WebPorts(
         privacy,
         proof,
         retention,
+        attention,
         posts,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         trouble,

@@ -10,6 +10,7 @@ import io.glidepath.web.insight.IssueEndpoint;
 import io.glidepath.web.review.AuditEndpoint;
 import io.glidepath.web.review.DecisionEndpoint;
 import io.glidepath.web.review.ExportEndpoint;
+import io.glidepath.web.review.HandoverEndpoint;
 import io.glidepath.web.review.QualityEndpoint;
 import io.glidepath.web.review.ReviewEndpoint;
 import io.glidepath.web.review.ReviewPorts;
@@ -33,7 +34,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -104,7 +104,7 @@ public final class WebServer {
                       .formatted(settings.host())
                   + " or behind-proxy if a proxy in front does TLS, or listen on 127.0.0.1."));
     }
-    return new WebServer(vertx, settings, ports, sockets).listen();
+    return new WebServer(vertx, settings, ports, sockets).listen(vertx);
   }
 
   /** The port that is listened on. */
@@ -134,12 +134,13 @@ public final class WebServer {
     return List.copyOf(table);
   }
 
-  private Future<WebServer> listen() {
+  private Future<WebServer> listen(Vertx vertx) {
     return http.listen(settings.port(), settings.host())
         .recover(fault -> Future.failedFuture(explained(fault)))
         .map(
             listening -> {
               origins.serveOn(settings.scheme(), port());
+              Certificate.follow(vertx, http, settings.tls());
               return this;
             });
   }
@@ -162,7 +163,7 @@ public final class WebServer {
   }
 
   private static List<Endpoint> reading(WebPorts ports) {
-    InteractionViews views = new InteractionViews(ports.records());
+    InteractionViews views = views(ports);
     List<Endpoint> all = new ArrayList<>();
     all.addAll(
         new InteractionEndpoint(ports.records(), views, ports.pseudonyms(), ports.clock())
@@ -174,6 +175,7 @@ public final class WebServer {
     all.addAll(
         new RulebookEndpoint(ports.rulebook(), ports.ruleDesk(), ports.review().redaction())
             .endpoints());
+    all.addAll(new LabelEndpoint(ports.rulebook()).endpoints());
     all.addAll(new RuleFileEndpoint(ports.ruleDesk()).endpoints());
     all.addAll(backtests(ports).endpoints());
     all.addAll(review(ports, views));
@@ -184,6 +186,11 @@ public final class WebServer {
             .endpoints());
     all.addAll(new KpiFixEndpoint(ports.kpis(), ports.review().redaction()).endpoints());
     return all;
+  }
+
+  private static InteractionViews views(WebPorts ports) {
+    return new InteractionViews(
+        ports.records(), ports.rulebook(), ports.attention(), ports.clock());
   }
 
   private static BacktestEndpoint backtests(WebPorts ports) {
@@ -201,6 +208,7 @@ public final class WebServer {
     Clock clock = ports.clock();
     TimelineView timeline = new TimelineView(views, review.masking());
     List<Endpoint> all = new ArrayList<>();
+    all.addAll(new HandoverEndpoint(review.desk(), ports.records(), ports.rulebook()).endpoints());
     all.addAll(new WhyEndpoint(review.desk(), clock).endpoints());
     all.addAll(new TimelineEndpoint(review, timeline, clock).endpoints());
     all.addAll(new ReviewEndpoint(review.reviews(), review.redaction(), clock).endpoints());
@@ -212,7 +220,7 @@ public final class WebServer {
     Executor aside = work -> vertx.executeBlocking(Executors.callable(work), false);
     Reactions reactions =
         new Reactions(ports.reader(), ports.intake(), ports.records(), aside, ports.clock());
-    InteractionViews views = new InteractionViews(ports.records());
+    InteractionViews views = views(ports);
     SocketParts parts =
         new SocketParts(
             sockets, ports.streams(), views::liveOf, reactions, switchboard, metrics::pushed);
@@ -237,10 +245,7 @@ public final class WebServer {
     WebSettings.Tls tls = settings.tls();
     if (tls != null) {
       options.setSsl(true);
-      options.setKeyCertOptions(
-          new PemKeyCertOptions()
-              .setCertPath(tls.certificate().toString())
-              .setKeyPath(tls.key().toString()));
+      options.setKeyCertOptions(Certificate.options(tls));
     }
     return options;
   }

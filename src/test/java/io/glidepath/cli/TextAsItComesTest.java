@@ -57,7 +57,7 @@ class TextAsItComesTest {
 
   @Test
   void hearsAFrenchRefusal() {
-    String plain = "Malheureusement ce n'est pas possible, c'est déjà complet.";
+    String plain = "Je ne peux pas le faire, c'est déjà complet.";
     List<String> texts =
         List.of(
             plain,

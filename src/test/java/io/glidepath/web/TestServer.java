@@ -13,6 +13,7 @@ import io.glidepath.log.Act;
 import io.glidepath.log.Privacy;
 import io.glidepath.observation.Observer;
 import io.glidepath.observation.SettingChanges;
+import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.suggestion.Evidence;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Text;
@@ -153,6 +154,7 @@ final class TestServer implements AutoCloseable {
         new FakePrivacy(),
         name -> Optional.of("proof of " + name),
         Privacy.Retention.USUAL,
+        AttentionLimits.USUAL,
         POSTS,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         () -> CompletableFuture.completedStage(trouble),
@@ -160,7 +162,7 @@ final class TestServer implements AutoCloseable {
   }
 
   String token(Role role) {
-    return tokens.issue(role, role == Role.AGENT ? "a1" : null, Duration.ofHours(1));
+    return tokens.issue(role, role == Role.AGENT ? "a1" : role.word() + "-1", Duration.ofHours(1));
   }
 
   HttpRequest.Builder request(String path) {
@@ -228,6 +230,7 @@ final class TestServer implements AutoCloseable {
                   false,
                   new Text(Map.of("en", "Own this case", "fr", "Prenez ce dossier en main")),
                   new Text(Map.of("en", "Stay with the customer.")),
+                  null,
                   null,
                   new Card.ChargeTerms("transfer", 12),
                   new SuggestTerms(700, 120_000, 2, 300_000),

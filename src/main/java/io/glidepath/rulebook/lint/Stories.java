@@ -27,6 +27,13 @@ final class Stories {
 
   void check(SourceFile file) {
     for (Scenario scenario : Scenarios.read(file, findings)) {
+      if (scenario.todo()) {
+        findings.warn(
+            scenario.place(),
+            "to-do",
+            "“%s” is still to do: nobody is held back when it fails.".formatted(scenario.name()),
+            "no todo: true, once it passes");
+      }
       scenario.steps().forEach(this::event);
       for (Scenario.Expectation expectation : scenario.expectations()) {
         if (!expectation.kind().equals("effort")) {

@@ -1,5 +1,6 @@
 package io.glidepath.web.access;
 
+import io.glidepath.web.http.AcceptedLanguage;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Caller;
@@ -67,6 +68,8 @@ public final class Gate {
     ctx.put(CALLER, caller.get());
     if (!access.allows(caller.get().role())) {
       forbid(access, ctx, caller.get());
+    } else if (access.named() && caller.get().agentId() == null) {
+      Answer.problem(ctx, Problem.nameless(caller.get().role().word()));
     } else if (hasTurn(caller.get(), ctx.request().method())) {
       ctx.next();
     } else {
@@ -120,7 +123,8 @@ public final class Gate {
 
   private static void forbid(Access access, RoutingContext ctx, Caller caller) {
     if (access.kind() == Access.Kind.PAGE) {
-      Answer.send(ctx, 403, Pages.HTML, Pages.forbidden());
+      byte[] page = ForbiddenPage.in(AcceptedLanguage.accepted(ctx), access.roles(), caller.role());
+      Answer.send(ctx, 403, Pages.HTML, page);
     } else {
       String role = caller.role().word();
       Answer.problem(ctx, Problem.forbidden("Role " + role + " may not do this."));

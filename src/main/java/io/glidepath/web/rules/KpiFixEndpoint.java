@@ -4,6 +4,7 @@ import io.glidepath.kpi.FlagName;
 import io.glidepath.kpi.SettingsDesk;
 import io.glidepath.kpi.SettingsHistory;
 import io.glidepath.kpi.SettingsRevision;
+import io.glidepath.web.access.Gate;
 import io.glidepath.web.http.AcceptedLanguage;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
@@ -53,7 +54,7 @@ public final class KpiFixEndpoint {
     String diff = request.body().path("diff").asText();
     String why = needed(request, "why");
     String language = AcceptedLanguage.of(ctx);
-    String by = Person.of(ctx, desk.secondPerson());
+    String by = Gate.caller(ctx).name();
     Answer.when(
         ctx,
         aside(
@@ -75,7 +76,7 @@ public final class KpiFixEndpoint {
 
   private void approve(RoutingContext ctx) {
     long no = RuleRequest.read(ctx).number("no");
-    String by = Person.of(ctx, desk.secondPerson());
+    String by = Gate.caller(ctx).name();
     Answer.when(
         ctx,
         aside(ctx, () -> desk.approve(no, by)),
@@ -86,7 +87,7 @@ public final class KpiFixEndpoint {
     RuleRequest request = RuleRequest.read(ctx);
     long no = request.number("no");
     String why = request.text("why");
-    String by = Person.of(ctx, desk.secondPerson());
+    String by = Gate.caller(ctx).name();
     Answer.when(
         ctx,
         aside(ctx, () -> desk.reject(no, by, why == null ? null : redaction.apply(why))),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.RuleDesk;
+import io.glidepath.web.access.Gate;
 import io.glidepath.web.http.AcceptedLanguage;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class RulebookEndpoint {
   private static final Access READERS = Access.api(Role.CX_LEAD, Role.QA);
   private static final Access LEADS = Access.api(Role.CX_LEAD);
+  private static final Access NAMED_LEADS = LEADS.byName();
   private static final Endpoint.Body BODY = Endpoint.Body.optionalJson(4 * 1024 * 1024);
 
   private final Supplier<Rulebook> live;
@@ -45,10 +47,10 @@ public final class RulebookEndpoint {
         Endpoint.get("/v1/rulebook/sentences", READERS, this::sentences),
         Endpoint.get("/v1/rulebook/readings", READERS, this::readings),
         Endpoint.post("/v1/rulebook/check", LEADS, BODY, this::check),
-        Endpoint.post("/v1/rulebook/publish", LEADS, BODY, this::publish),
-        Endpoint.post("/v1/rulebook/approve", LEADS, BODY, this::approve),
-        Endpoint.post("/v1/rulebook/reject", LEADS, BODY, this::reject),
-        Endpoint.post("/v1/rulebook/rollback", LEADS, BODY, this::rollback),
+        Endpoint.post("/v1/rulebook/publish", NAMED_LEADS, BODY, this::publish),
+        Endpoint.post("/v1/rulebook/approve", NAMED_LEADS, BODY, this::approve),
+        Endpoint.post("/v1/rulebook/reject", NAMED_LEADS, BODY, this::reject),
+        Endpoint.post("/v1/rulebook/rollback", NAMED_LEADS, BODY, this::rollback),
         Endpoint.post("/v1/rulebook/discard", LEADS, BODY, this::discard));
   }
 
@@ -118,7 +120,7 @@ public final class RulebookEndpoint {
   private void publish(RoutingContext ctx) {
     RuleRequest request = RuleRequest.read(ctx);
     Map<String, @Nullable String> files = request.files();
-    String by = Person.of(ctx, desk.secondPerson());
+    String by = Gate.caller(ctx).name();
     RefusedChanges.when(
         ctx,
         why(ctx, request).thenCompose(why -> desk.publish(by, why, files)),
@@ -129,14 +131,14 @@ public final class RulebookEndpoint {
     RuleRequest request = RuleRequest.read(ctx);
     RefusedChanges.when(
         ctx,
-        desk.approve(request.number("no"), Person.of(ctx, desk.secondPerson())),
+        desk.approve(request.number("no"), Gate.caller(ctx).name()),
         outcome -> answer(ctx, outcome));
   }
 
   private void reject(RoutingContext ctx) {
     RuleRequest request = RuleRequest.read(ctx);
     long no = request.number("no");
-    String by = Person.of(ctx, desk.secondPerson());
+    String by = Gate.caller(ctx).name();
     RefusedChanges.when(
         ctx,
         why(ctx, request).thenCompose(why -> desk.reject(no, by, why)),
@@ -148,7 +150,7 @@ public final class RulebookEndpoint {
   private void rollback(RoutingContext ctx) {
     RuleRequest request = RuleRequest.read(ctx);
     JsonNode to = request.body().path("to");
-    String by = Person.of(ctx, desk.secondPerson());
+    String by = Gate.caller(ctx).name();
     RefusedChanges.when(
         ctx,
         why(ctx, request)
