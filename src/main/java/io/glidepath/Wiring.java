@@ -85,7 +85,7 @@ public final class Wiring implements AutoCloseable {
   private final ServerAddress address;
   private final Counting counting;
   private final Courier courier;
-  private final SettingChanges changes;
+  private final Observer observer;
   private final SettingsDesk kpis;
 
   /** Where everything is, and the port to listen on. */
@@ -99,7 +99,7 @@ public final class Wiring implements AutoCloseable {
     LogFormat logFormat = AuditFormat.open(places.data());
     Configured now = Configuring.now(places.config(), settings);
     Configurations known = Configuring.begin(database, logFormat, now, CLOCK);
-    changes = new ChangedSettings(() -> Configuring.known(database, now));
+    SettingChanges changes = new ChangedSettings(() -> Configuring.known(database, now));
     PersonalData personal = PersonalData.open(places.data());
     reader = new CloudEventReader(personal);
     tokens = Tokens.open(places.data());
@@ -109,11 +109,15 @@ public final class Wiring implements AutoCloseable {
             rules.publishing(places.data(), settings.rules(), database, this::use, CLOCK),
             rules.contents().texts(),
             rules.candidate());
+    observer = new Observer(database.contacts(), changes, CLOCK);
     kpis =
         new LiveKpis(
-            places.config().resolve("kpis.yaml"),
-            rules.reading().kpis(),
+            new LiveKpis.Start(
+                places.config().resolve("kpis.yaml"),
+                rules.reading().kpis(),
+                settings.rules().secondPerson()),
             publisher::guard,
+            observer,
             database.settingsHistory(),
             CLOCK);
     int besideLanes = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
@@ -187,7 +191,7 @@ public final class Wiring implements AutoCloseable {
         kpis,
         new KpiFile(),
         publisher::guard,
-        new Observer(database.contacts(), changes, CLOCK),
+        observer,
         sealDesk,
         acts,
         switchboard,
