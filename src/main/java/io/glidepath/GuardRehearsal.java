@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Checks the KPI settings until the machine knows what is worth compiling, so that the first who
  * asks for flags does not wait for it. The settings are small, so that takes some rounds.
  */
-record GuardRehearsal(Supplier<Guard> guard, SettingsDesk kpis) implements Callable<@Nullable Void> {
+record GuardRehearsal(Supplier<Guard> guard, SettingsDesk kpis)
+    implements Callable<@Nullable Void> {
   private static final int ROUNDS = 20;
 
   @Override

@@ -38,11 +38,7 @@ final class LiveKpis implements SettingsDesk {
   record Start(Path file, KpiSettings settings, boolean secondPerson) {}
 
   LiveKpis(
-      Start start,
-      Supplier<Guard> guard,
-      Observer observer,
-      SettingsHistory history,
-      Clock clock) {
+      Start start, Supplier<Guard> guard, Observer observer, SettingsHistory history, Clock clock) {
     file = start.file();
     now = start.settings();
     secondPerson = start.secondPerson();
@@ -93,8 +89,7 @@ final class LiveKpis implements SettingsDesk {
     }
     String language = proposal.language();
     FixedSettings fixed = fixed(proposal.flag(), language, proposal.diff());
-    Wish wish =
-        new Wish(proposal.flag(), proposal.diff(), language, proposal.by(), proposal.why());
+    Wish wish = new Wish(proposal.flag(), proposal.diff(), language, proposal.by(), proposal.why());
     SettingsRevision written = write(fixed, wish, by);
     settle(no, new Settled(true, by, clock.instant(), null));
     return written;
@@ -132,14 +127,7 @@ final class LiveKpis implements SettingsDesk {
     String text = fixed.settings().text();
     SettingsRevision revision =
         new SettingsRevision(
-            0,
-            clock.instant(),
-            wish.by(),
-            approvedBy,
-            wish.why(),
-            wish.flag(),
-            fixed.diff(),
-            text);
+            0, clock.instant(), wish.by(), approvedBy, wish.why(), wish.flag(), fixed.diff(), text);
     try {
       SettingsRevision kept =
           history

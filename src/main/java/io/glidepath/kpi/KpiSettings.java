@@ -43,8 +43,7 @@ public record KpiSettings(
 
   /** The same beside how long resolving issues takes. */
   public KpiSettings withResolving(Map<String, Double> seconds) {
-    return new KpiSettings(
-        center, kpis, qualityForm, journeys, faults, text, Map.copyOf(seconds));
+    return new KpiSettings(center, kpis, qualityForm, journeys, faults, text, Map.copyOf(seconds));
   }
 
   /**

@@ -20,8 +20,7 @@ public interface SettingsDesk {
   record Wish(FlagName flag, String diff, String language, String by, String why) {}
 
   /** What came of a wish: it is written, or waits for a second person. */
-  record Outcome(
-      @Nullable SettingsRevision written, SettingsHistory.@Nullable Proposal waiting) {}
+  record Outcome(@Nullable SettingsRevision written, SettingsHistory.@Nullable Proposal waiting) {}
 
   /**
    * Writes the fix of one flag into the settings file, or lets it wait for a second person. Blocks.

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What codes are called: by the file of labels, in each language. */
 class LabelsTest {
-  private static final Pattern CODE = Pattern.compile("\\b(issue|queue|product|step): ([a-z0-9-]+)");
+  private static final Pattern CODE =
+      Pattern.compile("\\b(issue|queue|product|step): ([a-z0-9-]+)");
 
   @TempDir Path temporary;
 
