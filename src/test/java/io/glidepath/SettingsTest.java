@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,8 +195,8 @@ class SettingsTest {
   void aProviderSaysWhoHasWhichRole() throws IOException {
     Files.writeString(config.resolve("secret"), "s3cret\n");
     String file = OIDC.replace("client-id", "name: Ex, client-secret-file: secret, client-id");
-    ProviderSettings provider = read("sign-in: {oidc: " + file + "}").provider();
-    assertThat(provider).isNotNull();
+    ProviderSettings provider =
+        Objects.requireNonNull(read("sign-in: {oidc: " + file + "}").provider());
     assertThat(provider.clientSecret()).isEqualTo("s3cret");
     assertThat(provider.toString()).doesNotContain("s3cret");
     assertThat(provider.roles())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A lead edits a card: completes, is told what is wrong, mends it, saves a draft. */
@@ -175,7 +176,7 @@ class RulesEditTest extends DeskTest<RulesDesk> {
     assertThat(Barriers.of(page)).isEmpty();
     page.keyboard().press("Control+s");
     desk.waitForDraft(RulesDesk.CARD, "any:");
-    assertThat(desk.rulebook().draft(RulesDesk.CARD).text())
+    assertThat(Objects.requireNonNull(desk.rulebook().draft(RulesDesk.CARD)).text())
         .contains("the issue is not resolved # the floor asked for it")
         .contains("  - any:\n      - an agent is connected\n      - the channel is voice\n")
         .contains("settings: {transfers: 2}");

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -53,7 +54,8 @@ class LabelsTest {
     FileRulebook rulebook = (FileRulebook) knowledge.rulebook();
     Labels labels = rulebook.labels();
     Set<String> unnamed = new TreeSet<>();
-    for (Row row : rulebook.source().tables().get("next-issue").rows()) {
+    for (Row row :
+        Objects.requireNonNull(rulebook.source().tables().get("next-issue")).rows()) {
       note(labels, Kind.ISSUES, row.cells().get("issue"), unnamed);
     }
     for (Card card : rulebook.cards()) {
