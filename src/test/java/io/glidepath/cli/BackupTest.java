@@ -80,7 +80,13 @@ class BackupTest {
     Path file = folder.resolve("kept.tar.gz");
     JsonNode before;
     try (Wiring server = center.start()) {
-      center.send(server, events.subList(0, half));
+      center.send(server, events.subList(0, 10));
+    }
+    // A server that has had more transactions than a new one comes to by restoring.
+    center.asSuperuser(
+        "do $$ begin for i in 1 .. 50000 loop perform pg_current_xact_id(); commit; end loop; end $$");
+    try (Wiring server = center.start()) {
+      center.send(server, events.subList(10, half));
       before = interactions(server);
       assertThat(backup(file).code()).isZero();
       center.send(server, events.subList(half, events.size()));
@@ -105,8 +111,8 @@ class BackupTest {
     assertThat(
             count(
                 there,
-                "select count(*) from decision where xid >= (select max(xid_until)"
-                    + " from seal)"))
+                "select count(*) from decision where id not in (select unnest(ids) from seal)"))
+        .as("rows that no seal holds")
         .isZero();
     assertThat(restore(file, there).err()).contains("restore into an empty");
   }

@@ -11,8 +11,8 @@ final class TransactionCount {
   private TransactionCount() {}
 
   /**
-   * Has the server make empty transactions until the next one has at least this number. It makes
-   * some hundred thousand a second, and a server of ours needs one for up to fifty events.
+   * Has the server make empty transactions until the next one has at least this number: what is
+   * written from then on is newer than all that was sealed.
    */
   static void reach(Connection connection, long number) throws SQLException {
     try (Statement statement = connection.createStatement()) {
