@@ -3,6 +3,7 @@ import {css} from 'lit';
 export const peoplePageStyles = css`
   section[aria-labelledby] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 10px;
     margin-top: 34px;
   }
@@ -11,6 +12,7 @@ export const peoplePageStyles = css`
     font-size: 15px;
   }
   .scroll {
+    position: relative;
     overflow-x: auto;
   }
   table {
@@ -32,6 +34,7 @@ export const peoplePageStyles = css`
   }
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
     max-width: 420px;
     margin-top: 30px;
@@ -45,6 +48,7 @@ export const peoplePageStyles = css`
   }
   label {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
     font-weight: 600;
   }
