@@ -344,6 +344,7 @@
 [when][settings]the goals are on scores and on no cause=aimsAtScore() && !aimsAtCause()
 [when][settings]a channel of the center has no measure=hasSilentChannel()
 [when][settings]a journey lacks an interaction, a perception or an outcome measure=hasHalfMeasuredJourney()
+[when][settings]resolving an issue takes longer than its target=resolvingTakesLonger($kpi.id())
 [when][settings]contacts take at least {time:duration}=contactsTakeAtLeast({time})
 [when][settings]its survey leaves the channels of the center=leavesChannels($kpi.surveyChannel())
 [when][settings]its survey lacks a language of the center=lacksLanguage($kpi.id())

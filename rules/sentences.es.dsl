@@ -343,6 +343,7 @@
 [when][settings]las metas son notas y ninguna causa=aimsAtScore() && !aimsAtCause()
 [when][settings]un canal del centro no tiene ninguna medida=hasSilentChannel()
 [when][settings]un recorrido carece de medida de interacción, de percepción o de resultado=hasHalfMeasuredJourney()
+[when][settings]resolver un motivo requiere más tiempo que su objetivo=resolvingTakesLonger($kpi.id())
 [when][settings]los contactos duran al menos {time:duration}=contactsTakeAtLeast({time})
 [when][settings]su encuesta sale de los canales del centro=leavesChannels($kpi.surveyChannel())
 [when][settings]su encuesta falta en un idioma del centro=lacksLanguage($kpi.id())

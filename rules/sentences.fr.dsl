@@ -343,6 +343,7 @@
 [when][settings]les buts portent sur des notes et sur aucune cause=aimsAtScore() && !aimsAtCause()
 [when][settings]un canal du centre n'a aucune mesure=hasSilentChannel()
 [when][settings]un parcours n'a pas de mesure d'interaction, de perception ou de résultat=hasHalfMeasuredJourney()
+[when][settings]résoudre un motif prend plus de temps que son objectif=resolvingTakesLonger($kpi.id())
 [when][settings]les contacts durent au moins {time:duration}=contactsTakeAtLeast({time})
 [when][settings]son enquête quitte les canaux du centre=leavesChannels($kpi.surveyChannel())
 [when][settings]son enquête manque dans une langue du centre=lacksLanguage($kpi.id())

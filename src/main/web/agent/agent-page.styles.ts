@@ -11,6 +11,13 @@ export const agentPageStyles = css`
     margin: 0 auto;
     padding: 6px 14px 72px;
   }
+  .head {
+    position: sticky;
+    top: 0;
+    z-index: 6;
+    padding-bottom: 4px;
+    background: var(--paper);
+  }
   main {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -21,8 +28,9 @@ export const agentPageStyles = css`
   gp-effort-panel {
     grid-area: effort;
   }
-  gp-suggestion-list {
+  .list {
     grid-area: list;
+    min-width: 0;
   }
   gp-cause-list {
     grid-area: causes;
@@ -55,6 +63,10 @@ export const agentPageStyles = css`
       grid-template-rows: auto 1fr;
       grid-template-areas: 'list effort' 'list causes';
       gap: 14px 24px;
+    }
+    gp-effort-panel {
+      position: sticky;
+      top: 116px;
     }
   }
 `;

@@ -1,6 +1,9 @@
 import {LitElement, html, nothing} from 'lit';
-import {customElement, query, state} from 'lit/decorators.js';
+import {customElement, property, query, state} from 'lit/decorators.js';
 import {DeskController, type News} from '../desk/desk-controller.js';
+import {Labels} from '../desk/labels.js';
+import {ranked} from '../desk/hero.js';
+import {silenceOf} from '../desk/silence.js';
 import {Refused, signOut, toSignIn, whoAmI} from '../shared/api.js';
 import {common} from '../shared/styles.js';
 import {fill, languageOf, stringsFor, word, type Strings} from '../text/strings.js';
@@ -8,9 +11,11 @@ import {agentPageStyles} from './agent-page.styles.js';
 import type {KeyHelp, KeyRows} from '../shared/key-help.js';
 import '../shared/key-help.js';
 import {isForUs} from '../shared/keys.js';
+import {NoStorage} from '../shared/no-storage.js';
 import type {AgentBar} from './agent-bar.js';
 import type {SuggestionList} from './suggestion-list.js';
 import './agent-bar.js';
+import './before-strip.js';
 import './cause-list.js';
 import './effort-panel.js';
 import './interaction-tabs.js';
@@ -22,6 +27,7 @@ const KEYS = [
   ['D', 'dismiss'],
   ['E', 'evidence'],
   ['C', 'copy'],
+  ['U', 'undo'],
   ['M', 'mute'],
   ['?', 'help'],
 ] as const;
@@ -31,7 +37,12 @@ const KEYS = [
 export class AgentPage extends LitElement {
   static override styles = [common, agentPageStyles];
 
+  /** Whether another page frames this one: then that page, or a person, decides where to go. */
+  @property({type: Boolean}) framed = false;
+  /** The interaction that the desktop has open; '' if it does not say. */
+  @property() interaction = '';
   @state() private desk: DeskController | undefined;
+  private readonly labels = new Labels(() => this.requestUpdate());
   @state() private problem = '';
   @state() private spoken = '';
   @state() private selected = '';
@@ -61,18 +72,30 @@ export class AgentPage extends LitElement {
     const {current, now} = desk;
     return html`
       <div class="page" lang=${language}>
+        <div class="head">
         <gp-agent-bar .strings=${strings} .language=${language} .mutedUntil=${desk.mutedUntil}
-          @mute=${this.mute} @help=${this.showHelp} @sign-out=${signOut}></gp-agent-bar>
-        <gp-interaction-tabs .desk=${desk.desk} .strings=${strings} .now=${now}
-          .chosen=${current?.id ?? ''} @choose=${this.choose}></gp-interaction-tabs>
+          @mute=${this.mute} @help=${this.showHelp}
+          @sign-out=${this.framed ? this.leave : signOut}></gp-agent-bar>
+        <gp-interaction-tabs .desk=${desk.desk} .strings=${strings} .language=${language}
+          .labels=${this.labels} .now=${now} .chosen=${current?.id ?? ''} @choose=${this.choose}>
+        </gp-interaction-tabs>
+        </div>
         <main aria-label=${strings.page}>
           ${current
             ? html`<gp-effort-panel .interaction=${current} .strings=${strings} .now=${now}>
               </gp-effort-panel>`
             : nothing}
+          <div class="list">
+          ${current?.note
+            ? html`<gp-before-strip .note=${current.note} .strings=${strings} .now=${now}
+                .labels=${this.labels} .language=${language}></gp-before-strip>`
+            : nothing}
           <gp-suggestion-list .interaction=${current} .strings=${strings} .selected=${this.selected}
-            @select-card=${this.select} @accept=${this.accept} @dismiss=${this.dismiss}>
+            .language=${language} .silence=${silenceOf(current, desk.surroundings)}
+            @select-card=${this.select} @accept=${this.accept} @dismiss=${this.dismiss}
+            @undo=${this.undo}>
           </gp-suggestion-list>
+          </div>
           ${current && current.charges.length > 0
             ? html`<gp-cause-list .interaction=${current} .strings=${strings}></gp-cause-list>`
             : nothing}
@@ -88,11 +111,35 @@ export class AgentPage extends LitElement {
     `;
   }
 
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (this.desk && (changed.has('interaction') || changed.has('desk'))) {
+      this.desk.pinned = this.interaction;
+    }
+  }
+
   override updated(): void {
     if (this.desk?.link === 'denied') {
+      this.signedOut();
+    }
+    this.tell();
+    this.looked();
+  }
+
+  private signedOut(): void {
+    if (this.framed) {
+      this.dispatchEvent(new CustomEvent('signed-out'));
+    } else {
       toSignIn();
     }
-    this.looked();
+  }
+
+  /** What the frame around says in words. */
+  private tell(): void {
+    const {desk} = this;
+    if (this.framed && desk) {
+      const detail = {link: desk.link, paused: desk.isPaused, known: desk.current !== undefined};
+      this.dispatchEvent(new CustomEvent('standing', {detail}));
+    }
   }
 
   private get language() {
@@ -107,14 +154,14 @@ export class AgentPage extends LitElement {
     try {
       const {agentId} = await whoAmI();
       if (agentId) {
-        this.desk = new DeskController(this, agentId);
+        this.desk = new DeskController(this, agentId, this.framed ? new NoStorage() : undefined);
         this.desk.onNews = news => void this.announce(news);
       } else {
         this.problem = 'This page is for agents: sign in with an agent’s token.';
       }
     } catch (error) {
       if (error instanceof Refused && error.status < 500) {
-        toSignIn();
+        this.signedOut();
       } else {
         this.problem = 'The server does not answer. This page tries again by itself.';
         window.setTimeout(() => void this.begin(), 3_000);
@@ -163,6 +210,9 @@ export class AgentPage extends LitElement {
     if ((this.bar?.isAsking && this.bar.press(key)) || card?.press(key)) {
       return true;
     }
+    if (key === 'u') {
+      return this.desk?.undo(this.list?.undoable ?? '') ?? false;
+    }
     if (key === '?') {
       this.showHelp();
       return true;
@@ -182,7 +232,8 @@ export class AgentPage extends LitElement {
 
   /** A card's key without a card: the first one is pointed out, and nothing is done yet. */
   private pickFirst(): boolean {
-    const first = (this.desk?.current?.cards ?? []).find(card => !card.leaving);
+    const cards = this.desk?.current?.cards ?? [];
+    const first = ranked(cards).find(card => !card.leaving);
     this.spoken = first ? this.strings.pickOne : '';
     return first !== undefined && this.pick(String(first.place));
   }
@@ -205,6 +256,14 @@ export class AgentPage extends LitElement {
 
   private readonly dismiss = (event: CustomEvent): void => {
     this.desk?.dismiss(event.detail.id, event.detail.reason);
+  };
+
+  private readonly leave = (): void => {
+    this.dispatchEvent(new CustomEvent('sign-out'));
+  };
+
+  private readonly undo = (event: CustomEvent): void => {
+    this.desk?.undo(event.detail.id);
   };
 
   private readonly showHelp = (): void => {

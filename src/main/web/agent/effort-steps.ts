@@ -1,4 +1,5 @@
 import type {DeskInteraction} from '../desk/desk.js';
+import {EASY_BELOW} from '../desk/silence.js';
 import type {Charge} from '../stream/frames.js';
 
 /** A rise of the curve: the charge that caused it and the score after it. */
@@ -24,5 +25,5 @@ export function levelOf(score: number): Level {
   if (score < 5) {
     return 'none';
   }
-  return score < 25 ? 'low' : score < 50 ? 'some' : score < 75 ? 'high' : 'extreme';
+  return score < EASY_BELOW ? 'low' : score < 50 ? 'some' : score < 75 ? 'high' : 'extreme';
 }

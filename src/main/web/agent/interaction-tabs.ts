@@ -1,128 +1,106 @@
-import {LitElement, css, html, nothing} from 'lit';
-import {customElement, property} from 'lit/decorators.js';
+import {LitElement, html, nothing} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
 import type {Desk, DeskInteraction} from '../desk/desk.js';
+import type {Labels} from '../desk/labels.js';
+import {inSight, recent} from '../desk/sweep.js';
 import {icon} from '../shared/icons.js';
 import {common} from '../shared/styles.js';
-import {word, type Strings} from '../text/strings.js';
-import {elapsed} from '../text/time.js';
+import {fill, word, type Language, type Strings} from '../text/strings.js';
+import {clock, elapsed} from '../text/time.js';
+import {levelOf} from './effort-steps.js';
+import {tabStyles} from './interaction-tabs.styles.js';
 
-/** The agent's interactions, one tab each: channel, status, time, customer. */
+/**
+ * The agent's interactions, one tab each: those that run, calls first, then what is over, put away
+ * behind one button. The chosen one is shown whole; the others shrink, and wrap where it is narrow.
+ */
 @customElement('gp-interaction-tabs')
 export class InteractionTabs extends LitElement {
-  static override styles = [
-    common,
-    css`
-      :host {
-        display: block;
-      }
-      [role='tablist'] {
-        display: flex;
-        gap: 8px;
-        overflow-x: auto;
-        scrollbar-width: thin;
-        padding: 2px;
-        margin: -2px;
-      }
-      [role='tab'] {
-        display: grid;
-        flex: 1 0 auto;
-        grid-template-columns: auto minmax(0, 1fr) auto;
-        align-items: center;
-        gap: 0 10px;
-        min-height: 52px;
-        padding: 6px 14px;
-        border: 1px solid transparent;
-        border-radius: 12px;
-        background: none;
-        color: var(--muted);
-        text-align: left;
-      }
-      [role='tab'][aria-selected='true'] {
-        border-color: var(--line);
-        background: var(--surface);
-        color: var(--ink);
-      }
-      .icon {
-        grid-row: span 2;
-        color: var(--accent);
-      }
-      .status {
-        font-weight: 600;
-        white-space: nowrap;
-      }
-      .status.held {
-        color: var(--effort-ink);
-      }
-      .customer {
-        overflow: hidden;
-        grid-column: 2 / -1;
-        color: var(--muted);
-        font-size: 12.5px;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      time {
-        font-variant-numeric: tabular-nums;
-      }
-      .waiting {
-        display: inline-block;
-        min-width: 18px;
-        margin-left: 8px;
-        padding: 0 5px;
-        border-radius: 9px;
-        background: var(--accent);
-        color: var(--accent-ink);
-        font-size: 12px;
-        text-align: center;
-      }
-    `,
-  ];
+  static override styles = [common, tabStyles];
 
   @property({attribute: false}) desk: Desk = [];
   @property({attribute: false}) strings!: Strings;
+  @property({attribute: false}) labels!: Labels;
+  @property() language: Language = 'en';
   @property() chosen = '';
   @property({type: Number}) now = 0;
+  @state() private showsRecent = false;
 
   override render() {
-    return html`<div role="tablist" aria-label=${this.strings.interactions} @keydown=${this.move}>
-      ${this.desk.map(it => this.tab(it))}
+    const over = recent(this.desk);
+    return html`<div class="row">
+      <div role="tablist" aria-label=${this.strings.interactions} @keydown=${this.move}>
+        ${this.shown.map(it => this.tab(it))}
+      </div>
+      ${over.length > 0
+        ? html`<button class="recent" aria-expanded=${this.showsRecent} @click=${this.toggle}>
+            ${fill(this.strings.recent, {n: over.length})}
+          </button>`
+        : nothing}
     </div>`;
+  }
+
+  /** What has a tab: all that runs, the chosen one, and all that is over if that was asked for. */
+  private get shown(): DeskInteraction[] {
+    const over = recent(this.desk);
+    const kept = this.showsRecent ? over : over.filter(it => it.id === this.chosen);
+    return [...inSight(this.desk), ...kept];
   }
 
   private tab(it: DeskInteraction) {
     const isChosen = it.id === this.chosen;
     const live = it.cards.filter(card => !card.leaving).length;
+    const channel = word(this.strings.channels, it.channel);
+    const status = word(this.strings.statuses, it.status);
     return html`
       <button role="tab" aria-selected=${isChosen} tabindex=${isChosen ? 0 : -1}
+        title="${channel} · ${status} · ${this.about(it)}"
+        aria-label="${channel} · ${status} · ${this.about(it)}"
         @click=${() => this.choose(it.id)}>
         ${icon(it.channel)}
         <span class="status ${it.status}">
-          ${word(this.strings.channels, it.channel)} · ${word(this.strings.statuses, it.status)}
+          <span class="word">${channel} · ${status}</span>
+          ${isChosen
+            ? html`<span class="score ${levelOf(it.score)}" aria-hidden="true">${it.score}</span>`
+            : nothing}
           ${!isChosen && live > 0 ? html`<span class="waiting">${live}</span>` : nothing}
         </span>
-        <time>${elapsed((it.endedAt ?? this.now) - it.startedAt)}</time>
-        <span class="customer">${describe(it)}</span>
+        ${this.time(it)}
+        <span class="customer">${this.about(it)}</span>
       </button>
     `;
   }
 
+  private time(it: DeskInteraction) {
+    if (it.endedAt) {
+      return html`<time>${fill(this.strings.ended, {time: clock(it.endedAt, this.language)})}</time>`;
+    }
+    const since = it.heldSince ?? it.startedAt;
+    return html`<time class=${it.heldSince ? 'held' : ''}>${elapsed(this.now - since)}</time>`;
+  }
+
+  private about(it: DeskInteraction): string {
+    const issue = it.issue && this.labels.of('issues', this.language, it.issue);
+    return [issue, (it.customer || it.id).slice(0, 10)].filter(Boolean).join(' · ');
+  }
+
+  private readonly toggle = (): void => {
+    this.showsRecent = !this.showsRecent;
+  };
+
   private readonly move = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const tabs = [...this.renderRoot.querySelectorAll<HTMLButtonElement>('[role=tab]')];
+    const {shown} = this;
     if (by !== 0 && tabs.length > 0) {
-      const at = this.desk.findIndex(it => it.id === this.chosen);
+      const at = shown.findIndex(it => it.id === this.chosen);
       const next = (at + by + tabs.length) % tabs.length;
       tabs[next]?.focus();
-      this.choose(this.desk[next]?.id ?? '');
+      this.choose(shown[next]?.id ?? '');
     }
   };
 
   private choose(id: string): void {
     this.dispatchEvent(new CustomEvent('choose', {detail: id}));
   }
-}
-
-function describe(it: DeskInteraction): string {
-  const issue = it.issue.replaceAll('-', ' ');
-  return [(it.customer || it.id).slice(0, 10), issue].filter(Boolean).join(' · ');
 }

@@ -30,10 +30,42 @@ export const cardStyles = css`
   h3 {
     flex: 1;
     min-width: 0;
-    font-size: 16px;
+    font-size: 20px;
     font-weight: 650;
-    line-height: 1.3;
+    line-height: 1.25;
     text-wrap: balance;
+  }
+  .row {
+    display: flex;
+    gap: 9px;
+    align-items: center;
+    width: 100%;
+    height: 40px;
+    padding: 0 14px;
+    overflow: hidden;
+    border: 1px solid var(--line);
+    border-radius: 10px;
+    background: var(--surface);
+    text-align: left;
+  }
+  .row:hover {
+    border-color: var(--accent);
+  }
+  .row h3 {
+    flex: 0 1 auto;
+    overflow: hidden;
+    font-size: 14.5px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .why {
+    flex: 1 1 0;
+    min-width: 0;
+    overflow: hidden;
+    color: var(--muted);
+    font-size: 13px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   header kbd {
     position: relative;
@@ -158,7 +190,10 @@ export const cardStyles = css`
     color: var(--muted);
     font-weight: 600;
   }
-  .leaving:not(.accepted) > :not(.farewell) {
+  .row.leaving {
+    color: var(--muted);
+  }
+  article.leaving:not(.accepted) > :not(.farewell) {
     opacity: 0.42;
   }
   .leaving {
@@ -174,6 +209,12 @@ export const cardStyles = css`
     .button {
       gap: 6px;
       padding: 0 9px;
+    }
+    .pillar {
+      display: none;
+    }
+    .row {
+      padding: 0 10px;
     }
   }
 `;

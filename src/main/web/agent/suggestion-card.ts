@@ -1,6 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import type {DeskCard} from '../desk/desk.js';
+import type {DeskCard, Leaving} from '../desk/desk.js';
 import type {DismissReason} from '../desk/desk-controller.js';
 import '../shared/choice-menu.js';
 import {icon} from '../shared/icons.js';
@@ -18,12 +18,18 @@ export class SuggestionCard extends LitElement {
   @property({attribute: false}) card!: DeskCard;
   @property({attribute: false}) strings!: Strings;
   @property({type: Boolean, reflect: true}) selected = false;
+  /** Shown as a row of one line. */
+  @property({type: Boolean, reflect: true}) compact = false;
+  @property() channel = '';
   @state() private showsEvidence = false;
   @state() private asksWhy = false;
   @state() private copied = false;
 
   override render() {
     const {suggestion, leaving} = this.card;
+    if (this.compact) {
+      return this.row();
+    }
     return html`
       <article lang=${suggestion.language} tabindex="-1" aria-labelledby="title"
         class=${leaving ? `leaving ${leaving.why}` : ''}>
@@ -34,17 +40,31 @@ export class SuggestionCard extends LitElement {
         <p class="advice">${suggestion.advice}</p>
         ${suggestion.say ? this.words(suggestion.say) : nothing}
         <p class="reason">
-          <span>${this.strings.because}</span> ${suggestion.reason}
+          ${suggestion.because
+            ? suggestion.because
+            : html`<span>${this.strings.because}</span> ${suggestion.reason}`}
           ${this.evidenceButton()}
         </p>
         ${this.showsEvidence ? this.evidence() : nothing}
-        ${leaving ? this.farewell(leaving.why) : this.actions()}
+        ${leaving ? this.farewell(leaving) : this.actions()}
       </article>
     `;
   }
 
+  private row() {
+    const {suggestion, leaving, place} = this.card;
+    const more = leaving ? word(this.strings.left, leaving.why) : (suggestion.because ?? '');
+    return html`
+      <button class="row ${leaving ? 'leaving' : ''}" lang=${suggestion.language}>
+        <kbd aria-hidden="true">${place}</kbd>
+        <h3>${suggestion.title}</h3>
+        <span class="why">${more}</span>
+      </button>
+    `;
+  }
+
   override focus(): void {
-    this.renderRoot.querySelector('article')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('article, .row')?.focus();
   }
 
   /** Does what the key asks; returns whether it was one of this card's. */
@@ -70,10 +90,12 @@ export class SuggestionCard extends LitElement {
       <figure class="say">
         <figcaption class="hidden">${this.strings.say}</figcaption>
         <blockquote>${say}</blockquote>
-        <button class="copy" title="${this.strings.copy} (C)" @click=${this.copy}
-          aria-label=${this.copied ? this.strings.copied : this.strings.copy}>
-          ${icon(this.copied ? 'check' : 'copy')}
-        </button>
+        ${this.isWritten
+          ? nothing
+          : html`<button class="copy" title="${this.strings.copy} (C)" @click=${this.copy}
+              aria-label=${this.copied ? this.strings.copied : this.strings.copy}>
+              ${icon(this.copied ? 'check' : 'copy')}
+            </button>`}
       </figure>
     `;
   }
@@ -99,13 +121,20 @@ export class SuggestionCard extends LitElement {
   }
 
   private actions() {
-    const {accept, dismiss} = this.strings;
+    const {dismiss, said, done} = this.strings;
+    const accept = this.card.suggestion.say ? said : done;
     const pillar = word(this.strings.pillars, this.card.suggestion.pillar);
     return html`
       <footer>
         <button class="button ${this.selected ? 'primary' : 'accent'}" @click=${this.accept}>
           ${accept} <kbd aria-hidden="true">A</kbd>
         </button>
+        ${this.isWritten && this.card.suggestion.say
+          ? html`<button class="button" @click=${this.copy}>
+              ${this.copied ? this.strings.inserted : this.strings.insert}
+              <kbd aria-hidden="true">C</kbd>
+            </button>`
+          : nothing}
         <button class="button" aria-haspopup="menu" aria-expanded=${this.asksWhy}
           @click=${this.askWhy}>${dismiss} <kbd aria-hidden="true">D</kbd></button>
         <span class="pillar">${pillar}</span>
@@ -118,11 +147,26 @@ export class SuggestionCard extends LitElement {
     `;
   }
 
-  private farewell(why: string) {
+  private farewell({why, mayUndo}: Leaving) {
     return html`<p class="farewell">
       ${why === 'accepted' ? icon('check') : nothing} ${word(this.strings.left, why)}
+      ${mayUndo
+        ? html`<button class="button" @click=${this.undo}>${this.strings.undo}
+            <kbd aria-hidden="true">U</kbd></button>`
+        : nothing}
     </p>`;
   }
+
+  /** Whether the words are typed rather than spoken, so that they can be inserted. */
+  private get isWritten(): boolean {
+    return this.channel !== '' && !['voice', 'video'].includes(this.channel);
+  }
+
+  private readonly undo = (event: Event): void => {
+    event.stopPropagation();
+    const detail = {id: this.card.suggestion.id};
+    this.dispatchEvent(new CustomEvent('undo', {detail, bubbles: true, composed: true}));
+  };
 
   private readonly accept = (): void => {
     this.tell('accept');

@@ -1,14 +1,16 @@
 import {LitElement, css, html} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {isOver, type DeskCard, type DeskInteraction} from '../desk/desk.js';
+import type {DeskCard, DeskInteraction} from '../desk/desk.js';
+import {heroOf, ranked} from '../desk/hero.js';
+import type {Silence} from '../desk/silence.js';
 import {common} from '../shared/styles.js';
-import type {Strings} from '../text/strings.js';
+import type {Language, Strings} from '../text/strings.js';
+import './silence.js';
 import type {SuggestionCard} from './suggestion-card.js';
-import './easy.js';
 import './suggestion-card.js';
 
-/** The cards of one interaction, in the order they came; what is being read never moves. */
+/** One suggestion large, and below it the others as rows, the best first. */
 @customElement('gp-suggestion-list')
 export class SuggestionList extends LitElement {
   static override styles = [
@@ -18,13 +20,15 @@ export class SuggestionList extends LitElement {
         display: block;
       }
       li {
+        padding-bottom: 6px;
+      }
+      li.hero {
         padding-bottom: 12px;
         animation: arrive var(--gentle);
       }
       @keyframes arrive {
         from {
           opacity: 0;
-          transform: translateY(8px);
         }
       }
     `,
@@ -32,34 +36,52 @@ export class SuggestionList extends LitElement {
 
   @property({attribute: false}) interaction: DeskInteraction | undefined;
   @property({attribute: false}) strings!: Strings;
+  @property({attribute: false}) silence!: Silence;
+  @property() language: Language = 'en';
   @property() selected = '';
+  /** The card that was large when this was drawn last. */
+  private before = '';
 
   override render() {
     const cards = this.interaction?.cards ?? [];
+    const hero = this.hero;
+    this.before = hero?.suggestion.id ?? '';
+    const others = ranked(cards.filter(card => card !== hero));
     return html`
       <h2 class="hidden" id="heading">${this.strings.suggestions}</h2>
-      ${cards.length === 0
-        ? this.easy()
-        : html`<ol aria-labelledby="heading">
+      ${hero
+        ? html`<ol aria-labelledby="heading">
             ${repeat(
-              cards,
+              [hero, ...others],
               card => card.suggestion.id,
-              card => this.item(card),
+              card => this.item(card, card === hero),
             )}
-          </ol>`}
+          </ol>`
+        : html`<gp-silence .silence=${this.silence} .strings=${this.strings}
+            .score=${this.interaction?.score ?? 0} .language=${this.language}
+            .taken=${this.interaction?.taken ?? []}></gp-silence>`}
     `;
   }
 
+  private get hero(): DeskCard | undefined {
+    return heroOf(this.interaction?.cards ?? [], this.selected, this.before);
+  }
+
   /**
-   * The card that a key would act on: the selected one, or the only one. While another is leaving
-   * there is no only one, so that a key pressed twice does not answer two.
+   * The card that a key would act on: the large one. While that one is leaving there is none, so
+   * that a key pressed twice does not answer two.
    */
   get meant(): string {
+    const hero = this.hero;
+    return hero && !hero.leaving ? hero.suggestion.id : '';
+  }
+
+  /** The card whose answer can be taken back with a key. */
+  get undoable(): string {
     const cards = this.interaction?.cards ?? [];
-    const live = cards.filter(card => !card.leaving);
-    const only = cards.length === 1 ? live[0] : undefined;
-    const chosen = live.find(card => card.suggestion.id === this.selected) ?? only;
-    return chosen?.suggestion.id ?? '';
+    const last = cards.filter(card => card.leaving?.mayUndo);
+    last.sort((a, b) => (b.leaving?.at ?? 0) - (a.leaving?.at ?? 0));
+    return last[0]?.suggestion.id ?? '';
   }
 
   card(suggestionId: string): SuggestionCard | undefined {
@@ -67,22 +89,13 @@ export class SuggestionList extends LitElement {
     return all.find(each => each.card.suggestion.id === suggestionId);
   }
 
-  private item(card: DeskCard) {
+  private item(card: DeskCard, isHero: boolean) {
     const {id} = card.suggestion;
-    return html`<li>
-      <gp-suggestion-card .card=${card} .strings=${this.strings} ?selected=${id === this.meant}
-        @focusin=${() => this.select(id)} @click=${() => this.select(id)}></gp-suggestion-card>
+    return html`<li class=${isHero ? 'hero' : ''}>
+      <gp-suggestion-card .card=${card} .strings=${this.strings} ?compact=${!isHero}
+        ?selected=${id === this.meant} .channel=${this.interaction?.channel ?? ''}
+        @click=${() => this.select(id)}></gp-suggestion-card>
     </li>`;
-  }
-
-  private easy() {
-    const {nobody, nobodyMore, over, allEasy, allEasyMore} = this.strings;
-    if (!this.interaction) {
-      return html`<gp-easy .heading=${nobody} .more=${nobodyMore}></gp-easy>`;
-    }
-    return isOver(this.interaction)
-      ? html`<gp-easy .heading=${over}></gp-easy>`
-      : html`<gp-easy .heading=${allEasy} .more=${allEasyMore}></gp-easy>`;
   }
 
   private select(id: string): void {

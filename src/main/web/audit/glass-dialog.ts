@@ -1,5 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
+import {isNameless} from '../shared/api.js';
 import {dialogStyles} from '../shared/dialog-styles.js';
 import {common} from '../shared/styles.js';
 import {words} from '../text/audit-strings.js';
@@ -75,7 +76,7 @@ export class GlassDialog extends LitElement {
       await this.unmask(reason);
       this.dialog.close();
     } catch (fault) {
-      this.fault = (fault as Error).message;
+      this.fault = isNameless(fault) ? words.nameless : (fault as Error).message;
     }
     this.busy = false;
   };

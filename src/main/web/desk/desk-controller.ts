@@ -1,9 +1,13 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {Connection, type Link} from '../stream/connection.js';
-import type {NumberedFrame} from '../stream/frames.js';
+import type {Handover, NumberedFrame} from '../stream/frames.js';
+import {get} from '../shared/api.js';
 import {Memory} from './memory.js';
-import {apply, leave, seen, type Desk} from './desk.js';
+import {ownDoor} from '../shared/own-door.js';
+import {answered, apply, noted, seen, settled, taken, undone, type Desk} from './desk.js';
+import {SecondThoughts, UNDO} from './second-thoughts.js';
 import {choose, sweep} from './sweep.js';
+import type {Surroundings} from './silence.js';
 
 export type DismissReason = 'not-relevant' | 'already-done' | 'wrong-moment' | 'wrong';
 
@@ -18,32 +22,40 @@ export class DeskController implements ReactiveController {
   /** Since when advice is paused, 0 while it flows. */
   pausedSince = Date.now();
   chosen = '';
+  /** The one that a desktop has open, '' if it does not say. */
+  pinned = '';
   now = Date.now();
   onNews: (news: News) => void = () => undefined;
 
   private readonly memory: Memory;
   private readonly connection: Connection;
+  private readonly thoughts = new SecondThoughts(frame => this.connection.post(frame));
   private ticker = 0;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     agentId: string,
+    storage: Storage = sessionStorage,
   ) {
-    this.memory = new Memory(agentId);
-    this.connection = new Connection(agentId, this.memory, {
-      frame: frame => this.received(frame),
-      link: link => this.linked(link),
-    });
+    this.memory = new Memory(agentId, storage);
+    const listener = {
+      frame: (frame: NumberedFrame) => this.received(frame),
+      link: (link: Link) => this.linked(link),
+    };
+    this.connection = new Connection(agentId, this.memory, listener, ownDoor);
     host.addController(this);
   }
 
   hostConnected(): void {
     this.ticker = window.setInterval(() => this.tick(), 1_000);
+    window.addEventListener('pagehide', this.gone);
     this.connection.start();
   }
 
   hostDisconnected(): void {
     clearInterval(this.ticker);
+    window.removeEventListener('pagehide', this.gone);
+    this.thoughts.settleAll();
     this.connection.stop();
   }
 
@@ -51,13 +63,21 @@ export class DeskController implements ReactiveController {
     return this.memory.desk;
   }
 
+  /** The interaction to look at: the pinned one and no other, else as {@link choose} says. */
   get current() {
-    const id = choose(this.desk, this.chosen);
+    if (this.pinned) {
+      return this.desk.find(it => it.id === this.pinned);
+    }
+    const id = choose(this.desk, this.chosen, this.now);
     return this.desk.find(it => it.id === id);
   }
 
   get mutedUntil(): number {
     return this.memory.mutedUntil > this.now ? this.memory.mutedUntil : 0;
+  }
+
+  get surroundings(): Surroundings {
+    return {isPaused: this.isPaused, mutedUntil: this.mutedUntil, now: this.now};
   }
 
   get isPaused(): boolean {
@@ -66,6 +86,7 @@ export class DeskController implements ReactiveController {
 
   choose(interactionId: string): void {
     this.chosen = interactionId;
+    this.pinned = '';
     this.host.requestUpdate();
   }
 
@@ -95,19 +116,56 @@ export class DeskController implements ReactiveController {
   }
 
   private answer(suggestionId: string, action: 'accepted' | 'dismissed', reason?: string): void {
-    this.replace(leave(this.desk, suggestionId, action, Date.now()));
-    const id = newId();
-    this.connection.post({type: 'feedback', suggestionId, action, ...(reason && {reason}), id});
+    const now = Date.now();
+    this.replace(answered(this.desk, suggestionId, action, now));
+    const frame = {type: 'feedback', suggestionId, action, ...(reason && {reason}), id: newId()} as const;
+    this.thoughts.add(suggestionId, frame, now);
+    if (action === 'accepted') {
+      this.memory.desk = taken(this.desk, suggestionId);
+    }
   }
+
+  /** Takes back what was answered a moment ago; returns whether that was still possible. */
+  undo(suggestionId: string): boolean {
+    const isPossible = this.thoughts.take(suggestionId);
+    if (isPossible) {
+      const title = this.desk
+        .flatMap(it => it.cards)
+        .find(card => card.suggestion.id === suggestionId)?.suggestion.title;
+      const all = this.desk.map(it => ({...it, taken: it.taken?.filter(each => each !== title)}));
+      this.replace(undone(all, suggestionId, Date.now()));
+    }
+    return isPossible;
+  }
+
+  private readonly gone = (): void => {
+    this.thoughts.settleAll();
+  };
 
   private received(frame: NumberedFrame): void {
     const before = this.desk;
     this.replace(apply(before, frame, Date.now()));
-    this.chosen = choose(this.desk, this.chosen);
+    this.chosen = choose(this.desk, this.chosen, this.now);
+    if (frame.type === 'reset') {
+      this.desk.filter(it => !it.note).forEach(it => void this.askWhatCameBefore(it.id));
+    }
     if (frame.type === 'suggestion') {
       this.onNews({kind: 'raised', suggestionId: frame.suggestion.id});
     } else if (frame.type === 'retracted' && isLive(before, frame.suggestionId)) {
       this.onNews({kind: 'left', suggestionId: frame.suggestionId, why: frame.reason});
+    }
+  }
+
+  /** A reset does not tell it. An interaction of which nothing is kept has nothing before it. */
+  private async askWhatCameBefore(id: string): Promise<void> {
+    try {
+      const path = `/v1/interactions/${encodeURIComponent(id)}/handover`;
+      const note = await get<Handover>(path);
+      if (note.contacts && this.desk.some(it => it.id === id)) {
+        this.replace(noted(this.desk, id, note, Date.now()));
+      }
+    } catch {
+      // The page goes on without it.
     }
   }
 
@@ -119,7 +177,8 @@ export class DeskController implements ReactiveController {
 
   private tick(): void {
     this.now = Date.now();
-    const swept = sweep(this.desk, this.now);
+    this.thoughts.settle(this.now);
+    const swept = sweep(settled(this.desk, this.now - UNDO), this.now);
     if (swept !== this.desk) {
       this.replace(swept);
       this.memory.save();

@@ -1,5 +1,7 @@
 import type {
+  Attention,
   Charge,
+  Handover,
   InteractionFacts,
   NumberedFrame,
   Standing,
@@ -7,7 +9,7 @@ import type {
 } from '../stream/frames.js';
 
 /** Why a card is leaving: the server's reason, or what the agent did. */
-export type Leaving = {why: string; at: number};
+export type Leaving = {why: string; at: number; mayUndo?: boolean; withdrawn?: string};
 
 export interface DeskCard {
   suggestion: Suggestion;
@@ -26,9 +28,17 @@ export interface DeskInteraction {
   customer: string;
   startedAt: number;
   endedAt?: number;
+  /** Since when the customer is on hold, as far as this page saw it. */
+  heldSince?: number;
   score: number;
   charges: Charge[];
   cards: DeskCard[];
+  /** What the server said last of why nothing is suggested. */
+  attention?: Attention;
+  /** What came before it. */
+  note?: Handover;
+  /** The titles of what the agent took up, in order. */
+  taken?: string[];
 }
 
 /** Everything on the agent's desk: a value; each frame makes the next one. */
@@ -45,6 +55,15 @@ export function apply(desk: Desk, frame: NumberedFrame, now: number): Desk {
         charges: frame.charges,
         startedAt: earliest(it.startedAt, ...frame.charges.map(charge => charge.at)),
       }));
+    case 'handover':
+      return noted(desk, frame.interactionId, frame, now);
+    case 'attention': {
+      const {state, text, cause, until} = frame;
+      return change(desk, frame.interactionId, now, it => ({
+        ...it,
+        attention: {state, text, cause, until},
+      }));
+    }
     case 'suggestion':
       return change(desk, frame.suggestion.interactionId, now, it => raised(it, frame.suggestion));
     case 'retracted':
@@ -56,11 +75,58 @@ export function apply(desk: Desk, frame: NumberedFrame, now: number): Desk {
   }
 }
 
-/** The card begins to leave; the first cause is kept. */
+/** What came before an interaction is known. */
+export function noted(desk: Desk, id: string, note: Handover, now: number): Desk {
+  const {contacts, given, tried, promises, transfers} = note;
+  return change(desk, id, now, it => ({
+    ...it,
+    note: {contacts, given, tried, promises, transfers},
+  }));
+}
+
+/** The card begins to leave; the first cause is kept, and what the server says of it beside it. */
 export function leave(desk: Desk, suggestionId: string, why: string, now: number): Desk {
+  return mapCards(desk, card => {
+    if (card.suggestion.id !== suggestionId) {
+      return card;
+    }
+    const {leaving} = card;
+    return {...card, leaving: leaving ? {...leaving, withdrawn: why} : {why, at: now}};
+  });
+}
+
+/** The agent answered it, and may take that back for a while. */
+export function answered(desk: Desk, suggestionId: string, why: string, now: number): Desk {
   return mapCards(desk, card =>
     card.suggestion.id === suggestionId && !card.leaving
-      ? {...card, leaving: {why, at: now}}
+      ? {...card, leaving: {why, at: now, mayUndo: true}}
+      : card,
+  );
+}
+
+/** As if it had not been answered; one that was withdrawn meanwhile leaves for that reason. */
+export function undone(desk: Desk, suggestionId: string, now: number): Desk {
+  return mapCards(desk, card => {
+    const why = card.leaving?.withdrawn;
+    return card.suggestion.id === suggestionId
+      ? {...card, leaving: why ? {why, at: now} : undefined}
+      : card;
+  });
+}
+
+/** What the agent took up is remembered to the end. */
+export function taken(desk: Desk, suggestionId: string): Desk {
+  return desk.map(it => {
+    const card = it.cards.find(each => each.suggestion.id === suggestionId);
+    return card ? {...it, taken: [...(it.taken ?? []), card.suggestion.title]} : it;
+  });
+}
+
+/** What cannot be taken back any more. */
+export function settled(desk: Desk, before: number): Desk {
+  return mapCards(desk, card =>
+    card.leaving?.mayUndo && card.leaving.at <= before
+      ? {...card, leaving: {...card.leaving, mayUndo: false}}
       : card,
   );
 }
@@ -114,6 +180,7 @@ function withFacts(it: DeskInteraction, facts: InteractionFacts, now: number): D
     customer: facts.customer ?? it.customer,
     startedAt: facts.startedAt ? Date.parse(facts.startedAt) : it.startedAt,
     endedAt: over ? (it.endedAt ?? now) : undefined,
+    heldSince: facts.status === 'held' ? (it.heldSince ?? now) : undefined,
   };
 }
 
@@ -138,7 +205,8 @@ function restored(desk: Desk, standing: Standing, now: number): DeskInteraction 
   const kept = new Map(start.cards.map(card => [card.suggestion.id, card]));
   const told = withFacts({...start, cards: []}, standing, now);
   const effort = standing.effort ?? {score: 0, charges: []};
-  const full = (standing.suggestions ?? []).reduce(raised, {...told, ...effort});
+  const attention = standing.attention ?? start.attention;
+  const full = (standing.suggestions ?? []).reduce(raised, {...told, ...effort, attention});
   const cards = full.cards.map(card => ({...card, seen: kept.get(card.suggestion.id)?.seen}));
   return {...full, cards};
 }

@@ -1,9 +1,11 @@
-import {isOver, type Desk, type DeskCard} from './desk.js';
+import {isOver, type Desk, type DeskCard, type DeskInteraction} from './desk.js';
 
 /** How long things linger. Accepted words stay readable while the agent says them. */
 const FADES = 5_000;
 const ACCEPTED_STAYS = 15_000;
-const OVER_STAYS = 180_000;
+const OVER_STAYS = 60_000;
+/** For how long the end of an interaction is looked at before another one that runs. */
+const END_IS_READ = 10_000;
 
 export function lingers(card: DeskCard, now: number): boolean {
   if (!card.leaving) {
@@ -30,12 +32,32 @@ function gone(endedAt: number | undefined, now: number): boolean {
   return endedAt !== undefined && now - endedAt > OVER_STAYS;
 }
 
-/** The interaction to look at: the chosen one while it runs, else the newest that runs. */
-export function choose(desk: Desk, chosen: string): string {
+/**
+ * The interaction to look at: the chosen one while it runs, and a little after its end; else the
+ * call that runs, else the newest that does.
+ */
+export function choose(desk: Desk, chosen: string, now: number): string {
   const current = desk.find(it => it.id === chosen);
+  const [first] = inSight(desk);
   if (current && !isOver(current)) {
     return chosen;
   }
-  const running = desk.filter(it => !isOver(it));
-  return running.at(-1)?.id ?? current?.id ?? desk.at(-1)?.id ?? '';
+  const isRead = current?.endedAt !== undefined && now - current.endedAt < END_IS_READ;
+  return current && isRead && !isCall(first) ? chosen : (first?.id ?? current?.id ?? desk.at(-1)?.id ?? '');
+}
+
+/** The interactions that run: calls first, then the newest. */
+export function inSight(desk: Desk): DeskInteraction[] {
+  return desk
+    .filter(it => !isOver(it))
+    .sort((a, b) => Number(isCall(b)) - Number(isCall(a)) || b.startedAt - a.startedAt);
+}
+
+/** Those that are over, the newest first. */
+export function recent(desk: Desk): DeskInteraction[] {
+  return desk.filter(isOver).sort((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0));
+}
+
+function isCall(it: DeskInteraction | undefined): boolean {
+  return it?.channel === 'voice' || it?.channel === 'video';
 }

@@ -10,6 +10,7 @@ export interface Revision {
   no: number;
   at: string;
   by: string;
+  approvedBy?: string | null;
   why: string;
   kpi: string;
   item?: string | null;
@@ -57,7 +58,9 @@ export class FixHistory extends LitElement {
     });
     return html`<li><details>
       <summary>${each.why}
-        <span class="muted">${fill(words.byAt, {by: each.by, at})} · <code>${each.item ?? each.kpi}</code></span>
+        <span class="muted">${fill(words.byAt, {by: each.by, at})}${each.approvedBy
+          ? `, ${fill(words.approvedBy, {who: each.approvedBy})}`
+          : ''} · <code>${each.item ?? each.kpi}</code></span>
       </summary>
       ${unifiedDiff(each.diff, words.diff)}
     </details></li>`;

@@ -8,7 +8,10 @@ import {fill} from '../text/strings.js';
 import type {Flag} from './flag-panel.js';
 import {unifiedDiff, unifiedDiffStyles} from './unified-diff.js';
 
-/** What a flag's fix changes in the file, and a way to write it with a reason. Fires `written`. */
+/**
+ * What a flag's fix changes in the file, and a way to write it with a reason. Fires `written` with
+ * what came of it in words.
+ */
 @customElement('gp-flag-fix')
 export class FlagFix extends LitElement {
   static override styles = [
@@ -97,9 +100,11 @@ export class FlagFix extends LitElement {
     const {rule, kpi, item, fixDiff, language} = this.flag;
     try {
       const path = `/v1/kpis/fix?language=${language ?? 'en'}`;
-      await call('POST', path, {rule, kpi, item: item ?? undefined, diff: fixDiff, why});
+      const body = {rule, kpi, item: item ?? undefined, diff: fixDiff, why};
+      const {status} = await call<{status?: string}>('POST', path, body);
       this.leave();
-      this.dispatchEvent(new CustomEvent('written', {bubbles: true, composed: true}));
+      const detail = status === 'awaiting-approval' ? words.awaiting : words.written;
+      this.dispatchEvent(new CustomEvent('written', {bubbles: true, composed: true, detail}));
     } catch (fault) {
       const changed = fault instanceof Refused && fault.status === 409;
       this.problem = changed ? words.changed : fill(words.refused, {why: (fault as Error).message});

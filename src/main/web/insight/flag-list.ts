@@ -4,13 +4,13 @@ import {get, whoAmI} from '../shared/api.js';
 import {listOf} from '../shared/lists.js';
 import {readingStyles} from '../shared/reading-styles.js';
 import {common} from '../shared/styles.js';
-import {words as flagWords} from '../text/flags-strings.js';
 import {words} from '../text/insight-strings.js';
 import {fill} from '../text/strings.js';
 import type {Revision} from './fix-history.js';
 import './fix-history.js';
 import type {Flag} from './flag-panel.js';
 import './flag-panel.js';
+import './waiting-fixes.js';
 
 const ORDER = ['high', 'warn', 'info'];
 
@@ -37,6 +37,8 @@ export class FlagList extends LitElement {
 
   @state() private flags: Flag[] = [];
   @state() private revisions: Revision[] | null = null;
+  @state() private waiting: Revision[] = [];
+  @state() private me = '';
   @state() private notice = words.reading;
   @state() private done = '';
   @state() private mayWrite = false;
@@ -45,7 +47,10 @@ export class FlagList extends LitElement {
     super.connectedCallback();
     this.read();
     whoAmI().then(
-      session => (this.mayWrite = session.role === 'cx-lead'),
+      session => {
+        this.mayWrite = session.role === 'cx-lead';
+        this.me = session.agentId ?? '';
+      },
       () => undefined,
     );
   }
@@ -60,7 +65,10 @@ export class FlagList extends LitElement {
       (error: Error) => (this.notice = fill(words.fault, {why: error.message})),
     );
     get<unknown>('/v1/kpis/history').then(
-      answer => (this.revisions = listOf<Revision>(answer, 'revisions', 'items')),
+      answer => {
+        this.revisions = listOf<Revision>(answer, 'revisions', 'items');
+        this.waiting = listOf<Revision>(answer, 'waiting');
+      },
       () => (this.revisions = null),
     );
   }
@@ -69,6 +77,8 @@ export class FlagList extends LitElement {
     return html`
       <p class="notice" role="status" ?hidden=${!this.notice}>${this.notice}</p>
       <div role="status">${this.done ? html`<p class="done">${this.done}</p>` : nothing}</div>
+      <gp-waiting-fixes .proposals=${this.waiting} .me=${this.me} ?mayWrite=${this.mayWrite}
+        @written=${this.written}></gp-waiting-fixes>
       <ul aria-label=${words.flags} @written=${this.written}>
         ${this.flags.map(
           flag => html`<li>
@@ -82,8 +92,8 @@ export class FlagList extends LitElement {
     `;
   }
 
-  private readonly written = (): void => {
-    this.done = flagWords.written;
+  private readonly written = (event: CustomEvent<string>): void => {
+    this.done = event.detail;
     this.read();
   };
 }

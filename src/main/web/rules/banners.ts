@@ -80,9 +80,14 @@ export class RuleBanners extends LitElement {
             </details>
           </div>`
         : nothing}
-      ${this.proposal()} ${this.changed()}
+      ${this.problem()} ${this.proposal()} ${this.changed()}
       ${bench.role && !bench.canWrite
         ? html`<div class="banner"><span>${words.readOnly}</span></div>`
+        : nothing}
+      ${bench.canWrite && !bench.named
+        ? html`<div class="banner wait">
+            <span>${words.nameless} <code>./glidepath token --role cx-lead --name …</code></span>
+          </div>`
         : nothing}
       ${bench.news
         ? html`<div class="banner news">
@@ -91,6 +96,20 @@ export class RuleBanners extends LitElement {
           </div>`
         : nothing}
     `;
+  }
+
+  private problem() {
+    const {bench} = this;
+    if (!bench.problem) {
+      return nothing;
+    }
+    const {message, unsaved} = bench.problem;
+    return html`<div class="banner alert" role="alert">
+      <span>${fill(unsaved ? words.notSaved : words.wentWrong, {why: message})}</span>
+      ${unsaved
+        ? html`<button class="button" @click=${() => void bench.save()}>${words.again}</button>`
+        : html`<button class="button" @click=${() => bench.forgive()}>${words.close}</button>`}
+    </div>`;
   }
 
   private proposal() {

@@ -9,7 +9,8 @@ import type {NewCardDialog} from './card/new-card-dialog.js';
 import './card/new-card-dialog.js';
 import type {RuleWork} from './card/rule-work.js';
 import './card/rule-work.js';
-import {itemOf} from './book/paths.js';
+import {itemOf, scenariosOf} from './book/paths.js';
+import {firstScenarios} from './card/templates.js';
 import type {PublishAnswer} from './book/types.js';
 import {Workbench} from './book/workbench.js';
 import './banners.js';
@@ -183,8 +184,11 @@ export class RulesPage extends LitElement {
   }
 
   private readonly create = (event: CustomEvent<{path: string; text: string}>): void => {
-    this.bench.create(event.detail.path, event.detail.text);
-    void this.focusText();
+    const {path, text} = event.detail;
+    this.bench.create(path, text);
+    this.bench.edit(scenariosOf(path), firstScenarios(path));
+    // The dialog is modal until its form is done, and takes no focus elsewhere before.
+    requestAnimationFrame(() => void this.focusText());
   };
 
   private readonly goTo = async (

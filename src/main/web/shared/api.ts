@@ -11,6 +11,13 @@ export class Refused extends Error {
   }
 }
 
+let bearer = '';
+
+/** From here on calls show this token, as a frame does, which has no cookie; '' shows the cookie. */
+export function showToken(token: string): void {
+  bearer = token;
+}
+
 export interface Session {
   role: string;
   agentId?: string | null;
@@ -42,7 +49,11 @@ export async function call<T>(
 
 /** The answer as it stands; throws {@link Refused} unless it is a good one. */
 export async function send(method: string, path: string, more: RequestInit = {}): Promise<Answer> {
-  const response = await fetch(path, {method, credentials: 'same-origin', ...more});
+  const headers = new Headers(more.headers);
+  if (bearer) {
+    headers.set('authorization', `Bearer ${bearer}`);
+  }
+  const response = await fetch(path, {method, credentials: 'same-origin', ...more, headers});
   const text = await response.text();
   if (!response.ok) {
     const problem = problemOf(text);
@@ -50,6 +61,11 @@ export async function send(method: string, path: string, more: RequestInit = {})
     throw new Refused(response.status, message || `status ${response.status}`, problem);
   }
   return {status: response.status, headers: response.headers, text};
+}
+
+/** Whether something was refused because the sign-in names no person. */
+export function isNameless(fault: unknown): boolean {
+  return fault instanceof Refused && String(fault.problem['type']).endsWith(':nameless');
 }
 
 export function get<T>(path: string): Promise<T> {

@@ -6,11 +6,12 @@ import {languageOf} from '../text/strings.js';
 import {common} from './styles.js';
 
 const WORDS = {
-  en: {rules: 'Rules', audit: 'Audit', insight: 'Insight', pages: 'Pages', leave: 'Sign out'},
+  en: {rules: 'Rules', audit: 'Audit', insight: 'Insight', people: 'People', pages: 'Pages', leave: 'Sign out'},
   fr: {
     rules: 'Règles',
     audit: 'Audit',
     insight: 'Analyse',
+    people: 'Personnes',
     pages: 'Pages',
     leave: 'Se déconnecter',
   },
@@ -18,6 +19,7 @@ const WORDS = {
     rules: 'Reglas',
     audit: 'Auditoría',
     insight: 'Análisis',
+    people: 'Personas',
     pages: 'Páginas',
     leave: 'Cerrar sesión',
   },
@@ -25,9 +27,10 @@ const WORDS = {
 const words = WORDS[languageOf('')];
 
 const PAGES = [
-  {path: '/rules', name: words.rules, roles: ['cx-lead', 'qa', 'admin']},
-  {path: '/audit', name: words.audit, roles: ['qa', 'admin']},
-  {path: '/insight', name: words.insight, roles: ['cx-lead', 'team-lead', 'product', 'admin']},
+  {path: '/rules', name: words.rules, roles: ['cx-lead', 'qa']},
+  {path: '/audit', name: words.audit, roles: ['qa']},
+  {path: '/insight', name: words.insight, roles: ['cx-lead', 'team-lead', 'product']},
+  {path: '/people', name: words.people, roles: ['admin']},
 ];
 
 /** The frame of the leads' and QA's pages: where one is, where else one may go. */

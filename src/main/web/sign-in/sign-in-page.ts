@@ -1,10 +1,14 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
-import {call, Refused} from '../shared/api.js';
+import {call, get, Refused, whoAmI} from '../shared/api.js';
 import {mark} from '../shared/icons.js';
 import {common} from '../shared/styles.js';
-import {languageOf} from '../text/strings.js';
+import {fill, languageOf} from '../text/strings.js';
 import {signInStrings} from './sign-in-strings.js';
+
+interface Ways {
+  provider?: {name: string; start: string};
+}
 
 interface Welcome {
   role: string;
@@ -42,6 +46,18 @@ export class SignInPage extends LitElement {
       }
       p {
         color: var(--muted);
+      }
+      .at {
+        width: 100%;
+        margin-top: 20px;
+        text-decoration: none;
+      }
+      details {
+        margin-top: 18px;
+      }
+      summary {
+        color: var(--muted);
+        cursor: pointer;
       }
       form {
         display: grid;
@@ -83,6 +99,8 @@ export class SignInPage extends LitElement {
 
   @state() private error = '';
   @state() private busy = false;
+  @state() private provider: Ways['provider'];
+  @state() private asked = false;
   private readonly language = languageOf('');
   private readonly strings = signInStrings[this.language];
 
@@ -91,30 +109,60 @@ export class SignInPage extends LitElement {
     document.documentElement.lang = this.language;
     const token = decodeURIComponent(location.hash.slice(1));
     if (token) {
-      history.replaceState(null, '', location.pathname);
+      history.replaceState(null, '', location.pathname + location.search);
       void this.signIn(token);
+    }
+    const problem = new URLSearchParams(location.search).get('problem');
+    this.error = this.strings.problems[problem ?? ''] ?? '';
+    void this.ask();
+    if (inPopup() && !token) {
+      whoAmI().then(
+        () => location.replace('/sign-in/popup'),
+        () => undefined,
+      );
     }
   }
 
+  /** How one may sign in here; without an answer, as one always may. */
+  private async ask(): Promise<void> {
+    const ways = await get<Ways>('/v1/sign-in').catch((): Ways => ({}));
+    this.provider = ways.provider;
+    this.asked = true;
+  }
+
   override render() {
-    const {title, more, label, button, busy} = this.strings;
+    const {title, at, another} = this.strings;
+    const provider = this.provider;
     return html`
       <main>
         ${mark}
         <h1>${title}</h1>
+        <div id="error" role="alert">
+          ${this.error ? html`<p class="error">${this.error}</p>` : nothing}
+        </div>
+        ${provider
+          ? html`<a class="button primary at" href=${provider.start + (inPopup() ? '?popup=1' : '')}>
+                ${fill(at, {name: provider.name})}</a>
+              <details><summary>${another}</summary>${this.form()}</details>`
+          : this.asked
+            ? this.form()
+            : nothing}
+      </main>
+    `;
+  }
+
+  private form() {
+    const {more, label, button, busy} = this.strings;
+    return html`
         <p>${more} <code>./glidepath token --role agent --agent ID</code></p>
         <form @submit=${this.submitted}>
           <label for="token">${label}</label>
           <textarea id="token" required spellcheck="false" autocomplete="off"
             aria-invalid=${this.error !== ''} aria-describedby="error"></textarea>
-          <div id="error" role="alert">
-            ${this.error ? html`<p class="error">${this.error}</p>` : nothing}
-          </div>
           <button class="button primary" ?disabled=${this.busy}>
             ${this.busy ? busy : button}
           </button>
         </form>
-      </main>
     `;
   }
 
@@ -130,7 +178,7 @@ export class SignInPage extends LitElement {
     this.error = '';
     try {
       const welcome = await call<Welcome>('POST', '/v1/session', {token});
-      location.replace(sameSite(welcome.next) ?? '/agent');
+      location.replace(inPopup() ? '/sign-in/popup' : (sameSite(welcome.next) ?? '/agent'));
     } catch (error) {
       this.error = this.sentence(error);
       this.busy = false;
@@ -143,6 +191,11 @@ export class SignInPage extends LitElement {
     }
     return error.status === 401 || error.status === 400 ? this.strings.refused : error.message;
   }
+}
+
+/** Whether this is a window that a frame in a desktop opened. */
+function inPopup(): boolean {
+  return new URLSearchParams(location.search).has('popup');
 }
 
 /** Only paths of this server are followed. */

@@ -1,4 +1,3 @@
-import {call, Refused} from '../shared/api.js';
 import {backoff} from './backoff.js';
 import {parseFrame, type AgentFrame, type NumberedFrame, type ServerFrame} from './frames.js';
 import type {Outbox, Outgoing} from './outbox.js';
@@ -16,6 +15,15 @@ export interface Place {
 
   /** Numbering began anew: nothing known before counts. */
   restart(epoch: string): void;
+}
+
+/** How one gets to the server: our own pages, and clients elsewhere, each in their way. */
+export interface Door {
+  /** A ticket for one socket; null if whoever asks is not let in. */
+  ticket(): Promise<string | null>;
+
+  /** The address of a path, with http or https. */
+  address(path: string): URL;
 }
 
 export interface Listener {
@@ -42,6 +50,7 @@ export class Connection {
     private readonly agentId: string,
     private readonly place: Place,
     private readonly listener: Listener,
+    private readonly door: Door,
   ) {}
 
   start(): void {
@@ -77,22 +86,20 @@ export class Connection {
   private async connect(): Promise<void> {
     this.become('connecting');
     try {
-      const {ticket} = await call<{ticket: string}>('POST', '/v1/tickets');
-      if (this.link === 'connecting') {
+      const ticket = await this.door.ticket();
+      if (ticket === null) {
+        this.become('denied');
+      } else if (this.link === 'connecting') {
         this.open(ticket);
       }
-    } catch (error) {
-      if (error instanceof Refused && (error.status === 401 || error.status === 403)) {
-        this.become('denied');
-      } else {
-        this.wait();
-      }
+    } catch {
+      this.wait();
     }
   }
 
   private open(ticket: string): void {
     const path = `/v1/agents/${encodeURIComponent(this.agentId)}/stream`;
-    const address = new URL(`${path}?ticket=${encodeURIComponent(ticket)}`, location.href);
+    const address = this.door.address(`${path}?ticket=${encodeURIComponent(ticket)}`);
     address.protocol = address.protocol.replace('http', 'ws');
     const socket = new WebSocket(address, 'glidepath.v1');
     this.socket = socket;

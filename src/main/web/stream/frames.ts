@@ -17,6 +17,8 @@ export interface Suggestion {
   language: string;
   priority: number;
   reason: string;
+  /** The same in a few words to the agent, if the card has some. */
+  because?: string | null;
   evidence?: Evidence | null;
   raisedAt: string;
   expiresAt: string;
@@ -28,6 +30,23 @@ export interface Charge {
   points: number;
   at: string;
   reason: string;
+}
+
+/** Why nothing is suggested. */
+export interface Attention {
+  state: 'unknown' | 'easy' | 'quiet' | 'capped' | 'open';
+  text: string;
+  cause?: string | null;
+  until?: string | null;
+}
+
+/** What an agent should know before they speak. */
+export interface Handover {
+  contacts: {at: string; channel?: string; issue?: string; end: string}[];
+  given: string[];
+  tried: string[];
+  promises: {what: string; dueAt?: string}[];
+  transfers: number;
 }
 
 export interface InteractionFacts {
@@ -44,12 +63,15 @@ export interface InteractionFacts {
 export interface Standing extends InteractionFacts {
   effort?: {score: number; charges: Charge[]};
   suggestions?: Suggestion[];
+  attention?: Attention | null;
 }
 
 export type NumberedFrame =
   | {type: 'suggestion'; seq: number; suggestion: Suggestion}
   | {type: 'retracted'; seq: number; suggestionId: string; reason: string}
   | {type: 'effort'; seq: number; interactionId: string; score: number; charges: Charge[]}
+  | ({type: 'handover'; seq: number; interactionId: string} & Handover)
+  | ({type: 'attention'; seq: number; interactionId: string} & Attention)
   | ({type: 'interaction'; seq: number} & InteractionFacts)
   | {type: 'reset'; seq: number; state: {interactions?: Standing[]}};
 
@@ -81,7 +103,15 @@ export type AgentFrame =
   | {type: 'hello'; epoch: string; lastSeq: number}
   | {type: 'ack'; seq: number};
 
-const NUMBERED = new Set(['suggestion', 'retracted', 'effort', 'interaction', 'reset']);
+const NUMBERED = new Set([
+  'suggestion',
+  'retracted',
+  'attention',
+  'handover',
+  'effort',
+  'interaction',
+  'reset',
+]);
 const UNNUMBERED = new Set(['welcome', 'bye']);
 
 /** The frame in a message, or null if it is none of ours: strangers are ignored. */

@@ -2,7 +2,7 @@ import type {Words} from './en.js';
 
 export const auditEn = {
   audit: 'Audit',
-  views: {queue: 'Queue', search: 'Search', rules: 'Rules'},
+  views: {queue: 'Queue', search: 'Search', rules: 'How cards do'},
   viewsLabel: 'Parts of the audit',
   help: 'Keyboard shortcuts',
   singleKeys: 'Single keys are shortcuts',
@@ -57,6 +57,19 @@ export const auditEn = {
   glassTitle: 'Show what is masked?',
   glassMore: 'That you looked is written to the audit log with your name, the time and your reason. It cannot be taken back.',
   glassReason: 'Your reason',
+  makeScenario: 'Make a scenario from this interaction',
+  scenarioTitle: 'A scenario from this interaction',
+  scenarioMore: 'What happened here becomes a story that the card is tried on from now on. Texts stay as they are shown; the customer is not named.',
+  scenarioRule: 'Which card is it about?',
+  scenarioWish: 'What should it have done?',
+  scenarioSpeaks: 'It should have spoken at the moment that is chosen',
+  scenarioSilent: 'It should have kept silent all along',
+  scenarioName: 'What is the story called?',
+  scenarioText: 'For the file',
+  scenarioCopy: 'Copy it',
+  scenarioCopied: 'Copied. A lead puts it under “tests” in the card’s scenarios.',
+  nameless:
+    'You are signed in without a name. Sign in with a token that has your name (./glidepath token --role qa --name …) to see what was said.',
   glassShort: 'At least ten characters.',
   glassNow: 'Show and log it',
   unmasked: 'You see the words as they were kept. That is on the log, with your reason.',

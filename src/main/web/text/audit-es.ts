@@ -2,7 +2,7 @@ import type {AuditStrings} from './audit-en.js';
 
 export const auditEs: AuditStrings = {
   audit: 'Auditoría',
-  views: {queue: 'Cola', search: 'Búsqueda', rules: 'Reglas'},
+  views: {queue: 'Cola', search: 'Búsqueda', rules: 'Balance de fichas'},
   viewsLabel: 'Partes de la auditoría',
   help: 'Atajos de teclado',
   singleKeys: 'Las teclas solas son atajos',
@@ -61,6 +61,19 @@ export const auditEs: AuditStrings = {
   glassMore:
     'Esta consulta queda en el registro de auditoría con su nombre, la hora y su motivo. No se puede borrar.',
   glassReason: 'Su motivo',
+  makeScenario: 'Hacer un escenario de esta interacción',
+  scenarioTitle: 'Un escenario de esta interacción',
+  scenarioMore: 'Lo que pasó aquí se convierte en una historia con la que la ficha se prueba desde ahora. Los textos quedan como se muestran; no se nombra al cliente.',
+  scenarioRule: '¿De qué ficha se trata?',
+  scenarioWish: '¿Qué debería haber hecho?',
+  scenarioSpeaks: 'Debería haber hablado en el momento elegido',
+  scenarioSilent: 'Debería haber callado todo el tiempo',
+  scenarioName: '¿Cómo se llama la historia?',
+  scenarioText: 'Para el archivo',
+  scenarioCopy: 'Copiar',
+  scenarioCopied: 'Copiado. Un responsable lo pone bajo «tests» en los escenarios de la ficha.',
+  nameless:
+    'Ha iniciado sesión sin nombre. Para ver lo que se dijo, inicie sesión con un token que lleve su nombre (./glidepath token --role qa --name …).',
   glassShort: 'Al menos diez caracteres.',
   glassNow: 'Mostrar y registrar',
   unmasked: 'Ve las palabras tal como se guardaron. Queda registrado, con su motivo.',

@@ -2,7 +2,7 @@ import type {AuditStrings} from './audit-en.js';
 
 export const auditFr: AuditStrings = {
   audit: 'Audit',
-  views: {queue: 'File', search: 'Recherche', rules: 'Règles'},
+  views: {queue: 'File', search: 'Recherche', rules: 'Bilan des cartes'},
   viewsLabel: 'Parties de l’audit',
   help: 'Raccourcis clavier',
   singleKeys: 'Les touches seules sont des raccourcis',
@@ -61,6 +61,19 @@ export const auditFr: AuditStrings = {
   glassMore:
     'Cette consultation est inscrite au journal d’audit avec votre nom, l’heure et votre raison. Elle ne peut pas être effacée.',
   glassReason: 'Votre raison',
+  makeScenario: 'Tirer un scénario de cette interaction',
+  scenarioTitle: 'Un scénario tiré de cette interaction',
+  scenarioMore: 'Ce qui s’est passé ici devient une histoire sur laquelle la carte est désormais essayée. Les textes restent tels qu’affichés ; le client n’est pas nommé.',
+  scenarioRule: 'De quelle carte s’agit-il ?',
+  scenarioWish: 'Qu’aurait-elle dû faire ?',
+  scenarioSpeaks: 'Elle aurait dû parler au moment choisi',
+  scenarioSilent: 'Elle aurait dû se taire du début à la fin',
+  scenarioName: 'Comment s’appelle cette histoire ?',
+  scenarioText: 'Pour le fichier',
+  scenarioCopy: 'Copier',
+  scenarioCopied: 'Copié. Un responsable le place sous « tests » dans les scénarios de la carte.',
+  nameless:
+    'Votre connexion ne porte pas de nom. Pour voir ce qui a été dit, connectez-vous avec un jeton à votre nom (./glidepath token --role qa --name …).',
   glassShort: 'Dix caractères au moins.',
   glassNow: 'Afficher et inscrire',
   unmasked: 'Vous voyez les mots tels qu’ils ont été gardés. C’est inscrit, avec votre raison.',

@@ -14,6 +14,13 @@ export const flagsEs = {
   writing: 'Escribiendo …',
   written:
     'Escrito en el archivo de ajustes. Los avisos lo ven enseguida; los consejos en directo, en el próximo arranque.',
+  awaiting: 'Pendiente de una segunda persona: se escribirá cuando otra persona responsable la apruebe.',
+  waiting: 'Pendiente de una segunda persona',
+  approve: 'Aprobar y escribir',
+  reject: 'Rechazar',
+  rejected: 'Rechazado. No se escribió nada.',
+  ownFix: 'La propuesta es suya: debe aprobarla otra persona.',
+  approvedBy: 'aprobado por {who}',
   changed: 'Los ajustes cambiaron mientras tanto. No se escribió nada; vuelva a mirar.',
   refused: 'No se escribió nada: {why}',
   needsWhy: 'Diga por qué, para quien lea el historial.',

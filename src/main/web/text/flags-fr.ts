@@ -14,6 +14,13 @@ export const flagsFr = {
   writing: 'Écriture …',
   written:
     'Écrit dans le fichier des réglages. Les alertes le voient tout de suite, les conseils en direct au prochain démarrage.',
+  awaiting: 'En attente d’une deuxième personne : la correction sera écrite dès qu’une autre personne responsable l’aura approuvée.',
+  waiting: 'En attente d’une deuxième personne',
+  approve: 'Approuver et écrire',
+  reject: 'Refuser',
+  rejected: 'Refusé. Rien n’a été écrit.',
+  ownFix: 'Cette proposition vient de vous : une autre personne doit l’approuver.',
+  approvedBy: 'approuvé par {who}',
   changed: 'Les réglages ont changé entre-temps. Rien n’a été écrit ; regardez à nouveau.',
   refused: 'Rien n’a été écrit : {why}',
   needsWhy: 'Dites pourquoi, à l’intention de qui lira l’historique.',

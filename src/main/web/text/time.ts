@@ -14,3 +14,16 @@ export function clock(at: number, language: string): string {
 function two(number: number): string {
   return String(number).padStart(2, '0');
 }
+
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** How far away a time is, in words: 3 days ago, in 2 hours. */
+export function ago(millis: number, language: string): string {
+  const format = new Intl.RelativeTimeFormat(language, {numeric: 'auto'});
+  const [unit, size] = UNITS.find(each => Math.abs(millis) >= each[1]) ?? ['minute', 60_000];
+  return format.format(Math.round(millis / size), unit);
+}

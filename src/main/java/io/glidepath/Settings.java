@@ -3,9 +3,11 @@ package io.glidepath;
 import io.glidepath.log.Privacy;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.web.WebSettings;
+import io.glidepath.web.people.ProviderSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param retention how long things are kept, a day at least
  * @param leastFree MiB that must be free on the data directory's disk, or no event is taken; 0
  *     means that nobody looks
+ * @param provider the OpenID provider that people sign in with; null means links and tokens of ours
  */
 public record Settings(
     WebSettings server,
@@ -35,7 +38,8 @@ public record Settings(
     @Nullable String database,
     List<Path> checkpoints,
     Privacy.Retention retention,
-    int leastFree) {
+    int leastFree,
+    @Nullable ProviderSettings provider) {
 
   public Settings {
     checkpoints = List.copyOf(checkpoints);
@@ -50,10 +54,16 @@ public record Settings(
   public record Rules(boolean secondPerson, boolean watch) {}
 
   /**
-   * Reads the file in {@code config}; without one everything is as usual. Throws {@link BadInput}
-   * that names all that is wrong in it, with file, line and column.
+   * Reads the file in {@code config}; without one everything is as usual. The environment of this
+   * process comes before it. Throws {@link BadInput} that names all that is wrong in them, with
+   * file, line and column, or with the variable.
    */
   public static Settings read(Path config) {
-    return SettingsFile.read(config);
+    return read(config, System.getenv());
+  }
+
+  /** The same with other variables than those of this process. */
+  static Settings read(Path config, Map<String, String> variables) {
+    return SettingsFile.read(config, variables);
   }
 }

@@ -5,7 +5,10 @@ import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What stands where in {@code glidepath.yaml}. */
@@ -18,24 +21,35 @@ final class SettingsFile {
   private static final int MOST_FREE = 100_000_000;
   private static final int MOST_PRIORITY = 1_000;
 
+  /** Of a page with TLS, of one on this machine, or of an extension of a browser. */
+  private static final Pattern ORIGIN =
+      Pattern.compile(
+          "https://[a-z0-9.-]+(:\\d{1,5})?|http://(localhost|127\\.0\\.0\\.1)(:\\d{1,5})?"
+              + "|chrome-extension://[a-p]{32}");
+
   private SettingsFile() {}
 
-  static Settings read(Path config) {
-    return SettingsSection.read(config.resolve("glidepath.yaml"), SettingsFile::settings);
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "server",
+          "sign-in",
+          "lanes",
+          "admission",
+          "history",
+          "attention",
+          "rules",
+          "database",
+          "audit",
+          "retention",
+          "disk");
+
+  static Settings read(Path config, Map<String, String> variables) {
+    return SettingsSection.read(
+        config.resolve("glidepath.yaml"), variables, MEMBERS, SettingsFile::settings);
   }
 
   private static Settings settings(SettingsSection file) {
-    file.allowOnly(
-        "server",
-        "lanes",
-        "admission",
-        "history",
-        "attention",
-        "rules",
-        "database",
-        "audit",
-        "retention",
-        "disk");
+    file.allowOnly(MEMBERS.toArray(String[]::new));
     return new Settings(
         server(file.section("server")),
         lanes(file),
@@ -45,25 +59,38 @@ final class SettingsFile {
         file.duration("history", Duration.ofDays(7), Duration.ofMillis(1)),
         attention(file.section("attention")),
         rules(file.section("rules")),
-        file.section("database").allowOnly("url").text("url"),
+        file.section("database").allowOnly("url", "url-file").secret("url"),
         file.section("audit").allowOnly("checkpoints").texts("checkpoints").stream()
             .map(Path::of)
             .toList(),
         retention(file.section("retention")),
         file.section("disk")
             .allowOnly("least-free-mb")
-            .number("least-free-mb", LEAST_FREE, 0, MOST_FREE));
+            .number("least-free-mb", LEAST_FREE, 0, MOST_FREE),
+        SignInSection.provider(file.section("sign-in")));
   }
 
   private static WebSettings server(SettingsSection server) {
-    server.allowOnly("host", "port", "origins", "behind-proxy", "tls");
+    server.allowOnly("host", "port", "origins", "embed", "behind-proxy", "tls");
     String host = server.text("host");
     return new WebSettings(
         host == null ? "127.0.0.1" : host,
         server.number("port", PORT, 0, 65_535),
         server.flag("behind-proxy", false),
         tls(server.section("tls")),
-        server.texts("origins"));
+        server.texts("origins"),
+        embed(server));
+  }
+
+  /** Exact origins: a wildcard, or a path, would let in whom nobody meant. */
+  private static List<String> embed(SettingsSection server) {
+    List<String> listed = server.texts("embed");
+    for (String origin : listed) {
+      if (!ORIGIN.matcher(origin).matches()) {
+        server.error("embed", "'" + origin + "' is no origin", "embed: [https://desk.example.com]");
+      }
+    }
+    return listed;
   }
 
   private static WebSettings.@Nullable Tls tls(SettingsSection tls) {
@@ -91,6 +118,7 @@ final class SettingsFile {
         "shown",
         "per-interaction",
         "per-agent-hour",
+        "urgent-priority",
         "veteran-months",
         "veteran-shown",
         "veteran-priority");
@@ -100,6 +128,7 @@ final class SettingsFile {
         attention.number("shown", usual.shown(), 0, most),
         attention.number("per-interaction", usual.perInteraction(), 0, most),
         attention.number("per-agent-hour", usual.perAgentHour(), 0, most),
+        attention.number("urgent-priority", usual.urgentPriority(), 0, MOST_PRIORITY + 1),
         attention.number("veteran-months", usual.veteranMonths(), 0, most),
         attention.number("veteran-shown", usual.veteranShown(), 0, most),
         attention.number("veteran-priority", usual.veteranPriority(), 0, MOST_PRIORITY));

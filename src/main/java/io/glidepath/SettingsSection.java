@@ -2,6 +2,7 @@ package io.glidepath;
 
 import io.glidepath.authoring.Finding;
 import io.glidepath.interaction.WrittenDuration;
+import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlFile;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +32,19 @@ final class SettingsSection {
   private final Path file;
   private final String prefix;
   private final @Nullable YamlMap members;
+  private final SettingsEnvironment environment;
 
-  private SettingsSection(Findings findings, Path file, String prefix, @Nullable YamlMap members) {
+  private SettingsSection(
+      Findings findings,
+      Path file,
+      String prefix,
+      @Nullable YamlMap members,
+      SettingsEnvironment environment) {
     this.findings = findings;
     this.file = file;
     this.prefix = prefix;
     this.members = members;
+    this.environment = environment;
   }
 
   /**
@@ -43,9 +52,23 @@ final class SettingsSection {
    * names all that is wrong, with file, line and column.
    */
   static <T> T read(Path file, Function<SettingsSection, T> reading) {
+    return read(file, Map.of(), Set.of(), reading);
+  }
+
+  /**
+   * The same, where {@code variables} come before the file; those that begin with the name of one
+   * of {@code sections} must name a setting.
+   */
+  static <T> T read(
+      Path file,
+      Map<String, String> variables,
+      Set<String> sections,
+      Function<SettingsSection, T> reading) {
     Findings findings = new Findings();
+    SettingsEnvironment environment = new SettingsEnvironment(variables);
     YamlMap members = YamlFile.read(new SourceFile(file.toString(), contents(file)), findings);
-    T read = reading.apply(new SettingsSection(findings, file, "", members));
+    T read = reading.apply(new SettingsSection(findings, file, "", members, environment));
+    environment.reportUnknown(sections, findings);
     if (findings.hasErrors()) {
       throw new BadInput(
           findings.all().stream().map(Finding::format).collect(Collectors.joining("\n")), null);
@@ -55,10 +78,14 @@ final class SettingsSection {
 
   /** Of a file that is not there, or has only comments, a mapping of nothing. */
   private static String contents(Path file) {
+    String text = Files.exists(file) ? textOf(file) : "";
+    boolean nothing = text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
+    return nothing ? "{}" : text;
+  }
+
+  private static String textOf(Path file) {
     try {
-      String text = Files.exists(file) ? Files.readString(file) : "";
-      boolean nothing = text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
-      return nothing ? "{}" : text;
+      return Files.readString(file);
     } catch (CharacterCodingException e) {
       throw new BadInput(file + " is not written in UTF-8; save it so.", e);
     } catch (IOException e) {
@@ -78,25 +105,36 @@ final class SettingsSection {
   }
 
   boolean has(String key) {
+    return environment.of(prefix + key) != null || isWritten(key);
+  }
+
+  private boolean isWritten(String key) {
     return members != null && members.plain(key) != null;
   }
 
   SettingsSection section(String key) {
-    YamlMap map = members == null || !has(key) ? null : members.map(key);
-    return new SettingsSection(findings, file, prefix + key + ".", map);
+    YamlMap map = members == null || !isWritten(key) ? null : members.map(key);
+    return new SettingsSection(findings, file, prefix + key + ".", map, environment);
   }
 
   /** The mappings in a list. */
   List<SettingsSection> sections(String key) {
-    return members == null || !has(key)
+    return members == null || !isWritten(key)
         ? List.of()
         : members.items(key).stream()
-            .map(item -> new SettingsSection(findings, file, prefix + key + ".", item.map()))
+            .map(
+                item ->
+                    new SettingsSection(
+                        findings, file, prefix + key + ".", item.map(), environment))
             .toList();
   }
 
   @Nullable String text(String key) {
-    String text = members == null || !has(key) ? null : members.text(key);
+    String variable = environment.of(prefix + key);
+    if (variable != null) {
+      return variable;
+    }
+    String text = members == null || !isWritten(key) ? null : members.text(key);
     return text == null || text.isBlank() ? null : text;
   }
 
@@ -109,8 +147,13 @@ final class SettingsSection {
     return Objects.requireNonNullElse(text, "");
   }
 
+  /** A list; in the environment its members are parted by commas. */
   List<String> texts(String key) {
-    return members == null || !has(key)
+    String variable = environment.of(prefix + key);
+    if (variable != null) {
+      return Stream.of(variable.split(",")).map(String::strip).filter(t -> !t.isEmpty()).toList();
+    }
+    return members == null || !isWritten(key)
         ? List.of()
         : members.items(key).stream()
             .map(item -> item.text() == null ? "" : item.text())
@@ -120,7 +163,7 @@ final class SettingsSection {
 
   /** All texts of a mapping by their names. */
   Map<String, String> named(String key) {
-    YamlMap map = members == null || !has(key) ? null : members.map(key);
+    YamlMap map = members == null || !isWritten(key) ? null : members.map(key);
     Map<String, String> named = new LinkedHashMap<>();
     if (map != null) {
       for (String name : map.names()) {
@@ -227,9 +270,32 @@ final class SettingsSection {
     return null;
   }
 
+  /** A secret that is written there, or stands alone in the file that {@code key-file} names. */
+  @Nullable String secret(String key) {
+    String written = text(key);
+    Path file = readable(key + "-file");
+    if (file == null) {
+      return written;
+    }
+    if (written != null) {
+      error(key + "-file", "stands beside " + key, "one of the two");
+    }
+    String secret = textOf(file).strip();
+    if (secret.isEmpty() || secret.contains("\n")) {
+      error(key + "-file", "the file " + file + " is not one line", null);
+    }
+    return secret;
+  }
+
   void error(String key, String what, @Nullable String instead) {
-    if (members != null) {
-      findings.error(members.place(key), "setting", prefix + key + ": " + what + ".", instead);
+    String path = prefix + key;
+    if (environment.of(path) != null) {
+      findings.error(
+          FilePlace.in(SettingsEnvironment.name(path)), "setting", path + ": " + what + ".", null);
+    } else if (members != null) {
+      findings.error(members.place(key), "setting", path + ": " + what + ".", instead);
+    } else if (environment.any()) {
+      findings.error(FilePlace.in(file.toString()), "setting", path + ": " + what + ".", instead);
     }
   }
 }

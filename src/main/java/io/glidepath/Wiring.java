@@ -1,13 +1,13 @@
 package io.glidepath;
 
 import io.glidepath.advice.Agents;
+import io.glidepath.advice.Rulebook;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.audit.SealDesk;
 import io.glidepath.audit.Sealer;
 import io.glidepath.authoring.Refused;
 import io.glidepath.backtest.BacktestDesk;
 import io.glidepath.disk.FreeSpace;
-import io.glidepath.interaction.Language;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Journal;
 import io.glidepath.kpi.SettingsDesk;
@@ -24,33 +24,31 @@ import io.glidepath.observation.Observer;
 import io.glidepath.observation.SettingChanges;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
-import io.glidepath.publish.PublishParts;
 import io.glidepath.publish.Publisher;
 import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.RevisionReader;
 import io.glidepath.secret.DirectoryProof;
 import io.glidepath.store.Database;
-import io.glidepath.store.DatabaseSettings;
+import io.glidepath.store.PgOutbox;
 import io.glidepath.store.insight.Counting;
-import io.glidepath.store.postgres.CannotStart;
-import io.glidepath.vendor.Posts;
 import io.glidepath.web.Admission;
 import io.glidepath.web.WebPorts;
 import io.glidepath.web.WebServer;
 import io.glidepath.web.WebSettings;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.insight.InsightPorts;
+import io.glidepath.web.people.People;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.JsonFrames;
 import io.glidepath.web.socket.Switchboard;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.glidepath.webhook.Courier;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +60,7 @@ public final class Wiring implements AutoCloseable {
   private static final Duration UNDER_WAY = Duration.ofHours(24);
   private static final Clock CLOCK = Clock.systemUTC();
 
-  private final Posts posts;
+  private final Outside outside;
   private final Database database;
   private final EventReader reader;
   private final Publisher publisher;
@@ -73,7 +71,9 @@ public final class Wiring implements AutoCloseable {
   private final Sealer sealer;
   private final SealDesk sealDesk;
   private final Tokens tokens;
-  private final Vertx vertx = Vertx.vertx();
+  private final People people;
+  private final Meters meters = new Meters();
+  private final Vertx vertx = meters.vertx();
   private final Privacy privacy;
   private final Warmth warmth = new Warmth(CLOCK);
   private final Settings settings;
@@ -84,46 +84,55 @@ public final class Wiring implements AutoCloseable {
   private final WebServer web;
   private final ServerAddress address;
   private final Counting counting;
-  private final SettingChanges changes;
+  private final Courier courier;
+  private final Observer observer;
   private final SettingsDesk kpis;
 
   /** Where everything is, and the port to listen on. */
   public record Places(Path config, Path rules, Path data, int port) {}
 
   private Wiring(
-      Places places, Settings settings, Posts posts, FoundRules rules, Database database) {
+      Places places, Settings settings, Outside outside, FoundRules rules, Database database) {
     this.database = database;
-    this.posts = posts;
+    this.outside = outside;
+    this.settings = settings;
     LogFormat logFormat = AuditFormat.open(places.data());
     Configured now = Configuring.now(places.config(), settings);
     Configurations known = Configuring.begin(database, logFormat, now, CLOCK);
-    changes = new ChangedSettings(() -> Configuring.known(database, now));
+    SettingChanges changes = new ChangedSettings(() -> Configuring.known(database, now));
     PersonalData personal = PersonalData.open(places.data());
     reader = new CloudEventReader(personal);
     tokens = Tokens.open(places.data());
+    people = People.open(places.data(), tokens, CLOCK);
     publisher =
         Publisher.start(
-            publishing(places, settings, rules, database),
+            rules.publishing(places.data(), settings.rules(), database, this::use, CLOCK),
             rules.contents().texts(),
             rules.candidate());
+    observer = new Observer(database.contacts(), changes, CLOCK);
     kpis =
         new LiveKpis(
-            places.config().resolve("kpis.yaml"),
-            rules.reading().kpis(),
+            new LiveKpis.Start(
+                places.config().resolve("kpis.yaml"),
+                rules.reading().kpis(),
+                settings.rules().secondPerson()),
             publisher::guard,
+            observer,
             database.settingsHistory(),
             CLOCK);
     int besideLanes = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     backtests = new BacktestDesk(database.traffic(), reader, settings.attention(), besideLanes);
     Switchboard switchboard = new Switchboard();
-    Journal journal = database.journal(logFormat, new JsonFrames());
+    Journal journal = meters.over(database.journal(logFormat, new JsonFrames()));
+    Agents agents = new Agents();
+    journal.raisings(CLOCK.instant().minus(Agents.MEMORY)).forEach(agents::recall);
     lanes =
         new Lanes(
             LaneSettings.usual(settings.lanes(), settings.history()),
             new LaneParts(
                 publisher.rulebook(),
                 settings.attention(),
-                new Agents(),
+                agents,
                 journal,
                 reader,
                 switchboard,
@@ -132,6 +141,7 @@ public final class Wiring implements AutoCloseable {
         new Readiness(lanes, database, FreeSpace.of(places.data(), settings.leastFree()), warmth);
     sealer = Sealer.start(database.seals(), places.data(), settings.checkpoints(), CLOCK);
     sealDesk = new SealDesk(database.seals(), database::sealedLog, sealer, places.data());
+    meters.watch(lanes);
     lanes.start(journal.live(CLOCK.instant().minus(UNDER_WAY)));
     reviewing =
         new Reviewing(
@@ -142,32 +152,21 @@ public final class Wiring implements AutoCloseable {
             settings.history());
     ReviewPorts review = reviewing.ports(journal, reader, CLOCK);
     privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
-    this.settings = settings;
     data = places.data();
     retention = HourlyRetention.start(privacy, settings.retention(), CLOCK);
     ports = ports(rules, switchboard, personal, review, database.acts(logFormat), places);
     web = listen(settings.server().on(places.port()), ports);
     address = ServerAddress.write(places.data(), web.url());
     counting = database.counting(reader).start();
+    courier =
+        StandingFlags.courier(
+            outside, new PgOutbox(database.lines()), publisher::guard, kpis, CLOCK);
     publisher.watch();
-    rehearseTheGuard();
+    vertx.executeBlocking(new GuardRehearsal(publisher::guard, kpis), false);
   }
 
-  /** So that the first who asks for flags does not wait for classes and patterns to be loaded. */
-  private void rehearseTheGuard() {
-    vertx.executeBlocking(() -> publisher.guard().check(kpis.now(), Language.ENGLISH), false);
-  }
-
-  private PublishParts publishing(
-      Places places, Settings settings, FoundRules rules, Database kept) {
-    return new PublishParts(
-        rules.reading(),
-        kept.ruleHistory(AuditFormat.open(places.data())),
-        rules.directory(),
-        rulebook -> lanes.use(rulebook),
-        settings.rules().secondPerson(),
-        settings.rules().watch(),
-        CLOCK);
+  private void use(Rulebook rulebook) {
+    lanes.use(rulebook);
   }
 
   private WebPorts ports(
@@ -192,30 +191,35 @@ public final class Wiring implements AutoCloseable {
         kpis,
         new KpiFile(),
         publisher::guard,
-        new Observer(database.contacts(), changes, CLOCK),
+        observer,
         sealDesk,
         acts,
         switchboard,
         tokens,
+        people,
+        settings.provider(),
+        outside.webhooks(),
+        new PgOutbox(database.lines()),
         personal.pseudonyms()::named,
         privacy,
         name -> DirectoryProof.answer(data, name),
         settings.retention(),
-        posts,
-        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+        settings.attention(),
+        outside.posts(),
+        meters.registry(),
         readiness::trouble,
         CLOCK);
   }
 
   /** Starts everything, PostgreSQL and the rules side by side; {@code progress} hears each step. */
   public static Wiring start(Places places, Settings settings, Consumer<String> progress) {
-    Posts posts = PostsFile.read(places.config());
+    Outside outside = Outside.read(places.config());
     CompletableFuture<FoundRules> reading =
         CompletableFuture.supplyAsync(() -> FoundRules.read(places));
-    Database database = open(places, settings, progress);
+    Database database = OpenDatabase.of(places.data(), settings, progress);
     try {
       progress.accept("Reading the rules");
-      return new Wiring(places, settings, posts, reading.join(), database);
+      return new Wiring(places, settings, outside, reading.join(), database);
     } catch (Refused e) {
       database.close();
       throw Knowledge.cannotBeUsed(e.findings());
@@ -244,6 +248,12 @@ public final class Wiring implements AutoCloseable {
     return tokens;
   }
 
+  /** A link by which an admin signs in where nobody can yet. */
+  public Optional<String> firstLink() {
+    boolean nobody = settings.provider() == null && people.isEmpty();
+    return nobody ? Optional.of(url() + "/sign-in#" + people.firstToken()) : Optional.empty();
+  }
+
   /** Stops taking, finishes what was taken, tells agents when to come again, stops PostgreSQL. */
   @Override
   public void close() {
@@ -257,20 +267,12 @@ public final class Wiring implements AutoCloseable {
     backtests.close();
     reviewing.close();
     lanes.close();
+    courier.close();
     counting.close();
     sealDesk.close();
     sealer.close();
     finish(vertx.close());
     database.close();
-  }
-
-  private static Database open(Places places, Settings settings, Consumer<String> progress) {
-    try {
-      return Database.open(
-          DatabaseSettings.embedded(places.data()).withUrl(settings.database()), progress::accept);
-    } catch (CannotStart e) {
-      throw new BadInput(String.valueOf(e.getMessage()), e);
-    }
   }
 
   private WebServer listen(WebSettings settings, WebPorts ports) {

@@ -3,6 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {icon} from '../../shared/icons.js';
 import {readingStyles} from '../../shared/reading-styles.js';
+import '../../shared/waits-for.js';
 import {common} from '../../shared/styles.js';
 import {whole, words} from '../../text/audit-strings.js';
 import {fill, readable, word} from '../../text/strings.js';
@@ -98,7 +99,9 @@ export class QueueList extends LitElement {
       </div>`;
     }
     return this.items.length === 0 && !this.busy
-      ? html`<div class="notice"><h3>${words.queueEmpty}</h3><p>${words.queueEmptyMore}</p></div>`
+      ? html`<div class="notice"><h3>${words.queueEmpty}</h3><p>${words.queueEmptyMore}</p>
+          <gp-waits-for event="interaction.ended"></gp-waits-for>
+        </div>`
       : nothing;
   }
 

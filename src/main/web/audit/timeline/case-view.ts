@@ -11,6 +11,8 @@ import {moment, whereOf} from '../book/said.js';
 import type {QueueItem, Timeline} from '../book/types.js';
 import {scoreStrip, stripLabel} from '../queue/score-strip.js';
 import {stripStyles} from '../queue/score-strip.styles.js';
+import type {ScenarioDialog} from '../scenario/scenario-dialog.js';
+import '../scenario/scenario-dialog.js';
 import {caseStyles} from './case-view.styles.js';
 import {isMinor, type Moment} from './moments.js';
 import './overview-curve.js';
@@ -28,6 +30,7 @@ export class CaseView extends LitElement {
   @property({attribute: false}) item: QueueItem | null = null;
   @property() chosen = '';
   @state() private minor = false;
+  @query('gp-scenario-dialog') private scenario!: ScenarioDialog;
   @query('gp-timeline-column') private column!: TimelineColumn;
 
   override render() {
@@ -58,8 +61,20 @@ export class CaseView extends LitElement {
             ${this.minor ? words.minorHide : words.minorShow}
           </button>`
         : nothing}
+      ${timeline.events.length > 0
+        ? html`<button class="button plain" @click=${this.makeScenario}>
+            ${words.makeScenario}
+          </button>`
+        : nothing}
+      <gp-scenario-dialog .timeline=${timeline}></gp-scenario-dialog>
     `;
   }
+
+  private readonly makeScenario = (): void => {
+    const row = this.moments.find(each => each.key === this.chosen);
+    const seq = row?.seq ?? this.timeline.events.at(-1)?.seq ?? 0;
+    void this.scenario.show(row?.deed?.decision.rule ?? '', seq);
+  };
 
   override focus(): void {
     this.column.focus();

@@ -1,6 +1,6 @@
 import {call, get, parsed, send} from '../../shared/api.js';
 import type {BackTest, Report, Sample} from '../backtest/types.js';
-import type {Check, Overview, PublishAnswer, Publication, Saved, Sentences} from './types.js';
+import type {Check, EventShape, Overview, PublishAnswer, Publication, Saved, Sentences} from './types.js';
 
 /** A file as it was read, with what proves that it is still the same when it is saved. */
 export interface ReadFile {
@@ -16,6 +16,9 @@ export const overview = () => get<Overview>('/v1/rulebook');
 
 export const sentences = (language: string) =>
   get<Sentences>(`/v1/rulebook/sentences?language=${language}`);
+
+export const events = () =>
+  get<{schemas: EventShape[]}>('/schemas/').then(answer => answer.schemas ?? []);
 
 export async function read(path: string, revision = ''): Promise<ReadFile> {
   const {headers, text} = await send('GET', address(path, revision));

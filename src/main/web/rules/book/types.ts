@@ -96,6 +96,15 @@ export interface Sentences {
   signals?: string[];
 }
 
+/** A type of event with the JSON Schema of its data. */
+export interface EventShape {
+  name: string;
+  data: {
+    properties?: Record<string, {type?: string; enum?: string[]; description?: string}>;
+    required?: string[];
+  };
+}
+
 export interface Setting {
   name: string;
   value: string;

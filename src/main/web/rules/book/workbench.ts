@@ -5,7 +5,7 @@ import {Checker} from './checker.js';
 import {cardOf, itemOf, kindOf, scenariosOf} from './paths.js';
 import * as calls from './rule-calls.js';
 import {RuleText} from './rule-text.js';
-import type {Overview, RuleFile, Sentences, Theirs} from './types.js';
+import type {EventShape, Overview, RuleFile, Sentences, Theirs} from './types.js';
 
 export interface Conflict {
   path: string;
@@ -20,6 +20,8 @@ export class Workbench implements ReactiveController {
   role = '';
   /** The name under which this lead's changes are kept. */
   me = '';
+  /** Whether the sign-in names a person, without which nothing is published. */
+  named = true;
   book: Overview | null = null;
   fault = '';
   chosen = '';
@@ -27,10 +29,14 @@ export class Workbench implements ReactiveController {
   saving = false;
   /** What happened last, for the status line. */
   news = '';
+  /** What went wrong last; `unsaved` says that text is kept here and only here. */
+  problem: {message: string; unsaved: boolean} | null = null;
   /** Counts changes, so that elements that are given the workbench see that it changed. */
   ticks = 0;
   readonly texts = new Map<string, RuleText>();
   readonly sentences: Record<string, Sentences> = {};
+  /** What scenarios may tell; empty until it is read. */
+  events: EventShape[] = [];
   readonly checker: Checker;
   private timer = 0;
   private saved: Promise<boolean> | null = null;
@@ -69,6 +75,10 @@ export class Workbench implements ReactiveController {
     return [...this.texts.values()].some(text => text.isDirty);
   }
 
+  get cardIds(): string[] {
+    return this.files.flatMap(file => (file.cardId && file.kind === 'card' ? [file.cardId] : []));
+  }
+
   fileOf(path: string): RuleFile | undefined {
     return this.files.find(file => file.path === path);
   }
@@ -96,6 +106,18 @@ export class Workbench implements ReactiveController {
     this.update();
   }
 
+  /** Says what went wrong, until it is closed or has gone well. */
+  fail(fault: unknown, unsaved: boolean): void {
+    this.problem = {message: (fault as Error).message, unsaved};
+    this.update();
+  }
+
+  /** What went wrong has been read. */
+  forgive(): void {
+    this.problem = null;
+    this.update();
+  }
+
   /** Files with changes here that somebody else has saved since they were read. */
   overtaken(): RuleFile[] {
     return this.files.filter(file => {
@@ -113,7 +135,7 @@ export class Workbench implements ReactiveController {
     try {
       await Promise.all(wanted.filter(each => this.isThere(each)).map(each => this.load(each)));
     } catch (fault) {
-      this.news = (fault as Error).message;
+      this.fail(fault, false);
     }
     this.checker.look(this.chosen);
     this.update();
@@ -174,15 +196,24 @@ export class Workbench implements ReactiveController {
 
   /** Shows both versions of a file that someone else has saved meanwhile. */
   async compare(path: string): Promise<void> {
-    const file = await calls.read(path);
-    const hash = file.etag.replaceAll('"', '');
-    this.conflict = {path, theirs: {by: file.by, at: file.at, text: file.text, hash}};
-    this.update();
+    try {
+      const file = await calls.read(path);
+      const hash = file.etag.replaceAll('"', '');
+      this.conflict = {path, theirs: {by: file.by, at: file.at, text: file.text, hash}};
+      this.update();
+    } catch (fault) {
+      this.fail(fault, true);
+    }
   }
 
   /** Takes drafts back: the files are again what is live. */
   async discard(paths: string[]): Promise<void> {
-    await calls.discard(paths);
+    try {
+      await calls.discard(paths);
+    } catch (fault) {
+      this.fail(fault, false);
+      return;
+    }
     paths.forEach(path => this.texts.delete(path));
     await this.refresh();
     await this.open(this.chosen);
@@ -197,6 +228,7 @@ export class Workbench implements ReactiveController {
     try {
       const session = await whoAmI();
       this.role = session.role;
+      this.named = Boolean(session.agentId);
       this.me = session.agentId ?? session.role;
     } catch (fault) {
       if (fault instanceof Refused && fault.status === 401) {
@@ -205,6 +237,13 @@ export class Workbench implements ReactiveController {
       }
     }
     await this.refresh();
+    calls.events().then(
+      events => {
+        this.events = events;
+        this.update();
+      },
+      () => undefined,
+    );
     for (const language of LANGUAGES) {
       calls.sentences(language).then(
         answer => {
@@ -251,12 +290,13 @@ export class Workbench implements ReactiveController {
     try {
       const saved = await calls.save(text.path, sent, text.etag);
       text.keep(sent, saved.hash);
+      this.problem = null;
       return true;
     } catch (fault) {
       if (fault instanceof Refused && (fault.status === 412 || fault.status === 409)) {
         await this.meet(text.path, fault.problem as Theirs);
       } else {
-        this.news = (fault as Error).message;
+        this.fail(fault, true);
       }
       return false;
     }
@@ -264,7 +304,7 @@ export class Workbench implements ReactiveController {
 
   private async meet(path: string, theirs: Theirs): Promise<void> {
     if (theirs.text === undefined) {
-      await this.compare(path).catch((fault: Error) => (this.news = fault.message));
+      await this.compare(path);
     } else {
       this.conflict = {path, theirs};
     }

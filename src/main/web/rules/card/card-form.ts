@@ -2,12 +2,13 @@ import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {common} from '../../shared/styles.js';
 import {words} from '../../text/rules-strings.js';
-import {fill, word} from '../../text/strings.js';
-import type {Setting} from '../book/types.js';
+import {fill, readable, word} from '../../text/strings.js';
+import {CardDocument, type Path} from '../builder/card-document.js';
 import {STATUSES} from '../editor/card-words.js';
-import {valueAt, type TextValue} from './text-value.js';
 
-/** What a lead mostly changes, as fields. Fires `write` with {line, column, length, words}. */
+const PRIORITY: Path = ['then', 'suggest', 'priority'];
+
+/** What a lead mostly changes, as fields. Fires `edit` with the card's whole text. */
 @customElement('gp-card-form')
 export class CardForm extends LitElement {
   static override styles = [
@@ -61,28 +62,30 @@ export class CardForm extends LitElement {
   ];
 
   @property() text = '';
-  @property({attribute: false}) settings: Setting[] = [];
   @property({type: Boolean}) readonly = false;
 
   override render() {
-    const status = valueAt(this.text, ['status']);
-    const priority = valueAt(this.text, ['then', 'suggest', 'priority']);
+    const card = CardDocument.read(this.text);
+    if (!card) {
+      return nothing;
+    }
+    const status = card.get(['status']);
     return html`
-      ${this.settings.map(setting => this.setting(setting))}
-      ${priority
+      ${card.names(['settings']).map(name => this.setting(card, name))}
+      ${card.has(PRIORITY)
         ? html`<label title=${words.priorityHint}>${words.priority}
-            <input name="priority" inputmode="numeric" .value=${priority.value}
+            <input name="priority" inputmode="numeric" .value=${card.get(PRIORITY)}
               aria-description=${words.priorityHint} ?disabled=${this.readonly}
-              @input=${(event: Event) => this.write(event, priority)}>
+              @input=${(event: Event) => this.write(event, PRIORITY)}>
           </label>`
         : nothing}
       ${status
         ? html`<label>${words.status}
             <select name="status" ?disabled=${this.readonly}
-              aria-description=${word(words.statusHints, status.value)}
-              @change=${(event: Event) => this.write(event, status)}>
+              aria-description=${word(words.statusHints, status)}
+              @change=${(event: Event) => this.write(event, ['status'])}>
               ${STATUSES.map(
-                each => html`<option value=${each} ?selected=${each === status.value}>
+                each => html`<option value=${each} ?selected=${each === status}>
                   ${word(words.statuses, each)}
                 </option>`,
               )}
@@ -92,21 +95,20 @@ export class CardForm extends LitElement {
     `;
   }
 
-  /** Where a setting stands now; the reading may be of the text as it was a moment ago. */
-  private setting(setting: Setting) {
-    const now = valueAt(this.text, ['settings', setting.name]) ?? setting;
-    return html`<label class="setting">${setting.name.replaceAll('-', ' ')}
-      <input name=${`setting-${setting.name}`} .value=${now.value} ?disabled=${this.readonly}
-        aria-label=${fill('{what}: {name}', {what: words.settings, name: setting.name})}
-        @input=${(event: Event) => this.write(event, now)}>
+  private setting(card: CardDocument, name: string) {
+    const path = ['settings', name];
+    return html`<label class="setting">${readable(name)}
+      <input name=${`setting-${name}`} .value=${card.get(path)} ?disabled=${this.readonly}
+        aria-label=${fill('{what}: {name}', {what: words.settings, name})}
+        @input=${(event: Event) => this.write(event, path)}>
     </label>`;
   }
 
-  private write(event: Event, place: Omit<TextValue, 'value'>): void {
+  private write(event: Event, path: Path): void {
     const value = (event.target as HTMLInputElement).value.trim();
-    if (value !== '') {
-      const {line, column, length} = place;
-      this.dispatchEvent(new CustomEvent('write', {detail: {line, column, length, words: value}}));
+    const card = CardDocument.read(this.text);
+    if (card && value !== '' && value !== card.get(path)) {
+      this.dispatchEvent(new CustomEvent<string>('edit', {detail: card.setValue(path, value)}));
     }
   }
 }

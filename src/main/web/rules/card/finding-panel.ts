@@ -1,4 +1,3 @@
-import {Text} from '@codemirror/state';
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {passOn} from '../../shared/events.js';
@@ -7,7 +6,7 @@ import {words} from '../../text/rules-strings.js';
 import {fill} from '../../text/strings.js';
 import type {Checker} from '../book/checker.js';
 import type {Finding} from '../book/types.js';
-import {fixOf} from '../editor/finding-fix.js';
+import {isGap} from '../editor/gaps.js';
 import '../editor/findings-list.js';
 
 /** Under the text: what the check found in it, and how much in other files. */
@@ -40,6 +39,9 @@ export class FindingPanel extends LitElement {
         color: var(--effort-ink);
         font-weight: 600;
       }
+      .gap {
+        font-weight: 600;
+      }
       .muted {
         color: var(--muted);
       }
@@ -56,8 +58,8 @@ export class FindingPanel extends LitElement {
   @property({attribute: false}) checker!: Checker;
   @property({type: Number}) ticks = 0;
   @property() path = '';
-  /** The text that the findings are of, where it may be mended. */
-  @property({attribute: false}) text: string | null = null;
+  /** Whether what a finding proposes can be done where the text is open. */
+  @property({attribute: false}) mends: (finding: Finding) => boolean = () => false;
 
   override render() {
     const {checker, path} = this;
@@ -65,7 +67,7 @@ export class FindingPanel extends LitElement {
     const others = checker.findings.filter(finding => finding.file !== path);
     return html`
       <p class="sum" role="status">${this.sum(own)}</p>
-      <gp-findings .findings=${own} path=${path} .mends=${this.mends()} @go=${this.pass}
+      <gp-findings .findings=${own} path=${path} .mends=${this.mends} @go=${this.pass}
         @mend=${this.pass}></gp-findings>
       ${others.length > 0
         ? html`<details>
@@ -81,8 +83,9 @@ export class FindingPanel extends LitElement {
     if (checker.fault) {
       return html`<span class="bad">${fill(words.checkFault, {why: checker.fault})}</span>`;
     }
-    const errors = own.filter(finding => finding.severity === 'error').length;
-    const doubts = own.length - errors;
+    const open = own.filter(isGap).length;
+    const errors = own.filter(each => each.severity === 'error' && !isGap(each)).length;
+    const doubts = own.length - errors - open;
     const waits = checker.waiting ? html`<span class="muted">${words.checking}</span>` : nothing;
     if (own.length === 0) {
       return checker.answers === 0 || checker.waiting
@@ -90,15 +93,11 @@ export class FindingPanel extends LitElement {
         : html`<span class="clean">✓ ${words.clean}</span>`;
     }
     return html`
+      ${open > 0 ? html`<span class="gap">${fill(words.toWrite, {n: open})}</span>` : nothing}
       ${errors > 0 ? html`<span class="bad">${fill(words.errors, {n: errors})}</span>` : nothing}
       ${doubts > 0 ? html`<span class="doubt">${fill(words.warnings, {n: doubts})}</span>` : nothing}
       ${waits}
     `;
-  }
-
-  private mends(): (finding: Finding) => boolean {
-    const doc = Text.of((this.text ?? '').split('\n'));
-    return finding => this.text !== null && fixOf(finding, doc) !== null;
   }
 
   private readonly pass = passOn(this);

@@ -58,6 +58,7 @@ export const workStyles = css`
     flex: 1;
     min-height: 120px;
   }
+  gp-card-builder,
   gp-three-languages,
   gp-table-grid {
     flex: 1;

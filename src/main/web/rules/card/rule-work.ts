@@ -1,22 +1,25 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {common} from '../../shared/styles.js';
+import {LANGUAGES} from '../../shared/languages.js';
 import '../../shared/tab-list.js';
 import type {Tab} from '../../shared/tab-list.js';
 import {language, words} from '../../text/rules-strings.js';
 import {fill, word} from '../../text/strings.js';
 import {isScenarios, kindOf, scenariosOf} from '../book/paths.js';
 import {moment, said} from '../book/said.js';
+import {tally} from '../scenarios/tally.js';
 import type {Finding} from '../book/types.js';
 import type {Workbench} from '../book/workbench.js';
 import type {RuleEditor} from '../editor/rule-editor.js';
-import '../editor/rule-editor.js';
+import '../builder/card-builder.js';
+import type {CardBuilder} from '../builder/card-builder.js';
+import {CardDocument} from '../builder/card-document.js';
 import '../table/table-grid.js';
 import './card-form.js';
 import './finding-panel.js';
 import './scenario-panel.js';
 import {firstScenarios} from './templates.js';
-import {byLanguage} from './text-value.js';
 import './three-languages.js';
 import './reviewed-line.js';
 import {workStyles} from './rule-work.styles.js';
@@ -30,6 +33,7 @@ export class RuleWork extends LitElement {
   @property({type: Number}) ticks = 0;
   @state() private tab = '';
   @query('gp-rule-editor') private editor!: RuleEditor | null;
+  @query('gp-card-builder') private builder!: CardBuilder | null;
 
   override render() {
     const {bench} = this;
@@ -54,12 +58,19 @@ export class RuleWork extends LitElement {
   private seen = '';
 
   override focus(): void {
-    this.editor?.focus();
+    void this.settle().then(() => (this.builder ?? this.editor)?.focus());
+  }
+
+  private async settle(): Promise<void> {
+    await this.updateComplete;
+    await this.builder?.updateComplete;
   }
 
   /** Shows a place of a file that is open. */
   async goTo(path: string, line: number, column = 1): Promise<void> {
-    this.tab = isScenarios(path) ? 'scenarios' : path.endsWith('.csv') ? 'text' : 'card';
+    const isCard = kindOf(path, this.bench.files) === 'card';
+    this.tab = isScenarios(path) ? 'scenarios' : isCard ? 'yaml' : 'text';
+    await import('../editor/rule-editor.js');
     this.requestUpdate();
     await this.updateComplete;
     await this.editor?.updateComplete;
@@ -80,6 +91,7 @@ export class RuleWork extends LitElement {
         titled('card'),
         {...titled('scenarios'), ...this.scenarioMark()},
         titled('languages'),
+        titled('yaml'),
         titled('drl'),
       ];
     }
@@ -87,17 +99,19 @@ export class RuleWork extends LitElement {
   }
 
   private scenarioMark(): Partial<Tab> {
-    const results = this.bench.checker.resultsOf(scenariosOf(this.bench.chosen));
-    const failed = results.filter(result => !result.passed && !result.todo).length;
     if (this.bench.checker.running) {
       return {mark: '…'};
     }
-    if (results.length === 0) {
-      return {};
-    }
-    return failed > 0
-      ? {mark: fill(words.failed, {n: failed}), bad: true}
-      : {mark: fill(words.passed, {n: results.length})};
+    const {passed, failed, todo} = tally(
+      this.bench.checker.resultsOf(scenariosOf(this.bench.chosen)),
+    );
+    const told = [
+      failed > 0 ? fill(words.failed, {n: failed}) : '',
+      passed > 0 ? fill(words.passed, {n: passed}) : '',
+      todo > 0 ? fill(words.todo, {n: todo}) : '',
+    ];
+    const mark = told.filter(Boolean).join(' · ');
+    return mark ? {mark, bad: failed > 0} : {};
   }
 
   private head() {
@@ -128,8 +142,9 @@ export class RuleWork extends LitElement {
 
   private heading(): string {
     const {bench} = this;
-    const text = bench.texts.get(bench.chosen)?.text ?? '';
-    return said(byLanguage(text, ['title'])) || bench.chosen;
+    const card = CardDocument.read(bench.texts.get(bench.chosen)?.text ?? '');
+    const titles = LANGUAGES.map(each => [each, card?.get(['title', each]) ?? '']);
+    return said(Object.fromEntries(titles.filter(([, title]) => title))) || bench.chosen;
   }
 
   private deeds(drafts: string[]) {
@@ -156,6 +171,7 @@ export class RuleWork extends LitElement {
         return this.scenarios();
       case 'languages':
         return html`<gp-three-languages .text=${text?.text ?? ''} .reading=${bench.checker.reading}
+          ?readonly=${!bench.canWrite} @edit=${this.edit}
           @go=${(event: CustomEvent<number>) => this.goTo(bench.chosen, event.detail)}>
         </gp-three-languages>`;
       case 'drl':
@@ -166,6 +182,8 @@ export class RuleWork extends LitElement {
             @edit=${(event: CustomEvent<string>) => bench.edit(bench.chosen, event.detail)}>
           </gp-table-grid>
           ${this.findings(bench.chosen)}`;
+      case 'card':
+        return text ? this.sentences(text.text) : this.textOf(bench.chosen);
       default:
         return this.textOf(bench.chosen);
     }
@@ -179,31 +197,35 @@ export class RuleWork extends LitElement {
       const removed = draft?.removed && fill(words.removed, {who: draft.by});
       return html`<p class="hint">${removed || words.loading}</p>`;
     }
+    void import('../editor/rule-editor.js');
     return html`
-      ${path === bench.chosen && this.tab !== 'text'
-        ? html`<gp-card-form .text=${text.text} .settings=${bench.checker.reading?.settings ?? []}
-            ?readonly=${!bench.canWrite} @write=${this.write}></gp-card-form>`
-        : nothing}
       <gp-rule-editor path=${path} .text=${text.text} language=${language}
         label=${fill(words.editorLabel, {path})} useWords=${words.use} ?readonly=${!bench.canWrite}
         .findings=${bench.checker.marksOf(path)} .reading=${bench.checker.reading}
-        .sentences=${bench.sentences}
+        .sentences=${bench.sentences} .events=${bench.events} .cards=${bench.cardIds}
         @edit=${(event: CustomEvent<string>) => bench.edit(path, event.detail)}></gp-rule-editor>
       ${this.findings(path)}
     `;
   }
 
-  private findings(path: string) {
-    return html`<gp-finding-panel .checker=${this.bench.checker} ticks=${this.ticks} path=${path}
-      .text=${this.mendable(path)}
-      @mend=${(event: CustomEvent<Finding>) => this.editor?.mend(event.detail)}
-      @go=${this.goToFinding}></gp-finding-panel>`;
+  /** The card as sentences; its text is the same document in another tab. */
+  private sentences(text: string) {
+    const {bench} = this;
+    return html`
+      <gp-card-form .text=${text} ?readonly=${!bench.canWrite} @edit=${this.edit}></gp-card-form>
+      <gp-card-builder .text=${text} .reading=${bench.checker.reading}
+        .findings=${bench.checker.of(bench.chosen)} .sentences=${bench.sentences}
+        ?readonly=${!bench.canWrite} @edit=${this.edit}
+        @languages=${() => (this.tab = 'languages')}></gp-card-builder>
+      ${this.findings(bench.chosen)}
+    `;
   }
 
-  /** The text under an open editor; a table's cells are mended by hand. */
-  private mendable(path: string): string | null {
-    const text = this.bench.canWrite && this.editor ? this.bench.texts.get(path) : undefined;
-    return text?.text ?? null;
+  private findings(path: string) {
+    return html`<gp-finding-panel .checker=${this.bench.checker} ticks=${this.ticks} path=${path}
+      .mends=${(finding: Finding) => this.bench.canWrite && Boolean(this.editor?.mends?.(finding))}
+      @mend=${(event: CustomEvent<Finding>) => this.editor?.mend(event.detail)}
+      @go=${this.goToFinding}></gp-finding-panel>`;
   }
 
   private scenarios() {
@@ -225,14 +247,8 @@ export class RuleWork extends LitElement {
         @go=${this.goToFinding}></gp-scenario-panel>`;
   }
 
-  private readonly write = (event: CustomEvent): void => {
-    const {line, column, length, words: value} = event.detail as {
-      line: number;
-      column: number;
-      length: number;
-      words: string;
-    };
-    this.editor?.write(line, column, length, value);
+  private readonly edit = (event: CustomEvent<string>): void => {
+    this.bench.edit(this.bench.chosen, event.detail);
   };
 
   private readonly goToFinding = (event: CustomEvent<{file: string; line: number}>): void => {

@@ -6,6 +6,7 @@ import {words} from '../../text/rules-strings.js';
 import {fill} from '../../text/strings.js';
 import type {Checker} from '../book/checker.js';
 import '../scenarios/scenario-results.js';
+import {tally, type Tally} from '../scenarios/tally.js';
 
 /** What became of a card's scenarios when they were last played. */
 @customElement('gp-scenario-panel')
@@ -34,6 +35,10 @@ export class ScenarioPanel extends LitElement {
       }
       .failed {
         color: var(--alert);
+        font-weight: 600;
+      }
+      .todo {
+        color: var(--effort-ink);
         font-weight: 600;
       }
       .muted {
@@ -65,22 +70,34 @@ export class ScenarioPanel extends LitElement {
     const {run, running, refused} = this.checker;
     if (running || !run) {
       const told = running ? words.running : refused ? words.mendFirst : words.notRun;
-      return html`<span class=${refused && !running ? 'failed' : 'muted'}>${told}</span>`;
+      return html`<span class="muted">${told}</span>`;
     }
-    const own = this.checker.resultsOf(this.path);
-    const failed = own.filter(result => !result.passed && !result.todo).length;
-    const todo = own.filter(result => result.todo).length;
-    const elsewhere = run.failed - failed;
+    const own = tally(this.checker.resultsOf(this.path));
+    const all = tally(run.results ?? []);
     return html`
-      <span class="passed">${fill(words.passed, {n: own.filter(one => one.passed).length})}</span>
-      ${failed > 0 ? html`<span class="failed">${fill(words.failed, {n: failed})}</span>` : nothing}
-      ${todo > 0 ? html`<span class="muted">${fill(words.todo, {n: todo})}</span>` : nothing}
-      ${elsewhere > 0
-        ? html`<span class="failed">${fill(words.othersFailed, {n: elsewhere})}</span>`
-        : html`<span class="muted">
-            ${run.failed === 0 ? fill(words.allPassed, {n: run.passed}) : nothing}
-          </span>`}
+      ${own.passed > 0
+        ? html`<span class="passed">${fill(words.passed, {n: own.passed})}</span>`
+        : nothing}
+      ${own.failed > 0
+        ? html`<span class="failed">${fill(words.failed, {n: own.failed})}</span>`
+        : nothing}
+      ${own.todo > 0 ? html`<span class="todo">${fill(words.todo, {n: own.todo})}</span>` : nothing}
+      ${all.failed > own.failed
+        ? html`<span class="failed">
+            ${fill(words.othersFailed, {n: all.failed - own.failed})}
+          </span>`
+        : html`<span class="muted">${this.rest(all)}</span>`}
     `;
+  }
+
+  /** Of the whole rulebook; "all passed" only if nothing is left to do either. */
+  private rest({passed, failed, todo}: Tally) {
+    if (failed > 0) {
+      return nothing;
+    }
+    return todo > 0
+      ? fill(words.restToDo, {n: passed, todo})
+      : fill(words.allPassed, {n: passed});
   }
 
   private readonly pass = passOn(this);

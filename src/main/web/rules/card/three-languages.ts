@@ -5,11 +5,13 @@ import {common} from '../../shared/styles.js';
 import {words} from '../../text/rules-strings.js';
 import {word} from '../../text/strings.js';
 import type {ByLanguage, Reading} from '../book/types.js';
-import {byLanguage} from './text-value.js';
+import {CardDocument, type Path} from '../builder/card-document.js';
+import {TEXTS, type CardText} from './card-texts.js';
 
-const LONGEST: Record<string, number> = {title: 50, advice: 140};
-
-/** A card in English, French and Spanish side by side. Fires `go` with the line of a condition. */
+/**
+ * The words of a card in all languages side by side, to be written, and what its conditions are in
+ * each. Fires `edit` with the card's whole text and `go` with the line of a condition.
+ */
 @customElement('gp-three-languages')
 export class ThreeLanguages extends LitElement {
   static override styles = [
@@ -57,9 +59,22 @@ export class ThreeLanguages extends LitElement {
       .say {
         font: 16px/1.4 var(--serif);
       }
-      .missing {
-        color: var(--alert);
-        font-weight: 600;
+      textarea {
+        width: 100%;
+        min-height: 36px;
+        padding: 6px 8px;
+        border: 1px solid var(--control);
+        border-radius: 8px;
+        background: var(--surface);
+        color: var(--ink);
+        font: inherit;
+        line-height: 1.45;
+        field-sizing: content;
+        resize: vertical;
+      }
+      textarea[readonly] {
+        border-color: var(--line);
+        background: transparent;
       }
       .length {
         display: block;
@@ -86,15 +101,11 @@ export class ThreeLanguages extends LitElement {
 
   @property() text = '';
   @property({attribute: false}) reading: Reading | null = null;
+  @property({type: Boolean}) readonly = false;
 
   override render() {
-    const texts: [string, string[], string][] = [
-      ['title', ['title'], words.title],
-      ['advice', ['advice'], words.advice],
-      ['say', ['say'], words.say],
-      ['why', ['then', 'flag', 'why'], words.why],
-      ['effect', ['then', 'flag', 'effect'], words.effect],
-    ];
+    const card = CardDocument.read(this.text);
+    const shown = card ? TEXTS.filter(each => card.has(each.path)) : [];
     return html`<table>
       <colgroup><col width="110"><col><col><col></colgroup>
       <thead>
@@ -106,7 +117,7 @@ export class ThreeLanguages extends LitElement {
         </tr>
       </thead>
       <tbody>
-        ${texts.map(([name, keys, title]) => this.row(name, title, byLanguage(this.text, keys)))}
+        ${card ? shown.map(each => this.row(each, card)) : this.unreadable()}
         ${(this.reading?.when ?? []).map((each, index) =>
           this.condition(index, each.said ?? {}, each.line, each.text),
         )}
@@ -114,20 +125,32 @@ export class ThreeLanguages extends LitElement {
     </table>`;
   }
 
-  private row(name: string, title: string, texts: ByLanguage) {
-    if (Object.keys(texts).length === 0) {
-      return nothing;
-    }
+  private unreadable() {
+    return html`<tr><td colspan="4">${words.notReadable}</td></tr>`;
+  }
+
+  private row({name, path, most}: CardText, card: CardDocument) {
     return html`<tr>
-      <th scope="row">${title}</th>
+      <th scope="row">${word(words.texts, name)}</th>
       ${LANGUAGES.map(language => {
-        const text = texts[language];
+        const text = card.get([...path, language]);
+        const label = `${word(words.texts, name)}, ${word(words.languages, language)}`;
         return html`<td lang=${language} class=${name}>
-          ${text ?? html`<span class="missing">${words.missing}</span>`}
-          ${text && LONGEST[name] ? this.length(text, LONGEST[name]) : nothing}
+          <textarea rows="1" aria-label=${label} ?readonly=${this.readonly} .value=${text}
+            placeholder=${this.readonly ? words.missing : words.toWriteHere}
+            @input=${(event: Event) => this.write([...path, language], event)}></textarea>
+          ${text && most ? this.length(text, most) : nothing}
         </td>`;
       })}
     </tr>`;
+  }
+
+  private write(path: Path, event: Event): void {
+    const value = (event.target as HTMLTextAreaElement).value.replace(/\s*\n\s*/g, ' ');
+    const card = CardDocument.read(this.text);
+    if (card && card.get(path) !== value.trim()) {
+      this.dispatchEvent(new CustomEvent<string>('edit', {detail: card.setText(path, value)}));
+    }
   }
 
   private length(text: string, most: number) {

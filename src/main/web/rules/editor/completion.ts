@@ -4,7 +4,7 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from '@codemirror/autocomplete';
-import type {Sentence, Sentences} from '../book/types.js';
+import type {EventShape, Sentence, Sentences} from '../book/types.js';
 import {keysUnder, slotValues, valuesOf} from './card-words.js';
 import {fit, languageOfLines, openSlot, piecesOf} from './sentence-words.js';
 import {placeAt, type YamlPlace} from './yaml-place.js';
@@ -16,6 +16,9 @@ export interface Known {
   /** The language to write in where the card does not show one yet. */
   language: string;
   scenarios: boolean;
+  events: EventShape[];
+  /** The ids of all cards. */
+  cards: string[];
 }
 
 const MOST = 60;
@@ -154,12 +157,56 @@ function add(box: HTMLElement, tag: string, text: string, name = ''): HTMLElemen
 
 function wordsAt(place: YamlPlace, from: number, known: Known): CompletionResult | null {
   const all = known.sentences[known.language] ?? Object.values(known.sentences)[0];
+  const event = known.scenarios ? eventOf(place, known.events) : undefined;
+  const validFor = /^[\w.-]*$/;
   if (place.valueOf) {
-    const values = valuesOf(place.valueOf, all);
+    const values =
+      event?.data.properties?.[place.valueOf]?.enum ??
+      (known.scenarios && CARD_NAMES.includes(place.valueOf)
+        ? known.cards
+        : valuesOf(place.valueOf, all));
     const options = values.map(value => ({label: value, type: 'constant'}));
-    return options.length ? {from, options, validFor: /^[\w-]*$/} : null;
+    return options.length ? {from, options, validFor} : null;
   }
-  const keys = keysUnder(place.keys, known.scenarios);
-  const options = keys.map(key => ({label: key, type: 'property', apply: `${key}: `}));
-  return options.length ? {from, options, validFor: /^[\w-]*$/} : null;
+  const options = [
+    ...(event ? membersOf(event) : []),
+    ...(event ? [] : keyOptions(keysUnder(place.keys, known.scenarios))),
+    ...(!event && known.scenarios && place.keys.at(-1) === 'events'
+      ? known.events.map(eventOption)
+      : []),
+  ];
+  return options.length ? {from, options, validFor} : null;
+}
+
+const CARD_NAMES = ['suggest', 'withdrawn', 'charge', 'signal', 'never', 'silent', 'shadow'];
+
+const keyOptions = (keys: readonly string[]): Completion[] =>
+  keys.map(key => ({label: key, type: 'property', apply: `${key}: `}));
+
+/** The event whose data is being written, if it is one. */
+function eventOf(place: YamlPlace, events: EventShape[]): EventShape | undefined {
+  return events.find(event => event.name === place.keys.at(-1));
+}
+
+/** An event with the members that it cannot be without. */
+function eventOption({name, data}: EventShape): Completion {
+  const members = (data.required ?? []).map(member => {
+    const values = data.properties?.[member]?.enum ?? [];
+    return `${member}: \${${values[0] ?? member}}`;
+  });
+  return {
+    label: name,
+    type: 'class',
+    apply: snippet(`${name}: {${members.length > 0 ? members.join(', ') : '\${}'}}`),
+  };
+}
+
+function membersOf({data}: EventShape): Completion[] {
+  return Object.entries(data.properties ?? {}).map(([name, {enum: values, description}]) => ({
+    label: name,
+    type: 'property',
+    detail: values?.join(' | ') ?? '',
+    info: description,
+    apply: `${name}: `,
+  }));
 }

@@ -4,6 +4,7 @@ import {common} from '../../shared/styles.js';
 import {words} from '../../text/rules-strings.js';
 import {fill} from '../../text/strings.js';
 import type {Finding} from '../book/types.js';
+import {isGap} from './gaps.js';
 
 /** Findings to be read and mended. Fires `go` and `mend` with the finding. */
 @customElement('gp-findings')
@@ -89,8 +90,8 @@ export class FindingsList extends LitElement {
   private item(finding: Finding) {
     const line = fill(words.line, {n: finding.line});
     const where = finding.file === this.path ? line : `${finding.file}, ${line}`;
-    return html`<li class=${finding.severity}>
-      <span class="kind">${finding.severity === 'error' ? words.error : words.warning}</span>
+    return html`<li class=${isGap(finding) ? 'gap' : finding.severity}>
+      <span class="kind">${kindOf(finding)}</span>
       <span class="words">
         <button class="where" @click=${() => this.tell('go', finding)}>${where}</button>
         ${finding.message}
@@ -109,6 +110,13 @@ export class FindingsList extends LitElement {
   private tell(name: string, finding: Finding): void {
     this.dispatchEvent(new CustomEvent(name, {detail: finding}));
   }
+}
+
+function kindOf(finding: Finding): string {
+  if (isGap(finding)) {
+    return words.gap;
+  }
+  return finding.severity === 'error' ? words.error : words.warning;
 }
 
 declare global {

@@ -24,10 +24,11 @@ import {
 import {LitElement, css, html, type PropertyValues} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {common} from '../../shared/styles.js';
-import type {Finding, Reading, Sentences} from '../book/types.js';
+import type {EventShape, Finding, Reading, Sentences} from '../book/types.js';
 import {completions} from './completion.js';
 import {look} from './editor-look.js';
 import {fixOf, templateOf, type Fix} from './finding-fix.js';
+import {isGap} from './gaps.js';
 import {nextItem} from './next-item.js';
 import {sentenceHover} from './sentence-hover.js';
 
@@ -56,6 +57,9 @@ export class RuleEditor extends LitElement {
   @property({attribute: false}) findings: Finding[] = [];
   @property({attribute: false}) reading: Reading | null = null;
   @property({attribute: false}) sentences: Record<string, Sentences> = {};
+
+  @property({attribute: false}) events: EventShape[] = [];
+  @property({attribute: false}) cards: string[] = [];
 
   private view?: EditorView;
   /** Keeps the cursor in sight when what stands below takes room away. */
@@ -140,6 +144,11 @@ export class RuleEditor extends LitElement {
   mend(finding: Finding): boolean {
     const fix = this.view && fixOf(finding, this.view.state.doc);
     return fix ? this.apply(fix) : false;
+  }
+
+  /** Whether a finding proposes something that can be done. */
+  mends(finding: Finding): boolean {
+    return this.view !== undefined && fixOf(finding, this.view.state.doc) !== null;
   }
 
   private apply(fix: Fix): boolean {
@@ -228,6 +237,8 @@ export class RuleEditor extends LitElement {
       sentences: this.sentences,
       settings: this.settings(),
       language: this.language,
+      events: this.events,
+      cards: this.cards,
       scenarios: this.path.endsWith('.test.yaml'),
     };
   }
@@ -252,7 +263,7 @@ export class RuleEditor extends LitElement {
     return {
       from: start === line.to ? line.from + line.text.search(/\S|$/) : start,
       to: line.to,
-      severity: finding.severity,
+      severity: isGap(finding) ? 'hint' : finding.severity,
       message: finding.message,
       actions: fix
         ? [{name: this.useWords.replace('{words}', fix.words), apply: () => void this.mend(finding)}]

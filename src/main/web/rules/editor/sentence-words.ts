@@ -90,7 +90,7 @@ const patterns = new Map<string, RegExp>();
 function patternOf(sentence: string): RegExp {
   let pattern = patterns.get(sentence);
   if (!pattern) {
-    const parts = piecesOf(sentence).map(piece => (piece.slot ? '.+?' : escaped(piece.words)));
+    const parts = piecesOf(sentence).map(piece => (piece.slot ? '(.+?)' : escaped(piece.words)));
     pattern = new RegExp(`^${parts.join('')}$`, 'i');
     patterns.set(sentence, pattern);
   }
@@ -106,4 +106,45 @@ function plain(words: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}{}-]+/gu, ' ')
     .trim();
+}
+
+/** A line taken apart: the sentence that it is, and what stands in each of its slots. */
+export interface Filled {
+  sentence: Sentence;
+  /** The words and the slots' names, in their order. */
+  pieces: Piece[];
+  values: string[];
+}
+
+/** The sentence with the most words of its own that the line is; null if it is none. */
+export function filledOf(line: string, all: Sentences | undefined): Filled | null {
+  const fitting = (all?.sentences ?? [])
+    .filter(each => patternOf(each.text).test(line))
+    .sort((one, other) => ownLetters(other) - ownLetters(one));
+  const [sentence] = fitting;
+  if (!sentence) {
+    return null;
+  }
+  const values = (patternOf(sentence.text).exec(line) ?? []).slice(1);
+  return {sentence, pieces: piecesOf(sentence.text), values};
+}
+
+/** A sentence with these values in its slots, in their order. */
+export function sayWith(pieces: Piece[], values: string[]): string {
+  let slot = 0;
+  return pieces.map(piece => (piece.slot ? (values[slot++] ?? '') : piece.words)).join('');
+}
+
+/** A sentence as an example of itself, to be changed. */
+export function exampleOf(sentence: Sentence): string {
+  const named = (name: string) => sentence.slots?.find(slot => slot.name === name)?.example ?? name;
+  return piecesOf(sentence.text)
+    .map(piece => (piece.slot ? named(piece.words) : piece.words))
+    .join('');
+}
+
+function ownLetters(sentence: Sentence): number {
+  return piecesOf(sentence.text)
+    .filter(piece => !piece.slot)
+    .reduce((sum, piece) => sum + piece.words.length, 0);
 }

@@ -9,9 +9,15 @@ import {publish} from '../book/rule-calls.js';
 import type {Change, Finding, PublishAnswer, RuleFile, ScenarioRun} from '../book/types.js';
 import '../editor/findings-list.js';
 import '../scenarios/scenario-results.js';
+import './card-changes.js';
 import './changes-view.js';
+import {Trial} from './trial.js';
+import './trial-lines.js';
 
-/** What is about to go live, file by file, and why. Fires `published` and `go`. */
+/** How far back recorded traffic is tried again. */
+const TRIED = '7d';
+
+/** What is about to go live, in sentences, with what trying it showed, and why. Fires `published` and `go`. */
 @customElement('gp-publish-dialog')
 export class PublishDialog extends LitElement {
   static override styles = [
@@ -21,11 +27,20 @@ export class PublishDialog extends LitElement {
       :host {
         --dialog-width: 1080px;
       }
+      summary {
+        min-height: 28px;
+        color: var(--muted);
+        cursor: pointer;
+        font-size: 14px;
+        font-weight: 600;
+      }
     `,
   ];
 
   @property({attribute: false}) drafts: RuleFile[] = [];
   @state() private changes: Change[] = [];
+  /** The changed cards that are still there. */
+  @state() private cards: RuleFile[] = [];
   @state() private busy = false;
   @state() private problem = '';
   @state() private findings: Finding[] = [];
@@ -33,8 +48,10 @@ export class PublishDialog extends LitElement {
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('textarea') private why!: HTMLTextAreaElement;
 
+  private readonly trial = new Trial(this);
+
   override render() {
-    return html`<dialog aria-labelledby="title">
+    return html`<dialog aria-labelledby="title" @close=${() => this.trial.stop()}>
       <div class="head">
         <h2 id="title">${words.publishTitle}</h2>
         ${this.busy ? html`<p role="status">${words.publishing}</p>` : nothing}
@@ -48,8 +65,16 @@ export class PublishDialog extends LitElement {
               <textarea rows="2" maxlength="500" placeholder=${words.publishWhyHint}
                 @keydown=${this.press}></textarea>
             </label>`}
-        <gp-changes .changes=${this.changes} from="live" beforeTitle=${words.liveSide}
-          afterTitle=${words.candidateSide}></gp-changes>
+        ${this.changes.length === 0
+          ? nothing
+          : html`<gp-trial .trial=${this.trial} .cards=${this.cards.map(card => card.cardId ?? '')}
+              ticks=${this.trial.ticks}></gp-trial>`}
+        ${this.cards.map(card => html`<gp-card-changes path=${card.path}></gp-card-changes>`)}
+        <details ?open=${this.cards.length === 0}>
+          <summary>${fill(words.changedFiles, {n: this.changes.length})}</summary>
+          <gp-changes .changes=${this.changes} from="live" beforeTitle=${words.liveSide}
+            afterTitle=${words.candidateSide}></gp-changes>
+        </details>
       </div>
       <div class="foot">
         <span class="rest"></span>
@@ -67,6 +92,10 @@ export class PublishDialog extends LitElement {
     this.findings = [];
     this.scenarios = null;
     this.changes = this.drafts.map(file => ({path: file.path, kind: kindOfChange(file)}));
+    this.cards = this.drafts.filter(file => file.kind === 'card' && !file.draft?.removed);
+    if (this.changes.length > 0) {
+      this.trial.begin(TRIED);
+    }
     this.dialog.showModal();
     void this.updateComplete.then(() => this.why?.focus());
   }

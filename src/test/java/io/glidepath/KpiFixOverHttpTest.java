@@ -48,7 +48,7 @@ class KpiFixOverHttpTest {
       assertThat(fix(server, diff, "again").statusCode()).isEqualTo(409);
       JsonNode first = history(server).path(0);
       assertThat(first.path("no").asInt()).isEqualTo(1);
-      assertThat(first.path("by").asText()).isEqualTo("cx-lead");
+      assertThat(first.path("by").asText()).isEqualTo("cx-lead-1");
       assertThat(first.path("why").asText())
           .startsWith("agents cannot know")
           .doesNotContain("ana@");
@@ -57,6 +57,67 @@ class KpiFixOverHttpTest {
       leavesAFileAloneThatSomebodyElseChanged(server, kpis);
       fixesAnItemByItsName(server, kpis);
     }
+  }
+
+  @Test
+  void letsAFixWaitForASecondPersonWhereRulesDo(@TempDir Path folder) throws IOException {
+    Path config = Files.createDirectories(folder.resolve("config"));
+    Files.copy(Path.of("config", "kpis.yaml"), config.resolve("kpis.yaml"));
+    String settings = Files.readString(Path.of("config", "glidepath.yaml"));
+    assertThat(settings).contains("approval: none ");
+    Files.writeString(
+        config.resolve("glidepath.yaml"),
+        settings.replace("approval: none ", "approval: second-person "));
+    Path kpis = config.resolve("kpis.yaml");
+    String before = Files.readString(kpis);
+    try (RealServer server = RealServer.start(folder.resolve("data"), Path.of("rules"), config)) {
+      String diff = flag(server, "fcr", "kpi.fcr-tick-box").path("fixDiff").asText();
+      String body = body("kpi.fcr-tick-box", "fcr", null, diff, "agents cannot know");
+
+      HttpResponse<String> asked = server.postAs("maria", FIX, body);
+
+      assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+      assertThat(Files.readString(kpis)).as("nothing is written yet").isEqualTo(before);
+      server.postAs("maria", FIX, body);
+      JsonNode waiting = told(server).path("waiting");
+      assertThat(waiting).as("one waits for each flag").hasSize(1);
+      assertThat(waiting.at("/0/by").asText()).isEqualTo("maria");
+      String no = "{\"no\":%d}".formatted(waiting.at("/0/no").asLong());
+      assertThat(settle(server, "maria", "approve", no)).as("her own").isEqualTo(403);
+      assertThat(settle(server, "Maria", "approve", no)).as("her own still").isEqualTo(403);
+      assertThat(settle(server, "jo", "approve", "{\"no\":99}")).isEqualTo(404);
+      assertThat(Files.readString(kpis)).isEqualTo(before);
+
+      assertThat(settle(server, "jo", "approve", no)).isEqualTo(200);
+
+      assertThat(Files.readString(kpis)).doesNotContain("counted-by: agent");
+      JsonNode kept = history(server).path(0);
+      assertThat(kept.path("by").asText()).isEqualTo("maria");
+      assertThat(kept.path("approvedBy").asText()).isEqualTo("jo");
+      assertThat(told(server).path("waiting")).isEmpty();
+      assertThat(settle(server, "jo", "approve", no)).as("not twice").isEqualTo(404);
+      rejectsWhatWaits(server, kpis);
+    }
+  }
+
+  private void rejectsWhatWaits(RealServer server, Path kpis) throws IOException {
+    String now = Files.readString(kpis);
+    String diff = flag(server, "transfers", "kpi.transfer-cap").path("fixDiff").asText();
+    String body = body("kpi.transfer-cap", "transfers", null, diff, "because");
+    long no = RealServer.json(server.postAs("maria", FIX, body)).at("/proposal/no").asLong();
+    String named = "{\"no\":%d,\"why\":\"not now\"}".formatted(no);
+    assertThat(settle(server, "jo", "reject", named)).isEqualTo(200);
+    assertThat(settle(server, "jo", "approve", named)).as("it is settled").isEqualTo(404);
+    assertThat(Files.readString(kpis)).isEqualTo(now);
+    assertThat(history(server)).hasSize(1);
+  }
+
+  private static int settle(RealServer server, String person, String how, String body) {
+    return server.postAs(person, "/v1/kpis/" + how, body).statusCode();
+  }
+
+  private static JsonNode told(RealServer server) {
+    return RealServer.json(server.get(Role.TEAM_LEAD, "/v1/kpis/history"));
   }
 
   private void refusesWhoMayNotAndWhatIsIncomplete(RealServer server, String diff)

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ObservedOverHttpTest {
   private static final Offset<Double> NEARLY = within(0.05);
   private static final String OPEN_END = "{'by':'customer'}";
+  private static final String RESOLVED = "{'by':'agent','outcome':'resolved'}";
+  private static final String MEDIAN = "kpi.handle-time-median";
 
   /** Each is about a channel of its own, so that one center serves all. */
   private static final String KPIS =
@@ -31,6 +33,10 @@ class ObservedOverHttpTest {
            use: target, channels: [email]}
         - {id: fcr, measures: fcr, target: {op: ">=", value: 80, unit: percent}, scope: agent,
            use: incentive, window: {days: 7}, channels: [chat]}
+        - {id: aht-far, measures: aht, target: {op: "<=", value: 240, unit: s}, scope: center,
+           use: target, channels: [social], for: [moving, rare-move]}
+        - {id: aht-near, measures: aht, target: {op: "<=", value: 300, unit: s}, scope: team,
+           use: target, channels: [social]}
         - {id: csat, measures: csat, scope: agent, use: incentive, channels: [message],
            target: {op: ">=", value: 4, unit: points},
            survey: {when: after-contact, channel: ivr, delay: 0s, sample: all, while-open: true}}
@@ -139,6 +145,54 @@ class ObservedOverHttpTest {
     assertThat(observed.at("/rows/1/value").asDouble()).isEqualTo(70);
     assertThat(observed.at("/rows/2/value").asDouble()).isEqualTo(59);
     assertThat(observed.path("rows")).as("what is too old is left out").hasSize(3 + 4);
+  }
+
+  @Test
+  void flagsATargetThatResolvingTheIssueTakesLongerThan() {
+    resolved("moving", 0, 199);
+    server.tellAll(told.take());
+    assertThat(isFlagged("aht-far")).as("199 contacts tell nothing").isFalse();
+    assertThat(
+            observed("aht-near", "kpi.handle-time-team", "median-handle-time", "en")
+                .path("text")
+                .asText())
+        .startsWith("Not enough data: 199");
+
+    resolved("moving", 199, 211);
+    for (int n = 0; n < 60; n++) {
+      String customer = told.handled("moving", "social", 9, 5_000, RESOLVED);
+      told.begun(customer, "moving", "web", 6);
+    }
+    server.tellAll(told.take());
+
+    assertThat(isFlagged("aht-far")).isTrue();
+    assertThat(isFlagged("aht-near")).as("300 s may be the median").isFalse();
+    JsonNode observed = observed("aht-far", MEDIAN, "median-handle-time", "en");
+    assertThat(observed.path("value").asDouble()).isEqualTo(305);
+    assertThat(observed.path("low").asDouble()).isBetween(285.0, 299.0);
+    assertThat(observed.path("high").asDouble()).isBetween(311.0, 325.0);
+    assertThat(observed.path("n").asLong()).isEqualTo(211);
+    assertThat(observed.path("oneSource").asBoolean()).isFalse();
+    assertThat(observed.path("text").asText())
+        .contains("about moving", "longer than 305 s", "n 211", "the target allows 240 s");
+    assertThat(observed("aht-far", MEDIAN, "median-handle-time", "fr").path("text").asText())
+        .contains("La moitié des contacts résolus pour « moving »");
+  }
+
+  /** Contacts of 200 s, 201 s and so on, of which nobody came back. */
+  private static void resolved(String issue, int from, int to) {
+    for (int n = from; n < to; n++) {
+      told.handled(issue, "social", 9, 200 + n, RESOLVED);
+    }
+  }
+
+  private boolean isFlagged(String kpi) {
+    for (JsonNode flag : flags("en")) {
+      if (flag.path("kpi").asText().equals(kpi) && flag.path("rule").asText().equals(MEDIAN)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Test

@@ -94,6 +94,16 @@ final class RealServer implements AutoCloseable {
         role);
   }
 
+  /** Posts as a CX lead of that name. */
+  HttpResponse<String> postAs(String person, String path, String json) {
+    return send(
+        HttpRequest.newBuilder(URI.create(server.url() + path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)),
+        Role.CX_LEAD,
+        person);
+  }
+
   HttpResponse<String> get(Role role, String path) {
     return send(HttpRequest.newBuilder(URI.create(server.url() + path)), role);
   }
@@ -120,7 +130,11 @@ final class RealServer implements AutoCloseable {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request, Role role) {
-    String token = server.tokens().issue(role, null, Duration.ofHours(1));
+    return send(request, role, role.word() + "-1");
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request, Role role, String person) {
+    String token = server.tokens().issue(role, person, Duration.ofHours(1));
     try {
       return http.send(
           request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());

@@ -2,12 +2,15 @@ package io.glidepath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.glidepath.log.Privacy;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.web.WebSettings;
+import io.glidepath.web.http.Role;
+import io.glidepath.web.people.ProviderSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,10 +18,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class SettingsTest {
   private static final Path SHIPPED = Path.of("config");
+  private static final String OIDC =
+      "{issuer: 'https://a.b', client-id: us, roles: {all: agent, few: admin}}";
 
   @TempDir private Path config;
 
@@ -56,6 +64,8 @@ class SettingsTest {
         new Sample("server.host", "0.0.0.0", "host=0.0.0.0", "[a, b]", "takes one value"),
         new Sample("server.port", "0", "port=0", "99999", "whole number from 0 to 65535"),
         new Sample("server.origins", "['https://a.b']", "[https://a.b]", "https://a.b", "a list"),
+        new Sample(
+            "server.embed", "['https://a.b']", "[https://a.b]", "['https://*.b']", "no origin"),
         new Sample("server.behind-proxy", "true", "behindProxy=true", "yes", "nor true"),
         new Sample("lanes", "7", "lanes=7", "many", "a number from 1 to 99"),
         new Sample("admission.waiting", "2s", "admission=PT2S", "-1s", "is no duration"),
@@ -65,6 +75,7 @@ class SettingsTest {
         new Sample("attention.per-agent-hour", "9", "perAgentHour=9", "all", "whole number"),
         new Sample("attention.veteran-months", "9", "veteranMonths=9", "1y", "whole number"),
         new Sample("attention.veteran-shown", "9", "veteranShown=9", "-2", "whole number"),
+        new Sample("attention.urgent-priority", "9", "urgentPriority=9", "5000", "0 to 1001"),
         new Sample("attention.veteran-priority", "9", "veteranPriority=9", "5000", "0 to 1000"),
         new Sample("rules.approval", "second-person", "secondPerson=true", "2", "neither none nor"),
         new Sample("rules.watch", "false", "watch=false", "no", "neither false nor true"),
@@ -89,7 +100,8 @@ class SettingsTest {
             null,
             List.of(),
             Privacy.Retention.USUAL,
-            256);
+            256,
+            null);
     assertThat(Settings.read(config)).isEqualTo(usual);
     assertThat(read("# nothing yet\n\n")).isEqualTo(usual);
     assertThat(read("server:\nattention: {}\nrules: {watch: }")).isEqualTo(usual);
@@ -177,6 +189,93 @@ class SettingsTest {
     assertThatThrownBy(() -> read("history: 7d\nlanes 3"))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("There is no colon");
+  }
+
+  @Test
+  void aProviderSaysWhoHasWhichRole() throws IOException {
+    Files.writeString(config.resolve("secret"), "s3cret\n");
+    String file = OIDC.replace("client-id", "name: Ex, client-secret-file: secret, client-id");
+    ProviderSettings provider =
+        Objects.requireNonNull(read("sign-in: {oidc: " + file + "}").provider());
+    assertThat(provider.clientSecret()).isEqualTo("s3cret");
+    assertThat(provider.toString()).doesNotContain("s3cret");
+    assertThat(provider.roles())
+        .containsExactly(entry("all", Role.AGENT), entry("few", Role.ADMIN));
+    assertThat(provider.audience()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "issuer: 'http://a.b', client-id: us, roles: {all: agent}|is no https address",
+        "client-id: us, roles: {all: agent}|issuer: is missing",
+        "issuer: 'https://a.b', roles: {all: agent}|client-id: is missing",
+        "issuer: 'https://a.b', client-id: us|lets nobody in",
+        "issuer: 'https://a.b', client-id: us, roles: {all: boss}|'boss' is no role",
+        "issuer: 'https://a.b', client-id: us, roles: {a: qa}, scopes: [email]|must have openid",
+        "issuer: 'https://a.b', client-id: us, roles: {a: qa}, client-secret-file: no|no file"
+      })
+  void aProviderThatCannotBeIsRefused(String members, String said) {
+    assertThatThrownBy(() -> read("sign-in: {oidc: {" + members + "}}"))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("sign-in.oidc")
+        .hasMessageContaining(said);
+  }
+
+  @Test
+  void aVariableComesBeforeItsLine() throws IOException {
+    Files.writeString(file(), "server: {port: 1, host: 0.0.0.0}\n");
+    Settings settings =
+        Settings.read(
+            config,
+            Map.of(
+                "GLIDEPATH_SERVER_PORT", "9001",
+                "GLIDEPATH_SERVER_ORIGINS", "https://a.b, https://c.d",
+                "GLIDEPATH_ATTENTION_PER_AGENT_HOUR", "7",
+                "GLIDEPATH_LANES", "",
+                "GLIDEPATH_PORT", "tcp://10.0.0.1:8484"));
+    assertThat(settings.server().port()).isEqualTo(9001);
+    assertThat(settings.server().host()).isEqualTo("0.0.0.0");
+    assertThat(settings.server().origins()).containsExactly("https://a.b", "https://c.d");
+    assertThat(settings.attention().perAgentHour()).isEqualTo(7);
+  }
+
+  @Test
+  void aVariableThatIsWrongIsNamed() {
+    assertThatThrownBy(
+            () ->
+                Settings.read(
+                    config,
+                    Map.of(
+                        "GLIDEPATH_SERVER_PORT", "many",
+                        "GLIDEPATH_SERVER_TLS_KEY", "a.key",
+                        "GLIDEPATH_RETENTION_PERSONNAL", "30d")))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("GLIDEPATH_SERVER_PORT:1:1: error: setting: server.port: 'many'")
+        .hasMessageContaining("server.tls.certificate: is missing")
+        .hasMessageContaining("GLIDEPATH_RETENTION_PERSONNAL:1:1")
+        .hasMessageContaining("instead: GLIDEPATH_RETENTION_PERSONAL");
+  }
+
+  @Test
+  void theDatabasesAddressMayStandInAFileOfItsOwn() throws IOException {
+    Path secret = config.resolve("address");
+    Files.writeString(secret, "postgresql://a:b@c/d\n");
+    assertThat(read("database: {url-file: address}").database()).isEqualTo("postgresql://a:b@c/d");
+    assertThat(
+            Settings.read(config, Map.of("GLIDEPATH_DATABASE_URL_FILE", secret.toString()))
+                .database())
+        .isEqualTo("postgresql://a:b@c/d");
+    assertThatThrownBy(() -> read("database: {url: 'postgresql://x', url-file: address}"))
+        .hasMessageContaining("database.url-file: stands beside url")
+        .hasMessageNotContaining("a:b");
+    Files.writeString(secret, "two\nlines");
+    assertThatThrownBy(() -> read("database: {url-file: address}"))
+        .hasMessageContaining("is not one line")
+        .hasMessageNotContaining("two");
+    assertThatThrownBy(() -> read("database: {url-file: nowhere}"))
+        .hasMessageContaining("there is no file " + config.resolve("nowhere"));
   }
 
   @Test

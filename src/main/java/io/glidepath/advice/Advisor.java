@@ -80,6 +80,7 @@ public final class Advisor implements AutoCloseable {
     String revision = consultant.rulebook().revision();
     boolean nothingNew = verdict.failures().isEmpty() && live.sawAlready(verdict, revision);
     if (!thoroughly && status == null && nothingNew) {
+      attention.welcomeWhatIsKnown(consultation);
       live.wakeAt(Math.min(attention.nextWake(live), story.wakeAt()));
       return;
     }

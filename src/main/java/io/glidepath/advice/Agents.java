@@ -1,6 +1,9 @@
 package io.glidepath.advice;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,7 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * for those who know it from the record.
  */
 public class Agents {
-  private static final long HOUR = 3_600_000;
+  /** For how long it matters what an agent was given. */
+  public static final Duration MEMORY = Duration.ofHours(1);
+
+  private static final long HOUR = MEMORY.toMillis();
 
   private final Map<String, long[]> raisings = new ConcurrentHashMap<>();
   private final Map<String, Long> mutedUntil = new ConcurrentHashMap<>();
@@ -38,7 +44,13 @@ public class Agents {
         : (int) Arrays.stream(times).filter(time -> time > at - HOUR && time <= at).count();
   }
 
-  void mute(String agentId, long until) {
+  /** Takes up what the record tells of an agent's last hour, before anything is raised. */
+  public void recall(String agentId, Collection<Instant> raised) {
+    raisings.put(agentId, raised.stream().mapToLong(Instant::toEpochMilli).sorted().toArray());
+  }
+
+  /** Lets the agent have none until then, epoch milliseconds. */
+  public void mute(String agentId, long until) {
     mutedUntil.merge(agentId, until, Math::max);
   }
 

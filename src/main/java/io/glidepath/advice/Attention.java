@@ -30,8 +30,33 @@ final class Attention {
     withdraw(consultation, verdict);
     if (!consultation.live().story().isEnded()) {
       choose(consultation, verdict);
+      explainSilence(consultation);
     }
     return nextWake(consultation.live());
+  }
+
+  /** What the customer came about can become known without a rule that holds for it. */
+  void welcomeWhatIsKnown(Consultation consultation) {
+    LiveInteraction live = consultation.live();
+    if (live.isSilentForWantOfKnowledge() && live.story().getIssue() != null) {
+      explainSilence(consultation);
+    }
+  }
+
+  /** Tells the agent why nothing is shown, if that is not what they were told last. */
+  private void explainSilence(Consultation consultation) {
+    LiveInteraction live = consultation.live();
+    String agentId = live.story().agentId();
+    if (agentId == null) {
+      return;
+    }
+    long muted = Math.max(live.mutedUntil(), agents.mutedUntil(agentId));
+    boolean isKnown = live.story().getIssue() != null;
+    Silence silence =
+        Silence.of(live.rules(), live.ledger(), isKnown, muted, consultation.now(), limits);
+    if (silence != null && live.isNews(silence)) {
+      consultation.tellSilence(silence);
+    }
   }
 
   /** What the agent did with a suggestion; returns whether it changes what is shown. */
@@ -189,7 +214,8 @@ final class Attention {
         && terms.priority() < limits.veteranPriority()) {
       return Block.forGood("experience");
     }
-    return roomFor(consultation) > 0 ? null : Block.forGood("cap");
+    boolean isUrgent = terms.priority() >= limits.urgentPriority();
+    return isUrgent || roomFor(consultation) > 0 ? null : Block.forGood("cap");
   }
 
   /** How many more suggestions the interaction and its agent may be given. */
@@ -223,6 +249,7 @@ final class Attention {
             language,
             terms.priority(),
             why.reason(),
+            card.because() == null ? null : card.because().in(language, slots),
             card.evidence().isEmpty() ? null : card.evidence().get(0),
             consultation.at(),
             Instant.ofEpochMilli(consultation.now() + terms.expires()),

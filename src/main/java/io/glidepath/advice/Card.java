@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id pillar and file name, such as {@code channel.own-the-case}; never reused
  * @param version the first characters of the hash of the card's text
+ * @param because why, said to the agent in twelve words at most; null if the sentences say it
  * @param charge the effort it charges when it begins to hold
  * @param suggest how its suggestion is treated; none if it only charges or signals
  * @param hush whether it silences the suggestions of all other cards while it holds
@@ -24,6 +25,7 @@ public record Card(
     Text title,
     Text advice,
     @Nullable Text say,
+    @Nullable Text because,
     @Nullable ChargeTerms charge,
     @Nullable SuggestTerms suggest,
     @Nullable String signal,
@@ -32,6 +34,11 @@ public record Card(
 
   /** {@code points} is 1 to 100. */
   public record ChargeTerms(String driver, int points) {}
+
+  /** Why it holds, to the agent: in the card's own words, or as its sentences say it. */
+  public String reason(Explanation why, String language) {
+    return because == null ? why.reason() : because.in(language, why.slots());
+  }
 
   /** The strength of the best evidence, D if there is none. */
   public char strength() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +146,22 @@ final class Consultation {
         story.getIssue(),
         story.customerId(),
         started == 0 ? at() : Instant.ofEpochMilli(started));
+  }
+
+  /** Tells the agent what came before, if anything did. */
+  void tellNote() {
+    Set<String> secrets = rulebook().phrases().secrets();
+    HandoverNote note = HandoverNote.of(live.story(), live.ledger().charges(), secrets);
+    if (note.saysSomething()) {
+      HandoverWords words =
+          new HandoverWords(language(), rulebook().labels(), rulebook().phrases().displayNames());
+      tell(new Frame.Noted(note, words.of(note)));
+    }
+  }
+
+  void tellSilence(Silence silence) {
+    String text = silence.in(language(), rulebook().labels());
+    tell(new Frame.Silent(live.story().interactionId(), silence, text));
   }
 
   void tellEffort() {

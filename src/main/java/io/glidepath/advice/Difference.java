@@ -84,7 +84,8 @@ final class Difference {
       consultation.decide(card, Outcome.NO_CHANGE, "no-effect", why.facts(), null);
       return false;
     }
-    live.charge(new Charge(card.id(), terms.driver(), points, consultation.at(), why.reason()));
+    String reason = card.reason(why, consultation.language());
+    live.charge(new Charge(card.id(), terms.driver(), points, consultation.at(), reason));
     consultation.decide(card, Outcome.CHARGED, null, why.facts(), null);
     return true;
   }

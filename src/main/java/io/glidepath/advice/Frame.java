@@ -20,6 +20,25 @@ public sealed interface Frame {
   /** {@code reason} is resolved, expired, superseded, ended or rule-withdrawn. */
   record Retracted(String interactionId, String suggestionId, String reason) implements Frame {}
 
+  /**
+   * Why the agent is told nothing.
+   *
+   * @param text the same in words, in the interaction's language
+   */
+  record Silent(String interactionId, Silence silence, String text) implements Frame {}
+
+  /**
+   * What the agent should know before they speak.
+   *
+   * @param lines the same in words, in the interaction's language
+   */
+  record Noted(HandoverNote note, List<String> lines) implements Frame {
+    @Override
+    public String interactionId() {
+      return note.interactionId();
+    }
+  }
+
   record Effort(String interactionId, int score, List<Charge> charges) implements Frame {}
 
   /**

@@ -21,8 +21,10 @@ final class Handover {
     if (before != null) {
       release(live, before);
     }
+    live.forgetSilence();
     consultation.tellInteraction(live.status());
     live.takeStatusChange();
+    consultation.tellNote();
     if (!live.ledger().charges().isEmpty()) {
       consultation.tellEffort();
     }
@@ -62,6 +64,7 @@ final class Handover {
         old.language(),
         old.priority(),
         old.reason(),
+        old.because(),
         old.evidence(),
         old.raisedAt(),
         expiresAt,

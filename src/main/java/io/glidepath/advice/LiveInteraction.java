@@ -23,6 +23,7 @@ public final class LiveInteraction {
   private long[] held = {};
   private @Nullable String revision;
   private @Nullable String toldStatus;
+  private @Nullable Silence toldSilence;
   private @Nullable Unwritten unwritten;
 
   public LiveInteraction(String interactionId) {
@@ -127,6 +128,22 @@ public final class LiveInteraction {
 
   void wakeAt(long at) {
     wakeAt = at;
+  }
+
+  /** Whether the agent was told of another silence last, or of none. */
+  boolean isNews(Silence silence) {
+    boolean isNews = !silence.equals(toldSilence);
+    toldSilence = silence;
+    return isNews;
+  }
+
+  boolean isSilentForWantOfKnowledge() {
+    return toldSilence != null && toldSilence.state() == Silence.State.UNKNOWN;
+  }
+
+  /** Another agent has been told of no silence yet. */
+  void forgetSilence() {
+    toldSilence = null;
   }
 
   long mutedUntil() {

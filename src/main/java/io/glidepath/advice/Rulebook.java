@@ -1,5 +1,6 @@
 package io.glidepath.advice;
 
+import io.glidepath.interaction.Labels;
 import io.glidepath.interaction.Phrases;
 import java.util.List;
 
@@ -16,6 +17,11 @@ public interface Rulebook {
 
   /** The phrases that its rules speak of. */
   Phrases phrases();
+
+  /** What issues, queues, products and causes of effort are called. */
+  default Labels labels() {
+    return Labels.NONE;
+  }
 
   /** Opens a consultant for one thread. */
   Consultant open();

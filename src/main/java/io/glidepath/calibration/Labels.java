@@ -104,6 +104,11 @@ public record Labels(
     return new Labels(List.copyOf(outcomes), rows, domains);
   }
 
+  /** Whether it is known of every outcome whether it came true. */
+  public boolean knowsAll(String interactionId) {
+    return rows.getOrDefault(interactionId, Map.of()).keySet().containsAll(outcomes);
+  }
+
   /** Whether somebody was asked about a dialogue, and nobody told of a bad outcome. */
   public boolean easy(String interactionId) {
     Map<String, Boolean> known = rows.getOrDefault(interactionId, Map.of());

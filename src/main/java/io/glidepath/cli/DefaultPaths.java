@@ -16,12 +16,12 @@ public final class DefaultPaths {
 
   public static Path config(@Nullable Path given) {
     demandName("--config", given);
-    return given == null ? home().resolve("config") : given;
+    return given == null ? told("config", home().resolve("config")) : given;
   }
 
   public static Path rules(@Nullable Path given) {
     demandName("--rules", given);
-    return given == null ? home().resolve("rules") : given;
+    return given == null ? told("rules", home().resolve("rules")) : given;
   }
 
   /** {@code ~/.local/share/glidepath}, or below {@code XDG_DATA_HOME}. */
@@ -35,7 +35,13 @@ public final class DefaultPaths {
         shared == null || shared.isBlank()
             ? Path.of(System.getProperty("user.home"), ".local", "share")
             : Path.of(shared);
-    return base.resolve("glidepath").toAbsolutePath();
+    return told("data", base.resolve("glidepath")).toAbsolutePath();
+  }
+
+  /** Where an installed launcher says that something is, else as usual. */
+  private static Path told(String what, Path usual) {
+    String place = System.getProperty("glidepath." + what, "");
+    return place.isBlank() ? usual : Path.of(place);
   }
 
   /** An empty name would be the directory that somebody happens to be in. */
@@ -59,6 +65,6 @@ public final class DefaultPaths {
 
   /** Compiled rulebooks of rehearsals; they may be deleted at any time. */
   public static Path cache() {
-    return home().resolve("target").resolve("rulebooks");
+    return told("cache", home().resolve("target")).resolve("rulebooks");
   }
 }

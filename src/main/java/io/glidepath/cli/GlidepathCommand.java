@@ -26,10 +26,11 @@ import picocli.CommandLine.Spec;
       "",
       "  test   run every test (installs what they need)",
       "  bench  run the benchmarks, with the peers, in one run",
+      "  package  make what others install: tar.gz, Debian package, image, chart",
       "",
       "Exit codes: 0 done, 1 the check found something, 2 bad input, 70 internal fault."
     },
-    version = "glidepath 0.1.0",
+    versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     subcommands = {
       DemoCommand.class,
@@ -44,6 +45,9 @@ import picocli.CommandLine.Spec;
       AuditCommand.class,
       PrivacyCommand.class,
       PostsCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      MoveToCommand.class,
       HelpCommand.class
     })
 public final class GlidepathCommand implements Runnable {

@@ -27,6 +27,13 @@ final class ServeCommand implements Callable<Integer> {
     Wiring server = options.start(this::tell);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
     spec.commandLine().getOut().println("glidepath listening on " + server.url());
+    server
+        .firstLink()
+        .ifPresent(
+            link ->
+                spec.commandLine()
+                    .getOut()
+                    .println("nobody has signed in yet; an admin can, within an hour: " + link));
     spec.commandLine().getOut().flush();
     if (warm) {
       server.warmUp(this::tell);

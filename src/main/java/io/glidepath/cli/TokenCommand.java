@@ -2,7 +2,7 @@ package io.glidepath.cli;
 
 import io.glidepath.BadInput;
 import io.glidepath.interaction.EventType;
-import io.glidepath.rulebook.file.Nearest;
+import io.glidepath.interaction.Nearest;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.http.Role;
 import io.glidepath.web.http.Scope;
@@ -34,10 +34,11 @@ final class TokenCommand implements Callable<Integer> {
   private @Nullable String role;
 
   @Option(
-      names = "--agent",
+      names = {"--agent", "--name"},
+      paramLabel = "ID",
       description = {
-        "the person's id, which the log will show; needed for the role agent, and for leads where",
-        "a second person approves"
+        "the person's id, which the log will show; needed for the role agent, and for whoever",
+        "publishes, approves or unmasks"
       })
   private @Nullable String agent;
 

@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A place at which an agent serves one customer after the other. Belongs to one event loop. */
 final class Seat {
-  private static final int BETWEEN_CUSTOMERS = 4_000;
+  /** How many customers come at once after another, so that there is something to see. */
+  private static final int FIRST_CUSTOMERS = 3;
+
+  private static final int BETWEEN_FIRST = 4_000;
+
+  /** Afterwards agents write down what was said and catch their breath, as people do. */
+  private static final int BETWEEN_CUSTOMERS = 360_000;
+
   private static final int BETWEEN_CONTACTS = 300;
 
   private final DemoStage stage;
@@ -19,6 +26,7 @@ final class Seat {
   private final Random random;
   private @Nullable Envelope live;
   private long timer;
+  private int served;
   private boolean closed;
 
   Seat(DemoStage stage, DemoAgent agent, Programme programme, Random random) {
@@ -26,6 +34,12 @@ final class Seat {
     this.agent = agent;
     this.programme = programme;
     this.random = random;
+  }
+
+  /** The time until the next customer, in milliseconds, after so many. */
+  static long pause(int served, Random random) {
+    int least = served < FIRST_CUSTOMERS ? BETWEEN_FIRST : BETWEEN_CUSTOMERS;
+    return least + random.nextInt(least);
   }
 
   void open(long delay) {
@@ -49,7 +63,7 @@ final class Seat {
 
   private void begin(Script script, Iterator<Script.Contact> contacts, String customer) {
     if (!contacts.hasNext()) {
-      after(BETWEEN_CUSTOMERS + random.nextInt(BETWEEN_CUSTOMERS), this::serveNext);
+      after(pause(++served, random), this::serveNext);
       return;
     }
     Script.Contact contact = contacts.next();

@@ -1,9 +1,6 @@
 package io.glidepath.disk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -33,12 +30,8 @@ public final class FreeSpace {
 
   /** That of the disk which a directory is on. */
   public static FreeSpace of(Path directory, int leastMebibytes) {
-    try {
-      FileStore disk = Files.getFileStore(directory);
-      return new FreeSpace(() -> usable(disk), leastMebibytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The disk of " + directory + " cannot be asked.", e);
-    }
+    File folder = directory.toFile();
+    return new FreeSpace(() -> usable(folder), leastMebibytes);
   }
 
   public boolean isLow() {
@@ -55,11 +48,9 @@ public final class FreeSpace {
     return least / MEBI;
   }
 
-  private static long usable(FileStore disk) {
-    try {
-      return disk.getUsableSpace();
-    } catch (IOException unknown) {
-      return Long.MAX_VALUE;
-    }
+  /** Of a directory that is gone, nobody can tell. */
+  private static long usable(File directory) {
+    long bytes = directory.getUsableSpace();
+    return bytes == 0 && !directory.isDirectory() ? Long.MAX_VALUE : bytes;
   }
 }

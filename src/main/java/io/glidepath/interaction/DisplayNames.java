@@ -32,6 +32,11 @@ public record DisplayNames(
     return field == null ? "" : name(fields, language, field);
   }
 
+  /** The fields' names in a language, by field. */
+  public Map<String, String> fields(String language) {
+    return fields.getOrDefault(language, Map.of());
+  }
+
   /** The fields that have a name in some language. */
   public Set<String> fieldsNamed() {
     return fields.values().stream()

@@ -1,8 +1,9 @@
 package io.glidepath.interaction;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A unit of time, with the words that people write for it in each {@link Language}. */
@@ -18,6 +19,8 @@ public enum UnitOfTime {
   /** 365 days. */
   YEAR(31_536_000_000L, "y", false);
 
+  private static final Map<String, UnitOfTime> BY_WORD = byWord();
+
   private final long millis;
   private final String sign;
   private final boolean isSigned;
@@ -30,8 +33,17 @@ public enum UnitOfTime {
   }
 
   static Optional<UnitOfTime> of(String word) {
-    String small = word.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(unit -> unit.accepts(small)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Map<String, UnitOfTime> byWord() {
+    Map<String, UnitOfTime> units = new HashMap<>();
+    for (UnitOfTime unit : values()) {
+      units.putIfAbsent(unit.sign, unit);
+      Language.all()
+          .forEach(each -> unit.words(each).forEach(word -> units.putIfAbsent(word, unit)));
+    }
+    return Map.copyOf(units);
   }
 
   long millis() {
@@ -43,11 +55,6 @@ public enum UnitOfTime {
     return number
         + " "
         + (isSigned ? sign : words(Language.of(language)).get(number.equals("1") ? 0 : 1));
-  }
-
-  private boolean accepts(String word) {
-    return word.equals(sign)
-        || Language.all().stream().anyMatch(language -> words(language).contains(word));
   }
 
   private List<String> words(Language language) {

@@ -98,6 +98,9 @@ public interface Journal extends PastStories {
   /** Ids, with customers, of the interactions that have not ended and spoke since. */
   Map<String, String> live(Instant since);
 
+  /** When suggestions were raised for agents since, by agent. */
+  Map<String, List<Instant>> raisings(Instant since);
+
   /**
    * Writes the group in one transaction; returns once it is on disk. Frames are numbered gaplessly
    * for each agent and come back in order.

@@ -2,16 +2,19 @@ package io.glidepath.kpi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a center measures and aims at. Two are the same if they say the same, however
- * their files are written.
+ * their files are written and whatever was counted beside them.
  *
  * @param journeys what customers set out to do, of the file or of {@code journeys.yaml} beside it
  * @param faults what in the file is wrong or not understood, though it could be read
  * @param text the file that they were read from, as it is written; empty if they come from no file
+ * @param resolving by setting, the seconds that resolving an issue surely takes at the median, of
+ *     the issue that takes longest; from the center's own contacts, and empty where nobody counted
  */
 public record KpiSettings(
     Center center,
@@ -19,11 +22,28 @@ public record KpiSettings(
     List<QualityItem> qualityForm,
     List<Journey> journeys,
     List<SettingFault> faults,
-    String text) {
+    String text,
+    Map<String, Double> resolving) {
   public static final KpiSettings NONE = new KpiSettings(List.of(), List.of());
 
   public KpiSettings(List<Kpi> kpis, List<QualityItem> qualityForm) {
     this(Center.UNSTATED, kpis, qualityForm, List.of(), List.of(), "");
+  }
+
+  /** What a file says, before anybody counted contacts. */
+  public KpiSettings(
+      Center center,
+      List<Kpi> kpis,
+      List<QualityItem> qualityForm,
+      List<Journey> journeys,
+      List<SettingFault> faults,
+      String text) {
+    this(center, kpis, qualityForm, journeys, faults, text, Map.of());
+  }
+
+  /** The same beside how long resolving issues takes. */
+  public KpiSettings withResolving(Map<String, Double> seconds) {
+    return new KpiSettings(center, kpis, qualityForm, journeys, faults, text, Map.copyOf(seconds));
   }
 
   /**

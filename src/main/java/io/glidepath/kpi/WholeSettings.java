@@ -161,6 +161,13 @@ public final class WholeSettings {
         .anyMatch(kpi -> kpi.longestStated() * 1_000 >= millis);
   }
 
+  /** Whether resolving some issue takes longer than the target of that setting allows. */
+  public boolean resolvingTakesLonger(String id) {
+    Kpi kpi = byId.get(id);
+    Double seconds = settings.resolving().get(id);
+    return kpi != null && seconds != null && kpi.targetIsCap() && kpi.targetValue() < seconds;
+  }
+
   /** Whether a survey goes a way that customers of the center do not come by themselves. */
   public boolean leavesChannels(String surveyChannel) {
     return !surveyChannel.isEmpty()

@@ -74,6 +74,11 @@ final class Lane {
     return waiting.age(wall());
   }
 
+  /** How much waits. */
+  int queued() {
+    return queue.size();
+  }
+
   boolean hasRoom() {
     return queue.size() < settings.queue() && !closing;
   }

@@ -147,6 +147,21 @@ public final class Lanes implements Intake, AutoCloseable {
     return lanes.stream().allMatch(Lane::canWrite);
   }
 
+  /** How many lanes there are, numbered from 0. */
+  public int count() {
+    return lanes.size();
+  }
+
+  /** How much waits for a lane. */
+  public int queued(int lane) {
+    return lanes.get(lane).queued();
+  }
+
+  /** For how long the oldest event has waited that a lane has not answered. */
+  public Duration age(int lane) {
+    return Duration.ofMillis(lanes.get(lane).waited());
+  }
+
   /** Interactions in memory. */
   public int size() {
     return lanes.stream().mapToInt(Lane::size).sum();

@@ -115,6 +115,10 @@ final class Recall {
     }
     Journal.Stored each = java.util.Objects.requireNonNull(stored.get(id));
     LiveInteraction live = new LiveInteraction(story, each.seq(), each.state(), redaction);
+    String agentId = story.agentId();
+    if (agentId != null) {
+      parts.agents().mute(agentId, each.state().mutedUntil());
+    }
     if (each.behind()) {
       record.lag(wall);
     }

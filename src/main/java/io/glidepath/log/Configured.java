@@ -12,6 +12,9 @@ import java.util.Map;
  * @param kpis the center's KPI settings as JSON, empty without any
  */
 public record Configured(AttentionLimits limits, Duration history, String kpis) {
+  /** Above every priority: before the limit was recorded, nothing came beyond the others. */
+  private static final int NOTHING_IS_URGENT = 1_001;
+
   /** The act that says that they hold from now on. */
   public Act act(Instant now) {
     return new Act(
@@ -20,6 +23,7 @@ public record Configured(AttentionLimits limits, Duration history, String kpis) 
         now,
         null,
         Map.of(
+            "urgentPriority", Integer.toString(limits.urgentPriority()),
             "shown", Integer.toString(limits.shown()),
             "perInteraction", Integer.toString(limits.perInteraction()),
             "perAgentHour", Integer.toString(limits.perAgentHour()),
@@ -38,6 +42,9 @@ public record Configured(AttentionLimits limits, Duration history, String kpis) 
             number(detail, "shown"),
             number(detail, "perInteraction"),
             number(detail, "perAgentHour"),
+            detail.containsKey("urgentPriority")
+                ? number(detail, "urgentPriority")
+                : NOTHING_IS_URGENT,
             number(detail, "veteranMonths"),
             number(detail, "veteranShown"),
             number(detail, "veteranPriority"));

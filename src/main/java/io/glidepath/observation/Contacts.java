@@ -7,6 +7,9 @@ import java.util.concurrent.CompletionStage;
 public interface Contacts {
   CompletionStage<Counted> count(Question question);
 
-  /** The median handle time of resolved contacts that ended in the span, by issue. */
+  /**
+   * The median handle time, by issue, of contacts that ended in the span, of which somebody said
+   * that they are resolved, and whose customers did not come back.
+   */
   CompletionStage<List<Counted.Median>> medians(Span span, List<String> channels);
 }

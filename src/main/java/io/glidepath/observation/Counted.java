@@ -23,6 +23,17 @@ public record Counted(List<Cell> cells, long agents) {
    * The median handle time of resolved contacts about one issue.
    *
    * @param of how many contacts there were
+   * @param seconds with the interval of 95 % from {@code low} to {@code high}, by their order alone
+   * @param customers how many customers they are of, {@code agents} how many handled them
+   * @param behind some of them, the latest first
    */
-  public record Median(String issue, long of, double seconds, long agents) {}
+  public record Median(
+      String issue,
+      long of,
+      double seconds,
+      double low,
+      double high,
+      long customers,
+      long agents,
+      List<String> behind) {}
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells beside flags what the center's own contacts of the last four weeks show. Who came back is
@@ -34,6 +35,39 @@ public final class Observer {
     this.clock = clock;
   }
 
+  /**
+   * The settings with how long resolving takes, where enough contacts tell: rules compare it with
+   * what the settings allow.
+   */
+  public CompletionStage<KpiSettings> measured(KpiSettings settings) {
+    Span judged = judged(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    Map<List<String>, CompletableFuture<List<Counted.Median>>> asked = new HashMap<>();
+    Map<String, Double> resolving = new ConcurrentHashMap<>();
+    List<CompletableFuture<Void>> all = new ArrayList<>();
+    for (Kpi kpi : settings.kpis()) {
+      if (Resolving.isAskedOf(kpi)) {
+        all.add(
+            medians(kpi, judged, asked)
+                .thenAccept(
+                    medians ->
+                        Resolving.surely(kpi, medians)
+                            .ifPresent(seconds -> resolving.put(kpi.id(), seconds))));
+      }
+    }
+    return all(all).thenApply(done -> settings.withResolving(resolving));
+  }
+
+  private CompletableFuture<List<Counted.Median>> medians(
+      Kpi kpi, Span judged, Map<List<String>, CompletableFuture<List<Counted.Median>>> asked) {
+    return asked.computeIfAbsent(
+        kpi.words("channels"),
+        channels -> contacts.medians(judged, channels).toCompletableFuture());
+  }
+
+  private static Span judged(Instant now) {
+    return new Span(now.minus(JUDGED_AFTER).minus(LOOKED_AT), now.minus(JUDGED_AFTER));
+  }
+
   /** The flags with what is observed about their settings. Blocks until it is asked for. */
   public CompletionStage<List<Flag>> beside(
       List<Flag> flags, KpiSettings settings, String language) {
@@ -41,7 +75,7 @@ public final class Observer {
     ObservedTexts texts = new ObservedTexts(language);
     Map<String, Kpi> kpis = new HashMap<>();
     settings.kpis().forEach(kpi -> kpis.put(kpi.id(), kpi));
-    Map<Question, CompletableFuture<Counted>> asked = new HashMap<>();
+    Asked asked = new Asked(new HashMap<>(), new HashMap<>());
     Map<String, CompletableFuture<List<Observed>>> byKpi = new HashMap<>();
     List<CompletableFuture<Flag>> told = new ArrayList<>();
     for (Flag flag : flags) {
@@ -55,12 +89,24 @@ public final class Observer {
     return all(told);
   }
 
+  /** What was asked for one reader, so that nothing is counted twice. */
+  private record Asked(
+      Map<Question, CompletableFuture<Counted>> counts,
+      Map<List<String>, CompletableFuture<List<Counted.Median>>> medians) {}
+
   private CompletableFuture<List<Observed>> observed(
-      Kpi kpi, Instant now, ObservedTexts texts, Map<Question, CompletableFuture<Counted>> asked) {
+      Kpi kpi, Instant now, ObservedTexts texts, Asked asked) {
     List<CompletableFuture<List<Observed>>> parts = new ArrayList<>();
+    if (Resolving.isAskedOf(kpi)) {
+      Span judged = judged(now);
+      parts.add(
+          medians(kpi, judged, asked.medians())
+              .thenApply(medians -> List.of(new Resolving(kpi, medians, texts).told(judged))));
+    }
     for (Question question : questions(kpi, now)) {
       parts.add(
           asked
+              .counts()
               .computeIfAbsent(question, each -> contacts.count(each).toCompletableFuture())
               .thenApply(counted -> told(question, kpi, counted, texts)));
     }
@@ -68,7 +114,7 @@ public final class Observer {
   }
 
   private List<Question> questions(Kpi kpi, Instant now) {
-    Span judged = new Span(now.minus(JUDGED_AFTER).minus(LOOKED_AT), now.minus(JUDGED_AFTER));
+    Span judged = judged(now);
     List<String> channels = kpi.words("channels");
     List<Question> questions = new ArrayList<>();
     if (Measures.hurries(kpi.measures())) {

@@ -70,9 +70,10 @@ final class Values {
         continue;
       }
       kinds |= isNumber ? 0 : bit(Field.Given.CODE);
-      kinds |= hasDigits || ++numbers > 1 ? bit(Field.Given.DATE) : 0;
+      boolean isOfDate = hasDigits ? isOfDate(tokens, at) : ++numbers > 1;
+      kinds |= isOfDate ? bit(Field.Given.DATE) : 0;
       if (digitsEnd(tokens, spans, at) > 0) {
-        kinds |= bit(Field.Given.DIGITS) | bit(Field.Given.CODE) | bit(Field.Given.DATE);
+        kinds |= bit(Field.Given.DIGITS) | bit(Field.Given.CODE);
       }
     }
     return kinds != 0 && tokens.words() >= 2 ? kinds | bit(Field.Given.ADDRESS) : kinds;
@@ -174,14 +175,14 @@ final class Values {
   /** A date begins with a day, a month or a year, or is written as one: not 500, 3941 or 93. */
   private static int dateEnd(WordTokens tokens, int from) {
     int end = numberEnd(tokens, from);
-    if (end < 0) {
-      return -1;
-    }
-    int digits = tokens.digits(end - 1);
-    long value = tokens.value(end - 1);
+    return end > 0 && isOfDate(tokens, end - 1) ? end : -1;
+  }
+
+  private static boolean isOfDate(WordTokens tokens, int at) {
+    long value = tokens.value(at);
     boolean dayOrMonth = value >= 1 && value <= 31;
     boolean year = value >= EARLIEST_YEAR && value <= LATEST_YEAR;
-    return value < 0 || digits >= 6 || dayOrMonth || year ? end : -1;
+    return value < 0 || tokens.digits(at) >= 6 || dayOrMonth || year;
   }
 
   private static int numberEnd(WordTokens tokens, int from) {

@@ -1,28 +1,16 @@
 package io.glidepath.privacy;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import org.apache.commons.validator.routines.IBANValidator;
 
 /** Finds IBANs, written in blocks or spelled out: two letters, two digits, and mod 97 right. */
 final class IbanFinder {
-  /** How long an IBAN is, and in which countries. */
-  private static final String COUNTRIES =
-      "15:no 16:be 18:dk,fi,fo,gl,nl 19:mk,si 20:at,ba,ee,kz,lt,lu,xk 21:ch,hr,li,lv "
-          + "22:bg,bh,cr,de,gb,ge,ie,me,rs,va 23:ae,gi,il,iq,tl "
-          + "24:ad,cz,es,md,pk,ro,sa,se,sk,tn,vg 25:ly,pt 26:is,tr 27:fr,gr,it,mc,mr,sm "
-          + "28:al,az,by,cy,do,gt,hu,lb,pl,sv 29:br,eg,ps,qa,ua 30:jo,kw,mu 31:mt,sc 32:lc";
+  /** The registry's countries, with the length and the form of the numbers of each. */
+  private static final IBANValidator REGISTRY = IBANValidator.getInstance();
 
-  private static final Map<String, Integer> LENGTHS = new HashMap<>();
-
-  static {
-    for (String line : COUNTRIES.split(" ")) {
-      String[] parts = line.split(":");
-      for (String country : parts[1].split(",")) {
-        LENGTHS.put(country, Integer.valueOf(parts[0]));
-      }
-    }
-  }
+  /** The shortest that the registry has, Norway's. */
+  private static final int SHORTEST = 15;
 
   private static final int LONGEST = 34;
   private static final int MOST_TOKENS = 70;
@@ -99,24 +87,6 @@ final class IbanFinder {
   }
 
   private static boolean isIban(StringBuilder iban) {
-    int length = iban.length();
-    boolean isCountrys = length > 2 && LENGTHS.getOrDefault(iban.substring(0, 2), 0) == length;
-    if (!isCountrys || !hasHead(iban)) {
-      return false;
-    }
-    int rest = 0;
-    for (int i = 0; i < length; i++) {
-      char sign = iban.charAt((i + 4) % length);
-      int value = Character.digit(sign, 36);
-      rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-    }
-    return rest == 1;
-  }
-
-  private static boolean hasHead(CharSequence iban) {
-    return Character.isLetter(iban.charAt(0))
-        && Character.isLetter(iban.charAt(1))
-        && Character.isDigit(iban.charAt(2))
-        && Character.isDigit(iban.charAt(3));
+    return iban.length() >= SHORTEST && REGISTRY.isValid(iban.toString().toUpperCase(Locale.ROOT));
   }
 }

@@ -4,6 +4,7 @@ import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Draft;
 import io.glidepath.authoring.FileChange;
 import io.glidepath.authoring.Finding;
+import io.glidepath.authoring.Hash;
 import io.glidepath.authoring.Proposal;
 import io.glidepath.authoring.Publication;
 import io.glidepath.authoring.Refused;
@@ -136,6 +137,7 @@ final class Publishing {
       staged.abandon();
       throw e;
     }
+    LiveRules before = live;
     live = new LiveRules(publication, texts, loaded);
     keep(loaded);
     use.accept(loaded.rulebook());
@@ -145,7 +147,29 @@ final class Publishing {
         wish.kind().word(),
         wish.by());
     finish(staged);
+    if (wish.kind() == Publication.Kind.ROLLBACK) {
+      keepWork(before, entry.changes(), wish.by());
+    }
     return publication;
+  }
+
+  /**
+   * What a rollback takes away stays as drafts of whoever published it, unless others are there.
+   */
+  private void keepWork(LiveRules before, List<FileChange> changes, String by) {
+    Set<String> drafted = history.drafts().stream().map(Draft::path).collect(Collectors.toSet());
+    String author =
+        before.publication().kind() == Publication.Kind.PUBLISH ? before.publication().by() : by;
+    for (FileChange change : changes) {
+      String work = before.texts().text(change.path());
+      if (work != null
+          && !change.path().equals(WorkingCopy.LOCK)
+          && !drafted.contains(change.path())) {
+        String now = live.texts().text(change.path());
+        String base = now == null ? null : Hash.of(now);
+        history.keep(new Draft(change.path(), work, base, author, clock.instant()));
+      }
+    }
   }
 
   /** The drafts that are part of the texts, so that they are drafts no more. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The files on disk with the saved drafts laid over them. Nothing in it is overwritten unseen. */
 final class WorkingCopy {
-  private static final String LOCK = "ids.lock";
+  static final String LOCK = "ids.lock";
   private static final int LARGEST = 256 * 1024;
 
   private final RuleDirectory directory;

@@ -1,5 +1,8 @@
 package io.glidepath.review;
 
+import io.glidepath.advice.HandoverNote;
+import io.glidepath.effort.Charge;
+import io.glidepath.interaction.Phrases;
 import io.glidepath.log.CaseRecords;
 import io.glidepath.log.Records.DecisionRecord;
 import java.time.Instant;
@@ -81,6 +84,22 @@ public final class RecordDesk implements ReviewDesk {
   @Override
   public CompletionStage<Timeline> timeline(String interactionId) {
     return later(() -> new TimelineTelling(parts).of(interactionId, log(interactionId)));
+  }
+
+  @Override
+  public CompletionStage<HandoverNote> handover(String interactionId) {
+    return later(
+        () -> {
+          Retelling retelling = parts.retelling(interactionId);
+          Phrases phrases = parts.rulebooks().live().phrases();
+          Retelling.Told last = Scene.last(retelling, new Moment(interactionId, null, null));
+          Scene scene = Scene.of(retelling, last.seq(), null, phrases);
+          List<Charge> charges =
+              parts.records().interaction(interactionId).toCompletableFuture().join().stream()
+                  .flatMap(each -> each.state().charges().stream())
+                  .toList();
+          return HandoverNote.of(scene.story(), charges, phrases.secrets());
+        });
   }
 
   /** Everything a question needs: what happened, what was decided, and who is asked. */

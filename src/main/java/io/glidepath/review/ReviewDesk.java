@@ -1,5 +1,6 @@
 package io.glidepath.review;
 
+import io.glidepath.advice.HandoverNote;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -24,6 +25,9 @@ public interface ReviewDesk {
 
   /** The same of all rules at work, without looking for changes. */
   CompletionStage<Overview> overview(Moment moment, String rulebook, String language);
+
+  /** What the next agent should know, made from all that happened. */
+  CompletionStage<HandoverNote> handover(String interactionId);
 
   /** All that happened in an interaction, and what the advisor did. */
   CompletionStage<Timeline> timeline(String interactionId);

@@ -3,6 +3,8 @@ package io.glidepath.rulebook;
 import io.glidepath.advice.Explanation;
 import io.glidepath.advice.Row;
 import io.glidepath.interaction.DisplayNames;
+import io.glidepath.interaction.Labels;
+import io.glidepath.interaction.Labels.Kind;
 import io.glidepath.interaction.Story;
 import io.glidepath.review.Reasons;
 import io.glidepath.rulebook.card.Cards;
@@ -13,6 +15,7 @@ import io.glidepath.rulebook.sentence.Condition;
 import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.ExprPrinter;
 import io.glidepath.rulebook.sentence.Facts;
+import io.glidepath.rulebook.sentence.SlotType;
 import io.glidepath.rulebook.sentence.Subject;
 import io.glidepath.rulebook.sentence.Translation;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words why one rule holds, or why it does not. Belongs to one thread. */
@@ -32,6 +36,7 @@ final class Explainer {
   private final StandingFacts memory;
   private final DisplayNames names;
   private final Wording wording;
+  private final LastContact lastContact;
   private final List<Asked> asked;
   private final Map<String, Map<String, String>> said = new HashMap<>();
 
@@ -44,6 +49,7 @@ final class Explainer {
     this.memory = memory;
     this.names = names;
     wording = new Wording(source.dictionary(), names, card.conditions());
+    lastContact = new LastContact(source.dictionary().vocabulary());
     asked = asked(card);
   }
 
@@ -185,10 +191,20 @@ final class Explainer {
         : Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag(reader));
   }
 
+  /** Over how long the card counts contacts, in milliseconds. */
+  private long period() {
+    return Optional.ofNullable(card.settings().get("period"))
+        .flatMap(SlotType::millis)
+        .orElse(LastContact.USUAL_PERIOD);
+  }
+
   private Map<String, String> slots(Story story, @Nullable Row row, String language) {
     Map<String, String> slots = new LinkedHashMap<>(said.computeIfAbsent(language, this::settings));
-    slots.put("issue", Values.plain(story.getIssue()));
-    slots.put("product", Values.plain(story.getProduct()));
+    Labels labels = source.labels();
+    slots.put("issue", labels.of(Kind.ISSUES, language, story.getIssue()));
+    slots.put("product", labels.of(Kind.PRODUCTS, language, story.getProduct()));
+    slots.put("contact-count", Integer.toString(story.contactsOnIssue(period())));
+    slots.put("last-contact", lastContact.in(story, language));
     slots.put("spoken-language", language(story.getSpokenLanguage(), language));
     slots.put("asked-again", names.field(language, story.getAskedAgain()));
     if (row != null) {

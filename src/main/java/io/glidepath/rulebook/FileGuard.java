@@ -1,5 +1,6 @@
 package io.glidepath.rulebook;
 
+import io.glidepath.interaction.Nearest;
 import io.glidepath.kpi.FixedSettings;
 import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.FlagName;
@@ -11,7 +12,6 @@ import io.glidepath.kpi.WholeSettings;
 import io.glidepath.rulebook.card.FlagTerms;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.drools.RuleBase;
-import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.suggestion.Evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package io.glidepath.rulebook;
 import io.glidepath.advice.Card;
 import io.glidepath.advice.Consultant;
 import io.glidepath.advice.Rulebook;
+import io.glidepath.interaction.Labels;
 import io.glidepath.interaction.Phrases;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
@@ -64,6 +65,11 @@ public final class FileRulebook implements Rulebook {
   @Override
   public Phrases phrases() {
     return phrases;
+  }
+
+  @Override
+  public Labels labels() {
+    return source.labels();
   }
 
   @Override

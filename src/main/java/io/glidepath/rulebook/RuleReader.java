@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rule texts made into rules: phrases, cards and scenarios together, beside a center's KPI
@@ -53,6 +54,7 @@ public final class RuleReader implements RuleLoader {
   private final Path cache;
   private final EventReader events;
   private volatile Heard last = hear(Map.of());
+  private volatile @Nullable Checked checked;
 
   /**
    * Reads rules beside these settings.
@@ -87,10 +89,17 @@ public final class RuleReader implements RuleLoader {
     return RulebookFiles.reasoner(revision, texts, basis, heard(texts).phrases());
   }
 
+  /** {@inheritDoc} Asked again about the same texts, as pages do, it has the answer at hand. */
   @Override
   public List<Finding> check(RuleTexts texts) {
-    Heard heard = heard(texts);
-    return RulebookFiles.check(new Contents(texts, heard.findings()), basis, heard.phrases());
+    Checked kept = checked;
+    if (kept == null || !kept.texts().equals(texts)) {
+      Heard heard = heard(texts);
+      Contents contents = new Contents(texts, heard.findings());
+      kept = new Checked(texts, RulebookFiles.check(contents, basis, heard.phrases()));
+      checked = kept;
+    }
+    return kept.findings();
   }
 
   @Override
@@ -137,6 +146,9 @@ public final class RuleReader implements RuleLoader {
   public List<Finding> phraseFindings(RuleTexts texts) {
     return heard(texts).findings();
   }
+
+  /** What was found last. */
+  private record Checked(RuleTexts texts, List<Finding> findings) {}
 
   private record Heard(Map<String, String> files, Phrases phrases, List<Finding> findings) {}
 

@@ -97,16 +97,26 @@ final class ContactSql {
       """
           + COUNTED;
 
+  /**
+   * Issue, contacts, median, the ends of its interval, customers, agents, interactions. The
+   * interval lies between two contacts in the order of handle time: half of n, less and more 0.98
+   * times its root.
+   */
   static final String MEDIANS =
-      """
-      select issue, count(*), percentile_cont(0.5) within group (order by handled_seconds),
-        count(distinct agent_id)
-      from interaction
-      where is_contact and resolved and handled_seconds is not null and issue is not null
-        and ended_at >= $1::timestamptz and ended_at < $2::timestamptz
-        and (cardinality($3::text[]) = 0 or channel = any($3::text[]))
-      group by issue order by issue
-      """;
+      CONTACTS
+          + """
+            and resolved and handled_seconds is not null
+          ), sized as (
+            select *, count(*) over (partition by issue) as n from judged where not back
+          )
+          select issue, n,
+            percentile_cont(0.5) within group (order by handled_seconds),
+            percentile_cont(greatest(0, 0.5 - 0.98 / sqrt(n))) within group (order by handled_seconds),
+            percentile_cont(least(1, 0.5 + 0.98 / sqrt(n))) within group (order by handled_seconds),
+            count(distinct customer_id), count(distinct agent_id),
+            (array_agg(id order by ended_at desc, id))[1:20]
+          from sized group by issue, n order by issue
+          """;
 
   private ContactSql() {}
 }

@@ -119,5 +119,14 @@ final class JournalSql {
       select id, customer_id from interaction where status <> 'ended' and last_at >= $1
       """;
 
+  /**
+   * What lies in one hour is in two partitions at most, and its numbers are bounded by the time.
+   */
+  static final String RAISINGS =
+      """
+      select agent_id, at from decision
+      where recorded_at >= $1 and outcome = 'shown' and agent_id is not null and at >= $1
+      """;
+
   private JournalSql() {}
 }

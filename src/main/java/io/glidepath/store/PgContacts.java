@@ -43,18 +43,26 @@ final class PgContacts implements Contacts {
 
   @Override
   public CompletionStage<List<Counted.Median>> medians(Span span, List<String> channels) {
-    return ask(ContactSql.MEDIANS, parameters(span, channels))
+    return ask(ContactSql.MEDIANS, parameters(span, channels).addInteger(Question.WITHIN_DAYS))
         .map(
             rows -> {
               List<Counted.Median> medians = new ArrayList<>();
-              rows.forEach(
-                  row ->
-                      medians.add(
-                          new Counted.Median(
-                              row.getString(0), row.getLong(1), row.getDouble(2), row.getLong(3))));
+              rows.forEach(row -> medians.add(median(row)));
               return medians;
             })
         .toCompletionStage();
+  }
+
+  private static Counted.Median median(Row row) {
+    return new Counted.Median(
+        row.getString(0),
+        row.getLong(1),
+        row.getDouble(2),
+        row.getDouble(3),
+        row.getDouble(4),
+        row.getLong(5),
+        row.getLong(6),
+        Arrays.asList(row.getArrayOfStrings(7)));
   }
 
   private Future<RowSet<Row>> ask(String sql, Tuple parameters) {

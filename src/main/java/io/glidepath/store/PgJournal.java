@@ -116,6 +116,19 @@ final class PgJournal implements Journal {
   }
 
   @Override
+  public Map<String, List<Instant>> raisings(Instant since) {
+    Map<String, List<Instant>> raisings = new LinkedHashMap<>();
+    read(
+        JournalSql.RAISINGS,
+        Tuple.of(Columns.storable(since)),
+        row ->
+            raisings
+                .computeIfAbsent(row.getString(0), agent -> new ArrayList<>())
+                .add(row.getOffsetDateTime(1).toInstant()));
+    return raisings;
+  }
+
+  @Override
   public List<Numbered> commit(Group group) {
     GroupKeys keys = new GroupKeys(group, vault);
     GroupWriting writing = new GroupWriting(group, keys, log, frameFormat);

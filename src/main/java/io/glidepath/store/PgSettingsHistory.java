@@ -6,8 +6,11 @@ import io.glidepath.kpi.SettingsRevision;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.StreamSupport;
@@ -16,15 +19,43 @@ import java.util.stream.StreamSupport;
 final class PgSettingsHistory implements SettingsHistory {
   private static final String LATEST =
       """
-      select no, at, by_whom, why, rule, kpi, item, diff, text from kpi_revision
+      select no, at, by_whom, why, rule, kpi, item, diff, text, approved_by from kpi_revision
       order by no desc limit $1
       """;
   private static final String ADD =
       """
-      insert into kpi_revision (no, at, by_whom, why, rule, kpi, item, diff, text)
-      select coalesce(max(no), 0) + 1, $1, $2, $3, $4, $5, $6, $7, $8 from kpi_revision
+      insert into kpi_revision (no, at, by_whom, why, rule, kpi, item, diff, text, approved_by)
+      select coalesce(max(no), 0) + 1, $1, $2, $3, $4, $5, $6, $7, $8, $9 from kpi_revision
       returning no
       """;
+  private static final String PROPOSE =
+      """
+      insert into kpi_proposal (at, by_whom, why, rule, kpi, item, diff, language)
+      values ($1, $2, $3, $4, $5, $6, $7, $8) returning no
+      """;
+  private static final String MEMBERS = "no, at, by_whom, why, rule, kpi, item, diff, language";
+
+  /** Of each flag the latest, unless it is settled. */
+  private static final String WAITING =
+      """
+      select %1$s from (
+        select distinct on (rule, kpi, coalesce(item, '')) %1$s from kpi_proposal
+        order by rule, kpi, coalesce(item, ''), no desc
+      ) latest
+      where not exists (select from kpi_settled s where s.no = latest.no) order by no desc
+      """
+          .formatted(MEMBERS);
+
+  private static final String SETTLE =
+      """
+      with settled as (
+        insert into kpi_settled (no, approved, by_whom, at, why)
+        select no, $2::boolean, $3::text, $4::timestamptz, $5::text from (%s) waiting where no = $1
+        on conflict do nothing returning no
+      )
+      select %s from kpi_proposal join settled using (no)
+      """
+          .formatted(WAITING, MEMBERS);
 
   private final Pool pool;
 
@@ -53,6 +84,7 @@ final class PgSettingsHistory implements SettingsHistory {
     values.addString(AdviceJson.storable(revision.why()));
     values.addString(flag.rule()).addString(flag.kpi());
     values.addString(flag.item()).addString(revision.diff()).addString(revision.text());
+    values.addString(revision.approvedBy());
     return pool.withTransaction(
             line ->
                 line.preparedQuery(ADD)
@@ -65,11 +97,61 @@ final class PgSettingsHistory implements SettingsHistory {
         .toCompletionStage();
   }
 
+  @Override
+  public CompletionStage<Proposal> propose(Proposal proposal) {
+    FlagName flag = proposal.flag();
+    Tuple values = Tuple.of(Columns.storable(proposal.at()));
+    values.addString(AdviceJson.storable(proposal.by()));
+    values.addString(AdviceJson.storable(proposal.why()));
+    values.addString(flag.rule()).addString(flag.kpi()).addString(flag.item());
+    values.addString(proposal.diff()).addString(proposal.language());
+    return pool.preparedQuery(PROPOSE)
+        .execute(values)
+        .map(added -> proposal.withNo(added.iterator().next().getLong(0)))
+        .toCompletionStage();
+  }
+
+  @Override
+  public CompletionStage<List<Proposal>> waiting() {
+    return pool.query(WAITING).execute().map(PgSettingsHistory::proposals).toCompletionStage();
+  }
+
+  @Override
+  public CompletionStage<Optional<Proposal>> settle(long no, Settled settled) {
+    Tuple values = Tuple.of(no, settled.approved());
+    values.addString(AdviceJson.storable(settled.by()));
+    values.addOffsetDateTime(Columns.storable(settled.at()));
+    String why = settled.why();
+    values.addString(why == null ? null : AdviceJson.storable(why));
+    return pool.preparedQuery(SETTLE)
+        .execute(values)
+        .map(rows -> proposals(rows).stream().findFirst())
+        .toCompletionStage();
+  }
+
+  private static List<Proposal> proposals(RowSet<Row> rows) {
+    List<Proposal> proposals = new ArrayList<>();
+    for (Row row : rows) {
+      FlagName flag = new FlagName(row.getString(4), row.getString(5), row.getString(6));
+      proposals.add(
+          new Proposal(
+              row.getLong(0),
+              row.getOffsetDateTime(1).toInstant(),
+              row.getString(2),
+              row.getString(3),
+              flag,
+              row.getString(7),
+              row.getString(8)));
+    }
+    return List.copyOf(proposals);
+  }
+
   private static SettingsRevision read(Row row) {
     return new SettingsRevision(
         row.getLong(0),
         row.getOffsetDateTime(1).toInstant(),
         row.getString(2),
+        row.getString(9),
         row.getString(3),
         new FlagName(row.getString(4), row.getString(5), row.getString(6)),
         row.getString(7),

@@ -26,7 +26,10 @@ final class Rights {
     if (!there() && !make()) {
       return false;
     }
-    owner.ask(line -> line.query("select grant_rights(), grant_insight_rights()").execute());
+    owner.ask(
+        line ->
+            line.query("select grant_rights(), grant_insight_rights(), grant_webhook_rights()")
+                .execute());
     return true;
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param advice what to do
  * @param say words to use
  * @param reason the facts that made it true
+ * @param because the same to the agent, in a few words; null if the card has none
  * @param rulebook the revision that raised it
  */
 public record Suggestion(
@@ -24,6 +25,7 @@ public record Suggestion(
     String language,
     int priority,
     String reason,
+    @Nullable String because,
     @Nullable Evidence evidence,
     Instant raisedAt,
     Instant expiresAt,

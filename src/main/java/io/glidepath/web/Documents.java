@@ -40,11 +40,21 @@ final class Documents {
     return ctx -> Answer.send(ctx, 200, YAML, text);
   }
 
-  /** What each type of event is called, and where its schema is. */
+  /** What each type of event is called, what its data may have, and where its schema is. */
   private static void schemas(RoutingContext ctx) {
-    List<Map<String, String>> all =
+    List<Map<String, Object>> all =
         Arrays.stream(EventType.values())
-            .map(type -> Map.of("type", type.uri(), "schema", "/schemas/" + type.uri() + ENDING))
+            .map(
+                type ->
+                    Map.of(
+                        "type",
+                        type.uri(),
+                        "name",
+                        type.word(),
+                        "schema",
+                        "/schemas/" + type.uri() + ENDING,
+                        "data",
+                        EventSchemas.of(type).at("/properties/data")))
             .toList();
     Answer.json(ctx, 200, Map.of("schemas", all));
   }

@@ -46,7 +46,7 @@ final class Routes {
   /** {@code secure} says that browsers reach us through TLS. */
   Routes(List<Endpoint> table, Gate gate, Origins origins, boolean secure) {
     crossOrigin = new CrossOrigin(origins);
-    headers = new SecurityHeaders(secure);
+    headers = new SecurityHeaders(origins.desktops(), secure);
     this.table = List.copyOf(table);
     this.gate = gate;
   }
@@ -56,6 +56,7 @@ final class Routes {
     router.route().handler(Routes::demandOneHost);
     router.route().handler(headers::add);
     router.route("/v1/*").handler(crossOrigin::answer);
+    router.route("/assets/*").handler(crossOrigin::answer);
     router.route().handler(turnedAway::watch);
     table.forEach(endpoint -> add(router, endpoint));
     router.errorHandler(404, ctx -> Answer.problem(ctx, Problem.notFound("No such resource.")));

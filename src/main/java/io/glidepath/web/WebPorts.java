@@ -14,19 +14,26 @@ import io.glidepath.log.Privacy;
 import io.glidepath.log.Records;
 import io.glidepath.log.seal.AuditDesk;
 import io.glidepath.observation.Observer;
+import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.vendor.Posts;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.insight.InsightPorts;
+import io.glidepath.web.people.People;
+import io.glidepath.web.people.ProviderSettings;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.Switchboard;
+import io.glidepath.webhook.Outbox;
+import io.glidepath.webhook.Webhook;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands behind the door.
@@ -36,7 +43,12 @@ import java.util.function.UnaryOperator;
  * @param kpis the center's own settings
  * @param observer tells what the center's own contacts show about its settings
  * @param acts takes down what is done here and stands on no other record
+ * @param attention how much of it advice may cost agents
  * @param posts where vendors' systems send what they have to tell
+ * @param people who may come in, and who came
+ * @param provider who vouches for people; null if nobody but we ourselves does
+ * @param webhooks which systems are told what happens here
+ * @param outbox what they are still to be told
  * @param pseudonyms the pseudonym of a customer who is named by id or by pseudonym
  * @param proof what stands in the data directory under a name, to show that we serve that one
  * @param trouble why no event would be taken now, in one sentence; empty if one would
@@ -60,10 +72,15 @@ public record WebPorts(
     ActLog acts,
     Switchboard switchboard,
     Tokens tokens,
+    People people,
+    @Nullable ProviderSettings provider,
+    List<Webhook> webhooks,
+    Outbox outbox,
     UnaryOperator<String> pseudonyms,
     Privacy privacy,
     Function<String, Optional<String>> proof,
     Privacy.Retention retention,
+    AttentionLimits attention,
     Posts posts,
     PrometheusMeterRegistry registry,
     Supplier<CompletionStage<Optional<String>>> trouble,
@@ -99,10 +116,15 @@ public record WebPorts(
         acts,
         otherSwitchboard,
         otherTokens,
+        people,
+        provider,
+        webhooks,
+        outbox,
         pseudonyms,
         privacy,
         proof,
         retention,
+        attention,
         posts,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         trouble,

@@ -3,13 +3,17 @@ package io.glidepath.web;
 import io.glidepath.web.access.Gate;
 import io.glidepath.web.access.Origins;
 import io.glidepath.web.access.Pages;
+import io.glidepath.web.access.SessionCookie;
 import io.glidepath.web.access.SignIn;
 import io.glidepath.web.access.Tickets;
 import io.glidepath.web.http.Endpoint;
 import io.glidepath.web.insight.IssueEndpoint;
+import io.glidepath.web.people.PeopleDoor;
+import io.glidepath.web.people.WebhookEndpoint;
 import io.glidepath.web.review.AuditEndpoint;
 import io.glidepath.web.review.DecisionEndpoint;
 import io.glidepath.web.review.ExportEndpoint;
+import io.glidepath.web.review.HandoverEndpoint;
 import io.glidepath.web.review.QualityEndpoint;
 import io.glidepath.web.review.ReviewEndpoint;
 import io.glidepath.web.review.ReviewPorts;
@@ -33,7 +37,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -63,13 +66,23 @@ public final class WebServer {
     this.settings = settings;
     switchboard = ports.switchboard();
     metrics = new Metrics(ports.registry(), ports.intake(), switchboard, ports.auditDesk());
-    origins = new Origins(settings.origins());
+    origins = new Origins(settings.origins(), settings.embed());
     Tickets tickets = new Tickets(ports.clock());
-    Gate gate = new Gate(ports.tokens(), tickets, origins);
-    SignIn signIn =
-        new SignIn(ports.tokens(), tickets, origins, settings.isSecure(), ports.clock());
+    SessionCookie cookies = new SessionCookie(ports.tokens(), settings.isSecure(), ports.clock());
+    PeopleDoor people =
+        new PeopleDoor(
+            vertx,
+            ports.people(),
+            ports.provider(),
+            ports.tokens(),
+            cookies,
+            settings.isSecure(),
+            ports.clock());
+    Gate gate = new Gate(ports.tokens(), tickets, origins, people.acquaintances());
+    SignIn signIn = new SignIn(ports.tokens(), tickets, origins, people.acquaintances(), cookies);
     table.addAll(events(ports));
     table.addAll(signIn.endpoints());
+    table.addAll(people.endpoints());
     table.addAll(handshake(vertx, ports, sockets).endpoints());
     table.addAll(reading(ports));
     table.addAll(new Health(ports.trouble(), () -> closing).endpoints());
@@ -104,7 +117,7 @@ public final class WebServer {
                       .formatted(settings.host())
                   + " or behind-proxy if a proxy in front does TLS, or listen on 127.0.0.1."));
     }
-    return new WebServer(vertx, settings, ports, sockets).listen();
+    return new WebServer(vertx, settings, ports, sockets).listen(vertx);
   }
 
   /** The port that is listened on. */
@@ -134,12 +147,13 @@ public final class WebServer {
     return List.copyOf(table);
   }
 
-  private Future<WebServer> listen() {
+  private Future<WebServer> listen(Vertx vertx) {
     return http.listen(settings.port(), settings.host())
         .recover(fault -> Future.failedFuture(explained(fault)))
         .map(
             listening -> {
               origins.serveOn(settings.scheme(), port());
+              Certificate.follow(vertx, http, settings.tls());
               return this;
             });
   }
@@ -162,7 +176,7 @@ public final class WebServer {
   }
 
   private static List<Endpoint> reading(WebPorts ports) {
-    InteractionViews views = new InteractionViews(ports.records());
+    InteractionViews views = views(ports);
     List<Endpoint> all = new ArrayList<>();
     all.addAll(
         new InteractionEndpoint(ports.records(), views, ports.pseudonyms(), ports.clock())
@@ -174,16 +188,23 @@ public final class WebServer {
     all.addAll(
         new RulebookEndpoint(ports.rulebook(), ports.ruleDesk(), ports.review().redaction())
             .endpoints());
+    all.addAll(new LabelEndpoint(ports.rulebook()).endpoints());
     all.addAll(new RuleFileEndpoint(ports.ruleDesk()).endpoints());
     all.addAll(backtests(ports).endpoints());
     all.addAll(review(ports, views));
     all.addAll(new PrivacyEndpoint(ports).endpoints());
+    all.addAll(new WebhookEndpoint(ports.webhooks(), ports.outbox(), ports.clock()).endpoints());
     all.addAll(new IssueEndpoint(ports.insight()).endpoints());
     all.addAll(
         new KpiEndpoint(ports.kpis(), ports.kpiReader(), ports.guard(), ports.observer())
             .endpoints());
     all.addAll(new KpiFixEndpoint(ports.kpis(), ports.review().redaction()).endpoints());
     return all;
+  }
+
+  private static InteractionViews views(WebPorts ports) {
+    return new InteractionViews(
+        ports.records(), ports.rulebook(), ports.attention(), ports.clock());
   }
 
   private static BacktestEndpoint backtests(WebPorts ports) {
@@ -201,6 +222,7 @@ public final class WebServer {
     Clock clock = ports.clock();
     TimelineView timeline = new TimelineView(views, review.masking());
     List<Endpoint> all = new ArrayList<>();
+    all.addAll(new HandoverEndpoint(review.desk(), ports.records(), ports.rulebook()).endpoints());
     all.addAll(new WhyEndpoint(review.desk(), clock).endpoints());
     all.addAll(new TimelineEndpoint(review, timeline, clock).endpoints());
     all.addAll(new ReviewEndpoint(review.reviews(), review.redaction(), clock).endpoints());
@@ -212,7 +234,7 @@ public final class WebServer {
     Executor aside = work -> vertx.executeBlocking(Executors.callable(work), false);
     Reactions reactions =
         new Reactions(ports.reader(), ports.intake(), ports.records(), aside, ports.clock());
-    InteractionViews views = new InteractionViews(ports.records());
+    InteractionViews views = views(ports);
     SocketParts parts =
         new SocketParts(
             sockets, ports.streams(), views::liveOf, reactions, switchboard, metrics::pushed);
@@ -237,10 +259,7 @@ public final class WebServer {
     WebSettings.Tls tls = settings.tls();
     if (tls != null) {
       options.setSsl(true);
-      options.setKeyCertOptions(
-          new PemKeyCertOptions()
-              .setCertPath(tls.certificate().toString())
-              .setKeyPath(tls.key().toString()));
+      options.setKeyCertOptions(Certificate.options(tls));
     }
     return options;
   }

@@ -13,18 +13,32 @@ import org.jspecify.annotations.Nullable;
  * @param tls our own certificate, if we do TLS ourselves
  * @param origins web origins that our pages may come from besides our own loopback addresses, such
  *     as {@code https://advice.example.org}
+ * @param embed web origins of desktops that may show {@code /embed} in a frame and call the API
+ *     with a token
  */
 public record WebSettings(
-    String host, int port, boolean behindProxy, @Nullable Tls tls, List<String> origins) {
+    String host,
+    int port,
+    boolean behindProxy,
+    @Nullable Tls tls,
+    List<String> origins,
+    List<String> embed) {
 
   /** A certificate chain and its key, both PEM. */
   public record Tls(Path certificate, Path key) {}
 
   public WebSettings {
     origins = List.copyOf(origins);
+    embed = List.copyOf(embed);
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("A port is 0 to 65535, not " + port);
     }
+  }
+
+  /** Without desktops. */
+  public WebSettings(
+      String host, int port, boolean behindProxy, @Nullable Tls tls, List<String> origins) {
+    this(host, port, behindProxy, tls, origins, List.of());
   }
 
   /** On loopback, without TLS. */
@@ -34,7 +48,7 @@ public record WebSettings(
 
   /** The same on another port; 0 is any free one. */
   public WebSettings on(int other) {
-    return new WebSettings(host, other, behindProxy, tls, origins);
+    return new WebSettings(host, other, behindProxy, tls, origins, embed);
   }
 
   boolean isSecure() {

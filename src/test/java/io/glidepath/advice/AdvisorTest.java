@@ -109,7 +109,7 @@ class AdvisorTest {
   private static Card hushing(String id) {
     Text text = new Text(Map.of("en", id));
     return new Card(
-        id, "channel", "v1", false, text, text, null, null, USUAL, null, true, List.of());
+        id, "channel", "v1", false, text, text, null, null, null, USUAL, null, true, List.of());
   }
 
   @Test
@@ -218,7 +218,8 @@ class AdvisorTest {
     Advice advice = advisor.advise(live, told.connected(20, "a2"));
 
     assertThat(frames(advice, "a1")).containsExactly("Retracted", "InteractionChanged");
-    assertThat(frames(advice, "a2")).containsExactly("InteractionChanged", "Effort", "Suggested");
+    assertThat(frames(advice, "a2"))
+        .containsExactly("InteractionChanged", "Noted", "Effort", "Suggested");
   }
 
   @Test

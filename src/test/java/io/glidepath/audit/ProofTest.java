@@ -88,7 +88,9 @@ class ProofTest {
   }
 
   private String proof(long id) {
-    return ((Proof.Ready) make(id)).json();
+    Proof proof = make(id);
+    assertThat(proof).isInstanceOf(Proof.Ready.class);
+    return ((Proof.Ready) proof).json();
   }
 
   private Told check(String proof, Path key) throws IOException, InterruptedException {

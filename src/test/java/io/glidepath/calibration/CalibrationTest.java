@@ -158,7 +158,8 @@ class CalibrationTest {
   private static Card card(String id, String driver, int points) {
     Text none = new Text(Map.of());
     Card.ChargeTerms charge = new Card.ChargeTerms(driver, points);
-    return new Card(id, "x", "1", false, none, none, null, charge, null, null, false, List.of());
+    return new Card(
+        id, "x", "1", false, none, none, null, null, charge, null, null, false, List.of());
   }
 
   /** Cards that charge, and nobody to consult. */

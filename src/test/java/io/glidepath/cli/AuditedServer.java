@@ -58,6 +58,11 @@ public final class AuditedServer {
     return to;
   }
 
+  /** The settings directory. */
+  public Path config() {
+    return config;
+  }
+
   /** Changes a settings file. */
   public void edit(String file, String before, String after) throws IOException {
     Path path = config.resolve(file);
@@ -96,13 +101,18 @@ public final class AuditedServer {
     List<String> all = new ArrayList<>(List.of("audit"));
     all.addAll(List.of(words));
     all.addAll(List.of("--data", data.toString(), "--config", config.toString()));
+    return run(all.toArray(String[]::new));
+  }
+
+  /** Any verb. */
+  static Ran run(String... words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =
         GlidepathCommand.line()
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
-            .execute(all.toArray(String[]::new));
+            .execute(words);
     return new Ran(code, out.toString(), err.toString());
   }
 

@@ -39,6 +39,11 @@ final class DecisionJournal implements Journal {
   }
 
   @Override
+  public Map<String, List<Instant>> raisings(Instant since) {
+    return Map.of();
+  }
+
+  @Override
   public synchronized List<Numbered> commit(Group group) {
     for (Entry entry : group.entries()) {
       String id = entry.received().event().interactionId();

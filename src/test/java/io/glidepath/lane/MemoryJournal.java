@@ -91,6 +91,11 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public synchronized Map<String, List<Instant>> raisings(Instant since) {
+    return Map.of();
+  }
+
+  @Override
   public synchronized List<Numbered> commit(Group group) {
     check();
     List<Numbered> written = new ArrayList<>();

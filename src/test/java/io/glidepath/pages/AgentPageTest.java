@@ -93,9 +93,67 @@ class AgentPageTest {
     page.waitForCondition(() -> server.stream().feedback("accepted").size() == 1);
     assertThat(server.stream().feedback("accepted").get(0).getString("suggestionId"))
         .isEqualTo("i1~simplicity.asked-again~1");
-    assertThat(card(1)).containsText("Accepted");
+    assertThat(hero()).containsText("Accepted");
     picture("accepted");
-    assertThat(card(1).locator("blockquote")).isVisible();
+    assertThat(hero().locator("blockquote")).isVisible();
+    assertThat(hero().getByText("Undo")).hasCount(0);
+  }
+
+  @Test
+  void takesBackAnAnswerForFiveSecondsAndSendsNothingOfIt() {
+    suggest(1);
+    assertThat(hero()).containsText("Own this case");
+    page.keyboard().press("a");
+    assertThat(hero()).containsText("Accepted");
+    picture("undo");
+    page.keyboard().press("u");
+    assertThat(hero()).not().containsText("Accepted");
+    page.keyboard().press("d");
+    page.keyboard().press("1");
+    assertThat(hero()).containsText("Dismissed");
+    page.waitForCondition(() -> server.stream().feedback("dismissed").size() == 1);
+    assertThat(server.stream().feedback("accepted")).isEmpty();
+  }
+
+  @Test
+  void leavingThePageSendsWhatWasAnswered() {
+    suggest(1);
+    assertThat(hero()).containsText("Own this case");
+    page.keyboard().press("a");
+    assertThat(hero()).containsText("Accepted");
+    page.reload();
+    page.waitForCondition(() -> server.stream().feedback("accepted").size() == 1, waiting());
+  }
+
+  @Test
+  void showsTheBestLargeAndTheOthersInRowsOfFortyPixels() {
+    suggest(3);
+    assertThat(hero()).containsText("spare valve");
+    suggest(2, 1);
+    assertThat(card(2)).isVisible();
+    assertThat(hero()).containsText("spare valve");
+    assertThat(card(1)).containsText("Own this case");
+    assertThat(card(2)).containsText("Do not ask again");
+    assertThat(page.locator("blockquote")).hasCount(1);
+    assertThat(card(1).locator(".row").boundingBox().height).isEqualTo(40);
+    page.keyboard().press("a");
+    assertThat(hero()).containsText("Accepted");
+    page.keyboard().press("a");
+    assertThat(hero()).containsText("Own this case");
+    assertThat(hero()).not().containsText("Accepted");
+  }
+
+  @Test
+  void handsTheWordsOverWhereTheyAreTyped() {
+    server.stream().tell(Samples.interaction("i1", "connected", "en").put("channel", "chat"));
+    server.stream().tell(Samples.suggestion("i1", 1, "en"));
+    profile.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    assertThat(hero().getByText("Insert")).isVisible();
+    picture("insert");
+    page.keyboard().press("c");
+    assertThat(hero().getByText("Copied: paste it")).isVisible();
+    assertThat(page.evaluate("navigator.clipboard.readText()"))
+        .isEqualTo("I will see this through with you myself.");
   }
 
   @Test
@@ -119,10 +177,10 @@ class AgentPageTest {
     assertThat(page.getByText("Why not?")).isVisible();
     picture("dismiss");
     page.keyboard().press("3");
+    assertThat(hero()).containsText("Dismissed");
     page.waitForCondition(() -> server.stream().feedback("dismissed").size() == 1);
     assertThat(server.stream().feedback("dismissed").get(0).getString("reason"))
         .isEqualTo("wrong-moment");
-    assertThat(card(0)).containsText("Dismissed");
   }
 
   @Test
@@ -161,13 +219,14 @@ class AgentPageTest {
     suggest(1, 2);
     assertThat(card(1)).isVisible();
     page.waitForTimeout(500);
-    double before = card(1).boundingBox().y;
+    double before = hero().boundingBox().y;
     suggest(3);
-    server.stream().tell(Samples.retracted(Samples.suggestion("i1", 1, "en"), "resolved"));
-    assertThat(card(0)).containsText("No longer needed");
+    server.stream().tell(Samples.retracted(Samples.suggestion("i1", 2, "en"), "resolved"));
+    assertThat(card(1)).containsText("No longer needed");
     picture("withdrawn");
     assertThat(card(2)).isVisible();
-    assertThat(card(1).boundingBox().y).isEqualTo(before);
+    assertThat(hero()).containsText("Own this case");
+    assertThat(hero().boundingBox().y).isEqualTo(before);
     assertThat(page.locator("gp-suggestion-card")).hasCount(2, within(9_000));
   }
 
@@ -187,7 +246,7 @@ class AgentPageTest {
     assertThat(page.getByText("Advice paused")).hasCount(0);
     server.stream().repeatLast();
     server.stream().tell(Samples.effort("i1", "en"));
-    assertThat(page.locator("gp-suggestion-card")).hasCount(2);
+    assertThat(headings("Do not ask again")).hasCount(1);
     JsonObject hello = server.stream().received("hello").get(1);
     assertThat(hello.getString("epoch")).isEqualTo("e1");
     assertThat(hello.getLong("lastSeq")).isEqualTo(2);
@@ -325,6 +384,11 @@ class AgentPageTest {
 
   private Locator headings(String title) {
     return page.locator("gp-suggestion-card h3").getByText(title);
+  }
+
+  /** The card that is shown large. */
+  private Locator hero() {
+    return page.locator("gp-suggestion-card:not([compact])");
   }
 
   private Locator card(int index) {

@@ -71,6 +71,25 @@ class AuditReviewTest extends DeskTest<AuditDesk> {
   }
 
   @Test
+  void aScenarioIsMadeOfWhatHappened() {
+    desk.read(1);
+    desk.deeds().first().click();
+    desk.button("Make a scenario from this interaction").click();
+    Locator dialog = desk.dialog();
+    assertThat(dialog).containsText("What should it have done?");
+    Locator text = dialog.locator("textarea.text");
+    assertThat(text).hasValue(Pattern.compile("interaction\\.started: \\{customerId: c1, "));
+    assertThat(text).hasValue(Pattern.compile("expect:\n +- \\{at: \\d+m?s, suggest: [a-z.-]+}"));
+    assertThat(text).hasValue(Pattern.compile("This is the third time I call about it"));
+    dialog.getByText("It should have kept silent all along").click();
+    assertThat(text).hasValue(Pattern.compile("expect: \\[\\]\n +never:\n +- [a-z.-]+"));
+    assertThat(Barriers.of(page)).isEmpty();
+    desk.picture("scenario");
+    desk.button("Copy it").click();
+    assertThat(dialog).containsText("Copied.");
+  }
+
+  @Test
   void whyIsToldForTheRulebookOfThenAndOfToday() {
     desk.read(1);
     desk.deeds().filter(new Locator.FilterOptions().setHasText("Look in on the hold")).click();

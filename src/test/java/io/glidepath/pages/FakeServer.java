@@ -115,6 +115,8 @@ final class FakeServer implements AutoCloseable {
     boolean known = request.getHeader("Cookie") != null;
     if (!reachable) {
       json(response, 503, "{\"detail\":\"Not now.\"}");
+    } else if (request.path().equals("/v1/sign-in")) {
+      json(response, 200, answers.getOrDefault(request.path(), "{}"));
     } else if (!known) {
       json(response, 401, "{\"detail\":\"Sign in first.\"}");
     } else if (request.method() == HttpMethod.DELETE && request.path().equals("/v1/session")) {

@@ -91,6 +91,54 @@ class FlagPageTest {
   }
 
   @Test
+  void showsWhatWaitsToTheSecondPersonOnly() {
+    try (BrowserContext profile = open("en", 1280)) {
+      Page page = profile.pages().get(0);
+      server.answer("/v1/kpis/fix", "{\"status\":\"awaiting-approval\"}");
+      server.answer("/v1/kpis/history", waiting("jo", "agent-7"));
+      Locator panel = page.locator("gp-flag-panel").first();
+      panel.getByText("Write this fix").click();
+      panel.locator("textarea").fill("short calls come back");
+      panel.getByText("Write it").click();
+
+      assertThat(page.getByText("It waits for a second person")).isVisible();
+      Locator waiting = page.locator("gp-waiting-fixes li");
+      assertThat(waiting).hasCount(2);
+      assertThat(waiting.nth(1)).containsText("You proposed it");
+      assertThat(waiting.nth(1).getByText("Approve and write")).hasCount(0);
+      assertThat(Barriers.of(page)).isEmpty();
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("target", "pictures", "flags-waiting.png"))
+              .setFullPage(true));
+      server.answer("/v1/kpis/approve", "{\"no\":2}");
+      server.answer("/v1/kpis/history", "{\"revisions\":[],\"waiting\":[]}");
+      waiting.nth(0).getByText("Approve and write").click();
+
+      assertThat(page.getByText("Written to the settings file.")).isVisible();
+      assertThat(waiting).hasCount(0);
+      assertThat(new JsonObject(server.lastBody()).getInteger("no")).isEqualTo(1);
+    }
+  }
+
+  private static String waiting(String... people) {
+    JsonArray waiting = new JsonArray();
+    for (String by : people) {
+      waiting.add(
+          new JsonObject()
+              .put("no", waiting.size() + 1)
+              .put("at", "2026-03-09T10:00:00Z")
+              .put("by", by)
+              .put("why", "agents hurried")
+              .put("rule", "kpi.handle-time-pressure")
+              .put("kpi", "aht")
+              .put("diff", DIFF));
+    }
+    JsonObject told = new JsonObject().put("approval", "second-person").put("waiting", waiting);
+    return told.put("revisions", new JsonArray()).encode();
+  }
+
+  @Test
   void aTeamLeadReadsButDoesNotWrite() {
     try (BrowserContext profile = open("en", 1280, "team-lead")) {
       Page page = profile.pages().get(0);
@@ -106,6 +154,7 @@ class FlagPageTest {
   private BrowserContext open(String language, int width, String role) {
     server.role(role);
     server.answer("/v1/kpis/flags", flags());
+    server.answer("/v1/kpis/fix", "{}");
     server.answer(
         "/v1/kpis/history",
         """

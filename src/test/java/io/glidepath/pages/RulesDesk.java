@@ -47,6 +47,14 @@ final class RulesDesk extends Desk {
     return this;
   }
 
+  /** Opens the same card as the text that it is, and waits for the editor. */
+  RulesDesk openText() {
+    openCard();
+    tab("YAML").click();
+    editor().waitFor();
+    return this;
+  }
+
   /** Puts the cursor at the end of the line with these words. */
   void endOf(String words) {
     page.locator(".cm-line", new Page.LocatorOptions().setHasText(words)).first().click();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A lead edits a card: completes, is told what is wrong, mends it, saves a draft. */
@@ -28,6 +29,7 @@ class RulesEditTest extends DeskTest<RulesDesk> {
   void aNumberIsChangedInTheFormAndInTheText() {
     desk.openCard();
     page.getByLabel("Settings: transfers").fill("3");
+    desk.tab("YAML").click();
     assertThat(desk.editor()).containsText("settings: {transfers: 3}");
     page.keyboard().press("Control+s");
     desk.waitForDraft(RulesDesk.CARD, "settings: {transfers: 3}");
@@ -44,7 +46,7 @@ class RulesEditTest extends DeskTest<RulesDesk> {
                 + "\"late\":2,\"noise\":1,\"missed\":3,\"precision\":0.56}]}");
     page.navigate(page.url().replaceFirst("#.*", "") + "#" + RulesDesk.CARD);
     page.reload();
-    assertThat(desk.editor()).containsText("channel.own-the-case");
+    assertThat(page.locator("gp-card-builder")).containsText("agent is connected");
     assertThat(page.locator("gp-reviewed-line"))
         .containsText("Reviewed 9 times: 5 right, 1 wrong, 2 late, 1 noise");
     assertThat(page.locator("gp-reviewed-line")).containsText("reviewers missed it 3 times");
@@ -52,7 +54,7 @@ class RulesEditTest extends DeskTest<RulesDesk> {
 
   @Test
   void aSentenceIsCompletedWithItsSlots() {
-    desk.openCard();
+    desk.openText();
     desk.endOf("the issue is not resolved");
     page.keyboard().press("Enter");
     page.keyboard().type("channel");
@@ -70,7 +72,7 @@ class RulesEditTest extends DeskTest<RulesDesk> {
 
   @Test
   void wordsOfAnotherLanguageFindTheSentence() {
-    desk.openCard();
+    desk.openText();
     desk.endOf("the issue is not resolved");
     page.keyboard().press("Enter");
     page.keyboard().type("traspasado");
@@ -80,7 +82,7 @@ class RulesEditTest extends DeskTest<RulesDesk> {
 
   @Test
   void aMistakeIsUnderlinedAndMendedWithOneKey() {
-    desk.openCard();
+    desk.openText();
     desk.endOf("an agent is connected");
     page.keyboard().press("Enter");
     page.keyboard().type("the customer was transfered");
@@ -96,7 +98,7 @@ class RulesEditTest extends DeskTest<RulesDesk> {
 
   @Test
   void hoverSaysWhatASentenceMeans() {
-    desk.openCard();
+    desk.openText();
     page.locator(".cm-line")
         .filter(new Locator.FilterOptions().setHasText("the issue is not resolved"))
         .hover(new Locator.HoverOptions().setPosition(80, 8));
@@ -108,7 +110,7 @@ class RulesEditTest extends DeskTest<RulesDesk> {
   void aCardIsReadInThreeLanguages() {
     desk.openCard();
     desk.tab("In three languages").click();
-    assertThat(page.getByText("Prenez ce dossier en main")).isVisible();
+    assertThat(page.getByLabel("Title, French")).hasValue("Prenez ce dossier en main");
     assertThat(page.getByText("el problema no está resuelto")).isVisible();
     assertThat(Barriers.of(page)).isEmpty();
     desk.picture("languages");
@@ -132,19 +134,80 @@ class RulesEditTest extends DeskTest<RulesDesk> {
   }
 
   @Test
-  void aNewCardStartsWithAllThreeLanguages() {
+  void aNewCardOpensOnItsFirstMissingSentenceWithItsScenarios() {
     desk.button("New card").click();
     page.getByLabel("Name").fill("Été comme hiver");
     desk.dialog().getByLabel("Pillar").selectOption("experience");
     assertThat(desk.dialog()).containsText("experience.ete-comme-hiver");
     page.keyboard().press("Enter");
-    assertThat(desk.editor()).containsText("id: experience.ete-comme-hiver");
+    Locator picker = page.getByRole(AriaRole.COMBOBOX, named("Add a sentence"));
+    assertThat(picker).isFocused();
+    assertThat(page.locator("gp-findings .error")).hasCount(0);
+    page.keyboard().type("channel is");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("gp-sentence-line")).containsText("the channel is");
+    page.getByLabel("To fill: channel").selectOption("email");
+    page.getByLabel("Advice", new Page.GetByLabelOptions().setExact(true))
+        .fill("Answer in one mail");
+    assertThat(page.locator("gp-card-preview gp-suggestion-card"))
+        .containsText("Answer in one mail");
+    assertThat(Barriers.of(page)).isEmpty();
+    desk.picture("new-card");
     page.keyboard().press("Control+s");
-    desk.waitForDraft("experience/ete-comme-hiver.yaml", "status: draft");
-    desk.tab("Scenarios").click();
-    desk.button("Write the first scenarios").click();
-    page.keyboard().press("Control+s");
+    desk.waitForDraft("experience/ete-comme-hiver.yaml", "- the channel is email");
     desk.waitForDraft("experience/ete-comme-hiver.test.yaml", "expect: []");
+  }
+
+  @Test
+  void sentencesAreOrderedJoinedAndTakenAwayAndTheRestStaysAsWritten() {
+    desk.openText();
+    desk.endOf("the issue is not resolved");
+    page.keyboard().type(" # the floor asked for it");
+    desk.tab("Card").click();
+    Locator lines = page.locator("gp-condition-list gp-sentence-line");
+    assertThat(lines).hasCount(4);
+    page.getByLabel("Sentence 4").getByLabel("Move up (Alt ↑)").click();
+    assertThat(lines.nth(2)).containsText("an agent is connected");
+    page.getByLabel("Sentence 3").getByLabel("Give it alternatives").click();
+    page.getByRole(AriaRole.COMBOBOX, named("Add to this group")).fill("channel is");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("gp-condition-list .group gp-sentence-line")).hasCount(2);
+    desk.picture("builder");
+    assertThat(Barriers.of(page)).isEmpty();
+    page.keyboard().press("Control+s");
+    desk.waitForDraft(RulesDesk.CARD, "any:");
+    assertThat(Objects.requireNonNull(desk.rulebook().draft(RulesDesk.CARD)).text())
+        .contains("the issue is not resolved # the floor asked for it")
+        .contains("  - any:\n      - an agent is connected\n      - the channel is voice\n")
+        .contains("settings: {transfers: 2}");
+  }
+
+  @Test
+  void aTextIsWrittenInEachLanguageBesideTheOthers() {
+    desk.openCard();
+    desk.tab("In three languages").click();
+    page.getByLabel("Title, Spanish").fill("Es suyo: téngalo");
+    page.keyboard().press("Control+s");
+    desk.waitForDraft(RulesDesk.CARD, "es: \"Es suyo: téngalo\"");
+  }
+
+  @Test
+  void aSaveThatFailsSaysSoAndKeepsTheText() {
+    desk.openCard();
+    page.getByLabel("Settings: transfers").fill("4");
+    desk.server().setReachable(false);
+    page.keyboard().press("Control+s");
+    Locator alert =
+        page.locator("gp-rule-banners .alert")
+            .filter(new Locator.FilterOptions().setHasText("Not saved: Not now."));
+    assertThat(alert).isVisible();
+    assertThat(page.locator("gp-rule-banners .news")).hasCount(0);
+    assertThat(page.getByLabel("Settings: transfers")).hasValue("4");
+    desk.picture("not-saved");
+    desk.server().setReachable(true);
+    desk.button("Save again").click();
+    desk.waitForDraft(RulesDesk.CARD, "transfers: 4");
+    assertThat(alert).hasCount(0);
   }
 
   @Test
@@ -156,10 +219,15 @@ class RulesEditTest extends DeskTest<RulesDesk> {
     assertThat(page.getByText("Only CX leads change rules.")).isVisible();
     assertThat(page.getByLabel("Settings: transfers")).isDisabled();
     assertThat(desk.button("New card")).hasCount(0);
+    desk.tab("YAML").click();
     desk.endOf("an agent is connected");
     page.keyboard().type("x");
     assertThat(desk.editor()).not().containsText("connectedx");
     assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Text of")))
         .isVisible();
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
   }
 }

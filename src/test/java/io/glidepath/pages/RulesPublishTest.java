@@ -17,7 +17,9 @@ class RulesPublishTest extends DeskTest<RulesDesk> {
     page.keyboard().press("/");
     page.keyboard().type("own this");
     page.keyboard().press("Enter");
-    assertThat(desk.editor()).isFocused();
+    assertThat(page.locator("gp-card-builder .two")).isFocused();
+    desk.tab("YAML").click();
+    desk.editor().click();
     page.keyboard().press("Control+End");
     page.keyboard().press("Enter");
     page.keyboard().type("# looked at by the floor");
@@ -36,7 +38,7 @@ class RulesPublishTest extends DeskTest<RulesDesk> {
 
   @Test
   void aRefusedPublishSaysWhyAndLeadsThere() {
-    desk.openCard();
+    desk.openText();
     desk.endOf("an agent is connected");
     page.keyboard().press("Enter");
     page.keyboard().type("the customer was transfered");

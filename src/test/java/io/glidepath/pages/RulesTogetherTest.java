@@ -23,6 +23,7 @@ class RulesTogetherTest extends DeskTest<RulesDesk> {
     assertThat(Barriers.of(page)).isEmpty();
     desk.picture("conflict");
     desk.button("Take theirs").click();
+    desk.tab("YAML").click();
     assertThat(desk.editor()).containsText("owner: ben");
     assertThat(desk.editor()).containsText("{transfers: 2}");
   }
@@ -40,6 +41,7 @@ class RulesTogetherTest extends DeskTest<RulesDesk> {
     meet();
     page.keyboard().press("Escape");
     assertThat(desk.dialog()).hasCount(0);
+    desk.tab("YAML").click();
     assertThat(desk.editor()).containsText("{transfers: 3}");
     assertThat(String.valueOf(desk.rulebook().text(RulesDesk.CARD, null))).contains("owner: ben");
     assertThat(page.getByText("ben saved another version of this file.")).isVisible();

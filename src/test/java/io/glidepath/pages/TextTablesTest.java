@@ -47,6 +47,7 @@ class TextTablesTest {
           "Bot",
           "no",
           "DRL",
+          "YAML",
           "Id",
           "chat",
           "message");

@@ -68,7 +68,7 @@ class CanaryTest {
   void noByteOfAPersonIsOnDiskAndNoKeyOfThemAfterErasing() throws Exception {
     Path data = folder.resolve("data");
     String integration = ServerProcess.token(data, "integration");
-    String lead = ServerProcess.token(data, "cx-lead");
+    String lead = ServerProcess.token(data, "cx-lead", "--agent", "maria");
     try (ServerProcess server = ServerProcess.start(data)) {
       Api api = new Api(server.url(), integration);
       List<String> languages = List.of("en", "fr", "es");
@@ -83,7 +83,7 @@ class CanaryTest {
       superuser(data, "checkpoint");
       assertThat(found(data, CANARIES)).isEmpty();
       assertThat(server.said()).doesNotContain(CANARIES);
-      Api qa = new Api(server.url(), ServerProcess.token(data, "qa"));
+      Api qa = new Api(server.url(), ServerProcess.token(data, "qa", "--agent", "ada"));
       Exports exports = new Exports(data, qa, folder);
       review(qa);
       assertThat(found(data, CANARIES)).isEmpty();

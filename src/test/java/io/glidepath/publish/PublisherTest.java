@@ -165,8 +165,17 @@ class PublisherTest {
     assertThat(back.kind()).isEqualTo(Publication.Kind.ROLLBACK);
     assertThat(publisher.rulebook()).isSameAs(first);
     assertThat(onDisk()).isEqualTo(card);
+    assertThat(history.drafts())
+        .singleElement()
+        .satisfies(
+            draft -> {
+              assertThat(draft.path()).isEqualTo(OWN);
+              assertThat(draft.text()).isEqualTo(edited(3));
+              assertThat(draft.by()).isEqualTo("maria");
+            });
     get(publisher.rollback("2", "ben", null));
     assertThat(publisher.rulebook()).isSameAs(second);
+    assertThat(history.drafts()).extracting(Draft::text).containsExactly(card);
     assertThat(used).containsExactly(second, first, second);
     assertThat(refused(publisher.rollback("99", "ben", null)).kind())
         .isEqualTo(Refused.Kind.UNKNOWN);

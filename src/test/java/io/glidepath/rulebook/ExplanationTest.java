@@ -91,6 +91,7 @@ class ExplanationTest {
         java.util.List.of(),
         java.util.Map.of(),
         new io.glidepath.rulebook.sentence.Dictionary(),
+        io.glidepath.interaction.Labels.NONE,
         io.glidepath.kpi.KpiSettings.NONE);
   }
 }

@@ -136,4 +136,42 @@ class FindingsTest {
             .replace("sentences.dsl", "=!isEnded()", "=java.lang.System.exit(0) == null");
     assertThat(rules.findings()).contains("sentences.dsl:4: meaning");
   }
+
+  @Test
+  void nameWhatNobodyHasWrittenYetAndHoldItBackFromAgents() {
+    RulesDir rules = new RulesDir(temporary).replace(CARD, "title: {en: Title,", "title: {en: …,");
+    assertThat(rules.findings()).containsExactly(CARD + ":5: unwritten");
+    assertThat(rules.load().isClean()).isFalse();
+    rules.replace(CARD, "status: live", "status: draft");
+    assertThat(rules.findings()).containsExactly(CARD + ":5: unwritten");
+    assertThat(rules.load().isClean()).isTrue();
+  }
+
+  @Test
+  void nameOneTextThatStandsForAllLanguages() throws IOException {
+    RulesDir rules = new RulesDir(temporary);
+    String card = Files.readString(rules.path().resolve(CARD));
+    rules.write(CARD, card.replaceFirst("title: .*", "title: {en: Own it, fr: Own it, es: X}"));
+    assertThat(rules.findings()).containsExactly(CARD + ":5: untranslated");
+    assertThat(rules.load().isClean()).isTrue();
+  }
+
+  @Test
+  void keepACardThatNeverSaysWhenFromAgents() throws IOException {
+    RulesDir rules = new RulesDir(temporary);
+    String card = Files.readString(rules.path().resolve(CARD));
+    rules.write(CARD, card.replaceFirst("(?m)^when:\\n(?:  .*\\n)+", "when: []\n"));
+    assertThat(rules.findings()).contains(CARD + ":7: when");
+    assertThat(rules.load().isClean()).isFalse();
+  }
+
+  @Test
+  void countNoScenarioThatIsStillToDo() {
+    RulesDir rules =
+        new RulesDir(temporary)
+            .replace("channel/own-the-case.test.yaml", "expect: []", "expect: []\n    todo: true");
+    assertThat(rules.findings())
+        .anyMatch(found -> found.endsWith(": to-do"))
+        .contains("channel/own-the-case.test.yaml:1: no-twin");
+  }
 }

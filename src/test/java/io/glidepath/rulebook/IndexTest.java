@@ -39,7 +39,8 @@ class IndexTest {
   private static final int EVENTS_OF_ONE = 60;
   private static final int PUBLISH_EACH = 3_000;
   private static final Path CACHE = Path.of("target/test-rulebook-cache");
-  private static final AttentionLimits AMPLE = new AttentionLimits(5, 1_000, 100_000, 24, 3, 400);
+  private static final AttentionLimits AMPLE =
+      new AttentionLimits(5, 1_000, 100_000, 800, 24, 3, 400);
 
   private final MadeUpTraffic traffic = new MadeUpTraffic(SEED);
   private final Random random = new Random(SEED);

@@ -88,6 +88,7 @@ class ResidentConsultantTest {
             good.rules(),
             Map.of("next-issue", table),
             good.source().dictionary(),
+            good.source().labels(),
             KpiSettings.NONE);
     return new FileRulebook("bad", cards, good.rules(), Phrases.NONE, good.base());
   }

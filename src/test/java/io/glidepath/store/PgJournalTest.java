@@ -175,6 +175,17 @@ class PgJournalTest {
   }
 
   @Test
+  void tellsWhatAgentsWereGivenInTheLastHourWhateverTheServerDid() {
+    journal.commit(group(List.of(advised("hour", 1, "a1", 1), advised("hour", 2, "a1", 1))));
+
+    assertThat(journal.raisings(NOW).get("agent-of-hour"))
+        .containsExactlyInAnyOrder(NOW.plusSeconds(1), NOW.plusSeconds(2));
+    assertThat(journal.raisings(NOW.plusSeconds(2)).get("agent-of-hour"))
+        .containsExactly(NOW.plusSeconds(2));
+    assertThat(journal.raisings(NOW.plusSeconds(9))).doesNotContainKey("agent-of-hour");
+  }
+
+  @Test
   void takesTextsThatPostgresCannotHold() {
     Charge charge = new Charge("r", "transfer", 1, NOW, "said \0 nothing");
     AdviceState state = new AdviceState(List.of(charge), List.of(), List.of(), 0);
@@ -261,6 +272,7 @@ class PgJournalTest {
             "fr",
             700,
             "because",
+            "in short",
             new Evidence("59%", "HBR 2010", 'B'),
             NOW,
             NOW.plusSeconds(300),

@@ -52,6 +52,11 @@ class AccessMatrixTest {
         .containsExactlyInAnyOrder(
             "/",
             "/sign-in",
+            "/embed",
+            "/sign-in/start",
+            "/sign-in/callback",
+            "/sign-in/logout",
+            "/v1/sign-in",
             "/assets/*",
             "/v1/session",
             "/v1/posts/{name}",

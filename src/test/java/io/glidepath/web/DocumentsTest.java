@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Endpoint;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
@@ -46,14 +47,21 @@ class DocumentsTest {
             .collect(
                 Collectors.toMap(
                     each -> each.method().name() + " " + each.path().replace("*", "{file}"),
-                    each ->
-                        each.access().roles().stream()
-                            .map(Role::word)
-                            .collect(Collectors.toCollection(TreeSet::new)),
+                    each -> who(each.access()),
                     (a, b) -> a,
                     TreeMap::new));
 
     assertThat(described).isEqualTo(routed);
+  }
+
+  /** Roles, and whether the token must name a person. */
+  private static Set<String> who(Access access) {
+    Set<String> who =
+        access.roles().stream().map(Role::word).collect(Collectors.toCollection(TreeSet::new));
+    if (access.named()) {
+      who.add("by name");
+    }
+    return who;
   }
 
   private static void operations(String path, JsonNode item, Map<String, Set<String>> described) {
@@ -63,6 +71,9 @@ class DocumentsTest {
               if (METHODS.contains(method)) {
                 Set<String> roles = new TreeSet<>();
                 item.path(method).path("x-roles").forEach(role -> roles.add(role.asText()));
+                if (item.path(method).path("x-named").asBoolean()) {
+                  roles.add("by name");
+                }
                 described.put(method.toUpperCase(Locale.ROOT) + " " + path, roles);
               }
             });

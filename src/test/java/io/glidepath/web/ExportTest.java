@@ -69,7 +69,7 @@ class ExportTest {
     server.get(Role.QA, EXPORT + "format=csv&rule=channel.own-the-case");
 
     assertThat(server.review.acts).extracting(Act::kind).containsOnly(Act.Kind.EXPORTED);
-    assertThat(server.review.acts).extracting(Act::by).containsOnly("qa");
+    assertThat(server.review.acts).extracting(Act::by).containsOnly("qa-1");
     assertThat(server.review.acts)
         .extracting(act -> act.detail().get("state") + " " + act.detail().get("rows"))
         .containsExactly("begun 0", "finished 2");
@@ -105,7 +105,7 @@ class ExportTest {
     JsonNode search = json(server.get(Role.QA, "/v1/searches")).at("/searches/0");
     assertThat(search.path("name").asText()).isEqualTo("Odd ones");
     assertThat(search.at("/query/minEffort").asText()).isEqualTo("60");
-    assertThat(search.path("by").asText()).isEqualTo("qa");
+    assertThat(search.path("by").asText()).isEqualTo("qa-1");
     assertThat(server.send(server.as(Role.QA, "/v1/searches/Odd%20ones").DELETE()).statusCode())
         .isEqualTo(204);
     assertThat(server.send(server.as(Role.QA, "/v1/searches/Odd%20ones").DELETE()).statusCode())

@@ -1,7 +1,13 @@
 package io.glidepath.web;
 
 import io.glidepath.advice.AdviceState;
+import io.glidepath.advice.HandoverNote;
 import io.glidepath.audit.sheet.Sheets;
+import io.glidepath.interaction.Channel;
+import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.Heard;
+import io.glidepath.interaction.InteractionEvent;
+import io.glidepath.interaction.Story;
 import io.glidepath.log.Act;
 import io.glidepath.log.ActLog;
 import io.glidepath.log.Records;
@@ -33,6 +39,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -111,6 +118,18 @@ final class FakeReviewing implements ReviewDesk, Reviews, Unmaskings, Candidates
             AT,
             "abc",
             List.of(new Overview.Entry(FakeRevision.RULE, reasons, heldBack))));
+  }
+
+  @Override
+  public CompletionStage<HandoverNote> handover(String interactionId) {
+    Story story = new Story(interactionId);
+    Fact started =
+        new Fact.Started(
+            Channel.VOICE, "c_1", false, null, "en", "billing", null, null, null, null);
+    story.add(
+        new InteractionEvent("test", "e1", interactionId, Instant.EPOCH, "c_1", started),
+        Heard.NOTHING);
+    return CompletableFuture.completedFuture(HandoverNote.of(story, List.of(), Set.of()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.glidepath.web.http.Role;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +86,7 @@ class ReviewTest {
     assertThat(json(broken).path("unmasked").asBoolean()).isTrue();
     assertThat(broken.headers().firstValue("Cache-Control")).contains("no-store");
     JsonNode look = json(broken).at("/looks/0");
-    assertThat(look.path("by").asText()).isEqualTo("qa");
+    assertThat(look.path("by").asText()).isEqualTo("qa-1");
     assertThat(look.path("reason").asText()).isEqualTo("complaint •••• of the customer");
   }
 
@@ -93,6 +94,22 @@ class ReviewTest {
   void breaksNoGlassWithoutAReason() {
     assertThat(unmask("{\"reason\":\"because\"}").statusCode()).isEqualTo(422);
     assertThat(unmask("{}").statusCode()).isEqualTo(422);
+    assertThat(server.review.looks).isEmpty();
+  }
+
+  @Test
+  void breaksNoGlassForSomebodyWithoutAName() {
+    String nameless = server.tokens.issue(Role.QA, null, Duration.ofHours(1));
+    HttpResponse<String> answer =
+        server.send(
+            server
+                .request("/v1/interactions/i1/unmask")
+                .header("Authorization", "Bearer " + nameless)
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString("{\"reason\":\"long enough a reason\"}")));
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(json(answer).path("detail").asText()).contains("--role qa --name");
     assertThat(server.review.looks).isEmpty();
   }
 

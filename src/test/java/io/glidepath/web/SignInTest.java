@@ -1,14 +1,21 @@
 package io.glidepath.web;
 
 import static io.glidepath.web.TestServer.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.web.access.Pages;
 import io.glidepath.web.http.Role;
 import io.vertx.core.http.WebSocketConnectOptions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,6 +214,70 @@ class SignInTest {
         .contains("<title>" + title + " · Glidepath</title>")
         .contains("<" + element + "></" + element + ">")
         .doesNotContain("{");
+  }
+
+  @Test
+  void sendsAssetsSmallAndLetsBrowsersKeepThoseOfAHashedName()
+      throws IOException, InterruptedException {
+    String app = server.send(server.request("/assets/app.js")).body();
+    Matcher hashed = Pattern.compile("[a-z-]+-[A-Z0-9]{8}\\.js").matcher(app);
+    assertThat(hashed.find()).isTrue();
+    String path = "/assets/" + hashed.group();
+    HttpResponse<String> plain = server.send(server.request(path));
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(plain.headers().firstValue("Cache-Control").orElse("")).endsWith("immutable");
+    HttpResponse<byte[]> small =
+        HttpClient.newHttpClient()
+            .send(
+                server.request(path).header("Accept-Encoding", "br, gzip;q=0.8").build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(small.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(small.headers().allValues("Vary")).contains("accept-encoding");
+    assertThat(small.body().length).isLessThan(plain.body().length() / 2);
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(small.body()))) {
+      assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo(plain.body());
+    }
+    HttpResponse<String> none =
+        server.send(server.request(path).header("Accept-Encoding", "gzip;q=0, identity"));
+    assertThat(none.headers().firstValue("Content-Encoding")).isEmpty();
+    HttpResponse<String> shell = server.send(server.request("/assets/app.js"));
+    assertThat(shell.headers().firstValue("Cache-Control")).contains("no-cache");
+  }
+
+  @Test
+  void namesTheRoleThatIsNeededInTheReadersLanguage() {
+    for (String[] each :
+        new String[][] {
+          {"en-GB", "It is for: quality assurance.", "Sign in with another role"},
+          {"fr-CH", "réservée à : assurance qualité.", "avec un autre rôle"},
+          {"es", "Es para: control de calidad.", "con otro rol"}
+        }) {
+      HttpResponse<String> page =
+          server.send(server.as(Role.CX_LEAD, "/audit").header("Accept-Language", each[0]));
+      assertThat(page.statusCode()).isEqualTo(403);
+      assertThat(page.body()).contains(each[1]).contains(each[2]).contains("/assets/page.css");
+      assertThat(page.body()).contains("href=\"/sign-in\"").doesNotContain("{");
+    }
+  }
+
+  @Test
+  void takesASessionUnderEachNameOfThisMachine() {
+    String origin = server.server.url().replace("127.0.0.1", "maria.localhost");
+    assertThat(signIn(origin).statusCode()).isEqualTo(200);
+    assertThat(signIn(origin.replace("localhost", "localhost.example.org")).statusCode())
+        .isEqualTo(403);
+    assertThat(signIn(origin.replace("maria", "a.b")).statusCode()).isEqualTo(403);
+  }
+
+  private HttpResponse<String> signIn(String origin) {
+    return server.send(
+        server
+            .request("/v1/session")
+            .header("Origin", origin)
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"token\":\"" + server.token(Role.CX_LEAD) + "\"}")));
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.glidepath.log.Act;
 import io.glidepath.log.Privacy;
 import io.glidepath.observation.Observer;
 import io.glidepath.observation.SettingChanges;
+import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.suggestion.Evidence;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Text;
@@ -23,6 +24,8 @@ import io.glidepath.vendor.system.Chatwoot;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.http.Json;
 import io.glidepath.web.http.Role;
+import io.glidepath.web.people.People;
+import io.glidepath.web.people.ProviderSettings;
 import io.glidepath.web.socket.SocketSettings;
 import io.glidepath.web.socket.Switchboard;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -86,6 +89,9 @@ final class TestServer implements AutoCloseable {
   private final Clock clock;
   volatile int room = Integer.MAX_VALUE;
   final Tokens tokens;
+  final People people;
+  final FakeOutbox outbox = new FakeOutbox();
+  private final @Nullable ProviderSettings provider;
   final WebServer server;
   volatile Optional<String> trouble = Optional.empty();
   private final HttpClient client =
@@ -101,10 +107,31 @@ final class TestServer implements AutoCloseable {
 
   /** With lanes of its own behind the door; null is the center. */
   TestServer(Path data, SocketSettings settings, @Nullable Intake lanes, Clock clock) {
+    this(data, WebSettings.local(0), settings, lanes, null, clock);
+  }
+
+  /** With a provider that vouches for people. */
+  TestServer(Path data, ProviderSettings provider) {
+    this(data, provider, Clock.systemUTC());
+  }
+
+  TestServer(Path data, ProviderSettings provider, Clock clock) {
+    this(data, WebSettings.local(0), QUICK, null, provider, clock);
+  }
+
+  TestServer(
+      Path data,
+      WebSettings web,
+      SocketSettings settings,
+      @Nullable Intake lanes,
+      @Nullable ProviderSettings provider,
+      Clock clock) {
+    this.provider = provider;
     intake = lanes == null ? center : lanes;
     this.clock = clock;
     tokens = Tokens.open(data);
-    server = await(WebServer.start(vertx, WebSettings.local(0), ports(), settings));
+    people = People.open(data, tokens, clock);
+    server = await(WebServer.start(vertx, web, ports(), settings));
   }
 
   WebPorts ports() {
@@ -149,10 +176,15 @@ final class TestServer implements AutoCloseable {
         },
         switchboard,
         tokens,
+        people,
+        provider,
+        List.of(FakeOutbox.HOOK),
+        outbox,
         customer -> customer.startsWith("c_") ? customer : "c_" + customer,
         new FakePrivacy(),
         name -> Optional.of("proof of " + name),
         Privacy.Retention.USUAL,
+        AttentionLimits.USUAL,
         POSTS,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
         () -> CompletableFuture.completedStage(trouble),
@@ -160,7 +192,7 @@ final class TestServer implements AutoCloseable {
   }
 
   String token(Role role) {
-    return tokens.issue(role, role == Role.AGENT ? "a1" : null, Duration.ofHours(1));
+    return tokens.issue(role, role == Role.AGENT ? "a1" : role.word() + "-1", Duration.ofHours(1));
   }
 
   HttpRequest.Builder request(String path) {
@@ -228,6 +260,7 @@ final class TestServer implements AutoCloseable {
                   false,
                   new Text(Map.of("en", "Own this case", "fr", "Prenez ce dossier en main")),
                   new Text(Map.of("en", "Stay with the customer.")),
+                  null,
                   null,
                   new Card.ChargeTerms("transfer", 12),
                   new SuggestTerms(700, 120_000, 2, 300_000),

@@ -43,6 +43,15 @@ final class DialogueBench {
           easy.size(),
           Share.of(count(easy, Judged::speaks), easy.size()),
           Share.of(count(easy, each -> each.score() > 0), easy.size()));
+      List<Judged> sure = easy.stream().filter(each -> labels.knowsAll(each.id())).toList();
+      figures.put("advised-on-surely-easy", share(sure, Judged::speaks));
+      System.out.printf(
+          "of these, asked about every outcome: %,d; advised: %s; of the hard ones advised: %s%n",
+          sure.size(),
+          Share.of(count(sure, Judged::speaks), sure.size()),
+          Share.of(
+              count(all, each -> hard(labels, each) && each.speaks()),
+              count(all, each -> hard(labels, each))));
       outcomes(all, labels, figures);
     }
     rules(all, labels);

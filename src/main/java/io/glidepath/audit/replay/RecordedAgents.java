@@ -4,6 +4,7 @@ import io.glidepath.advice.Agents;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Outcome;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What an agent had from other interactions, as the recorded decisions tell: the limits over all
@@ -15,12 +16,15 @@ final class RecordedAgents extends Agents {
   private static final int FULL = Integer.MAX_VALUE / 2;
 
   private final List<Decision> recorded;
+  private final Predicate<Decision> urgent;
   private boolean full;
   private boolean mute;
   private long until;
 
-  RecordedAgents(List<Decision> recorded) {
+  /** {@code urgent} says of which rules suggestions come beyond the limits. */
+  RecordedAgents(List<Decision> recorded, Predicate<Decision> urgent) {
     this.recorded = recorded;
+    this.urgent = urgent;
   }
 
   /** Hears of the next look, before it: after which event, and what brought it about. */
@@ -45,7 +49,7 @@ final class RecordedAgents extends Agents {
     } else if (isKeptBack(decision, MUTED)) {
       mute = true;
     } else if (isHeard(decision)) {
-      full = false;
+      full &= urgent.test(decision);
       mute = false;
     }
   }

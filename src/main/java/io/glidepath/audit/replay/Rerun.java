@@ -11,6 +11,7 @@ import io.glidepath.interaction.SplitRedaction;
 import io.glidepath.interaction.Story;
 import io.glidepath.log.Configurations;
 import io.glidepath.suggestion.AttentionLimits;
+import io.glidepath.suggestion.SuggestTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Rerun {
     this.recorded = recorded;
     this.plan = plan;
     this.revisions = revisions;
-    given = new RecordedAgents(recorded);
+    given = new RecordedAgents(recorded, this::isUrgent);
     live = new LiveInteraction(told.get(0).event().interactionId());
     this.configurations = configurations;
     limits = configurations.at(told.get(0).read().receivedAt()).limits();
@@ -85,6 +86,12 @@ final class Rerun {
         wakeUntil(step, each.at().toEpochMilli());
       }
     }
+  }
+
+  private boolean isUrgent(Decision decision) {
+    int rule = advisor.rulebook().indexOf(decision.rule());
+    SuggestTerms terms = rule < 0 ? null : advisor.rulebook().cards().get(rule).suggest();
+    return terms != null && terms.priority() >= limits.urgentPriority();
   }
 
   private void meet(int step) {

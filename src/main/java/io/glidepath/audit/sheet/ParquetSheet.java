@@ -29,7 +29,8 @@ final class ParquetSheet implements Sheet {
   ParquetSheet(OutputStream out) throws IOException {
     writer =
         new Builder(new ForwardFile(out))
-            .withCompressionCodec(CompressionCodecName.ZSTD)
+            .withCompressionCodec(CompressionCodecName.GZIP)
+            .withCodecFactory(new GzipPages())
             .withRowGroupSize(ROW_GROUP_BYTES)
             .build();
   }

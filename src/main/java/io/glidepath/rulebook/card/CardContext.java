@@ -1,6 +1,6 @@
 package io.glidepath.rulebook.card;
 
-import io.glidepath.rulebook.file.Nearest;
+import io.glidepath.interaction.Nearest;
 import io.glidepath.rulebook.sentence.Dictionary;
 import io.glidepath.rulebook.sentence.Meanings;
 import io.glidepath.rulebook.sentence.Sentence;

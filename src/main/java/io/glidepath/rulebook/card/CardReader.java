@@ -2,8 +2,8 @@ package io.glidepath.rulebook.card;
 
 import io.glidepath.advice.Card;
 import io.glidepath.authoring.Hash;
+import io.glidepath.interaction.Nearest;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlFile;
 import io.glidepath.rulebook.file.YamlItem;
@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one rule card, and says what is wrong with it. */
@@ -33,6 +34,7 @@ final class CardReader {
           "title",
           "advice",
           "say",
+          "because",
           "settings",
           "when",
           "then",
@@ -65,6 +67,7 @@ final class CardReader {
     PlainWords.check(yaml, findings);
     checkId(file, yaml);
     String status = Objects.requireNonNullElse(oneOf(yaml, "status", STATUSES, null), "draft");
+    UnwrittenWords.check(yaml, status, findings);
     if (status.equals("retired") && isBlank(yaml.text("retired"))) {
       findings.warn(
           yaml.place("status"),
@@ -157,6 +160,8 @@ final class CardReader {
           expert
               ? "A card with a .drl file beside it has no when of its own."
               : "The card does not say when.");
+    } else if (!expert && yaml.plain("when") instanceof List<?> lines && lines.isEmpty()) {
+      emptyWhen(yaml);
     }
     YamlMap map = yaml.map("settings");
     ConditionReader reader = new ConditionReader(known, findings, file, map);
@@ -168,7 +173,11 @@ final class CardReader {
       }
     }
     if (map != null && !expert && !yaml.items("when").isEmpty()) {
-      String said = String.valueOf(yaml.plain("title")) + yaml.plain("advice") + yaml.plain("say");
+      String said =
+          List.of("title", "advice", "say", "because").stream()
+              .map(yaml::plain)
+              .map(String::valueOf)
+              .collect(Collectors.joining());
       for (String name : map.names()) {
         if (!name.matches("\\d+") && !reader.mayUse(name) && !said.contains("{" + name + "}")) {
           findings.warn(
@@ -180,6 +189,16 @@ final class CardReader {
       }
     }
     return conditions;
+  }
+
+  /** Conditions that are none would hold always; a draft may still be waiting for its first. */
+  private void emptyWhen(YamlMap yaml) {
+    String message = "The card does not say when: it has no sentence yet.";
+    if ("draft".equals(yaml.text("status"))) {
+      findings.warn(yaml.place("when"), "when", message);
+    } else {
+      findings.error(yaml.place("when"), "when", message);
+    }
   }
 
   private Card card(SourceFile file, YamlMap yaml, boolean shadow, String hash) {
@@ -199,6 +218,7 @@ final class CardReader {
         title,
         suggests || yaml.has("advice") ? texts.read(yaml, "advice") : new Text(Map.of()),
         yaml.has("say") ? texts.read(yaml, "say") : null,
+        yaml.has("because") ? texts.read(yaml, "because") : null,
         then == null ? null : terms.charge(then),
         then == null ? null : terms.suggest(then),
         then == null ? null : then.text("signal"),

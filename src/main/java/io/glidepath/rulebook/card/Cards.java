@@ -1,5 +1,6 @@
 package io.glidepath.rulebook.card;
 
+import io.glidepath.interaction.Labels;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
@@ -18,9 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** All cards of a rules directory, with the tables and sentences that they use. */
 public record Cards(
-    List<RuleCard> all, Map<String, Table> tables, Dictionary dictionary, KpiSettings kpis) {
+    List<RuleCard> all,
+    Map<String, Table> tables,
+    Dictionary dictionary,
+    Labels labels,
+    KpiSettings kpis) {
 
   private record DictionaryKey(List<SourceFile> files) implements ReadingCache.Key<Dictionary> {}
+
+  private record LabelsKey(List<SourceFile> files) implements ReadingCache.Key<Labels> {}
 
   private record TablesKey(List<SourceFile> files)
       implements ReadingCache.Key<Map<String, Table>> {}
@@ -62,7 +69,7 @@ public record Cards(
     }
     List<RuleCard> all = new ArrayList<>(byId.values());
     ScenarioChecks.check(all, files, findings);
-    return new Cards(List.copyOf(all), tables, dictionary, kpis);
+    return new Cards(List.copyOf(all), tables, dictionary, labels(files, findings), kpis);
   }
 
   private static Dictionary dictionary(List<SourceFile> files, Findings findings) {
@@ -74,6 +81,12 @@ public record Cards(
           DictionaryCheck.check(dictionary, own);
           return dictionary;
         });
+  }
+
+  private static Labels labels(List<SourceFile> files, Findings findings) {
+    List<SourceFile> written =
+        files.stream().filter(file -> file.path().equals(LabelReader.FILE)).toList();
+    return findings.once(new LabelsKey(written), own -> new LabelReader(own).read(written));
   }
 
   private static Map<String, Table> tables(List<SourceFile> files, Findings findings) {

@@ -1,6 +1,6 @@
 package io.glidepath.rulebook.card;
 
-import io.glidepath.rulebook.file.Nearest;
+import io.glidepath.interaction.Nearest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.glidepath.rulebook.file;
 
+import io.glidepath.interaction.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.glidepath.rulebook.lint;
 
 import io.glidepath.advice.Card;
 import io.glidepath.advice.Card.ChargeTerms;
+import io.glidepath.interaction.Nearest;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.rulebook.sentence.Subject;
 import java.util.List;
 import java.util.Map;

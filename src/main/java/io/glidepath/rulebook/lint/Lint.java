@@ -20,10 +20,12 @@ public final class Lint {
   public static void check(Cards cards, List<SourceFile> files, Findings findings) {
     Sources sources = Sources.of(files);
     ActionCheck deeds = new ActionCheck(cards.all(), sources, findings);
+    BecauseCheck reasons = new BecauseCheck(cards.all(), sources, findings);
     for (RuleCard card : cards.all()) {
       findings.once(
           new Alone(new ReadingCache.Same(card)), own -> alone(card, cards, sources, own));
       deeds.check(card);
+      reasons.check(card);
     }
     Pairs.check(cards.all(), sources, findings);
     IdLock.check(cards.all(), files, findings);

@@ -1,10 +1,10 @@
 package io.glidepath.rulebook.lint;
 
 import io.glidepath.interaction.EventType;
+import io.glidepath.interaction.Nearest;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.scenario.Scenario;
 import io.glidepath.rulebook.scenario.Scenarios;
@@ -27,6 +27,13 @@ final class Stories {
 
   void check(SourceFile file) {
     for (Scenario scenario : Scenarios.read(file, findings)) {
+      if (scenario.todo()) {
+        findings.warn(
+            scenario.place(),
+            "to-do",
+            "“%s” is still to do: nobody is held back when it fails.".formatted(scenario.name()),
+            "no todo: true, once it passes");
+      }
       scenario.steps().forEach(this::event);
       for (Scenario.Expectation expectation : scenario.expectations()) {
         if (!expectation.kind().equals("effort")) {

@@ -1,11 +1,11 @@
 package io.glidepath.rulebook.lint;
 
 import io.glidepath.interaction.Language;
+import io.glidepath.interaction.Nearest;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.card.Table;
 import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.suggestion.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +19,14 @@ import java.util.regex.Pattern;
 final class Wordings {
   private static final int LONGEST_TITLE = 50;
   private static final int LONGEST_TEXT = 120;
+  static final int MOST_WORDS = 12;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][^\\s]*");
+  private static final Pattern OF_THE_AGENT =
+      Pattern.compile("(?i)(?<![\\p{L}])(the agent|l['’]agent|el agente|la agente)(?![\\p{L}])");
   private static final Pattern SLOT = Pattern.compile("\\{[^{}]*}");
 
   private static final Set<String> STORY_SLOTS =
-      Set.of("asked-again", "issue", "product", "spoken-language");
+      Set.of("asked-again", "contact-count", "issue", "last-contact", "product", "spoken-language");
 
   private final TableUse tables;
   private final Sources sources;
@@ -40,6 +44,33 @@ final class Wordings {
     Text say = card.card().say();
     if (say != null) {
       check(card, "say", say, LONGEST_TEXT);
+    }
+    Text because = card.card().because();
+    if (because != null) {
+      check(card, "because", because, LONGEST_TEXT);
+      because.byLanguage().forEach((language, words) -> toTheAgent(card, language, words));
+    }
+  }
+
+  /** Short enough for a glance, and said to the agent rather than of them. */
+  private void toTheAgent(RuleCard card, String language, String words) {
+    FilePlace place = sources.find(words, sources.member(card, "because"));
+    long count = WORD.matcher(SLOT.matcher(words).replaceAll("x")).results().count();
+    if (count > MOST_WORDS) {
+      findings.warn(
+          place,
+          "too-many-words",
+          "The because in %s has %d words; an agent reads it at a glance."
+              .formatted(Language.of(language).name(), count),
+          "at most %d words".formatted(MOST_WORDS));
+    }
+    if (OF_THE_AGENT.matcher(words).find()) {
+      findings.warn(
+          place,
+          "third-person",
+          "The because in %s speaks of the agent, who reads it."
+              .formatted(Language.of(language).name()),
+          "speak to them, or of the customer");
     }
   }
 

@@ -1,12 +1,12 @@
 package io.glidepath.rulebook.scenario;
 
+import io.glidepath.interaction.Nearest;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.QualityItem;
 import io.glidepath.rulebook.FileGuard;
 import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.rulebook.file.YamlItem;
 import io.glidepath.rulebook.file.YamlMap;
 import io.glidepath.rulebook.scenario.Scenario.Expectation;

@@ -1,10 +1,10 @@
 package io.glidepath.rulebook.scenario;
 
 import io.glidepath.advice.Outcome;
+import io.glidepath.interaction.Nearest;
 import io.glidepath.journal.RefusedEvent;
 import io.glidepath.review.Reasons;
 import io.glidepath.rulebook.FileRulebook;
-import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.rulebook.scenario.Scenario.Expectation;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package io.glidepath.rulebook.scenario;
 
 import io.glidepath.interaction.EventType;
+import io.glidepath.interaction.Nearest;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlFile;
 import io.glidepath.rulebook.file.YamlItem;

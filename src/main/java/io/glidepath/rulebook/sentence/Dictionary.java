@@ -1,9 +1,9 @@
 package io.glidepath.rulebook.sentence;
 
 import io.glidepath.interaction.Language;
+import io.glidepath.interaction.Nearest;
 import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.rulebook.file.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;

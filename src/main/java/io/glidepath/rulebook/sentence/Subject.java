@@ -144,6 +144,7 @@ public enum Subject {
           "hasSilentChannel",
           "hasHalfMeasuredJourney",
           "contactsTakeAtLeast",
+          "resolvingTakesLonger",
           "leavesChannels",
           "lacksLanguage",
           "formShare",

@@ -1,6 +1,6 @@
 package io.glidepath.rulebook.sentence;
 
-import io.glidepath.rulebook.file.Nearest;
+import io.glidepath.interaction.Nearest;
 import io.glidepath.rulebook.sentence.ExprParser.Refused;
 import java.lang.reflect.Method;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.glidepath.rulebook.settings;
 
+import io.glidepath.interaction.Nearest;
 import io.glidepath.kpi.KnownWords;
 import io.glidepath.kpi.Written;
 import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
-import io.glidepath.rulebook.file.Nearest;
 import io.glidepath.rulebook.file.YamlItem;
 import io.glidepath.rulebook.file.YamlMap;
 import io.glidepath.rulebook.sentence.SlotType;

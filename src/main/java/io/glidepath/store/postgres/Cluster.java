@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,7 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs) {
   static final String DATABASE = "glidepath";
   static final String USER = Passwords.User.APPLICATION.role();
   private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+  private static final Pattern MAJOR = Pattern.compile("\\) (\\d+)");
   private static final String FILES = "data";
   private static final String INITIALISING = "initialising-";
 
@@ -85,8 +87,25 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs) {
       progress.tell("Initialising the database");
       cluster.initialise();
     }
+    cluster.demandVersion();
     runAs.own(cluster.files());
     return cluster;
+  }
+
+  /** PostgreSQL reads the files of its own major version alone. */
+  private void demandVersion() throws IOException {
+    Path file = files().resolve("PG_VERSION");
+    String there = Files.exists(file) ? Files.readString(file).strip() : "";
+    Matcher ours =
+        MAJOR.matcher(
+            Commands.run(List.of("" + binaries.program("postgres"), "-V"), folder).output());
+    if (!there.isEmpty() && ours.find() && !ours.group(1).equals(there)) {
+      throw new CannotStart(
+          ("The database in %1$s is of PostgreSQL %2$s, and this Glidepath brings PostgreSQL %3$s. Run"
+                  + " ./glidepath backup FILE with the Glidepath that wrote it, then ./glidepath"
+                  + " restore FILE --data DIR with this one, DIR being a new directory.")
+              .formatted(folder, there, ours.group(1)));
+    }
   }
 
   /** PostgreSQL's data directory. */

@@ -23,7 +23,7 @@ public final class CrossOrigin {
   /** Says so to the browser, and answers its question beforehand. */
   public void answer(RoutingContext ctx) {
     String origin = ctx.request().getHeader(HttpHeaders.ORIGIN);
-    if (!origins.lists(origin)) {
+    if (!origins.mayCall(origin)) {
       ctx.next();
       return;
     }

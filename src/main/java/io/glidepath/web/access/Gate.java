@@ -1,11 +1,13 @@
 package io.glidepath.web.access;
 
+import io.glidepath.web.http.AcceptedLanguage;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Caller;
 import io.glidepath.web.http.Problem;
 import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -16,6 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one place that decides who may take a route. A caller shows a bearer token, on a socket a
@@ -23,19 +27,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gate {
   static final String COOKIE = "glidepath_session";
+  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
   private static final String CALLER = "glidepath.caller";
   private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   private final Tokens tokens;
   private final Tickets tickets;
   private final Origins origins;
+  private final Acquaintances acquaintances;
   private final Turns reading = new Turns(100, 2_000);
   private final Turns acting = new Turns(20, 400);
 
-  public Gate(Tokens tokens, Tickets tickets, Origins origins) {
+  public Gate(Tokens tokens, Tickets tickets, Origins origins, Acquaintances acquaintances) {
     this.tokens = tokens;
     this.tickets = tickets;
     this.origins = origins;
+    this.acquaintances = acquaintances;
   }
 
   /** The caller of a request that came through the gate. */
@@ -56,17 +63,53 @@ public final class Gate {
     }
     boolean socket = access.kind() == Access.Kind.SOCKET;
     String origin = ctx.request().getHeader(HttpHeaders.ORIGIN);
-    if (socket && origin != null && !origins.lists(origin)) {
+    if (socket && origin != null && !origins.mayCall(origin)) {
       throw new Refusal(Problem.forbidden("Open the socket from a listed origin."));
     }
     Optional<Caller> caller = identify(ctx.request(), socket);
+    Optional<String> foreign = caller.isEmpty() ? bearer(ctx.request()) : Optional.empty();
+    if (foreign.isEmpty()) {
+      admit(access, ctx, caller);
+      return;
+    }
+    // The body, or the socket, waits until it is known who sends it.
+    ctx.request().pause();
+    acquaintances
+        .verify(foreign.get())
+        .onComplete(
+            verified -> {
+              decide(access, ctx, verified);
+              if (!ctx.request().isEnded()) {
+                ctx.request().resume();
+              }
+            });
+  }
+
+  private void decide(Access access, RoutingContext ctx, AsyncResult<Optional<Caller>> verified) {
+    if (verified.failed()) {
+      LOG.warn("A token cannot be verified now: {}", verified.cause().getMessage());
+      Answer.problem(
+          ctx, Problem.unavailable("The sign-in provider cannot be reached; try again."));
+      return;
+    }
+    try {
+      admit(access, ctx, verified.result());
+    } catch (RuntimeException thrown) {
+      ctx.fail(thrown);
+    }
+  }
+
+  private void admit(Access access, RoutingContext ctx, Optional<Caller> caller) {
     if (caller.isEmpty()) {
       turnAway(access, ctx);
       return;
     }
     ctx.put(CALLER, caller.get());
+    acquaintances.seen(caller.get());
     if (!access.allows(caller.get().role())) {
       forbid(access, ctx, caller.get());
+    } else if (access.named() && caller.get().agentId() == null) {
+      Answer.problem(ctx, Problem.nameless(caller.get().role().word()));
     } else if (hasTurn(caller.get(), ctx.request().method())) {
       ctx.next();
     } else {
@@ -82,9 +125,8 @@ public final class Gate {
 
   /** Who is calling, whether or not the route needs to know. */
   Optional<Caller> identify(HttpServerRequest request, boolean socket) {
-    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    if (header != null) {
-      return bearer(header);
+    if (request.headers().contains(HttpHeaders.AUTHORIZATION)) {
+      return bearer(request).flatMap(tokens::verify);
     }
     String ticket = socket ? request.getParam("ticket") : null;
     if (ticket != null) {
@@ -93,9 +135,10 @@ public final class Gate {
     return cookie(request, socket);
   }
 
-  private Optional<Caller> bearer(String header) {
-    boolean isBearer = header.toLowerCase(Locale.ROOT).startsWith("bearer ");
-    return isBearer ? tokens.verify(header.substring(7).strip()) : Optional.empty();
+  private static Optional<String> bearer(HttpServerRequest request) {
+    return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+        .filter(header -> header.toLowerCase(Locale.ROOT).startsWith("bearer "))
+        .map(header -> header.substring(7).strip());
   }
 
   private Optional<Caller> cookie(HttpServerRequest request, boolean socket) {
@@ -120,7 +163,8 @@ public final class Gate {
 
   private static void forbid(Access access, RoutingContext ctx, Caller caller) {
     if (access.kind() == Access.Kind.PAGE) {
-      Answer.send(ctx, 403, Pages.HTML, Pages.forbidden());
+      byte[] page = ForbiddenPage.in(AcceptedLanguage.accepted(ctx), access.roles(), caller.role());
+      Answer.send(ctx, 403, Pages.HTML, page);
     } else {
       String role = caller.role().word();
       Answer.problem(ctx, Problem.forbidden("Role " + role + " may not do this."));

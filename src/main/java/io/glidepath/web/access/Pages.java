@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public final class Pages {
   public static final String HTML = "text/html; charset=utf-8";
   private static final String FOLDER = "web";
   private static final String SHELL = "page.html";
+  private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+
+  /** Gzip among what a browser takes, unless it says that it is worth nothing. */
+  private static final Pattern GZIP =
+      Pattern.compile("(?:^|,)\\s*gzip\\s*(?!;\\s*q=0(?:\\.0*)?\\s*(?:,|$))(?:;|,|$)");
 
   private final Map<String, StaticFile> files;
   private final Gate gate;
@@ -47,6 +53,9 @@ public final class Pages {
     List<Endpoint> endpoints = new ArrayList<>();
     endpoints.add(Endpoint.get("/", Access.open(), this::home));
     endpoints.add(page("sign-in", "Sign in", Access.open()));
+    endpoints.add(page("embed", "Advice", Access.open()));
+    endpoints.add(page("sign-in/popup", "popup", "Sign in", Access.page(Role.values())));
+    endpoints.add(page("people", "People", Access.page(Role.ADMIN)));
     endpoints.add(page("agent", "Agent", Access.page(Role.AGENT)));
     endpoints.add(page("rules", "Rules", Access.page(Role.CX_LEAD, Role.QA)));
     endpoints.add(page("audit", "Audit", Access.page(Role.QA)));
@@ -54,11 +63,6 @@ public final class Pages {
         page("insight", "Insight", Access.page(Role.CX_LEAD, Role.TEAM_LEAD, Role.PRODUCT)));
     endpoints.add(Endpoint.get("/assets/*", Access.open(), this::asset));
     return endpoints;
-  }
-
-  /** The page of those who are signed in, but not for what they asked. */
-  static byte[] forbidden() {
-    return resource(Pages.class, "forbidden.html");
   }
 
   /** A file beside a class. */
@@ -71,9 +75,13 @@ public final class Pages {
   }
 
   private Endpoint page(String name, String title, Access access) {
+    return page(name, name, title, access);
+  }
+
+  private Endpoint page(String path, String name, String title, Access access) {
     StaticFile shell = files.get(SHELL);
     StaticFile page = shell == null ? null : shell.filled(Map.of("page", name, "title", title));
-    return Endpoint.get("/" + name, access, ctx -> serve(ctx, page));
+    return Endpoint.get("/" + path, access, ctx -> serve(ctx, page));
   }
 
   private void home(RoutingContext ctx) {
@@ -90,13 +98,22 @@ public final class Pages {
       throw new Refusal(Problem.notFound("No such page or asset."));
     }
     ctx.response()
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .putHeader(HttpHeaders.CACHE_CONTROL, file.lasting() ? FOR_GOOD : "no-cache")
         .putHeader(HttpHeaders.ETAG, file.etag());
+    ctx.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     if (file.etag().equals(ctx.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
       ctx.response().setStatusCode(304).end();
+    } else if (file.zipped().length > 0 && takesGzip(ctx)) {
+      ctx.response().putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+      Answer.send(ctx, 200, file.mediaType(), file.zipped());
     } else {
       Answer.send(ctx, 200, file.mediaType(), file.content());
     }
+  }
+
+  private static boolean takesGzip(RoutingContext ctx) {
+    String taken = ctx.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+    return taken != null && GZIP.matcher(taken).find();
   }
 
   private static Map<String, StaticFile> load(String folder) {

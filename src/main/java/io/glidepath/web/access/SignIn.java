@@ -9,12 +9,8 @@ import io.glidepath.web.http.Json;
 import io.glidepath.web.http.Problem;
 import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +25,20 @@ public final class SignIn {
   private final Tokens tokens;
   private final Tickets tickets;
   private final Origins origins;
-  private final boolean secure;
-  private final Clock clock;
+  private final Acquaintances acquaintances;
+  private final SessionCookie cookies;
 
-  /** {@code secure} says that browsers reach us through TLS. */
-  public SignIn(Tokens tokens, Tickets tickets, Origins origins, boolean secure, Clock clock) {
+  public SignIn(
+      Tokens tokens,
+      Tickets tickets,
+      Origins origins,
+      Acquaintances acquaintances,
+      SessionCookie cookies) {
     this.tokens = tokens;
     this.tickets = tickets;
     this.origins = origins;
-    this.secure = secure;
-    this.clock = clock;
+    this.acquaintances = acquaintances;
+    this.cookies = cookies;
   }
 
   public List<Endpoint> endpoints() {
@@ -46,6 +46,7 @@ public final class SignIn {
         Endpoint.post("/v1/session", Access.open(), Endpoint.Body.json(8_192), this::open),
         Endpoint.get("/v1/session", ANYONE_SIGNED_IN, ctx -> answer(ctx, Gate.caller(ctx))),
         Endpoint.delete("/v1/session", ANYONE_SIGNED_IN, this::close),
+        Endpoint.post("/v1/session/token", ANYONE_SIGNED_IN, Endpoint.Body.NONE, this::token),
         Endpoint.post("/v1/tickets", ANYONE_SIGNED_IN, Endpoint.Body.NONE, this::ticket));
   }
 
@@ -60,9 +61,16 @@ public final class SignIn {
     }
     Caller caller =
         tokens.verify(token.textValue()).orElseThrow(() -> new Refusal(Problem.signIn()));
-    Duration left = Duration.between(clock.instant(), caller.expiresAt());
-    ctx.response().addCookie(cookie(tokens.session(caller), Math.max(1, left.toSeconds())));
-    answer(ctx, caller);
+    cookies.begin(ctx, caller);
+    Answer.when(
+        ctx,
+        Answer.aside(
+            ctx,
+            () -> {
+              acquaintances.signedIn(caller);
+              return caller;
+            }),
+        known -> answer(ctx, known));
   }
 
   private void close(RoutingContext ctx) {
@@ -70,7 +78,10 @@ public final class SignIn {
     Answer.when(
         ctx,
         Answer.aside(ctx, () -> ended(caller)),
-        over -> ctx.response().addCookie(cookie("", 0)).setStatusCode(204).end());
+        over -> {
+          cookies.end(ctx);
+          ctx.response().setStatusCode(204).end();
+        });
   }
 
   private boolean ended(Caller caller) {
@@ -78,13 +89,10 @@ public final class SignIn {
     return true;
   }
 
-  private Cookie cookie(String value, long seconds) {
-    return Cookie.cookie(Gate.COOKIE, value)
-        .setPath("/")
-        .setHttpOnly(true)
-        .setSecure(secure)
-        .setSameSite(CookieSameSite.STRICT)
-        .setMaxAge(seconds);
+  /** For a frame, which has no cookie: it asks again with the token while the session lasts. */
+  private void token(RoutingContext ctx) {
+    Tokens.Bearer bearer = tokens.bearer(Gate.caller(ctx));
+    Answer.json(ctx, 200, Map.of("token", bearer.token(), "expiresAt", bearer.expiresAt()));
   }
 
   private void ticket(RoutingContext ctx) {

@@ -1,17 +1,25 @@
 package io.glidepath.web.access;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * One built file.
  *
  * @param etag the quoted start of its content's SHA-256
+ * @param zipped the same by gzip; empty for what does not get smaller
+ * @param lasting whether its name changes with its content, so that it may be kept for good
  */
-record StaticFile(String mediaType, String etag, byte[] content) {
+record StaticFile(String mediaType, String etag, byte[] content, byte[] zipped, boolean lasting) {
   private static final Map<String, String> TYPES =
       Map.of(
           "html", Pages.HTML,
@@ -25,14 +33,17 @@ record StaticFile(String mediaType, String etag, byte[] content) {
           "map", "application/json",
           "webmanifest", "application/manifest+json");
 
-  private StaticFile(String mediaType, byte[] content) {
-    this(mediaType, '"' + hash(content) + '"', content);
+  /** As the bundler names what it makes, such as {@code chunk-3K3UYJUC.js}. */
+  private static final Pattern LASTING = Pattern.compile(".*-[A-Z0-9]{8}\\.(?:js|css)(?:\\.map)?");
+
+  private StaticFile(String mediaType, byte[] content, boolean lasting) {
+    this(mediaType, '"' + hash(content) + '"', content, zip(content), lasting);
   }
 
   static StaticFile of(String name, byte[] content) {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     String type = TYPES.getOrDefault(ending, "application/octet-stream");
-    return new StaticFile(type, content);
+    return new StaticFile(type, content, LASTING.matcher(name).matches());
   }
 
   /** The same text with each {@code {name}} replaced. */
@@ -41,7 +52,17 @@ record StaticFile(String mediaType, String etag, byte[] content) {
     for (Map.Entry<String, String> value : values.entrySet()) {
       text = text.replace("{" + value.getKey() + "}", value.getValue());
     }
-    return new StaticFile(mediaType, text.getBytes(StandardCharsets.UTF_8));
+    return new StaticFile(mediaType, text.getBytes(StandardCharsets.UTF_8), lasting);
+  }
+
+  private static byte[] zip(byte[] content) {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream(content.length / 3);
+    try (OutputStream out = new GZIPOutputStream(zipped)) {
+      out.write(content);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return zipped.size() < content.length * 9 / 10 ? zipped.toByteArray() : new byte[0];
   }
 
   private static String hash(byte[] content) {

@@ -36,6 +36,10 @@ public final class Tokens {
 
   private static final Duration LEEWAY = Duration.ofSeconds(30);
   private static final Duration LONGEST_LIFE = Duration.ofDays(366);
+
+  /** The longest that a token is good for that a person holds. */
+  public static final Duration LONGEST_DAY = Duration.ofHours(24);
+
   private static final int LONGEST = 4_096;
   private static final Pattern AGENT_ID =
       Pattern.compile("(?!\\.{1,2}$)[^\\p{Cc}\\p{Z}](?:[^\\p{Cc}]{0,198}[^\\p{Cc}\\p{Z}])?");
@@ -103,9 +107,31 @@ public final class Tokens {
       throw new IllegalArgumentException(
           "Only the role integration sends events of some sources or types");
     }
+    return issue(role, agentId, ttl, scope, newId());
+  }
+
+  /** The same under an id of {@link #newId}, by which it can be ended before its time. */
+  public String issue(
+      Role role, @Nullable String agentId, Duration ttl, Scope scope, String tokenId) {
+    check(role, agentId, ttl);
     long now = clock.instant().getEpochSecond();
     return signed(
-        claims(role, agentId, scope, newId()).put("iat", now).put("exp", now + ttl.toSeconds()));
+        claims(role, agentId, scope, tokenId).put("iat", now).put("exp", now + ttl.toSeconds()));
+  }
+
+  /** Ends what was begun under a token's id, which ends by itself then; waits for the disk. */
+  public void end(String tokenId, Instant end) {
+    revoked.add(tokenId, end.plus(LEEWAY));
+  }
+
+  /** Whether what was begun under a token's id was ended before its time. */
+  public boolean isEnded(String tokenId) {
+    return revoked.holds(tokenId);
+  }
+
+  /** Whether a person may be known by this id: one that a path can carry, and that is free. */
+  public static boolean isPersonsId(String id) {
+    return AGENT_ID.matcher(id).matches() && !RESERVED.contains(id.toLowerCase(Locale.ROOT));
   }
 
   private static void check(Role role, @Nullable String agentId, Duration ttl) {
@@ -123,6 +149,11 @@ public final class Tokens {
     if (ttl.isNegative() || ttl.isZero()) {
       throw new IllegalArgumentException("A token must be good for some time, such as --ttl 8h");
     }
+    if (role != Role.INTEGRATION && ttl.compareTo(LONGEST_DAY) > 0) {
+      throw new IllegalArgumentException(
+          "A token for a person is good for %d hours at most: --ttl 24h"
+              .formatted(LONGEST_DAY.toHours()));
+    }
     if (ttl.compareTo(LONGEST_LIFE) > 0) {
       throw new IllegalArgumentException(
           "A token is good for %d days at most: --ttl 366d".formatted(LONGEST_LIFE.toDays()));
@@ -130,7 +161,7 @@ public final class Tokens {
   }
 
   /** What stands for a caller in a browser, until it signs out or its own token ends. */
-  String session(Caller caller) {
+  public String session(Caller caller) {
     return signed(
         claims(caller.role(), caller.agentId(), caller.scope(), caller.tokenId())
             .put("jti", newId())
@@ -138,7 +169,24 @@ public final class Tokens {
             .put("exp", caller.expiresAt().getEpochSecond()));
   }
 
-  private String newId() {
+  /** A token, and when it ends. */
+  record Bearer(String token, Instant expiresAt) {}
+
+  /**
+   * What a caller's page shows instead of a cookie; it ends with the session, and may be renewed.
+   */
+  Bearer bearer(Caller caller) {
+    Instant end = caller.expiresAt();
+    JsonObject claims = claims(caller.role(), caller.agentId(), caller.scope(), caller.tokenId());
+    if (caller.session() != null) {
+      claims.put("jti", caller.session());
+    }
+    long now = clock.instant().getEpochSecond();
+    return new Bearer(signed(claims.put("iat", now).put("exp", end.getEpochSecond())), end);
+  }
+
+  /** A new id for a token. */
+  public String newId() {
     byte[] id = new byte[16];
     random.nextBytes(id);
     return HexFormat.of().formatHex(id);

@@ -51,6 +51,16 @@ public record Problem(
     return of(403, "forbidden", "Not allowed", detail);
   }
 
+  /** Of a deed that the log puts down to a person, by a token that names none. */
+  public static Problem nameless(String role) {
+    return of(
+        403,
+        "nameless",
+        "Say who you are",
+        "This is done under a person's own name. Sign in with a token that has one, such as"
+            + " ./glidepath token --role %s --name maria.".formatted(role));
+  }
+
   public static Problem notFound(String detail) {
     return of(404, "not-found", "Not found", detail);
   }

@@ -13,7 +13,7 @@ public enum Role {
   /** Reads what hurts customers, and no interaction's words. */
   PRODUCT("/insight"),
   INTEGRATION("/sign-in"),
-  ADMIN("/sign-in");
+  ADMIN("/people");
 
   private final String home;
 

@@ -51,7 +51,7 @@ public final class TimelineEndpoint {
     Access access = Access.api(Role.QA);
     return List.of(
         Endpoint.get("/v1/interactions/{id}/timeline", access, this::masked),
-        Endpoint.post("/v1/interactions/{id}/unmask", access, BODY, this::unmasked));
+        Endpoint.post("/v1/interactions/{id}/unmask", access.byName(), BODY, this::unmasked));
   }
 
   private void masked(RoutingContext ctx) {

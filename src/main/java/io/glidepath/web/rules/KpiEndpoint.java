@@ -1,5 +1,6 @@
 package io.glidepath.web.rules;
 
+import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.KpiSettings;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** {@code /v1/kpis}: what the center aims at, and what in it works against low effort. */
@@ -66,10 +68,13 @@ public final class KpiEndpoint {
     String language = AcceptedLanguage.of(ctx);
     Answer.when(
         ctx,
-        Answer.aside(
-                ctx,
-                () -> observer.beside(guard.get().check(settings, language), settings, language))
-            .thenCompose(told -> told),
+        Answer.aside(ctx, () -> told(settings, language)).thenCompose(told -> told),
         flags -> Answer.json(ctx, 200, Map.of("flags", flags, "findings", settings.faults())));
+  }
+
+  /** Blocks until the contacts are counted that rules compare settings with. */
+  private CompletionStage<List<Flag>> told(KpiSettings settings, String language) {
+    KpiSettings measured = observer.measured(settings).toCompletableFuture().join();
+    return observer.beside(guard.get().check(measured, language), settings, language);
   }
 }

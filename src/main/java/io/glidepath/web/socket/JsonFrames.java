@@ -3,6 +3,8 @@ package io.glidepath.web.socket;
 import io.glidepath.advice.Frame;
 import io.glidepath.journal.FrameFormat;
 import io.glidepath.web.http.Json;
+import io.glidepath.web.view.HandoverView;
+import io.glidepath.web.view.SilenceView;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,6 +26,13 @@ public final class JsonFrames implements FrameFormat {
       json.put("interactionId", effort.interactionId());
       json.put("score", effort.score());
       json.put("charges", effort.charges());
+    } else if (frame instanceof Frame.Noted noted) {
+      json.put("type", "handover");
+      json.putAll(HandoverView.of(noted.note(), noted.lines()));
+    } else if (frame instanceof Frame.Silent silent) {
+      json.put("type", "attention");
+      json.put("interactionId", silent.interactionId());
+      json.putAll(SilenceView.of(silent.silence(), silent.text()));
     } else if (frame instanceof Frame.InteractionChanged changed) {
       put(json, changed);
     }

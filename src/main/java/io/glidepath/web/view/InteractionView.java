@@ -8,6 +8,7 @@ import io.glidepath.effort.Ledger;
 import io.glidepath.suggestion.Suggestion;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer a pseudonym
  * @param suggestions the active ones, most urgent first
+ * @param attention why its agent is told nothing, as {@link SilenceView} has it; null if something
+ *     is shown, or there is nobody to tell
  */
 public record InteractionView(
     String interactionId,
@@ -32,7 +35,8 @@ public record InteractionView(
     Effort effort,
     Risk riskOfComingBack,
     List<Suggestion> suggestions,
-    List<Signal> signals) {
+    List<Signal> signals,
+    @Nullable Map<String, Object> attention) {
 
   /**
    * @param issueScore what the issue has cost over all contacts about it, 0 to 100

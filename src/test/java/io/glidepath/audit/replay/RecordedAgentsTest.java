@@ -8,6 +8,7 @@ import io.glidepath.advice.SomeScene;
 import io.glidepath.audit.TestLog;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +18,11 @@ import org.junit.jupiter.api.Test;
  */
 class RecordedAgentsTest {
   private static final String AGENT = "a1";
+  private static final Predicate<Decision> NONE = decision -> false;
 
   @Test
   void anAgentHadHadEnoughIfACapIsOnTheLogThere() {
-    RecordedAgents given = new RecordedAgents(List.of(keptBack(3, "e3", "cap")));
+    RecordedAgents given = new RecordedAgents(List.of(keptBack(3, "e3", "cap")), NONE);
 
     look(given, 2, "e2");
     assertThat(given.raisedInHourBefore(AGENT, at(2))).isZero();
@@ -32,21 +34,32 @@ class RecordedAgentsTest {
 
   @Test
   void itHadNotAnyMoreOnceSomethingWasShownOrMerelyOutranked() {
-    RecordedAgents shown = new RecordedAgents(List.of(keptBack(3, "e3", "cap"), shown(5, "e5")));
+    RecordedAgents shown =
+        new RecordedAgents(List.of(keptBack(3, "e3", "cap"), shown(5, "e5")), NONE);
     look(shown, 3, "e3");
     look(shown, 5, "e5");
     assertThat(shown.raisedInHourBefore(AGENT, at(5))).isZero();
 
     RecordedAgents outranked =
-        new RecordedAgents(List.of(keptBack(3, "e3", "cap"), keptBack(5, "e5", "outranked")));
+        new RecordedAgents(List.of(keptBack(3, "e3", "cap"), keptBack(5, "e5", "outranked")), NONE);
     look(outranked, 3, "e3");
     look(outranked, 5, "e5");
     assertThat(outranked.raisedInHourBefore(AGENT, at(5))).isZero();
   }
 
   @Test
+  void whatIsUrgentComesBeyondTheCapAndDoesNotEndIt() {
+    RecordedAgents given =
+        new RecordedAgents(List.of(keptBack(3, "e3", "cap"), shown(5, "e5")), decision -> true);
+    look(given, 3, "e3");
+    look(given, 5, "e5");
+    assertThat(given.raisedInHourBefore(AGENT, at(5))).isGreaterThan(1_000_000);
+  }
+
+  @Test
   void anAgentHadMutedAdviceUntilSomethingWasShownAgain() {
-    RecordedAgents given = new RecordedAgents(List.of(keptBack(3, "e3", "muted"), shown(5, "e5")));
+    RecordedAgents given =
+        new RecordedAgents(List.of(keptBack(3, "e3", "muted"), shown(5, "e5")), NONE);
 
     look(given, 2, "e2");
     assertThat(given.mutedUntil(AGENT)).isZero();
@@ -58,7 +71,7 @@ class RecordedAgentsTest {
 
   @Test
   void aMuteThatNothingEndsLastsForGood() {
-    RecordedAgents given = new RecordedAgents(List.of(keptBack(3, "e3", "muted")));
+    RecordedAgents given = new RecordedAgents(List.of(keptBack(3, "e3", "muted")), NONE);
 
     look(given, 3, "e3");
     assertThat(given.mutedUntil(AGENT)).isEqualTo(Long.MAX_VALUE);
@@ -67,7 +80,7 @@ class RecordedAgentsTest {
   @Test
   void whatWasKeptBackForAReasonOfItsOwnInteractionIsNotTakenAsGiven() {
     for (String reason : List.of("cooldown", "max", "experience", "outranked")) {
-      RecordedAgents given = new RecordedAgents(List.of(keptBack(3, "e3", reason)));
+      RecordedAgents given = new RecordedAgents(List.of(keptBack(3, "e3", reason)), NONE);
       look(given, 3, "e3");
       assertThat(given.raisedInHourBefore(AGENT, at(3))).as(reason).isZero();
       assertThat(given.mutedUntil(AGENT)).as(reason).isZero();
@@ -76,7 +89,7 @@ class RecordedAgentsTest {
 
   @Test
   void aLookThatTimeAloneBroughtIsToldFromOthersByItsTime() {
-    RecordedAgents given = new RecordedAgents(List.of(keptBack(3, "time", "cap")));
+    RecordedAgents given = new RecordedAgents(List.of(keptBack(3, "time", "cap")), NONE);
 
     given.look(3, "time", at(3) - 1);
     assertThat(given.raisedInHourBefore(AGENT, at(3))).isZero();

@@ -2,8 +2,6 @@ package io.glidepath.audit.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blue.strategic.parquet.Hydrator;
-import blue.strategic.parquet.ParquetReader;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
@@ -25,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,8 +56,7 @@ class SheetsTest {
     Path file = folder.resolve("decisions.parquet");
     Files.write(file, written(ExportFormat.PARQUET));
 
-    List<Map<String, Object>> read =
-        ParquetReader.streamContent(file.toFile(), new Cells()).toList();
+    List<Map<String, Object>> read = ParquetRows.of(file);
 
     assertThat(read).hasSize(ROWS.size());
     for (int i = 0; i < ROWS.size(); i++) {
@@ -120,7 +116,7 @@ class SheetsTest {
       if (format == ExportFormat.PARQUET) {
         Path file = folder.resolve("empty.parquet");
         Files.write(file, out.toByteArray());
-        assertThat(ParquetReader.streamContent(file.toFile(), new Cells())).isEmpty();
+        assertThat(ParquetRows.of(file)).isEmpty();
       } else {
         assertThat(out.toString(StandardCharsets.UTF_8).lines().count())
             .isEqualTo(format == ExportFormat.CSV ? 1 : 0);
@@ -149,29 +145,6 @@ class SheetsTest {
       }
     }
     return cells;
-  }
-
-  /** A row as a map of what is there. */
-  private static final class Cells
-      implements Hydrator<Map<String, Object>, Map<String, Object>, String[]> {
-    @Override
-    public Map<String, Object> start() {
-      return new HashMap<>();
-    }
-
-    @Override
-    public Map<String, Object> add(
-        Map<String, Object> cells, String[] path, @Nullable Object value) {
-      if (value != null) {
-        cells.put(path[0], value);
-      }
-      return cells;
-    }
-
-    @Override
-    public Map<String, Object> finish(Map<String, Object> cells) {
-      return cells;
-    }
   }
 
   private static DecisionRecord row(int i) {

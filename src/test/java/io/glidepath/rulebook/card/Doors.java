@@ -44,7 +44,9 @@ public final class Doors {
   public static RuleCard card(String id, RuleBody body) {
     Text title = new Text(Map.of("en", id));
     Card card =
-        new Card(id, "channel", "1", false, title, title, null, null, null, null, false, List.of());
+        new Card(
+            id, "channel", "1", false, title, title, null, null, null, null, null, false,
+            List.of());
     return new RuleCard(FilePlace.in(id), card, "live", Map.of(), List.of(), body, null);
   }
 }

@@ -247,8 +247,10 @@ class TokensTest {
 
     assertThatThrownBy(() -> tokens.issue(Role.AGENT, null, HOUR)).hasMessageContaining("--agent");
     assertThatThrownBy(() -> tokens.issue(Role.AGENT, "..", HOUR)).hasMessageContaining("id");
-    assertThatThrownBy(() -> tokens.issue(Role.QA, null, Duration.ofDays(999_999)))
+    assertThatThrownBy(() -> tokens.issue(Role.INTEGRATION, null, Duration.ofDays(999_999)))
         .hasMessageContaining("366 days");
+    assertThatThrownBy(() -> tokens.issue(Role.QA, null, Duration.ofHours(25)))
+        .hasMessageContaining("24 hours at most");
     assertThatThrownBy(() -> tokens.issue(Role.CX_LEAD, "disk", HOUR)).hasMessageContaining("id");
     assertThatThrownBy(() -> tokens.issue(Role.QA, null, Duration.ZERO))
         .hasMessageContaining("ttl");

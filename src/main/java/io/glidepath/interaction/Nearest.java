@@ -1,10 +1,10 @@
-package io.glidepath.rulebook.file;
+package io.glidepath.interaction;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds what the author probably meant. */
+/** Finds what a writer probably meant, by Levenshtein's distance. */
 public final class Nearest {
   private static final int LONGEST = 500;
 

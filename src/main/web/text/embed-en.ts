@@ -1,0 +1,15 @@
+export const embedEn = {
+  title: 'Advice beside the conversation',
+  more: 'Sign in once; the window closes by itself, and advice appears here.',
+  signIn: 'Sign in to see advice',
+  signedOut: 'You are not signed in to Glidepath.',
+  blocked: 'The browser blocked the sign-in window. Allow windows for this page, then try again.',
+  noAgent: 'Advice is for agents: this sign-in has another role.',
+  unreachable: 'Glidepath does not answer. Try to sign in again in a moment.',
+  ended: 'The sign-in has ended. Please sign in again.',
+  connecting: 'Connecting to Glidepath …',
+  paused: 'The connection is interrupted; advice goes on by itself once it is back.',
+  unknown: 'No event of this conversation has come yet ({interaction}), or it is not connected to you.',
+  closing: 'You are signed in. This window closes by itself.',
+  notTold: 'You are signed in, but the page that opened this window is gone. Close it and try again there.',
+};

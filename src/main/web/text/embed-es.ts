@@ -1,0 +1,15 @@
+export const embedEs = {
+  title: 'Consejos junto a la conversación',
+  more: 'Inicie sesión una vez; la ventana se cierra sola y los consejos aparecen aquí.',
+  signIn: 'Iniciar sesión para ver los consejos',
+  signedOut: 'No ha iniciado sesión en Glidepath.',
+  blocked: 'El navegador bloqueó la ventana de acceso. Permita las ventanas de esta página y vuelva a intentarlo.',
+  noAgent: 'Los consejos son para quienes atienden a clientes: esta sesión tiene otra función.',
+  unreachable: 'Glidepath no responde. Vuelva a iniciar sesión en un momento.',
+  ended: 'La sesión ha terminado. Vuelva a iniciar sesión.',
+  connecting: 'Conectando con Glidepath …',
+  paused: 'La conexión se ha interrumpido; los consejos siguen por sí solos cuando vuelva.',
+  unknown: 'Aún no ha llegado ningún evento de esta conversación ({interaction}), o no le está asignada.',
+  closing: 'Ha iniciado sesión. Esta ventana se cierra sola.',
+  notTold: 'Ha iniciado sesión, pero la página que abrió esta ventana ya no está. Ciérrela y vuelva a intentarlo allí.',
+};

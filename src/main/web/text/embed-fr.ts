@@ -1,0 +1,15 @@
+export const embedFr = {
+  title: 'Des conseils à côté de la conversation',
+  more: 'Connectez-vous une fois ; la fenêtre se ferme d’elle-même et les conseils apparaissent ici.',
+  signIn: 'Se connecter pour voir les conseils',
+  signedOut: 'Vous n’avez pas ouvert de session Glidepath.',
+  blocked: 'Le navigateur a bloqué la fenêtre de connexion. Autorisez les fenêtres pour cette page, puis réessayez.',
+  noAgent: 'Les conseils s’adressent aux personnes en contact avec la clientèle : cette session a un autre rôle.',
+  unreachable: 'Glidepath ne répond pas. Reconnectez-vous dans un instant.',
+  ended: 'La session a pris fin. Veuillez vous reconnecter.',
+  connecting: 'Connexion à Glidepath …',
+  paused: 'La connexion est interrompue ; les conseils reprennent d’eux-mêmes dès son retour.',
+  unknown: 'Aucun événement de cette conversation n’est encore arrivé ({interaction}), ou elle ne vous est pas attribuée.',
+  closing: 'Vous êtes en session. Cette fenêtre se ferme d’elle-même.',
+  notTold: 'Vous êtes en session, mais la page qui a ouvert cette fenêtre n’existe plus. Fermez-la et recommencez là-bas.',
+};

@@ -1,0 +1,72 @@
+package io.glidepath.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glidepath.Superuser;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What insight counts when the server is killed in the midst of it: each event once. */
+class KilledCountingTest {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String COUNTED =
+      "select not exists (select from event where written > (select position from insight_cursor))";
+  private static final String STUCK =
+      "select exists (select from pg_locks"
+          + " where not granted and relation = 'insight_day'::regclass)";
+  private static final String CONTACTS = "select sum(contacts) from insight_day";
+  private static final String SUMS =
+      "select d::text from insight_day d union all select c::text from insight_count c order by 1";
+
+  @TempDir private Path folder;
+
+  @Test
+  void leavesNoneCountedTwiceAndNoneMissed() throws Exception {
+    Path data = folder.resolve("data");
+    String token = ServerProcess.token(data, "integration");
+    Traffic before = new Traffic("before", "colleague-*", 3);
+    Traffic during = new Traffic("during", "colleague-*", 5);
+    try (ServerProcess server = ServerProcess.start(data)) {
+      Api api = new Api(server.url(), token);
+      before.send(api).await();
+      await(data, COUNTED);
+      assertThat(Sql.ask(data, CONTACTS)).containsExactly("3");
+      try (Connection other = Superuser.connect(data);
+          Statement line = other.createStatement()) {
+        other.setAutoCommit(false);
+        line.execute("lock table insight_day in exclusive mode");
+        during.send(api).await();
+        await(data, STUCK);
+        server.kill();
+        other.rollback();
+      }
+    }
+    try (ServerProcess server = ServerProcess.start(data)) {
+      assertThat(server.url()).isNotEmpty();
+      await(data, COUNTED);
+      assertThat(Sql.ask(data, CONTACTS)).containsExactly("8");
+      List<String> sums = Sql.ask(data, SUMS);
+
+      ServerProcess.Ended rebuilt =
+          ServerProcess.run(data, "insight", "rebuild", "--data", data.toString());
+
+      assertThat(rebuilt.code()).as(rebuilt.said()).isZero();
+      assertThat(Sql.ask(data, SUMS)).isEqualTo(sums);
+    }
+  }
+
+  private static void await(Path data, String condition) throws SQLException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!Sql.ask(data, condition).equals(List.of("t"))) {
+      assertThat(System.nanoTime()).as(condition).isLessThan(end);
+      LockSupport.parkNanos(50_000_000);
+    }
+  }
+}
