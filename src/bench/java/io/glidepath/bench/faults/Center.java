@@ -48,7 +48,15 @@ final class Center implements AutoCloseable {
 
   private Process launch() throws IOException {
     Files.writeString(output, "");
-    return command("serve", "--data", data.toString(), "--port", "0", "--rules", rules.toString())
+    return command(
+            "serve",
+            "--no-warm-up",
+            "--data",
+            data.toString(),
+            "--port",
+            "0",
+            "--rules",
+            rules.toString())
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())
         .start();
@@ -81,6 +89,18 @@ final class Center implements AutoCloseable {
       pause(50);
     }
     throw new IllegalStateException("the server does not start:\n" + Files.readString(output));
+  }
+
+  /** Starts it again if it ended though nobody made it; returns what it said last, empty if not. */
+  String revive() throws IOException {
+    if (process.isAlive()) {
+      return "";
+    }
+    List<String> said = Files.readAllLines(output);
+    String last = String.join(" / ", said.subList(Math.max(0, said.size() - 3), said.size()));
+    String ended = "exit code %d: %s".formatted(process.exitValue(), last);
+    restart();
+    return ended;
   }
 
   /** Where it listens, or listened last. */

@@ -65,8 +65,16 @@ final class Faults {
     return done;
   }
 
+  int count() {
+    return done.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   /** Does any; one that finds nothing to do is not counted. */
   void next() throws IOException {
+    String ended = center.revive();
+    if (!ended.isEmpty()) {
+      ledger.refuted("the server ended by itself, " + ended);
+    }
     Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
     if (inject(fault)) {
       done.merge(fault, 1, Integer::sum);

@@ -23,6 +23,7 @@ public final class FaultsBench {
   private static final Path SHIPPED = Path.of("rules");
   private static final int DISK = 6_000;
   private static final int SENDERS = 4;
+  private static final int PROGRESS = 30;
 
   private final int seconds;
   private final int seed;
@@ -68,17 +69,30 @@ public final class FaultsBench {
       Faults faults = new Faults(seed, center, disk, all, senders, ledger, rules);
       all.forEach(Desk::frames);
       senders.start();
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-      while (System.nanoTime() < end) {
-        Center.pause(everyMillis);
-        faults.next();
-      }
+      disturb(faults, ledger);
+      System.out.println("waiting until all that was begun is acknowledged");
       senders.finish();
+      System.out.println("reading everything back");
       return told(faults, Reading.of(center, ledger, door, desks));
     } finally {
       senders.abandon();
       senders.finish();
       all.forEach(Desk::close);
+    }
+  }
+
+  private void disturb(Faults faults, Ledger ledger) throws IOException {
+    long begin = System.nanoTime();
+    long told = begin;
+    while (System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(seconds)) {
+      Center.pause(everyMillis);
+      faults.next();
+      if (System.nanoTime() - told >= TimeUnit.SECONDS.toNanos(PROGRESS)) {
+        told = System.nanoTime();
+        System.out.printf(
+            "%,5d s: %,d faults, %,d events acknowledged%n",
+            TimeUnit.NANOSECONDS.toSeconds(told - begin), faults.count(), ledger.count());
+      }
     }
   }
 
@@ -89,7 +103,7 @@ public final class FaultsBench {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("seed", seed);
     figures.put("seconds", seconds);
-    figures.put("faults", faults.done().values().stream().mapToInt(Integer::intValue).sum());
+    figures.put("faults", faults.count());
     figures.put("acknowledged events", read.acknowledged().size());
     figures.put("frames", read.seen().values().stream().mapToInt(List::size).sum());
     figures.put("erased customers", read.erased().size());

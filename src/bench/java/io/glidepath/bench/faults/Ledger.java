@@ -41,6 +41,11 @@ final class Ledger {
     }
   }
 
+  /** How many events are acknowledged. */
+  synchronized int count() {
+    return inOrder.size();
+  }
+
   /** Any of those that were acknowledged. */
   synchronized Acknowledged any(Random random) {
     return inOrder.get(random.nextInt(inOrder.size()));
