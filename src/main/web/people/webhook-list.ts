@@ -67,8 +67,8 @@ export class WebhookList extends LitElement {
       waiting === 0
         ? words.allTaken
         : fill(oldest ? words.waitsSince : words.waits, {n: waiting, time: this.time(oldest)});
-    const why = problem ? `; ${fill(words.lastAnswer, {why: problem})}` : '';
-    return html`<li><strong>${name}</strong> (${host}): ${stands}${why}</li>`;
+    const why = problem ? ` · ${fill(words.lastAnswer, {why: problem})}` : '';
+    return html`<li><strong>${name}</strong> (${host}) · ${stands}${why}</li>`;
   }
 
   private given(dead: Dead[]) {
