@@ -2,8 +2,7 @@ package io.glidepath.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blue.strategic.parquet.Hydrator;
-import blue.strategic.parquet.ParquetReader;
+import io.glidepath.audit.sheet.ParquetRows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** All that can be taken out of a server, as text: by HTTP and by command. */
 final class Exports {
@@ -74,25 +72,6 @@ final class Exports {
       return plain(bytes);
     }
     Path file = Files.write(folder.resolve("read.parquet"), bytes);
-    return ParquetReader.streamContent(file.toFile(), new Cells())
-        .collect(Collectors.joining("\n"));
-  }
-
-  /** A row as a text. */
-  private static final class Cells implements Hydrator<StringBuilder, String, String[]> {
-    @Override
-    public StringBuilder start() {
-      return new StringBuilder();
-    }
-
-    @Override
-    public StringBuilder add(StringBuilder row, String[] path, @Nullable Object value) {
-      return row.append(path[0]).append('=').append(value).append(';');
-    }
-
-    @Override
-    public String finish(StringBuilder row) {
-      return row.toString();
-    }
+    return ParquetRows.of(file).stream().map(Object::toString).collect(Collectors.joining("\n"));
   }
 }

@@ -25,11 +25,11 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
 /** The rows of a Parquet file, read back by Apache's reader. */
-final class ParquetRows {
+public final class ParquetRows {
   private ParquetRows() {}
 
   /** Each row as a map of what is there. */
-  static List<Map<String, Object>> of(Path file) throws IOException {
+  public static List<Map<String, Object>> of(Path file) throws IOException {
     ParquetReadOptions options =
         ParquetReadOptions.builder(new PlainParquetConfiguration())
             .withCodecFactory(new Gunzip())
