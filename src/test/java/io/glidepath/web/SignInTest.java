@@ -221,8 +221,13 @@ class SignInTest {
       throws IOException, InterruptedException {
     String app = server.send(server.request("/assets/app.js")).body();
     Matcher hashed = Pattern.compile("[a-z-]+-[A-Z0-9]{8}\\.js").matcher(app);
-    assertThat(hashed.find()).isTrue();
-    String path = "/assets/" + hashed.group();
+    String path = "";
+    for (int largest = 0; hashed.find(); ) {
+      String each = "/assets/" + hashed.group();
+      int length = server.send(server.request(each)).body().length();
+      path = length > largest ? each : path;
+      largest = Math.max(largest, length);
+    }
     HttpResponse<String> plain = server.send(server.request(path));
     assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
     assertThat(plain.headers().firstValue("Cache-Control").orElse("")).endsWith("immutable");
