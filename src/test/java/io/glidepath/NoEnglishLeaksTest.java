@@ -43,6 +43,7 @@ class NoEnglishLeaksTest {
           Map.entry("text", "what was said, or a line as its file has it"),
           Map.entry("value", "what a condition met: a key of the center's own"),
           Map.entry("name", "what a center calls its own KPI"),
+          Map.entry("products", "what a center calls its own products"),
           Map.entry("item", "a line of the center's own quality form"),
           Map.entry("fix", "YAML for the settings, whose members are English"),
           Map.entry("fixDiff", "the same as lines of the settings file"),
@@ -160,6 +161,9 @@ class NoEnglishLeaksTest {
   private Map<String, Role> at(String path, Role first) {
     Map<String, Role> addresses = new LinkedHashMap<>();
     switch (path) {
+      case CASE + "/handover" ->
+          interactions.forEach(
+              id -> addresses.put("/v1/interactions/%s/handover".formatted(id), first));
       case CASE + "/why" -> interactions.forEach(id -> whys(id, addresses::put));
       case "/v1/rulebook/readings" -> cards().forEach(card -> addresses.put(card, first));
       default -> {

@@ -3,7 +3,7 @@ package io.glidepath.web;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.interaction.Labels;
 import io.glidepath.interaction.Labels.Kind;
-import io.glidepath.interaction.Language;
+import io.glidepath.web.http.AcceptedLanguage;
 import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /** {@code GET /v1/labels}: what codes are called in a language, for pages and programs. */
@@ -33,9 +32,8 @@ final class LabelEndpoint {
   }
 
   private void labels(RoutingContext ctx) {
-    Params params = new Params(ctx, Instant.EPOCH, List.of("language"));
-    String asked = params.oneOf("language", Language.codes());
-    String language = Objects.requireNonNullElse(asked, Language.ENGLISH);
+    new Params(ctx, Instant.EPOCH, List.of("language"));
+    String language = AcceptedLanguage.of(ctx);
     Rulebook rulebook = live.get();
     Labels labels = rulebook.labels();
     Map<String, Object> all = new LinkedHashMap<>();
