@@ -54,8 +54,7 @@ class LabelsTest {
     FileRulebook rulebook = (FileRulebook) knowledge.rulebook();
     Labels labels = rulebook.labels();
     Set<String> unnamed = new TreeSet<>();
-    for (Row row :
-        Objects.requireNonNull(rulebook.source().tables().get("next-issue")).rows()) {
+    for (Row row : Objects.requireNonNull(rulebook.source().tables().get("next-issue")).rows()) {
       note(labels, Kind.ISSUES, row.cells().get("issue"), unnamed);
     }
     for (Card card : rulebook.cards()) {
