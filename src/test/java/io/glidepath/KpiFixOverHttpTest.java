@@ -48,7 +48,7 @@ class KpiFixOverHttpTest {
       assertThat(fix(server, diff, "again").statusCode()).isEqualTo(409);
       JsonNode first = history(server).path(0);
       assertThat(first.path("no").asInt()).isEqualTo(1);
-      assertThat(first.path("by").asText()).isEqualTo("cx-lead-1");
+      assertThat(first.path("by").asText()).isEqualTo("ana");
       assertThat(first.path("why").asText())
           .startsWith("agents cannot know")
           .doesNotContain("ana@");
@@ -86,6 +86,11 @@ class KpiFixOverHttpTest {
       assertThat(settle(server, "maria", "approve", no)).as("her own").isEqualTo(403);
       assertThat(settle(server, "Maria", "approve", no)).as("her own still").isEqualTo(403);
       assertThat(settle(server, "jo", "approve", "{\"no\":99}")).isEqualTo(404);
+      for (String how : new String[] {"approve", "reject"}) {
+        assertThat(server.postAs(null, "/v1/kpis/" + how, no).statusCode())
+            .as(how + " without a name, which may be hers")
+            .isEqualTo(403);
+      }
       assertThat(Files.readString(kpis)).isEqualTo(before);
 
       assertThat(settle(server, "jo", "approve", no)).isEqualTo(200);
@@ -124,6 +129,9 @@ class KpiFixOverHttpTest {
       throws IOException {
     String body = body("kpi.fcr-tick-box", "fcr", null, diff, "because");
     assertThat(server.post(Role.TEAM_LEAD, FIX, body, false).statusCode()).isEqualTo(403);
+    assertThat(server.postAs(null, FIX, body).statusCode())
+        .as("a lead without a name")
+        .isEqualTo(403);
     assertThat(fix(server, diff, " ").statusCode()).as("no reason").isEqualTo(422);
   }
 
@@ -133,7 +141,7 @@ class KpiFixOverHttpTest {
     Files.writeString(kpis, now + "# by hand\n");
     String diff = flag(server, "transfers", "kpi.transfer-cap").path("fixDiff").asText();
     String body = body("kpi.transfer-cap", "transfers", null, diff, "because");
-    HttpResponse<String> refused = server.post(Role.CX_LEAD, FIX, body, false);
+    HttpResponse<String> refused = server.postAs("ana", FIX, body);
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("changed in the meantime");
     assertThat(Files.readString(kpis)).endsWith("# by hand\n");
@@ -147,14 +155,14 @@ class KpiFixOverHttpTest {
     assertThat(item).isEqualTo("apologises for the inconvenience");
     String diff = flag.path("fixDiff").asText();
     String body = body("kpi.apology-count", "quality-form", item, diff, "it is a habit");
-    assertThat(server.post(Role.CX_LEAD, FIX, body, false).statusCode()).isEqualTo(200);
+    assertThat(server.postAs("ana", FIX, body).statusCode()).isEqualTo(200);
     assertThat(Files.readString(kpis)).doesNotContain(item);
     assertThat(history(server).path(0).path("item").asText()).isEqualTo(item);
   }
 
   private HttpResponse<String> fix(RealServer server, String diff, String why) throws IOException {
     String body = body("kpi.fcr-tick-box", "fcr", null, diff, why);
-    return server.post(Role.CX_LEAD, FIX, body, false);
+    return server.postAs("ana", FIX, body);
   }
 
   private String body(String rule, String kpi, @Nullable String item, String diff, String why)

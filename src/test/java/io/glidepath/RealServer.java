@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A whole server with a real database, its HTTP API, and a superuser's look into its tables. */
 final class RealServer implements AutoCloseable {
@@ -94,8 +95,8 @@ final class RealServer implements AutoCloseable {
         role);
   }
 
-  /** Posts as a CX lead of that name. */
-  HttpResponse<String> postAs(String person, String path, String json) {
+  /** Posts as a CX lead of that name, null for one whose token has none. */
+  HttpResponse<String> postAs(@Nullable String person, String path, String json) {
     return send(
         HttpRequest.newBuilder(URI.create(server.url() + path))
             .header("Content-Type", "application/json")
@@ -133,7 +134,8 @@ final class RealServer implements AutoCloseable {
     return send(request, role, role.word() + "-1");
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request, Role role, String person) {
+  private HttpResponse<String> send(
+      HttpRequest.Builder request, Role role, @Nullable String person) {
     String token = server.tokens().issue(role, person, Duration.ofHours(1));
     try {
       return http.send(

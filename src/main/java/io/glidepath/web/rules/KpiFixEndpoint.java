@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KpiFixEndpoint {
   private static final int MOST_BYTES = 64 * 1024;
-  private static final Access LEADS = Access.api(Role.CX_LEAD);
+  private static final Access LEADS = Access.api(Role.CX_LEAD).byName();
 
   private final SettingsDesk desk;
   private final UnaryOperator<String> redaction;
