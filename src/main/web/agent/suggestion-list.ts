@@ -40,12 +40,12 @@ export class SuggestionList extends LitElement {
   @property() language: Language = 'en';
   @property() selected = '';
   /** The card that was large when this was drawn last. */
-  private before = '';
+  private lastHero = '';
 
   override render() {
     const cards = this.interaction?.cards ?? [];
     const hero = this.hero;
-    this.before = hero?.suggestion.id ?? '';
+    this.lastHero = hero?.suggestion.id ?? '';
     const others = ranked(cards.filter(card => card !== hero));
     return html`
       <h2 class="hidden" id="heading">${this.strings.suggestions}</h2>
@@ -64,7 +64,7 @@ export class SuggestionList extends LitElement {
   }
 
   private get hero(): DeskCard | undefined {
-    return heroOf(this.interaction?.cards ?? [], this.selected, this.before);
+    return heroOf(this.interaction?.cards ?? [], this.selected, this.lastHero);
   }
 
   /**

@@ -2,43 +2,13 @@
  * Glidepath for screens of your own: the agent's stream, and an element that shows the agent's page
  * in a frame. It needs a browser and nothing else.
  */
-import {Connection, type Link} from '../stream/connection.js';
-import type {NumberedFrame} from '../stream/frames.js';
+import {Connection} from '../stream/connection.js';
 import {Outbox} from '../stream/outbox.js';
 import {Advice} from './advice.js';
+import type {Client, Link, Options} from './types.js';
 
-export type {Link};
-export type {
-  Action,
-  Charge,
-  Evidence,
-  InteractionFacts,
-  NumberedFrame,
-  Standing,
-  Suggestion,
-} from '../stream/frames.js';
+export type * from './types.js';
 export {Advice};
-
-export interface Options {
-  /** Where Glidepath is, such as https://glidepath.example.com. */
-  server: string;
-  /** The agent whose stream it is. */
-  agentId: string;
-  /** The bearer token to show: as a text, or fetched each time that one is needed. */
-  token: string | (() => string | Promise<string>);
-  /** Everything that the stream tells, once and in order. */
-  onFrame(frame: NumberedFrame): void;
-  /** How the connection stands: denied is the end, with a token that is not good. */
-  onLink?(link: Link): void;
-}
-
-export interface Client {
-  shown(suggestionId: string): void;
-  accept(suggestionId: string): void;
-  dismiss(suggestionId: string, reason?: string): void;
-  mute(seconds: number): void;
-  close(): void;
-}
 
 /** Follows an agent's stream from now on, over as many sockets as it takes. */
 export function connect(options: Options): Client {

@@ -89,12 +89,12 @@ export class PeoplePage extends LitElement {
   }
 
   private row(person: Person) {
-    const who = person.name ?? person.agentId ?? this.role(person.role);
+    const who = person.name ?? person.agentId ?? this.roleName(person.role);
     const seen = person.lastSeen ? this.time(person.lastSeen) : words.never;
     return html`
       <tr>
         <th scope="row">${who}</th>
-        <td>${this.role(person.role)}</td>
+        <td>${this.roleName(person.role)}</td>
         <td>${person.agentId ?? '–'}</td>
         <td>${seen}</td>
         <td>${person.mayComeIn ? words[person.from] : words.over}</td>
@@ -112,7 +112,7 @@ export class PeoplePage extends LitElement {
         <h2 id="make">${words.makeLink}</h2>
         <label>${words.role}
           <select name="role">
-            ${ROLES.map(role => html`<option value=${role}>${this.role(role)}</option>`)}
+            ${ROLES.map(role => html`<option value=${role}>${this.roleName(role)}</option>`)}
           </select>
         </label>
         <label>${words.personId} <small>${words.idHint}</small>
@@ -145,7 +145,7 @@ export class PeoplePage extends LitElement {
     `;
   }
 
-  private role(role: string): string {
+  private roleName(role: string): string {
     return words[`role.${role}` as keyof PeopleStrings] ?? role;
   }
 

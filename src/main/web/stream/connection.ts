@@ -1,9 +1,9 @@
+import type {Link} from '../client/types.js';
 import {backoff} from './backoff.js';
 import {parseFrame, type AgentFrame, type NumberedFrame, type ServerFrame} from './frames.js';
 import type {Outbox, Outgoing} from './outbox.js';
 
-/** connecting → live → waiting → connecting …; denied and stopped are ends. */
-export type Link = 'connecting' | 'live' | 'waiting' | 'denied' | 'stopped';
+export type {Link};
 
 /** How far the stream was read, and what is still to be sent; it survives a reload of the page. */
 export interface Place {
