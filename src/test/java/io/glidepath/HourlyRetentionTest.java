@@ -9,7 +9,7 @@ import io.glidepath.log.Pruning;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,22 +85,7 @@ class HourlyRetentionTest {
     }
 
     Clock clock() {
-      return new Clock() {
-        @Override
-        public Instant instant() {
-          return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-      };
+      return ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     }
   }
 

@@ -9,10 +9,9 @@ import io.glidepath.journal.Receipt;
 import io.glidepath.journal.Received;
 import io.glidepath.suggestion.AttentionLimits;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,26 +102,9 @@ final class TestLanes implements AutoCloseable {
             journal,
             reader,
             shown::add,
-            new SetForward());
+            ((InstantSource) () -> Instant.now().plus(ahead)).withZone(ZoneOffset.UTC));
     Lanes fresh = new Lanes(LaneSettings.usual(2, Duration.ofDays(7)), parts);
     opened.add(fresh);
     return fresh;
-  }
-
-  private final class SetForward extends Clock {
-    @Override
-    public Instant instant() {
-      return Instant.now().plus(ahead);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

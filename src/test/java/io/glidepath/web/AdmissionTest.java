@@ -5,6 +5,7 @@ import static io.glidepath.web.EventEndpoint.ONE;
 import static io.glidepath.web.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.VirtualTime;
 import io.glidepath.advice.Agents;
 import io.glidepath.advice.PlainRulebook;
 import io.glidepath.interaction.EventType;
@@ -22,11 +23,8 @@ import io.glidepath.web.http.Role;
 import io.glidepath.web.socket.Switchboard;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +45,7 @@ class AdmissionTest {
   private static final String HELD = "held";
 
   @TempDir private Path data;
-  private final VirtualClock clock = new VirtualClock();
+  private final VirtualTime time = new VirtualTime(Instant.parse("2026-11-21T10:00:00Z"));
   private final MemoryJournal journal = new MemoryJournal();
   private final CountDownLatch held = new CountDownLatch(1);
   private final CountDownLatch twoWait = new CountDownLatch(2);
@@ -69,11 +67,11 @@ class AdmissionTest {
     TestServer server = server(LaneSettings.usual(1, WEEK));
     CompletableFuture<HttpResponse<String>> first = later(server, event(HELD, "1"));
     held.await();
-    clock.pass(100);
+    time.pass(Duration.ofMillis(100));
     CompletableFuture<HttpResponse<String>> second = later(server, event(HELD, "2"));
     twoWait.await();
 
-    clock.pass(1);
+    time.pass(Duration.ofMillis(1));
     List<HttpResponse<String>> refused =
         List.of(
             server.postEvents(ONE, event(HELD, "3")),
@@ -95,7 +93,7 @@ class AdmissionTest {
     TestServer server = server(LaneSettings.usual(2, WEEK));
     CompletableFuture<HttpResponse<String>> first = later(server, event(HELD, "1"));
     held.await();
-    clock.pass(101);
+    time.pass(Duration.ofMillis(101));
 
     Map<Integer, List<String>> byStatus =
         IntStream.range(0, 20)
@@ -173,10 +171,11 @@ class AdmissionTest {
             journal,
             new FakeCenter(new Switchboard()),
             frame -> {},
-            clock);
+            time.clock());
     Lanes lanes = new Lanes(settings, parts);
     lanes.start(Map.of());
-    TestServer server = new TestServer(data, TestServer.QUICK, new Counted(lanes, twoWait), clock);
+    TestServer server =
+        new TestServer(data, TestServer.QUICK, new Counted(lanes, twoWait), time.clock());
     opened.add(server);
     opened.add(lanes);
     return server;
@@ -236,30 +235,6 @@ class AdmissionTest {
     @Override
     public Wait waited() {
       return lanes.waited();
-    }
-  }
-
-  /** A clock that stands until it is told. */
-  private static final class VirtualClock extends Clock {
-    private volatile Instant now = Instant.parse("2026-11-21T10:00:00Z");
-
-    void pass(long millis) {
-      now = now.plusMillis(millis);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

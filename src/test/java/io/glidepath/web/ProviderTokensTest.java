@@ -12,17 +12,15 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import io.glidepath.VirtualTime;
 import io.glidepath.web.http.Role;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -37,37 +35,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ProviderTokensTest {
   private final RSAKey rsa = FakeProvider.rsa("r1");
   private final ECKey ec = FakeProvider.ec("e1");
-  private final Time time = new Time();
+  private final VirtualTime time = new VirtualTime(Instant.now());
   private final FakeProvider provider = new FakeProvider();
   private TestServer server;
-
-  private static final class Time extends Clock {
-    private volatile Instant now = Instant.now();
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    void pass(Duration some) {
-      now = now.plus(some);
-    }
-  }
 
   @BeforeEach
   void start(@TempDir Path data) {
     provider.shows(rsa, ec);
-    server = new TestServer(data, provider.settings(), time);
+    server = new TestServer(data, provider.settings(), time.clock());
   }
 
   @AfterEach

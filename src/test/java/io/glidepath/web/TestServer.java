@@ -28,6 +28,7 @@ import io.glidepath.web.people.People;
 import io.glidepath.web.people.ProviderSettings;
 import io.glidepath.web.socket.SocketSettings;
 import io.glidepath.web.socket.Switchboard;
+import io.glidepath.webhook.MemoryOutbox;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -90,7 +91,6 @@ final class TestServer implements AutoCloseable {
   volatile int room = Integer.MAX_VALUE;
   final Tokens tokens;
   final People people;
-  final FakeOutbox outbox = new FakeOutbox();
   private final @Nullable ProviderSettings provider;
   final WebServer server;
   volatile Optional<String> trouble = Optional.empty();
@@ -178,8 +178,8 @@ final class TestServer implements AutoCloseable {
         tokens,
         people,
         provider,
-        List.of(FakeOutbox.HOOK),
-        outbox,
+        List.of(),
+        new MemoryOutbox(),
         customer -> customer.startsWith("c_") ? customer : "c_" + customer,
         new FakePrivacy(),
         name -> Optional.of("proof of " + name),

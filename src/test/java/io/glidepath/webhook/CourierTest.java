@@ -3,16 +3,14 @@ package io.glidepath.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.glidepath.VirtualTime;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,30 +26,11 @@ class CourierTest {
   private final List<String> came = new CopyOnWriteArrayList<>();
   private final List<String> signatures = new CopyOnWriteArrayList<>();
   private final MemoryOutbox outbox = new MemoryOutbox();
-  private final Time time = new Time();
+  private final VirtualTime time = new VirtualTime(START);
   private volatile int status = 200;
   private volatile String location = "";
   private HttpServer receiver;
   private Courier courier;
-
-  private static final class Time extends Clock {
-    private volatile Instant now = START;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   @BeforeEach
   void start() throws IOException {
@@ -73,7 +52,7 @@ class CourierTest {
     receiver.start();
     URI url = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/in");
     Webhook hook = new Webhook("crm", url, List.of("whsec_MTIz"), EnumSet.allOf(LetterKind.class));
-    courier = new Courier(List.of(hook), outbox, List::of, time);
+    courier = new Courier(List.of(hook), outbox, List::of, time.clock());
   }
 
   @AfterEach
@@ -104,7 +83,7 @@ class CourierTest {
     assertThat(came).containsExactly("/in e1 {\"n\":1}");
 
     status = 200;
-    time.now = outbox.next();
+    time.set(outbox.next());
     courier.round();
     courier.round();
     assertThat(came).containsExactly("/in e1 {\"n\":1}", "/in e1 {\"n\":1}", "/in e2 {\"n\":2}");
@@ -118,9 +97,9 @@ class CourierTest {
     Instant before = START;
     courier.round();
     while (!outbox.isEmpty()) {
-      time.now = outbox.next();
-      waits.add(Duration.between(before, time.now));
-      before = time.now;
+      time.set(outbox.next());
+      waits.add(Duration.between(before, time.instant()));
+      before = time.instant();
       courier.round();
     }
     assertThat(waits.get(0)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(6));

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Letters in memory, with when each is due. */
-final class MemoryOutbox implements Outbox {
+public final class MemoryOutbox implements Outbox {
   private record Waiting(Letter letter, Instant next) {}
 
   private final Map<Long, Waiting> waiting = new TreeMap<>();
