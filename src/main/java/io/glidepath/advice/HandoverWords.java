@@ -3,16 +3,13 @@ package io.glidepath.advice;
 import io.glidepath.interaction.DisplayNames;
 import io.glidepath.interaction.Labels;
 import io.glidepath.interaction.Labels.Kind;
+import io.glidepath.interaction.SpokenTexts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** Says a handover note in short sentences, by {@code handover.properties} and its sisters. */
 public final class HandoverWords {
-  private static final ResourceBundle.Control OWN_LANGUAGE =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
   private final String language;
   private final Labels labels;
   private final DisplayNames names;
@@ -23,9 +20,7 @@ public final class HandoverWords {
     this.language = language;
     this.labels = labels;
     this.names = names;
-    words =
-        ResourceBundle.getBundle(
-            "io.glidepath.advice.handover", Locale.forLanguageTag(language), OWN_LANGUAGE);
+    words = SpokenTexts.of("io.glidepath.advice.handover", language);
   }
 
   /** One sentence for each thing that is known. */

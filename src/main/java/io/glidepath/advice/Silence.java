@@ -3,6 +3,7 @@ package io.glidepath.advice;
 import io.glidepath.effort.Charge;
 import io.glidepath.effort.Ledger;
 import io.glidepath.interaction.Labels;
+import io.glidepath.interaction.SpokenTexts;
 import io.glidepath.suggestion.AttentionLimits;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -109,7 +110,8 @@ public record Silence(State state, @Nullable String cause, int most, long until)
 
   /** One or two sentences for the agent; {@code labels} names the cause. */
   public String in(String language, Labels labels) {
-    return SilenceWords.of(language, state)
+    return SpokenTexts.of("io.glidepath.advice.silence", language)
+        .getString(state.name().toLowerCase(Locale.ROOT))
         .replace("{cause}", labels.of(Labels.Kind.CAUSES, language, cause))
         .replace("{n}", Integer.toString(most));
   }

@@ -1,5 +1,7 @@
 package io.glidepath.demo;
 
+import io.glidepath.interaction.Language;
+import io.glidepath.interaction.SpokenTexts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
 
 /**
@@ -22,8 +23,6 @@ import java.util.stream.Collectors;
  * sign-in links, so it answers only on loopback and only under its own names.
  */
 public final class FrontDoor {
-  private static final Control OURS = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-  private static final List<String> LANGUAGES = List.of("en", "fr", "es");
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -79,19 +78,19 @@ public final class FrontDoor {
   }
 
   private static String language(HttpServerRequest request) {
-    String wishes = Objects.requireNonNullElse(request.getHeader("Accept-Language"), "en");
+    String wishes =
+        Objects.requireNonNullElse(request.getHeader("Accept-Language"), Language.ENGLISH);
     List<Locale.LanguageRange> ranges;
     try {
       ranges = Locale.LanguageRange.parse(wishes);
     } catch (IllegalArgumentException unreadable) {
-      return "en";
+      return Language.ENGLISH;
     }
-    return Objects.requireNonNullElse(Locale.lookupTag(ranges, LANGUAGES), "en");
+    return Objects.requireNonNullElse(Locale.lookupTag(ranges, Language.codes()), Language.ENGLISH);
   }
 
   private String in(String language) {
-    ResourceBundle texts =
-        ResourceBundle.getBundle("demo.door", Locale.forLanguageTag(language), OURS);
+    ResourceBundle texts = SpokenTexts.of("demo.door", language);
     String rows =
         people.stream().map(person -> row(person, texts)).collect(Collectors.joining("\n"));
     return page.replace("{language}", language)

@@ -1,5 +1,6 @@
 package io.glidepath.observation;
 
+import io.glidepath.interaction.SpokenTexts;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,12 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 
 /** What readers are told of counts, in their language; English where that is not spoken here. */
 final class ObservedTexts {
-  private static final Control OURS = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-
   private final Locale locale;
   private final ResourceBundle texts;
   private final DateTimeFormatter days;
@@ -20,7 +18,7 @@ final class ObservedTexts {
   /** {@code language} is a tag such as {@code fr} or {@code es-MX}. */
   ObservedTexts(String language) {
     locale = Locale.forLanguageTag(language);
-    texts = ResourceBundle.getBundle("io.glidepath.observation.observed", locale, OURS);
+    texts = SpokenTexts.of("io.glidepath.observation.observed", language);
     days =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
             .withLocale(locale)

@@ -1,22 +1,20 @@
 package io.glidepath.review;
 
+import io.glidepath.interaction.SpokenTexts;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 
 /** What reviewers are told, in their language; English where that is not spoken here. */
 final class ReviewTexts {
-  private static final Control OURS = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-
   private final Locale locale;
   private final ResourceBundle texts;
 
   /** {@code language} is a tag such as {@code fr} or {@code es-MX}. */
   ReviewTexts(String language) {
     locale = Locale.forLanguageTag(language);
-    texts = ResourceBundle.getBundle("io.glidepath.review.sentences", locale, OURS);
+    texts = SpokenTexts.of("io.glidepath.review.sentences", language);
   }
 
   String language() {

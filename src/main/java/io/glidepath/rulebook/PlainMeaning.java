@@ -3,16 +3,15 @@ package io.glidepath.rulebook;
 import io.glidepath.interaction.DisplayNames;
 import io.glidepath.interaction.Language;
 import io.glidepath.interaction.Phrases;
+import io.glidepath.interaction.SpokenTexts;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.sentence.Condition;
 import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.SlotType;
 import io.glidepath.rulebook.sentence.Vocabulary;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +19,6 @@ import java.util.stream.Collectors;
  * words stand in {@code meanings.properties}.
  */
 final class PlainMeaning {
-  private static final Control OURS = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
   private static final Map<String, String> OPERATORS =
       Map.of("==", "eq", "!=", "ne", ">=", "ge", "<=", "le", ">", "gt", "<", "lt");
 
@@ -45,8 +43,7 @@ final class PlainMeaning {
     this.names = names;
     this.vocabulary = vocabulary;
     this.language = language;
-    Locale locale = Locale.forLanguageTag(language);
-    words = ResourceBundle.getBundle("io.glidepath.rulebook.meanings", locale, OURS);
+    words = SpokenTexts.of("io.glidepath.rulebook.meanings", language);
   }
 
   /** In the words of these cards and phrases. */

@@ -1,11 +1,10 @@
 package io.glidepath.web.access;
 
+import io.glidepath.interaction.SpokenTexts;
 import io.glidepath.web.http.Role;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
  * and the ways on. In the reader's language.
  */
 final class ForbiddenPage {
-  private static final Control OURS = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
   private static final String SHELL =
       new String(Pages.resource(ForbiddenPage.class, "forbidden.html"), StandardCharsets.UTF_8);
 
@@ -22,9 +20,7 @@ final class ForbiddenPage {
 
   /** {@code may} are the roles that may take the page, {@code is} the one that asked for it. */
   static byte[] in(String language, Set<Role> may, Role is) {
-    ResourceBundle texts =
-        ResourceBundle.getBundle(
-            "io.glidepath.web.access.forbidden", Locale.forLanguageTag(language), OURS);
+    ResourceBundle texts = SpokenTexts.of("io.glidepath.web.access.forbidden", language);
     String roles =
         may.stream().sorted().map(role -> name(texts, role)).collect(Collectors.joining(", "));
     String page = SHELL.replace("{language}", language);
