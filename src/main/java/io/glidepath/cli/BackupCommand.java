@@ -2,7 +2,6 @@ package io.glidepath.cli;
 
 import io.glidepath.store.backup.Backup;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,21 +29,9 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
-    ProgressLine progress = ProgressLine.of("bytes of tables", 0);
-    Backup.Done done;
-    try {
-      done =
-          KeptPlaces.told(
-              () ->
-                  Backup.write(
-                      places.database(),
-                      target,
-                      step -> err.println(step + "…"),
-                      progress::reached));
-    } finally {
-      progress.clear();
-    }
+    Backup.Done done =
+        KeptPlaces.done(
+            spec, (steps, bytes) -> Backup.write(places.database(), target, steps, bytes));
     spec.commandLine()
         .getOut()
         .println(

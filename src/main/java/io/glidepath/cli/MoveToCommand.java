@@ -33,21 +33,13 @@ final class MoveToCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
     if (url.isBlank()) {
       throw new BadInput(
           "Name the database to move to: postgresql://user:password@host/database", null);
     }
     DatabaseSettings from = DatabaseSettings.embedded(DefaultPaths.demand(DefaultPaths.data(data)));
-    ProgressLine progress = ProgressLine.of("bytes of tables", 0);
-    Restore.Done done;
-    try {
-      done =
-          KeptPlaces.told(
-              () -> Moving.move(from, url, step -> err.println(step + "…"), progress::reached));
-    } finally {
-      progress.clear();
-    }
+    Restore.Done done =
+        KeptPlaces.done(spec, (steps, bytes) -> Moving.move(from, url, steps, bytes));
     PrintWriter out = spec.commandLine().getOut();
     out.printf("%,d rows were copied. Write the address as database.url into%n", done.rows());
     out.println(

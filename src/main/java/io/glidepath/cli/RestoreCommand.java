@@ -2,7 +2,6 @@ package io.glidepath.cli;
 
 import io.glidepath.store.backup.Restore;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,18 +26,9 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
-    ProgressLine progress = ProgressLine.of("bytes of tables", 0);
-    Restore.Done done;
-    try {
-      done =
-          KeptPlaces.told(
-              () ->
-                  Restore.read(
-                      file, places.database(), step -> err.println(step + "…"), progress::reached));
-    } finally {
-      progress.clear();
-    }
+    Restore.Done done =
+        KeptPlaces.done(
+            spec, (steps, bytes) -> Restore.read(file, places.database(), steps, bytes));
     spec.commandLine()
         .getOut()
         .println(
