@@ -16,8 +16,6 @@ import io.glidepath.vendor.system.Transcript;
 import io.glidepath.vendor.system.Twilio;
 import io.glidepath.vendor.system.Zammad;
 import io.glidepath.vendor.system.Zendesk;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -145,36 +143,13 @@ public final class PostsFile {
     }
   }
 
-  /** A file may have several, one a line, so that one can follow another without a gap. */
   private List<String> secrets(SettingsSection post) {
     List<String> secrets = new ArrayList<>();
     String written = post.text("secret");
     if (written != null) {
       secrets.add(written);
     }
-    String variable = post.text("secret-env");
-    if (variable != null) {
-      String value = environment.apply(variable);
-      if (value == null || value.isBlank()) {
-        post.error("secret-env", "there is no variable " + variable + " in the environment", null);
-      } else {
-        secrets.add(value.strip());
-      }
-    }
-    Path file = post.readable("secret-file");
-    if (file != null) {
-      try {
-        Files.readAllLines(file).stream()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .forEach(secrets::add);
-      } catch (IOException e) {
-        post.error("secret-file", file + " cannot be read as text", null);
-      }
-      if (secrets.isEmpty()) {
-        post.error("secret-file", file + " is empty", null);
-      }
-    }
+    secrets.addAll(SecretLines.of(post, environment));
     return secrets;
   }
 

@@ -183,34 +183,28 @@ final class SettingsSection {
   }
 
   int number(String key, int usual, int least, int most, String form) {
-    String text = text(key);
-    if (text == null) {
-      return usual;
-    }
-    if (text.matches("\\d{1,9}")) {
-      int number = Integer.parseInt(text);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    }
-    error(key, "'" + text + "' is not " + form, key + ": " + usual);
-    return usual;
+    return (int) number(key, usual, least, most, form, "\\d{1,9}");
   }
 
   /** A number with or without a fraction. */
   double real(String key, double usual, double least, double most) {
+    String form = "a number from %s to %s".formatted(plain(least), plain(most));
+    return number(key, usual, least, most, form, "\\d{1,6}(\\.\\d{1,6})?");
+  }
+
+  private double number(
+      String key, double usual, double least, double most, String form, String written) {
     String text = text(key);
     if (text == null) {
       return usual;
     }
-    if (text.matches("\\d{1,6}(\\.\\d{1,6})?")) {
+    if (text.matches(written)) {
       double number = Double.parseDouble(text);
       if (number >= least && number <= most) {
         return number;
       }
     }
-    String form = "'%s' is not a number from %s to %s".formatted(text, plain(least), plain(most));
-    error(key, form, key + ": " + plain(usual));
+    error(key, "'" + text + "' is not " + form, key + ": " + plain(usual));
     return usual;
   }
 

@@ -2,10 +2,7 @@ package io.glidepath;
 
 import io.glidepath.web.http.Role;
 import io.glidepath.web.people.ProviderSettings;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +42,7 @@ final class SignInSection {
         Objects.requireNonNullElse(oidc.text("name"), host(issuer)),
         issuer,
         oidc.needed("client-id"),
-        secret(oidc),
+        oidc.secret("client-secret"),
         oidc.text("audience"),
         scopes.isEmpty() ? SCOPES : scopes,
         Objects.requireNonNullElse(oidc.text("groups-claim"), "groups"),
@@ -65,23 +62,6 @@ final class SignInSection {
 
   private static String host(String issuer) {
     return SafeAddress.read(issuer).map(URI::getHost).orElse(issuer);
-  }
-
-  private static @Nullable String secret(SettingsSection oidc) {
-    Path file = oidc.readable("client-secret-file");
-    if (file == null) {
-      return null;
-    }
-    try {
-      String secret = Files.readString(file).strip();
-      if (secret.isEmpty()) {
-        oidc.error("client-secret-file", file + " is empty", null);
-      }
-      return secret;
-    } catch (IOException e) {
-      oidc.error("client-secret-file", file + " cannot be read as text", null);
-      return null;
-    }
   }
 
   private static Map<String, Role> roles(SettingsSection oidc) {

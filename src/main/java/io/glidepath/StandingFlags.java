@@ -1,5 +1,6 @@
 package io.glidepath;
 
+import io.glidepath.authoring.Hash;
 import io.glidepath.interaction.Language;
 import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.Guard;
@@ -8,12 +9,8 @@ import io.glidepath.kpi.SettingsDesk;
 import io.glidepath.webhook.Courier;
 import io.glidepath.webhook.Outbox;
 import io.glidepath.webhook.StandingFlag;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** The flags that stand, as other systems are told of them: in English, each once. */
 final class StandingFlags {
+  private static final int KEY = 16;
+
   private StandingFlags() {}
 
   /** A courier at work that looks for them, too. */
@@ -51,17 +50,7 @@ final class StandingFlags {
     if (flag.item() != null) {
       data.put("item", flag.item());
     }
-    return new StandingFlag(
-        hash(flag.rule() + '\n' + flag.kpi() + '\n' + flag.item()), flag.kpi(), data);
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    String key = Hash.of(flag.rule() + '\n' + flag.kpi() + '\n' + flag.item());
+    return new StandingFlag(key.substring(0, KEY), flag.kpi(), data);
   }
 }

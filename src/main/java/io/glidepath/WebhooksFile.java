@@ -2,11 +2,8 @@ package io.glidepath;
 
 import io.glidepath.webhook.LetterKind;
 import io.glidepath.webhook.Webhook;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -53,8 +50,8 @@ final class WebhooksFile {
     if (address == null && !url.isEmpty()) {
       hook.error("url", "'" + url + "' is no https address", "url: https://crm.example.com/hook");
     }
-    List<String> secrets = secrets(hook);
-    if (secrets.isEmpty()) {
+    List<String> secrets = SecretLines.of(hook, environment);
+    if (secrets.isEmpty() && !hook.has("secret-env") && !hook.has("secret-file")) {
       hook.error("secret-file", "is missing: every webhook is signed", "secret-env: HOOK_SECRET");
     }
     Set<LetterKind> kinds = kinds(hook);
@@ -82,31 +79,5 @@ final class WebhooksFile {
 
   private static String words() {
     return String.join(", ", Arrays.stream(LetterKind.values()).map(LetterKind::word).toList());
-  }
-
-  /** A file may have several, one a line, so that one can follow another without a gap. */
-  private List<String> secrets(SettingsSection hook) {
-    List<String> secrets = new ArrayList<>();
-    String variable = hook.text("secret-env");
-    if (variable != null) {
-      String value = environment.apply(variable);
-      if (value == null || value.isBlank()) {
-        hook.error("secret-env", "there is no variable " + variable + " in the environment", null);
-      } else {
-        secrets.add(value.strip());
-      }
-    }
-    Path file = hook.readable("secret-file");
-    if (file != null) {
-      try {
-        Files.readAllLines(file).stream()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .forEach(secrets::add);
-      } catch (IOException e) {
-        hook.error("secret-file", file + " cannot be read as text", null);
-      }
-    }
-    return secrets;
   }
 }

@@ -29,7 +29,6 @@ import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.RevisionReader;
 import io.glidepath.secret.DirectoryProof;
 import io.glidepath.store.Database;
-import io.glidepath.store.PgOutbox;
 import io.glidepath.store.insight.Counting;
 import io.glidepath.web.Admission;
 import io.glidepath.web.WebPorts;
@@ -158,11 +157,8 @@ public final class Wiring implements AutoCloseable {
     web = listen(settings.server().on(places.port()), ports);
     address = ServerAddress.write(places.data(), web.url());
     counting = database.counting(reader).start();
-    courier =
-        StandingFlags.courier(
-            outside, new PgOutbox(database.lines()), publisher::guard, kpis, CLOCK);
+    courier = StandingFlags.courier(outside, database.outbox(), publisher::guard, kpis, CLOCK);
     publisher.watch();
-    vertx.executeBlocking(new GuardRehearsal(publisher::guard, kpis), false);
   }
 
   private void use(Rulebook rulebook) {
@@ -199,7 +195,7 @@ public final class Wiring implements AutoCloseable {
         people,
         settings.provider(),
         outside.webhooks(),
-        new PgOutbox(database.lines()),
+        database.outbox(),
         personal.pseudonyms()::named,
         privacy,
         name -> DirectoryProof.answer(data, name),
@@ -237,6 +233,7 @@ public final class Wiring implements AutoCloseable {
    * {@code progress} hears of it.
    */
   public void warmUp(Consumer<String> progress) {
+    vertx.executeBlocking(new GuardRehearsal(publisher::guard, kpis), false);
     warmUp = WarmUp.begin(ports, settings, data, warmth, progress);
   }
 

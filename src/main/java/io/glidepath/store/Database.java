@@ -29,6 +29,7 @@ import io.glidepath.store.postgres.Roles;
 import io.glidepath.store.postgres.ServerEndpoint;
 import io.glidepath.store.search.Searching;
 import io.glidepath.store.vault.KeyRing;
+import io.glidepath.webhook.Outbox;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -228,6 +229,11 @@ public final class Database implements AutoCloseable {
 
   public LaneConnections lines() {
     return lines;
+  }
+
+  /** Where letters to other systems wait. */
+  public Outbox outbox() {
+    return new PgOutbox(lines);
   }
 
   public Records records() {

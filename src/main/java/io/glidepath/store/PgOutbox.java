@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * it, up to the oldest that still runs, in the transaction that moves the cursor: nothing is missed
  * and nothing is put in twice. Thread-safe.
  */
-public final class PgOutbox implements Outbox {
+final class PgOutbox implements Outbox {
   private static final String BEGIN =
       """
       insert into webhook_cursor (hook, xid, id)
@@ -117,11 +117,12 @@ public final class PgOutbox implements Outbox {
       group by h.hook, h.place order by h.place
       """;
 
-  private static final String FORGET = "delete from webhook_letter where given_up < $1";
+  private static final String FORGET =
+      "delete from webhook_letter where coalesce(given_up, at) < $1";
 
   private final LaneConnections lines;
 
-  public PgOutbox(LaneConnections lines) {
+  PgOutbox(LaneConnections lines) {
     this.lines = lines;
   }
 

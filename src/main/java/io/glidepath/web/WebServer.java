@@ -9,7 +9,6 @@ import io.glidepath.web.access.Tickets;
 import io.glidepath.web.http.Endpoint;
 import io.glidepath.web.insight.IssueEndpoint;
 import io.glidepath.web.people.PeopleDoor;
-import io.glidepath.web.people.WebhookEndpoint;
 import io.glidepath.web.review.AuditEndpoint;
 import io.glidepath.web.review.DecisionEndpoint;
 import io.glidepath.web.review.ExportEndpoint;

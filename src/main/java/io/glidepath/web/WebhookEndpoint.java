@@ -1,4 +1,4 @@
-package io.glidepath.web.people;
+package io.glidepath.web;
 
 import io.glidepath.web.access.Gate;
 import io.glidepath.web.http.Access;
@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Admins see what other systems are told, and send again what was given up. */
-public final class WebhookEndpoint {
+final class WebhookEndpoint {
   private static final Logger LOG = LoggerFactory.getLogger(WebhookEndpoint.class);
   private static final Access ADMINS = Access.api(Role.ADMIN);
   private static final int MOST = 200;
@@ -27,13 +27,13 @@ public final class WebhookEndpoint {
   private final Outbox outbox;
   private final Clock clock;
 
-  public WebhookEndpoint(List<Webhook> hooks, Outbox outbox, Clock clock) {
+  WebhookEndpoint(List<Webhook> hooks, Outbox outbox, Clock clock) {
     this.hooks = List.copyOf(hooks);
     this.outbox = outbox;
     this.clock = clock;
   }
 
-  public List<Endpoint> endpoints() {
+  List<Endpoint> endpoints() {
     return List.of(
         Endpoint.get("/v1/webhooks", ADMINS, this::list),
         Endpoint.post("/v1/webhooks/dead/{id}/retry", ADMINS, Endpoint.Body.NONE, this::sendAgain));

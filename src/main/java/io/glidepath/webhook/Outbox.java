@@ -56,6 +56,9 @@ public interface Outbox {
 
   List<Standing> standing(Collection<String> hooks);
 
-  /** Forgets letters that were given up before a time. */
+  /**
+   * Forgets letters that were given up before a time, and those put in before it, which only wait
+   * where their webhook is no longer among the settings.
+   */
   void forget(Instant before);
 }

@@ -16,7 +16,8 @@ import java.util.zip.GZIPOutputStream;
  * One built file.
  *
  * @param etag the quoted start of its content's SHA-256
- * @param zipped the same by gzip; empty for what does not get smaller
+ * @param zipped the same by gzip; empty for what does not get smaller, and for maps, which only a
+ *     debugger asks for
  * @param lasting whether its name changes with its content, so that it may be kept for good
  */
 record StaticFile(String mediaType, String etag, byte[] content, byte[] zipped, boolean lasting) {
@@ -36,14 +37,15 @@ record StaticFile(String mediaType, String etag, byte[] content, byte[] zipped, 
   /** As the bundler names what it makes, such as {@code chunk-3K3UYJUC.js}. */
   private static final Pattern LASTING = Pattern.compile(".*-[A-Z0-9]{8}\\.(?:js|css)(?:\\.map)?");
 
-  private StaticFile(String mediaType, byte[] content, boolean lasting) {
-    this(mediaType, '"' + hash(content) + '"', content, zip(content), lasting);
+  private StaticFile(String mediaType, byte[] content, byte[] zipped, boolean lasting) {
+    this(mediaType, '"' + hash(content) + '"', content, zipped, lasting);
   }
 
   static StaticFile of(String name, byte[] content) {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     String type = TYPES.getOrDefault(ending, "application/octet-stream");
-    return new StaticFile(type, content, LASTING.matcher(name).matches());
+    byte[] zipped = ending.equals("map") ? new byte[0] : zip(content);
+    return new StaticFile(type, content, zipped, LASTING.matcher(name).matches());
   }
 
   /** The same text with each {@code {name}} replaced. */
@@ -52,7 +54,8 @@ record StaticFile(String mediaType, String etag, byte[] content, byte[] zipped, 
     for (Map.Entry<String, String> value : values.entrySet()) {
       text = text.replace("{" + value.getKey() + "}", value.getValue());
     }
-    return new StaticFile(mediaType, text.getBytes(StandardCharsets.UTF_8), lasting);
+    byte[] filled = text.getBytes(StandardCharsets.UTF_8);
+    return new StaticFile(mediaType, filled, zip(filled), lasting);
   }
 
   private static byte[] zip(byte[] content) {
