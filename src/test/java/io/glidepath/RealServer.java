@@ -44,7 +44,7 @@ final class RealServer implements AutoCloseable {
 
   static RealServer start(Path data, Path rules, Path config) {
     Wiring.Places places = new Wiring.Places(config, rules, data, 0);
-    return new RealServer(data, Wiring.start(places, Settings.read(config), step -> {}));
+    return new RealServer(data, PreparedData.start(places, Settings.read(config)));
   }
 
   /** Sends events as they are written, in batches; each must be taken. */

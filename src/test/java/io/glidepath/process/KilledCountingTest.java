@@ -55,7 +55,7 @@ class KilledCountingTest {
       List<String> sums = Sql.ask(data, SUMS);
 
       ServerProcess.Ended rebuilt =
-          ServerProcess.run(data, "insight", "rebuild", "--data", data.toString());
+          ServerProcess.runHere("insight", "rebuild", "--data", data.toString());
 
       assertThat(rebuilt.code()).as(rebuilt.said()).isZero();
       assertThat(Sql.ask(data, SUMS)).isEqualTo(sums);
