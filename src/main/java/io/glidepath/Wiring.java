@@ -183,7 +183,12 @@ public final class Wiring implements AutoCloseable {
         backtests,
         review,
         new InsightPorts(
-            database.issueCounts(), IssuesFile.read(places.config()), publisher::rulebook, CLOCK),
+            database.issueCounts(),
+            database.outcomeCounts(),
+            settings.retention().personal(),
+            IssuesFile.read(places.config()),
+            publisher::rulebook,
+            CLOCK),
         kpis,
         new KpiFile(),
         publisher::guard,

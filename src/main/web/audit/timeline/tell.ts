@@ -31,6 +31,7 @@ const LOOKS: Record<string, Look> = {
   'wrapup.ended': {more: ['disposition']},
   'survey.answered': {more: ['rootCause', 'comment']},
   'signal.observed': {more: ['text']},
+  'outcome.observed': {more: ['value']},
   'feedback.given': {more: ['reason']},
 };
 

@@ -5,6 +5,8 @@ import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.Language;
 import io.glidepath.interaction.Speaker;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Adds events to what is counted of one interaction, in the order of their numbers. */
@@ -32,6 +34,8 @@ public final class ContactFold {
   private @Nullable Integer nps;
   private @Nullable Boolean leaving;
   private @Nullable String cause;
+  private final List<ContactFacts.Outcome> outcomes = new ArrayList<>(0);
+  private final List<String> obstacles = new ArrayList<>(0);
 
   public ContactFold(String interactionId) {
     this.interactionId = interactionId;
@@ -59,6 +63,8 @@ public final class ContactFold {
     nps = before.nps();
     leaving = before.leaving();
     cause = before.cause();
+    outcomes.addAll(before.outcomes());
+    obstacles.addAll(before.obstacles());
   }
 
   /** {@code key} is the id of the key that the event was sealed with. */
@@ -82,6 +88,9 @@ public final class ContactFold {
       heard(heard);
     } else if (fact instanceof Fact.SurveyAnswered answered) {
       answered(answered);
+    } else if (fact instanceof Fact.OutcomeObserved observed) {
+      customer = key;
+      outcomes.add(new ContactFacts.Outcome(observed.outcome(), at));
     }
   }
 
@@ -157,7 +166,9 @@ public final class ContactFold {
         csat,
         nps,
         leaving,
-        cause);
+        cause,
+        outcomes,
+        obstacles);
   }
 
   private static Instant later(@Nullable Instant known, Instant at) {

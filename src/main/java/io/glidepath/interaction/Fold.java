@@ -254,6 +254,12 @@ final class Fold implements Fact.Listener {
   }
 
   @Override
+  public void outcomeObserved(Fact.OutcomeObserved fact) {
+    note(Names.OUTCOME);
+    note(JoinedNames.of(Names.OUTCOME + ":", fact.outcome()));
+  }
+
+  @Override
   public void feedbackGiven(Fact.FeedbackGiven fact) {
     note(JoinedNames.of(Names.FEEDBACK, fact.action()));
   }

@@ -3,8 +3,10 @@ package io.glidepath.web;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.insight.IssueCounts;
 import io.glidepath.insight.IssueSettings;
+import io.glidepath.insight.OutcomeCounts;
 import io.glidepath.web.insight.InsightPorts;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,11 +14,18 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** Nothing was counted yet. */
-final class FakeCounts implements IssueCounts {
+final class FakeCounts implements IssueCounts, OutcomeCounts {
   static InsightPorts ports(Supplier<Rulebook> rulebook) {
     IssueSettings settings =
         new IssueSettings(IssueSettings.Weights.USUAL, 20, 6, List.of(), Map.of(), Map.of());
-    return new InsightPorts(new FakeCounts(), settings, rulebook, Clock.systemUTC());
+    FakeCounts none = new FakeCounts();
+    return new InsightPorts(
+        none, none, Duration.ofDays(30), settings, rulebook, Clock.systemUTC());
+  }
+
+  @Override
+  public CompletionStage<Outcomes> outcomes(Asked asked) {
+    return CompletableFuture.completedFuture(new Outcomes(List.of(), List.of(), List.of()));
   }
 
   @Override

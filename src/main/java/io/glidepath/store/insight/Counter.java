@@ -48,9 +48,22 @@ final class Counter {
 
   private static final String CHARGED_IDS = "select distinct interaction_id" + CHARGED;
 
+  /** All contacts of the customers whom a change touches. */
   private static final String AFFECTED =
-      "select interaction_id from insight_contact"
-          + " where interaction_id = any($1) or customer = any($2)";
+      """
+      select interaction_id from insight_contact where interaction_id = any($1)
+      union
+      select interaction_id from insight_contact where customer = any($2)
+      union
+      select interaction_id from insight_contact where customer in (
+        select customer from insight_contact where interaction_id = any($1))
+      """;
+
+  private static final String LEADS =
+      """
+      select insight_leads(array(select distinct customer from insight_contact
+        where interaction_id = any($1) and customer is not null))
+      """;
 
   private static final String CHARGE =
       "insert into insight_charge as c (interaction_id, rule, times)"
@@ -133,8 +146,9 @@ final class Counter {
                   .compose(
                       done -> {
                         affected.addAll(change.ids());
-                        return apply(line, affected, 1);
-                      });
+                        return line.preparedQuery(LEADS).execute(array(affected));
+                      })
+                  .compose(done -> apply(line, affected, 1));
             });
   }
 

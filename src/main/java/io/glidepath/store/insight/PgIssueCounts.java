@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /** What was counted, read from PostgreSQL. Thread-safe. */
 public final class PgIssueCounts implements IssueCounts {
-  private static final String WHICH =
+  static final String WHICH =
       """
        where day between $1 and $2 and ($3::text is null or segment = $3)
         and ($4::text is null or channel = $4) and ($5::text is null or language = $5)
@@ -111,8 +111,7 @@ public final class PgIssueCounts implements IssueCounts {
 
   @Override
   public CompletionStage<Counts> read(Asked asked) {
-    Tuple which =
-        Tuple.of(asked.since(), asked.until(), asked.segment(), asked.channel(), asked.language());
+    Tuple which = which(asked);
     Future<List<DaySums>> days = list(DAYS, which, PgIssueCounts::day);
     Tuple lately =
         Tuple.of(
@@ -152,8 +151,7 @@ public final class PgIssueCounts implements IssueCounts {
 
   @Override
   public CompletionStage<Traps> traps(Asked asked, List<String> ours) {
-    Tuple which =
-        Tuple.of(asked.since(), asked.until(), asked.segment(), asked.channel(), asked.language());
+    Tuple which = which(asked);
     which.addArrayOfString(ours.toArray(String[]::new));
     return pool.preparedQuery(TRAPPED)
         .execute(which)
@@ -170,6 +168,12 @@ public final class PgIssueCounts implements IssueCounts {
               return new Traps(counts, latest);
             })
         .toCompletionStage();
+  }
+
+  /** The parameters of {@link #WHICH}. */
+  static Tuple which(Asked asked) {
+    return Tuple.of(
+        asked.since(), asked.until(), asked.segment(), asked.channel(), asked.language());
   }
 
   private <T> Future<List<T>> list(String sql, Tuple parameters, Function<Row, T> each) {

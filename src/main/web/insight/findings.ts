@@ -1,0 +1,17 @@
+import {LitElement, html} from 'lit';
+import {customElement} from 'lit/decorators.js';
+import './outcome-section.js';
+
+/** What stands behind the issues, one section each. */
+@customElement('gp-findings')
+export class Findings extends LitElement {
+  override render() {
+    return html`<gp-outcome-section></gp-outcome-section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gp-findings': Findings;
+  }
+}

@@ -1,0 +1,29 @@
+export const findingsFr = {
+  fault: 'Lecture impossible : {why}',
+  outcomes: 'Ce que les clients ont fait sous {days} jours, selon l’effort',
+  noOutcomes:
+    'Pas assez de données : aucune suite, comme un renouvellement ou une résiliation, n’a encore été signalée (événement outcome.observed).',
+  outcomesFew:
+    'Pas assez de données pour comparer : la tranche la plus facile ou la plus difficile compte moins de dix clients.',
+  outcomesDiffer:
+    'Après beaucoup d’effort (60 et plus), « {outcome} » diffère de {points} points de pourcentage par rapport à peu d’effort ({low} à {high}, avec 95 % de certitude).',
+  outcomesAlike:
+    'Entre beaucoup d’effort (60 et plus) et peu, l’écart pour « {outcome} » est de {points} points de pourcentage, ce qui peut relever du hasard ({low} à {high}).',
+  outcomesNote:
+    'Contacts du {since} au {until} ; chaque client compte une fois, par son contact le plus difficile encore conservé, avec ce qu’il a fait dans les {days} jours suivants. À côté, le chiffre publié pour les clients d’autres entreprises ({source}) : {little} moins fidèles après peu d’effort, {much} après beaucoup.',
+  band: 'Effort',
+  customers: 'Clients',
+  tooFew: 'trop peu',
+  between: '{low} à {high}',
+  openBehind: 'Ouvrir {id}',
+  outcomeNames: {
+    renewed: 'Renouvellement',
+    cancelled: 'Résiliation',
+    downgraded: 'Offre réduite',
+    lost: 'Perte (résiliation ou offre réduite)',
+    bought: 'Achat',
+    returned: 'Retour',
+    recommended: 'Recommandation',
+    reviewed: 'Avis publié',
+  },
+};
