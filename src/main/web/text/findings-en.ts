@@ -26,4 +26,26 @@ export const findingsEn = {
     recommended: 'Recommended',
     reviewed: 'Reviewed',
   },
+  obstacles: 'What agents say stands in the way',
+  noObstacles: 'No agent has reported an obstacle in these 30 days (key O on /agent).',
+  obstaclesFew:
+    '{n} reports, all with issues of fewer than ten customers, or with none: not enough data to show.',
+  obstacleMost:
+    'Agents report most often: {kind} ({issue}), {n} of {all} reports. It belongs to {who}.',
+  obstaclesNote:
+    'Reports with one key while the customer is there, by issue and kind. Nothing is counted by agent.',
+  issue: 'Issue',
+  obstacle: 'Obstacle',
+  reports: 'Reports',
+  per100: 'Of 100 contacts',
+  owner: 'Owner',
+  behind: 'Interactions',
+  nobodyYet: 'nobody yet',
+  obstacleKinds: {
+    step: 'a step that fails',
+    letter: 'a letter of ours',
+    policy: 'a policy',
+    tool: 'a tool',
+    other: 'something else',
+  },
 };

@@ -26,4 +26,25 @@ export const findingsEs = {
     recommended: 'Recomendación',
     reviewed: 'Reseña',
   },
+  obstacles: 'Qué se interpone, según los agentes',
+  noObstacles: 'Ningún agente ha comunicado un obstáculo en estos 30 días (tecla O en /agent).',
+  obstaclesFew:
+    '{n} avisos, todos en motivos con menos de diez clientes o sin motivo: no hay datos suficientes para mostrarlos.',
+  obstacleMost: 'Lo más comunicado: {kind} ({issue}), {n} de {all} avisos. Responsable: {who}.',
+  obstaclesNote:
+    'Avisos con una tecla mientras el cliente está presente, por motivo y tipo. Nada se cuenta por agente.',
+  issue: 'Motivo',
+  obstacle: 'Obstáculo',
+  reports: 'Avisos',
+  per100: 'De cada 100 contactos',
+  owner: 'Responsable',
+  behind: 'Interacciones',
+  nobodyYet: 'nadie todavía',
+  obstacleKinds: {
+    step: 'un paso que falla',
+    letter: 'una carta nuestra',
+    policy: 'una norma',
+    tool: 'una herramienta',
+    other: 'otra cosa',
+  },
 };

@@ -26,4 +26,26 @@ export const findingsFr = {
     recommended: 'Recommandation',
     reviewed: 'Avis publié',
   },
+  obstacles: 'Ce qui gêne, selon les agents',
+  noObstacles: 'Aucun agent n’a signalé d’obstacle ces 30 derniers jours (touche O sur /agent).',
+  obstaclesFew:
+    '{n} signalements, tous pour des motifs de moins de dix clients ou sans motif : pas assez de données à montrer.',
+  obstacleMost:
+    'Le plus souvent signalé : {kind} ({issue}), {n} signalements sur {all}. Responsable : {who}.',
+  obstaclesNote:
+    'Signalements faits d’une touche en présence du client, par motif et par nature. Rien n’est compté par agent.',
+  issue: 'Motif',
+  obstacle: 'Obstacle',
+  reports: 'Signalements',
+  per100: 'Sur 100 contacts',
+  owner: 'Responsable',
+  behind: 'Échanges',
+  nobodyYet: 'personne pour l’instant',
+  obstacleKinds: {
+    step: 'une étape qui échoue',
+    letter: 'un courrier de notre part',
+    policy: 'une règle',
+    tool: 'un outil',
+    other: 'autre chose',
+  },
 };

@@ -8,6 +8,7 @@ import io.glidepath.web.access.SignIn;
 import io.glidepath.web.access.Tickets;
 import io.glidepath.web.http.Endpoint;
 import io.glidepath.web.insight.IssueEndpoint;
+import io.glidepath.web.insight.ObstacleEndpoint;
 import io.glidepath.web.insight.OutcomeEndpoint;
 import io.glidepath.web.people.PeopleDoor;
 import io.glidepath.web.review.AuditEndpoint;
@@ -195,6 +196,7 @@ public final class WebServer {
     all.addAll(new PrivacyEndpoint(ports).endpoints());
     all.addAll(new WebhookEndpoint(ports.webhooks(), ports.outbox(), ports.clock()).endpoints());
     all.addAll(new IssueEndpoint(ports.insight()).endpoints());
+    all.addAll(new ObstacleEndpoint(ports.insight()).endpoints());
     all.addAll(new OutcomeEndpoint(ports.insight()).endpoints());
     all.addAll(
         new KpiEndpoint(ports.kpis(), ports.kpiReader(), ports.guard(), ports.observer())

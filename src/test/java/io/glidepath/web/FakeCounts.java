@@ -31,7 +31,12 @@ final class FakeCounts implements IssueCounts, OutcomeCounts {
   @Override
   public CompletionStage<Counts> read(Asked asked) {
     return CompletableFuture.completedFuture(
-        new Counts(List.of(), List.of(), List.of(), List.of(), List.of(), null));
+        new Counts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null));
+  }
+
+  @Override
+  public CompletionStage<List<Met>> obstacles(Asked asked) {
+    return CompletableFuture.completedFuture(List.of());
   }
 
   @Override
