@@ -48,4 +48,47 @@ export const findingsEn = {
     tool: 'a tool',
     other: 'something else',
   },
+  calibration: 'Does measured effort show up in answers?',
+  calibrationFew:
+    'Not enough data: {n} answers to the effort question beside a measured effort; it takes {needs}.',
+  calibrationSays:
+    'In {n} answers, customers with the least effort answer {easy} of 7 and those with the most {hard}; rank correlation {rank}. An answer is {off} points from the curve on average.',
+  calibrationNote:
+    'Contacts from {since} to {until}. The curve is the one that never rises with effort and is nearest to the answers (7 is easiest, whichever way the survey asked).',
+  curve: 'CES by effort',
+  allLanguages: 'all',
+  language: 'Language',
+  answers: 'Answers',
+  rank: 'Rank correlation',
+  off: 'Mean distance',
+  ofNeeded: '{n} of the {needs} needed',
+  unseen: 'Charges that answers show nothing of',
+  unseenNone: 'Each charge with 100 answers shows up in them.',
+  unseenSome: '{n} charges do not show up in at least 100 answers.',
+  unseenNote:
+    'Compared with other contacts about the same issue; other causes that come along are not taken out. The points are a proposal: change the card, check, try and publish it like any other change.',
+  card: 'Card',
+  difference: 'Difference of CES',
+  pointsNow: 'Points now',
+  pointsProposed: 'Points proposed',
+  prompts: 'How often rules speak',
+  promptsSay: '{per} suggestions in each hour of the agents’ time: {n} in {hours} hours.',
+  noPrompts: 'No suggestion was shown in this time.',
+  promptsNote:
+    'From {since} to {until}. A rule that is hardly ever taken up costs attention: look at why it is dismissed.',
+  shown: 'Shown',
+  perHour: 'Each agent hour',
+  takenUp: 'Taken up',
+  effects: 'What changed when cards were published',
+  noEffects: 'No card was published in this time.',
+  effectsSay:
+    'Of {n} publications, {better} went with clearly fewer repeats or hard answers, and {worse} with clearly more; of the others it cannot be told.',
+  effectsNote:
+    'Percentage points, up to 28 days before against as many after, compared within the same issue. What else changed at that time is not taken out: a hint, not proof.',
+  cards: 'Cards',
+  published: 'Published',
+  daysEach: 'Days each side',
+  backIn7: 'Back in 7 days',
+  hardAnswers: 'Hard answers',
+  notEnough: 'not enough data',
 };

@@ -48,4 +48,47 @@ export const findingsFr = {
     tool: 'un outil',
     other: 'autre chose',
   },
+  calibration: 'L’effort mesuré se retrouve-t-il dans les réponses ?',
+  calibrationFew:
+    'Pas assez de données : {n} réponses à la question d’effort à côté d’un effort mesuré ; il en faut {needs}.',
+  calibrationSays:
+    'Sur {n} réponses, les clients au moindre effort répondent {easy} sur 7, ceux au plus grand effort {hard} ; corrélation de rang {rank}. Une réponse s’écarte de la courbe de {off} points en moyenne.',
+  calibrationNote:
+    'Contacts du {since} au {until}. La courbe est celle qui ne monte jamais avec l’effort et qui est la plus proche des réponses (7 est le plus facile, quel que soit le sens de l’enquête).',
+  curve: 'CES selon l’effort',
+  allLanguages: 'toutes',
+  language: 'Langue',
+  answers: 'Réponses',
+  rank: 'Corrélation de rang',
+  off: 'Écart moyen',
+  ofNeeded: '{n} sur les {needs} nécessaires',
+  unseen: 'Charges dont les réponses ne montrent rien',
+  unseenNone: 'Chaque charge ayant 100 réponses s’y retrouve.',
+  unseenSome: '{n} charges ne se retrouvent pas dans au moins 100 réponses.',
+  unseenNote:
+    'Comparaison avec d’autres contacts du même motif ; les autres causes concomitantes ne sont pas retirées. Les points sont une proposition : modifiez la carte, vérifiez-la, essayez-la et publiez-la comme tout autre changement.',
+  card: 'Carte',
+  difference: 'Écart de CES',
+  pointsNow: 'Points actuels',
+  pointsProposed: 'Points proposés',
+  prompts: 'Fréquence des conseils',
+  promptsSay: '{per} conseils par heure d’agent : {n} en {hours} heures.',
+  noPrompts: 'Aucun conseil affiché pendant cette période.',
+  promptsNote:
+    'Du {since} au {until}. Une règle presque jamais suivie coûte de l’attention : voyez pourquoi elle est refusée.',
+  shown: 'Affichés',
+  perHour: 'Par heure d’agent',
+  takenUp: 'Suivis',
+  effects: 'Ce qui a changé à la publication de cartes',
+  noEffects: 'Aucune carte publiée pendant cette période.',
+  effectsSay:
+    'Sur {n} publications, {better} ont coïncidé avec nettement moins de retours ou de réponses difficiles, {worse} avec nettement plus ; pour les autres, rien ne peut être affirmé.',
+  effectsNote:
+    'Points de pourcentage, jusqu’à 28 jours avant contre autant après, comparés à motif égal. Ce qui a changé par ailleurs n’est pas retiré : un indice, pas une preuve.',
+  cards: 'Cartes',
+  published: 'Publication',
+  daysEach: 'Jours de chaque côté',
+  backIn7: 'Retour sous 7 jours',
+  hardAnswers: 'Réponses difficiles',
+  notEnough: 'pas assez de données',
 };

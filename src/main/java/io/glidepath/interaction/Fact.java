@@ -239,8 +239,8 @@ public sealed interface Fact {
 
   /**
    * What came of a customer: {@code outcome} is renewed, cancelled, downgraded, bought, returned,
-   * recommended or reviewed; {@code value} what it was worth, in the sender's own unit. The customer
-   * is null if the envelope alone names them.
+   * recommended or reviewed; {@code value} what it was worth, in the sender's own unit. The
+   * customer is null if the envelope alone names them.
    */
   record OutcomeObserved(@Nullable String customerId, String outcome, @Nullable Double value)
       implements Fact {

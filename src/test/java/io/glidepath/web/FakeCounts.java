@@ -1,9 +1,11 @@
 package io.glidepath.web;
 
 import io.glidepath.advice.Rulebook;
+import io.glidepath.insight.AnswerCounts;
 import io.glidepath.insight.IssueCounts;
 import io.glidepath.insight.IssueSettings;
 import io.glidepath.insight.OutcomeCounts;
+import io.glidepath.insight.RuleCounts;
 import io.glidepath.web.insight.InsightPorts;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,13 +16,23 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** Nothing was counted yet. */
-final class FakeCounts implements IssueCounts, OutcomeCounts {
+final class FakeCounts implements IssueCounts, OutcomeCounts, AnswerCounts, RuleCounts {
   static InsightPorts ports(Supplier<Rulebook> rulebook) {
     IssueSettings settings =
         new IssueSettings(IssueSettings.Weights.USUAL, 20, 6, List.of(), Map.of(), Map.of());
     FakeCounts none = new FakeCounts();
     return new InsightPorts(
-        none, none, Duration.ofDays(30), settings, rulebook, Clock.systemUTC());
+        none, none, none, none, Duration.ofDays(30), settings, rulebook, Clock.systemUTC());
+  }
+
+  @Override
+  public CompletionStage<Answers> answers(Asked asked) {
+    return CompletableFuture.completedFuture(new Answers(List.of(), List.of()));
+  }
+
+  @Override
+  public CompletionStage<Told> told(Asked asked) {
+    return CompletableFuture.completedFuture(new Told(List.of(), 0, List.of()));
   }
 
   @Override

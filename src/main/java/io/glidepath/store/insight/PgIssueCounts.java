@@ -198,9 +198,7 @@ public final class PgIssueCounts implements IssueCounts {
   @Override
   public CompletionStage<List<Met>> obstacles(Asked asked) {
     return list(
-            MET,
-            which(asked),
-            row -> new Met(row.getString(0), row.getString(1), row.getString(2)))
+            MET, which(asked), row -> new Met(row.getString(0), row.getString(1), row.getString(2)))
         .toCompletionStage();
   }
 

@@ -82,8 +82,10 @@ public final class ObstacleEndpoint {
             .map(
                 each ->
                     Map.of(
-                        "interactionId", each.interactionId(),
-                        "href", "/v1/interactions/" + each.interactionId()))
+                        "interactionId",
+                        each.interactionId(),
+                        "href",
+                        "/v1/interactions/" + each.interactionId()))
             .toList());
     return view;
   }

@@ -17,8 +17,7 @@ sealed interface AgentMessage {
       implements AgentMessage {}
 
   /** Something stands in the customer's way; {@code kind} as the event has it. */
-  record Obstacle(
-      String interactionId, String kind, @Nullable String note, @Nullable String id)
+  record Obstacle(String interactionId, String kind, @Nullable String note, @Nullable String id)
       implements AgentMessage {}
 
   record Mute(int seconds, @Nullable String id) implements AgentMessage {}

@@ -24,8 +24,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What agents do with advice and say of what stands in the way, made into events like all others. Completes with a sentence if
- * something was not taken. Thread-safe.
+ * What agents do with advice and say of what stands in the way, made into events like all others.
+ * Completes with a sentence if something was not taken. Thread-safe.
  */
 public final class Reactions {
   private static final String SOURCE = "glidepath:agent";
@@ -105,7 +105,8 @@ public final class Reactions {
       String own = id + "/" + record.interactionId();
       all =
           all.thenCombine(
-              send(record, new Said(EventType.FEEDBACK_GIVEN, own, data)), (before, now) -> before.isPresent() ? before : now);
+              send(record, new Said(EventType.FEEDBACK_GIVEN, own, data)),
+              (before, now) -> before.isPresent() ? before : now);
     }
     return all;
   }
