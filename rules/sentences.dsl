@@ -50,6 +50,7 @@
 [when][story]the customer has answered a {survey:survey} survey=happened("survey-answered:{survey}")
 [when][story]the agent has dismissed at least {n:number} suggestions=times("feedback:dismissed") >= {n}
 [when][story]the agent has accepted at least {n:number} suggestions=times("feedback:accepted") >= {n}
+[when][story]the agent has reported an obstacle=happened("obstacle-reported")
 
 # Transfers and channels
 [when][story]the customer has been transferred=happened("transferred")
@@ -254,6 +255,7 @@
 [when][story]the customer came back about this issue within {time:duration}=cameBackWithin({time})
 [when][story]the customer has been transferred at least {n:number} times about this issue in {time:duration}=transfersOnIssue({time}) >= {n}
 [when][story]a signal about {topic:word} has been observed in the last {time:duration}=observedWithin("{topic}", {time})
+[when][story]the outcome {what:word} has been observed in this interaction=happened("outcome:{what}")
 [when][story]the customer's latest {survey:survey} answer is in the worst {percent:number} percent of its scale=answer("{survey}") >= 0 && answer("{survey}") <= {percent}
 [when][story]the customer's latest {survey:survey} answer is at {percent:number} percent of its scale or better=answer("{survey}") >= {percent}
 [when][story]the customer has named {cause:word} as a root cause=rootCause("{cause}")
@@ -382,6 +384,8 @@
 [*][event]the end of the wrap-up=wrapped-up
 [*][event]the survey answer=survey-answered
 [*][event]the signal=signal
+[*][event]the outcome=outcome
+[*][event]the reported obstacle=obstacle-reported
 [*][event]the agent's last words=agent-spoke
 [*][event]the customer's last words=customer-spoke
 [*][event]the words in another language=other-language

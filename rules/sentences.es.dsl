@@ -49,6 +49,7 @@
 [when][story]el cliente ha respondido a una encuesta {survey:survey}=happened("survey-answered:{survey}")
 [when][story]el agente ha descartado al menos {n:number} consejos=times("feedback:dismissed") >= {n}
 [when][story]el agente ha seguido al menos {n:number} consejos=times("feedback:accepted") >= {n}
+[when][story]el agente ha comunicado un obstáculo=happened("obstacle-reported")
 
 # Transferencias y canales
 [when][story]el cliente ha sido transferido=happened("transferred")
@@ -253,6 +254,7 @@
 [when][story]el cliente ha vuelto por este motivo en menos de {time:duration}=cameBackWithin({time})
 [when][story]el cliente ha sido transferido al menos {n:number} veces por este motivo en {time:duration}=transfersOnIssue({time}) >= {n}
 [when][story]se ha observado una señal sobre {topic:word} en los últimos {time:duration}=observedWithin("{topic}", {time})
+[when][story]se ha observado el desenlace {what:word} en esta interacción=happened("outcome:{what}")
 [when][story]la última respuesta del cliente a una encuesta {survey:survey} está en el {percent:number} por ciento más bajo de su escala=answer("{survey}") >= 0 && answer("{survey}") <= {percent}
 [when][story]la última respuesta del cliente a una encuesta {survey:survey} llega al menos al {percent:number} por ciento de su escala=answer("{survey}") >= {percent}
 [when][story]el cliente ha señalado {cause:word} como causa principal=rootCause("{cause}")
@@ -381,6 +383,8 @@
 [*][event]la conclusión del trabajo posterior=wrapped-up
 [*][event]la respuesta a la encuesta=survey-answered
 [*][event]la señal=signal
+[*][event]el desenlace=outcome
+[*][event]el obstáculo comunicado=obstacle-reported
 [*][event]las últimas palabras del agente=agent-spoke
 [*][event]las últimas palabras del cliente=customer-spoke
 [*][event]las palabras en otro idioma=other-language

@@ -49,6 +49,7 @@
 [when][story]le client a répondu à une enquête {survey:survey}=happened("survey-answered:{survey}")
 [when][story]l'agent a écarté au moins {n:number} conseils=times("feedback:dismissed") >= {n}
 [when][story]l'agent a suivi au moins {n:number} conseils=times("feedback:accepted") >= {n}
+[when][story]l'agent a signalé un obstacle=happened("obstacle-reported")
 
 # Transferts et canaux
 [when][story]le client a été transféré=happened("transferred")
@@ -253,6 +254,7 @@
 [when][story]le client est revenu pour ce motif en moins de {time:duration}=cameBackWithin({time})
 [when][story]le client a été transféré au moins {n:number} fois pour ce motif en {time:duration}=transfersOnIssue({time}) >= {n}
 [when][story]un signal au sujet de {topic:word} a été observé il y a moins de {time:duration}=observedWithin("{topic}", {time})
+[when][story]la suite {what:word} a été constatée pendant cet échange=happened("outcome:{what}")
 [when][story]la dernière réponse du client à une enquête {survey:survey} se situe dans les {percent:number} pour cent les plus bas de son échelle=answer("{survey}") >= 0 && answer("{survey}") <= {percent}
 [when][story]la dernière réponse du client à une enquête {survey:survey} atteint au moins {percent:number} pour cent de son échelle=answer("{survey}") >= {percent}
 [when][story]le client a désigné {cause:word} comme cause première=rootCause("{cause}")
@@ -381,6 +383,8 @@
 [*][event]la fin du post-appel=wrapped-up
 [*][event]la réponse à l'enquête=survey-answered
 [*][event]le signal=signal
+[*][event]la suite constatée=outcome
+[*][event]l'obstacle signalé=obstacle-reported
 [*][event]les derniers mots de l'agent=agent-spoke
 [*][event]les derniers mots du client=customer-spoke
 [*][event]les mots dans une autre langue=other-language

@@ -4,6 +4,7 @@ import {whoAmI} from '../shared/api.js';
 import '../shared/lead-frame.js';
 import {common} from '../shared/styles.js';
 import {words} from '../text/insight-strings.js';
+import './findings.js';
 import './flag-list.js';
 import './issue-overview.js';
 
@@ -35,6 +36,7 @@ export class InsightPage extends LitElement {
     return html`
       <gp-lead-frame heading=${words.insight} more=${words.more}>
         <gp-issue-overview></gp-issue-overview>
+        <gp-findings></gp-findings>
         ${this.readsSettings ? html`<h2>${words.flags}</h2><gp-flag-list></gp-flag-list>` : nothing}
       </gp-lead-frame>
     `;

@@ -96,6 +96,7 @@ export const insightEn = {
   sources: {
     survey: 'survey answers',
     ledger: 'effort ledger',
+    agents: 'agents’ word',
     'repeat-contacts': 'repeat contacts',
   },
   parts: {

@@ -31,6 +31,8 @@ const LOOKS: Record<string, Look> = {
   'wrapup.ended': {more: ['disposition']},
   'survey.answered': {more: ['rootCause', 'comment']},
   'signal.observed': {more: ['text']},
+  'outcome.observed': {more: ['value']},
+  'obstacle.reported': {icon: 'flag', more: ['note']},
   'feedback.given': {more: ['reason']},
 };
 

@@ -33,6 +33,8 @@ public enum EventType {
   WRAP_UP_ENDED("wrapup.ended", Fact.WrapUpEnded.class),
   SURVEY_ANSWERED("survey.answered", Fact.SurveyAnswered.class),
   SIGNAL_OBSERVED("signal.observed", Fact.SignalObserved.class),
+  OUTCOME_OBSERVED("outcome.observed", Fact.OutcomeObserved.class),
+  OBSTACLE_REPORTED("obstacle.reported", Fact.ObstacleReported.class),
   FEEDBACK_GIVEN("feedback.given", Fact.FeedbackGiven.class);
 
   private static final Map<String, EventType> BY_WORD = by(EventType::word);
@@ -67,6 +69,11 @@ public enum EventType {
   /** What its events tell. */
   public Class<? extends Fact> fact() {
     return fact;
+  }
+
+  /** Whether its events may belong to a customer alone, and to no interaction. */
+  public boolean mayStandAlone() {
+    return this == SIGNAL_OBSERVED || this == OUTCOME_OBSERVED;
   }
 
   /** Whether this is what {@code other} calls. */

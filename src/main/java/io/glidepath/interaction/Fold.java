@@ -254,6 +254,18 @@ final class Fold implements Fact.Listener {
   }
 
   @Override
+  public void outcomeObserved(Fact.OutcomeObserved fact) {
+    note(Names.OUTCOME);
+    note(JoinedNames.of(Names.OUTCOME + ":", fact.outcome()));
+  }
+
+  @Override
+  public void obstacleReported(Fact.ObstacleReported fact) {
+    note(Names.OBSTACLE);
+    note(JoinedNames.of(Names.OBSTACLE + ":", fact.kind()));
+  }
+
+  @Override
   public void feedbackGiven(Fact.FeedbackGiven fact) {
     note(JoinedNames.of(Names.FEEDBACK, fact.action()));
   }

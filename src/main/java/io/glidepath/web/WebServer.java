@@ -7,7 +7,11 @@ import io.glidepath.web.access.SessionCookie;
 import io.glidepath.web.access.SignIn;
 import io.glidepath.web.access.Tickets;
 import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.insight.CalibrationEndpoint;
 import io.glidepath.web.insight.IssueEndpoint;
+import io.glidepath.web.insight.ObstacleEndpoint;
+import io.glidepath.web.insight.OutcomeEndpoint;
+import io.glidepath.web.insight.RuleEffectEndpoint;
 import io.glidepath.web.people.PeopleDoor;
 import io.glidepath.web.review.AuditEndpoint;
 import io.glidepath.web.review.DecisionEndpoint;
@@ -194,6 +198,10 @@ public final class WebServer {
     all.addAll(new PrivacyEndpoint(ports).endpoints());
     all.addAll(new WebhookEndpoint(ports.webhooks(), ports.outbox(), ports.clock()).endpoints());
     all.addAll(new IssueEndpoint(ports.insight()).endpoints());
+    all.addAll(new CalibrationEndpoint(ports.insight()).endpoints());
+    all.addAll(new ObstacleEndpoint(ports.insight()).endpoints());
+    all.addAll(new OutcomeEndpoint(ports.insight()).endpoints());
+    all.addAll(new RuleEffectEndpoint(ports.insight(), ports.ruleDesk()).endpoints());
     all.addAll(
         new KpiEndpoint(ports.kpis(), ports.kpiReader(), ports.guard(), ports.observer())
             .endpoints());

@@ -1,10 +1,14 @@
 package io.glidepath.web;
 
 import io.glidepath.advice.Rulebook;
+import io.glidepath.insight.AnswerCounts;
 import io.glidepath.insight.IssueCounts;
 import io.glidepath.insight.IssueSettings;
+import io.glidepath.insight.OutcomeCounts;
+import io.glidepath.insight.RuleCounts;
 import io.glidepath.web.insight.InsightPorts;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,17 +16,39 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** Nothing was counted yet. */
-final class FakeCounts implements IssueCounts {
+final class FakeCounts implements IssueCounts, OutcomeCounts, AnswerCounts, RuleCounts {
   static InsightPorts ports(Supplier<Rulebook> rulebook) {
     IssueSettings settings =
         new IssueSettings(IssueSettings.Weights.USUAL, 20, 6, List.of(), Map.of(), Map.of());
-    return new InsightPorts(new FakeCounts(), settings, rulebook, Clock.systemUTC());
+    FakeCounts none = new FakeCounts();
+    return new InsightPorts(
+        none, none, none, none, Duration.ofDays(30), settings, rulebook, Clock.systemUTC());
+  }
+
+  @Override
+  public CompletionStage<Answers> answers(Asked asked) {
+    return CompletableFuture.completedFuture(new Answers(List.of(), List.of()));
+  }
+
+  @Override
+  public CompletionStage<Told> told(Asked asked) {
+    return CompletableFuture.completedFuture(new Told(List.of(), 0, List.of()));
+  }
+
+  @Override
+  public CompletionStage<Outcomes> outcomes(Asked asked) {
+    return CompletableFuture.completedFuture(new Outcomes(List.of(), List.of(), List.of()));
   }
 
   @Override
   public CompletionStage<Counts> read(Asked asked) {
     return CompletableFuture.completedFuture(
-        new Counts(List.of(), List.of(), List.of(), List.of(), List.of(), null));
+        new Counts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null));
+  }
+
+  @Override
+  public CompletionStage<List<Met>> obstacles(Asked asked) {
+    return CompletableFuture.completedFuture(List.of());
   }
 
   @Override

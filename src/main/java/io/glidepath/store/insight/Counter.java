@@ -42,22 +42,37 @@ final class Counter {
       "update insight_cursor set position = $1, changes = changes + 1"
           + " where position = $2 and changes = $3";
 
-  /** What rules charged in these transactions. */
+  /** What rules charged and said in these transactions. */
   private static final String CHARGED =
-      " from decision where xid > $1::text::xid8 and xid <= $2::text::xid8 and outcome = 'charged'";
+      " from decision where xid > $1::text::xid8 and xid <= $2::text::xid8 and outcome in ('charged', 'shown')";
 
   private static final String CHARGED_IDS = "select distinct interaction_id" + CHARGED;
 
+  /** All contacts of the customers whom a change touches. */
   private static final String AFFECTED =
-      "select interaction_id from insight_contact"
-          + " where interaction_id = any($1) or customer = any($2)";
+      """
+      select interaction_id from insight_contact where interaction_id = any($1)
+      union
+      select interaction_id from insight_contact where customer = any($2)
+      union
+      select interaction_id from insight_contact where customer in (
+        select customer from insight_contact where interaction_id = any($1))
+      """;
+
+  private static final String LEADS =
+      """
+      select insight_leads(array(select distinct customer from insight_contact
+        where interaction_id = any($1) and customer is not null))
+      """;
 
   private static final String CHARGE =
-      "insert into insight_charge as c (interaction_id, rule, times)"
-          + " select interaction_id, rule, count(*)"
+      "insert into insight_charge as c (interaction_id, rule, times, shown)"
+          + " select interaction_id, rule, count(*) filter (where outcome = 'charged'),"
+          + " count(*) filter (where outcome = 'shown')"
           + CHARGED
           + " and interaction_id = any($3) group by interaction_id, rule"
-          + " on conflict (interaction_id, rule) do update set times = c.times + excluded.times";
+          + " on conflict (interaction_id, rule) do update set times = c.times + excluded.times,"
+          + " shown = c.shown + excluded.shown";
 
   private static final String SCORE =
       "update insight_contact c set score = d.score"
@@ -133,8 +148,9 @@ final class Counter {
                   .compose(
                       done -> {
                         affected.addAll(change.ids());
-                        return apply(line, affected, 1);
-                      });
+                        return line.preparedQuery(LEADS).execute(array(affected));
+                      })
+                  .compose(done -> apply(line, affected, 1));
             });
   }
 
