@@ -27,6 +27,7 @@ const KEYS = [
   ['D', 'dismiss'],
   ['E', 'evidence'],
   ['C', 'copy'],
+  ['O', 'page'],
   ['U', 'undo'],
   ['M', 'mute'],
   ['?', 'help'],
