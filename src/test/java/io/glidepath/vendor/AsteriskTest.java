@@ -17,6 +17,23 @@ class AsteriskTest {
       new PostSettings("pbx", null, null, null, Map.of("Agent/1001", "mia"), Map.of());
 
   @Test
+  void aCallIsToldFromItsQueueToItsEnd() {
+    String call = " pbx-1764583200.11 2025-12-01T10:0";
+    assertThat(Samples.told(asterisk, settings))
+        .containsExactly(
+            "interaction.started"
+                + call
+                + "0:01.100Z +33612345678 {channel=voice, customerId=+33612345678,"
+                + " direction=inbound, language=fr, queue=facturation}",
+            "interaction.queued" + call + "0:01.100Z null {queue=facturation}",
+            "agent.connected" + call + "0:40.500Z null {agentId=Emma}",
+            "customer.held" + call + "1:40Z null {}",
+            "customer.resumed" + call + "2:25Z null {}",
+            "interaction.transferred" + call + "3:20Z null {kind=warm, to=1002}",
+            "interaction.ended" + call + "5:00Z null {by=system}");
+  }
+
+  @Test
   void whoeverRelaysEventsMaySendSeveralAtOnce() {
     assertThat(
             told(

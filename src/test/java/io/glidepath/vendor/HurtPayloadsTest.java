@@ -12,6 +12,7 @@ import io.glidepath.interaction.Redaction;
 import io.glidepath.journal.RefusedEvent;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.vendor.system.AmazonConnect;
+import io.glidepath.vendor.system.Asterisk;
 import io.glidepath.vendor.system.Chatwoot;
 import io.glidepath.vendor.system.GenesysCloud;
 import io.glidepath.vendor.system.Intercom;
@@ -52,6 +53,7 @@ class HurtPayloadsTest {
   static Stream<VendorSystem> systems() {
     return Stream.of(
         new AmazonConnect(),
+        new Asterisk(),
         new Chatwoot(),
         new GenesysCloud(),
         new Intercom(),
