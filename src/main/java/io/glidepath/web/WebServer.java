@@ -244,7 +244,14 @@ public final class WebServer {
     InteractionViews views = views(ports);
     SocketParts parts =
         new SocketParts(
-            sockets, ports.streams(), views::liveOf, reactions, switchboard, metrics::pushed);
+            sockets,
+            ports.streams(),
+            views::liveOf,
+            reactions,
+            switchboard,
+            ports.tokens()::isEnded,
+            metrics::pushed);
+    ports.tokens().whenEnded(switchboard::endSignedOut);
     return new Handshake(parts, () -> closing, ports.clock());
   }
 

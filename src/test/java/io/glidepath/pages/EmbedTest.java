@@ -215,6 +215,9 @@ class EmbedTest {
                           + " && f.suggestion.interactionId === 'shop-61')")
                   .equals(true));
       assertThat(page.evaluate("() => denied")).isEqualTo("denied");
+
+      assertThat(server.tokens().revoke(token)).isTrue();
+      page.waitForCondition(() -> page.evaluate("() => links.at(-1) === 'denied'").equals(true));
     }
   }
 
