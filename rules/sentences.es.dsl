@@ -378,6 +378,7 @@
 [*][event]la conclusión de la interacción=ended
 [*][event]la conclusión del trabajo posterior=wrapped-up
 [*][event]la respuesta a la encuesta=survey-answered
+[*][event]la llegada a un punto de contacto=touchpoint-reached
 [*][event]la señal=signal
 [*][event]el desenlace=outcome
 [*][event]las últimas palabras del agente=agent-spoke

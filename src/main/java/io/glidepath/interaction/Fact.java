@@ -155,6 +155,14 @@ public sealed interface Fact {
     }
   }
 
+  /** A customer came to a stage of what they set out to do. */
+  record TouchpointReached(String journey, String touchpoint) implements Fact {
+    @Override
+    public void tell(Listener listener) {
+      listener.touchpointReached(this);
+    }
+  }
+
   record PromiseMade(String what, @Nullable Instant dueAt) implements Fact {
     @Override
     public void tell(Listener listener) {
@@ -239,8 +247,8 @@ public sealed interface Fact {
 
   /**
    * What came of a customer: {@code outcome} is renewed, cancelled, downgraded, bought, returned,
-   * recommended or reviewed; {@code value} what it was worth, in the sender's own unit. The customer
-   * is null if the envelope alone names them.
+   * recommended or reviewed; {@code value} what it was worth, in the sender's own unit. The
+   * customer is null if the envelope alone names them.
    */
   record OutcomeObserved(@Nullable String customerId, String outcome, @Nullable Double value)
       implements Fact {
@@ -288,6 +296,8 @@ public sealed interface Fact {
     void informationAsked(Fact.InformationAsked fact);
 
     void issueIdentified(Fact.IssueIdentified fact);
+
+    void touchpointReached(Fact.TouchpointReached fact);
 
     void promiseMade(Fact.PromiseMade fact);
 

@@ -49,7 +49,10 @@ class InsightPictureTest {
   void saysWhatHurtsMostOnTheFirstScreen(String language, int width, ColorScheme scheme)
       throws IOException {
     server.role("cx-lead");
-    server.answer("/v1/issues", sample());
+    server.answer("/v1/issues", sample("issues"));
+    server.answer("/v1/posts", sample("posts"));
+    server.answer("/v1/journeys", sample("journeys"));
+    server.answer("/v1/goals", sample("goals"));
     server.answer("/v1/issues/traps", TRAPS);
     server.answer("/v1/issues/what-if", WHAT_IF);
     server.answer("/v1/kpis/flags", "[]");
@@ -77,6 +80,9 @@ class InsightPictureTest {
       page.locator("gp-what-if input").first().dispatchEvent("change");
       assertThat(page.locator("gp-what-if [role=status]")).containsText("79");
       assertThat(page.locator("gp-trap-list")).containsText("promoter-1");
+      assertThat(page.locator("gp-post-list")).containsText("ana");
+      assertThat(page.locator("gp-journey-list .win")).containsText("62");
+      assertThat(page.locator("gp-goal-list")).containsText("joris");
       picture(page, name + "-open", true);
     }
   }
@@ -86,8 +92,8 @@ class InsightPictureTest {
     page.screenshot(new Page.ScreenshotOptions().setPath(path).setFullPage(whole));
   }
 
-  private static String sample() throws IOException {
-    try (var in = InsightPictureTest.class.getResourceAsStream("/pages/issues.json")) {
+  private static String sample(String name) throws IOException {
+    try (var in = InsightPictureTest.class.getResourceAsStream("/pages/" + name + ".json")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }

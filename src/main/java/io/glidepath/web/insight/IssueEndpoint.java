@@ -37,7 +37,8 @@ public final class IssueEndpoint {
     Answer.when(
         ctx,
         ports.counts().traps(asked, ports.settings().ours()),
-        traps -> Answer.json(ctx, 200, Map.of("traps", TrapView.of(traps, InsightDoor.mayOpen(ctx)))));
+        traps ->
+            Answer.json(ctx, 200, Map.of("traps", TrapView.of(traps, InsightDoor.mayOpen(ctx)))));
   }
 
   /** What an issue would be with another handle time, or another pain. */
@@ -81,7 +82,10 @@ public final class IssueEndpoint {
     Asked asked = InsightDoor.asked(ctx, ports.clock(), USUAL_DAYS);
     IssueView view =
         new IssueView(
-            ports.settings(), ports.rulebook().get(), AcceptedLanguage.accepted(ctx), InsightDoor.mayOpen(ctx));
+            ports.settings(),
+            ports.rulebook().get(),
+            AcceptedLanguage.accepted(ctx),
+            InsightDoor.mayOpen(ctx));
     Answer.when(
         ctx,
         ports.counts().read(asked),
