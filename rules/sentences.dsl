@@ -383,6 +383,7 @@
 [*][event]the end of the interaction=ended
 [*][event]the end of the wrap-up=wrapped-up
 [*][event]the survey answer=survey-answered
+[*][event]the arrival at a touchpoint=touchpoint-reached
 [*][event]the signal=signal
 [*][event]the outcome=outcome
 [*][event]the reported obstacle=obstacle-reported

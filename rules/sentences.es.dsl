@@ -382,6 +382,7 @@
 [*][event]la conclusión de la interacción=ended
 [*][event]la conclusión del trabajo posterior=wrapped-up
 [*][event]la respuesta a la encuesta=survey-answered
+[*][event]la llegada a un punto de contacto=touchpoint-reached
 [*][event]la señal=signal
 [*][event]el desenlace=outcome
 [*][event]el obstáculo comunicado=obstacle-reported

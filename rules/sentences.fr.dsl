@@ -382,6 +382,7 @@
 [*][event]la fin de l'échange=ended
 [*][event]la fin du post-appel=wrapped-up
 [*][event]la réponse à l'enquête=survey-answered
+[*][event]l'arrivée à un point de contact=touchpoint-reached
 [*][event]le signal=signal
 [*][event]la suite constatée=outcome
 [*][event]l'obstacle signalé=obstacle-reported
