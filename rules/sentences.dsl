@@ -347,6 +347,9 @@
 [when][settings]a channel of the center has no measure=hasSilentChannel()
 [when][settings]a journey lacks an interaction, a perception or an outcome measure=hasHalfMeasuredJourney()
 [when][settings]resolving an issue takes longer than its target=resolvingTakesLonger($kpi.id())
+[when][settings]another setting only watches the same measure=watchedBeside($kpi.id())
+[when][settings]other settings name an owner=namesOwners()
+[when][settings]what shows its harm is the target of another owner=counterHasAnotherOwner($kpi.id())
 [when][settings]contacts take at least {time:duration}=contactsTakeAtLeast({time})
 [when][settings]its survey leaves the channels of the center=leavesChannels($kpi.surveyChannel())
 [when][settings]its survey lacks a language of the center=lacksLanguage($kpi.id())
@@ -380,6 +383,7 @@
 [*][event]the end of the interaction=ended
 [*][event]the end of the wrap-up=wrapped-up
 [*][event]the survey answer=survey-answered
+[*][event]the arrival at a touchpoint=touchpoint-reached
 [*][event]the signal=signal
 [*][event]the outcome=outcome
 [*][event]the reported obstacle=obstacle-reported

@@ -346,6 +346,9 @@
 [when][settings]un canal del centro no tiene ninguna medida=hasSilentChannel()
 [when][settings]un recorrido carece de medida de interacción, de percepción o de resultado=hasHalfMeasuredJourney()
 [when][settings]resolver un motivo requiere más tiempo que su objetivo=resolvingTakesLonger($kpi.id())
+[when][settings]otro ajuste solo sigue la misma medida=watchedBeside($kpi.id())
+[when][settings]otros ajustes nombran un responsable=namesOwners()
+[when][settings]lo que muestra su daño es el objetivo de otro responsable=counterHasAnotherOwner($kpi.id())
 [when][settings]los contactos duran al menos {time:duration}=contactsTakeAtLeast({time})
 [when][settings]su encuesta sale de los canales del centro=leavesChannels($kpi.surveyChannel())
 [when][settings]su encuesta falta en un idioma del centro=lacksLanguage($kpi.id())
@@ -379,6 +382,7 @@
 [*][event]la conclusión de la interacción=ended
 [*][event]la conclusión del trabajo posterior=wrapped-up
 [*][event]la respuesta a la encuesta=survey-answered
+[*][event]la llegada a un punto de contacto=touchpoint-reached
 [*][event]la señal=signal
 [*][event]el desenlace=outcome
 [*][event]el obstáculo comunicado=obstacle-reported

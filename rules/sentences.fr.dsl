@@ -346,6 +346,9 @@
 [when][settings]un canal du centre n'a aucune mesure=hasSilentChannel()
 [when][settings]un parcours n'a pas de mesure d'interaction, de perception ou de résultat=hasHalfMeasuredJourney()
 [when][settings]résoudre un motif prend plus de temps que son objectif=resolvingTakesLonger($kpi.id())
+[when][settings]un autre réglage ne fait que suivre la même mesure=watchedBeside($kpi.id())
+[when][settings]d'autres réglages nomment un responsable=namesOwners()
+[when][settings]ce qui en montre le tort est l'objectif d'un autre responsable=counterHasAnotherOwner($kpi.id())
 [when][settings]les contacts durent au moins {time:duration}=contactsTakeAtLeast({time})
 [when][settings]son enquête quitte les canaux du centre=leavesChannels($kpi.surveyChannel())
 [when][settings]son enquête manque dans une langue du centre=lacksLanguage($kpi.id())
@@ -379,6 +382,7 @@
 [*][event]la fin de l'échange=ended
 [*][event]la fin du post-appel=wrapped-up
 [*][event]la réponse à l'enquête=survey-answered
+[*][event]l'arrivée à un point de contact=touchpoint-reached
 [*][event]le signal=signal
 [*][event]la suite constatée=outcome
 [*][event]l'obstacle signalé=obstacle-reported

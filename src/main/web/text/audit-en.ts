@@ -287,6 +287,7 @@ export const auditEn = {
     'information.given': 'Customer gave: {field}',
     'information.asked': 'Agent asked for: {field}',
     'issue.identified': 'Issue: {issue}',
+    'touchpoint.reached': 'Reached: {touchpoint}',
     'promise.made': 'Agent promised',
     'promise.kept': 'Promise kept',
     'promise.broken': 'Promise broken',

@@ -294,6 +294,7 @@ export const auditEs: AuditStrings = {
     'information.given': 'El cliente dio: {field}',
     'information.asked': 'El agente pidió: {field}',
     'issue.identified': 'Motivo: {issue}',
+    'touchpoint.reached': 'Etapa alcanzada: {touchpoint}',
     'promise.made': 'El agente prometió',
     'promise.kept': 'Promesa cumplida',
     'promise.broken': 'Promesa incumplida',

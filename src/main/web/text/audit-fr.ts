@@ -294,6 +294,7 @@ export const auditFr: AuditStrings = {
     'information.given': 'Le client a donné : {field}',
     'information.asked': 'L’agent a demandé : {field}',
     'issue.identified': 'Motif : {issue}',
+    'touchpoint.reached': 'Étape atteinte : {touchpoint}',
     'promise.made': 'Promesse de l’agent',
     'promise.kept': 'Promesse tenue',
     'promise.broken': 'Promesse non tenue',

@@ -22,6 +22,7 @@ const LOOKS: Record<string, Look> = {
   'information.given': {},
   'information.asked': {},
   'issue.identified': {},
+  'touchpoint.reached': {more: ['journey']},
   'promise.made': {more: ['what']},
   'promise.kept': {more: ['what']},
   'promise.broken': {more: ['what']},

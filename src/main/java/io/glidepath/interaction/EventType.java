@@ -24,6 +24,7 @@ public enum EventType {
   INFORMATION_GIVEN("information.given", Fact.InformationGiven.class),
   INFORMATION_ASKED("information.asked", Fact.InformationAsked.class),
   ISSUE_IDENTIFIED("issue.identified", Fact.IssueIdentified.class),
+  TOUCHPOINT_REACHED("touchpoint.reached", Fact.TouchpointReached.class),
   PROMISE_MADE("promise.made", Fact.PromiseMade.class),
   PROMISE_KEPT("promise.kept", Fact.PromiseKept.class),
   PROMISE_BROKEN("promise.broken", Fact.PromiseBroken.class),
@@ -73,7 +74,7 @@ public enum EventType {
 
   /** Whether its events may belong to a customer alone, and to no interaction. */
   public boolean mayStandAlone() {
-    return this == SIGNAL_OBSERVED || this == OUTCOME_OBSERVED;
+    return this == SIGNAL_OBSERVED || this == OUTCOME_OBSERVED || this == TOUCHPOINT_REACHED;
   }
 
   /** Whether this is what {@code other} calls. */

@@ -155,6 +155,14 @@ public sealed interface Fact {
     }
   }
 
+  /** A customer came to a stage of what they set out to do. */
+  record TouchpointReached(String journey, String touchpoint) implements Fact {
+    @Override
+    public void tell(Listener listener) {
+      listener.touchpointReached(this);
+    }
+  }
+
   record PromiseMade(String what, @Nullable Instant dueAt) implements Fact {
     @Override
     public void tell(Listener listener) {
@@ -299,6 +307,8 @@ public sealed interface Fact {
     void informationAsked(Fact.InformationAsked fact);
 
     void issueIdentified(Fact.IssueIdentified fact);
+
+    void touchpointReached(Fact.TouchpointReached fact);
 
     void promiseMade(Fact.PromiseMade fact);
 

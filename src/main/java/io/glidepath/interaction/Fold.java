@@ -170,6 +170,12 @@ final class Fold implements Fact.Listener {
   }
 
   @Override
+  public void touchpointReached(Fact.TouchpointReached fact) {
+    note(Names.TOUCHPOINT_REACHED);
+    note(JoinedNames.of(Names.TOUCHPOINT_REACHED + ":", fact.touchpoint()));
+  }
+
+  @Override
   public void issueIdentified(Fact.IssueIdentified fact) {
     issue(fact.issue());
   }

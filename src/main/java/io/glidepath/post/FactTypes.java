@@ -36,6 +36,7 @@ final class FactTypes {
     add(EventType.INFORMATION_GIVEN, FactTypes::informationGiven);
     add(EventType.INFORMATION_ASKED, data -> new Fact.InformationAsked(data.code("field")));
     add(EventType.ISSUE_IDENTIFIED, FactTypes::issueIdentified);
+    add(EventType.TOUCHPOINT_REACHED, FactTypes::touchpointReached);
     add(EventType.PROMISE_MADE, FactTypes::promiseMade);
     add(EventType.PROMISE_KEPT, data -> new Fact.PromiseKept(data.name("what")));
     add(EventType.PROMISE_BROKEN, data -> new Fact.PromiseBroken(data.name("what")));
@@ -136,6 +137,10 @@ final class FactTypes {
 
   private static Fact issueIdentified(Shape data) {
     return new Fact.IssueIdentified(data.code("issue"), data.optionalNumber("confidence", 0, 1));
+  }
+
+  private static Fact touchpointReached(Shape data) {
+    return new Fact.TouchpointReached(data.code("journey"), data.code("touchpoint"));
   }
 
   private static Fact promiseMade(Shape data) {

@@ -6,6 +6,10 @@ import io.glidepath.insight.AnswerCounts;
 import io.glidepath.insight.IssueCounts;
 import io.glidepath.insight.OutcomeCounts;
 import io.glidepath.insight.RuleCounts;
+import io.glidepath.insight.goal.CauseCounts;
+import io.glidepath.insight.journey.JourneyCounts;
+import io.glidepath.insight.listening.ListeningPosts;
+import io.glidepath.insight.listening.PostCounts;
 import io.glidepath.journal.AgentStreams;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.FrameFormat;
@@ -25,8 +29,11 @@ import io.glidepath.review.SavedSearches;
 import io.glidepath.review.Unmaskings;
 import io.glidepath.store.insight.Counting;
 import io.glidepath.store.insight.PgAnswerCounts;
+import io.glidepath.store.insight.PgCauseCounts;
 import io.glidepath.store.insight.PgIssueCounts;
+import io.glidepath.store.insight.PgJourneyCounts;
 import io.glidepath.store.insight.PgOutcomeCounts;
+import io.glidepath.store.insight.PgPostCounts;
 import io.glidepath.store.insight.PgRuleCounts;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.store.postgres.EmbeddedPostgres;
@@ -266,9 +273,24 @@ public final class Database implements AutoCloseable {
     return new PgOutcomeCounts(pool);
   }
 
-  /** Counts events once it is started; to be closed before this. */
-  public Counting counting(EventReader reader) {
-    return new Counting(lines, new EventTail(lines, vault), reader);
+  /** What listening posts heard. */
+  public PostCounts postCounts() {
+    return new PgPostCounts(pool);
+  }
+
+  /** What customers named as causes, and which other sources speak. */
+  public CauseCounts causeCounts() {
+    return new PgCauseCounts(pool);
+  }
+
+  /** What was counted at the touchpoints of journeys. */
+  public JourneyCounts journeyCounts() {
+    return new PgJourneyCounts(pool);
+  }
+
+  /** Counts events, which come by these posts, once it is started; to be closed before this. */
+  public Counting counting(EventReader reader, ListeningPosts posts) {
+    return new Counting(lines, new EventTail(lines, vault), reader, posts);
   }
 
   public SavedSearches savedSearches() {

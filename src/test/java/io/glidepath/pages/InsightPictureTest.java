@@ -101,7 +101,10 @@ class InsightPictureTest {
   void saysWhatHurtsMostOnTheFirstScreen(String language, int width, ColorScheme scheme)
       throws IOException {
     server.role("cx-lead");
-    server.answer("/v1/issues", sample());
+    server.answer("/v1/issues", sample("issues"));
+    server.answer("/v1/posts", sample("posts"));
+    server.answer("/v1/journeys", sample("journeys"));
+    server.answer("/v1/goals", sample("goals"));
     server.answer("/v1/issues/traps", TRAPS);
     server.answer("/v1/issues/what-if", WHAT_IF);
     server.answer("/v1/kpis/flags", "[]");
@@ -138,6 +141,9 @@ class InsightPictureTest {
       assertThat(page.locator("gp-calibration-section [role=status]").first()).containsText("516");
       assertThat(page.locator("gp-rule-effects tbody tr")).hasCount(2);
       assertThat(page.locator("gp-findings .button")).hasCount(6);
+      assertThat(page.locator("gp-post-list")).containsText("ana");
+      assertThat(page.locator("gp-journey-list .win")).containsText("62");
+      assertThat(page.locator("gp-goal-list")).containsText("joris");
       picture(page, name + "-open", true);
     }
   }
@@ -147,8 +153,8 @@ class InsightPictureTest {
     page.screenshot(new Page.ScreenshotOptions().setPath(path).setFullPage(whole));
   }
 
-  private static String sample() throws IOException {
-    try (var in = InsightPictureTest.class.getResourceAsStream("/pages/issues.json")) {
+  private static String sample(String name) throws IOException {
+    try (var in = InsightPictureTest.class.getResourceAsStream("/pages/" + name + ".json")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -2,7 +2,6 @@ package io.glidepath.store.insight;
 
 import io.glidepath.insight.IssueCounts;
 import io.glidepath.insight.Patience;
-import io.glidepath.insight.Sums;
 import io.glidepath.insight.Trap;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -26,39 +25,16 @@ public final class PgIssueCounts implements IssueCounts {
         and ($4::text is null or channel = $4) and ($5::text is null or language = $5)
       """;
 
-  private static final String SUMS =
-      List.of(
-              "contacts",
-              "handled",
-              "handle_seconds",
-              "effort",
-              "effort_squares",
-              "hard",
-              "ces_answers",
-              "ces",
-              "ces_squares",
-              "ces_high",
-              "csat_answers",
-              "csat",
-              "nps_answers",
-              "promoters",
-              "leaving_answers",
-              "leaving")
-          .stream()
-          .map("sum(%s)::bigint"::formatted)
-          .reduce((a, b) -> a + ", " + b)
-          .orElseThrow();
-
   private static final String DAYS =
       "select day, issue, segment, "
-          + SUMS
+          + SumRows.SUMS
           + " from insight_day"
           + WHICH
           + "group by day, issue, segment";
 
   private static final String WEEKS =
       "select date_trunc('week', day)::date, issue, '', "
-          + SUMS
+          + SumRows.SUMS
           + " from insight_day"
           + WHICH
           + "and issue <> '' group by 1, issue order by 1";
@@ -214,17 +190,7 @@ public final class PgIssueCounts implements IssueCounts {
   }
 
   private static DaySums day(Row row) {
-    int first = 3;
-    long[] n = new long[16];
-    for (int i = 0; i < n.length; i++) {
-      n[i] = row.getLong(first + i);
-    }
     return new DaySums(
-        row.getLocalDate(0),
-        row.getString(1),
-        row.getString(2),
-        new Sums(
-            n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12], n[13],
-            n[14], n[15]));
+        row.getLocalDate(0), row.getString(1), row.getString(2), SumRows.sums(row, 3));
   }
 }

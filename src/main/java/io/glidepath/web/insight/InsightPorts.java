@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  *
  * @param kept for how long contacts are kept one by one; later ones meet no outcome any more
  * @param rulebook the live one, which names the causes that rules charge
+ * @param listening what posts hear and what is met on journeys
  */
 public record InsightPorts(
     IssueCounts counts,
@@ -24,4 +25,5 @@ public record InsightPorts(
     Duration kept,
     IssueSettings settings,
     Supplier<Rulebook> rulebook,
+    ListeningPorts listening,
     Clock clock) {}
