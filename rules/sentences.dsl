@@ -50,6 +50,7 @@
 [when][story]the customer has answered a {survey:survey} survey=happened("survey-answered:{survey}")
 [when][story]the agent has dismissed at least {n:number} suggestions=times("feedback:dismissed") >= {n}
 [when][story]the agent has accepted at least {n:number} suggestions=times("feedback:accepted") >= {n}
+[when][story]the agent has reported an obstacle=happened("obstacle-reported")
 
 # Transfers and channels
 [when][story]the customer has been transferred=happened("transferred")
@@ -382,6 +383,7 @@
 [*][event]the arrival at a touchpoint=touchpoint-reached
 [*][event]the signal=signal
 [*][event]the outcome=outcome
+[*][event]the reported obstacle=obstacle-reported
 [*][event]the agent's last words=agent-spoke
 [*][event]the customer's last words=customer-spoke
 [*][event]the words in another language=other-language

@@ -49,6 +49,7 @@
 [when][story]el cliente ha respondido a una encuesta {survey:survey}=happened("survey-answered:{survey}")
 [when][story]el agente ha descartado al menos {n:number} consejos=times("feedback:dismissed") >= {n}
 [when][story]el agente ha seguido al menos {n:number} consejos=times("feedback:accepted") >= {n}
+[when][story]el agente ha comunicado un obstáculo=happened("obstacle-reported")
 
 # Transferencias y canales
 [when][story]el cliente ha sido transferido=happened("transferred")
@@ -381,6 +382,7 @@
 [*][event]la llegada a un punto de contacto=touchpoint-reached
 [*][event]la señal=signal
 [*][event]el desenlace=outcome
+[*][event]el obstáculo comunicado=obstacle-reported
 [*][event]las últimas palabras del agente=agent-spoke
 [*][event]las últimas palabras del cliente=customer-spoke
 [*][event]las palabras en otro idioma=other-language

@@ -49,6 +49,7 @@
 [when][story]le client a répondu à une enquête {survey:survey}=happened("survey-answered:{survey}")
 [when][story]l'agent a écarté au moins {n:number} conseils=times("feedback:dismissed") >= {n}
 [when][story]l'agent a suivi au moins {n:number} conseils=times("feedback:accepted") >= {n}
+[when][story]l'agent a signalé un obstacle=happened("obstacle-reported")
 
 # Transferts et canaux
 [when][story]le client a été transféré=happened("transferred")
@@ -381,6 +382,7 @@
 [*][event]l'arrivée à un point de contact=touchpoint-reached
 [*][event]le signal=signal
 [*][event]la suite constatée=outcome
+[*][event]l'obstacle signalé=obstacle-reported
 [*][event]les derniers mots de l'agent=agent-spoke
 [*][event]les derniers mots du client=customer-spoke
 [*][event]les mots dans une autre langue=other-language

@@ -98,6 +98,7 @@ export const insightEn = {
   sources: {
     survey: 'survey answers',
     ledger: 'effort ledger',
+    agents: 'agents’ word',
     'repeat-contacts': 'repeat contacts',
   },
   parts: {

@@ -100,6 +100,7 @@ export const insightEs = {
   sources: {
     survey: 'respuestas de encuestas',
     ledger: 'registro de esfuerzo',
+    agents: 'palabra de los agentes',
     'repeat-contacts': 'contactos repetidos',
   },
   parts: {

@@ -102,6 +102,7 @@ export const insightFr = {
   sources: {
     survey: 'réponses aux enquêtes',
     ledger: 'registre d’effort',
+    agents: 'parole des agents',
     'repeat-contacts': 'contacts répétés',
   },
   parts: {

@@ -186,6 +186,8 @@ public final class Wiring implements AutoCloseable {
         new InsightPorts(
             database.issueCounts(),
             database.outcomeCounts(),
+            database.answerCounts(),
+            database.ruleCounts(),
             settings.retention().personal(),
             IssuesFile.read(places.config()),
             publisher::rulebook,

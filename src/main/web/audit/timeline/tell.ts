@@ -33,6 +33,7 @@ const LOOKS: Record<string, Look> = {
   'survey.answered': {more: ['rootCause', 'comment']},
   'signal.observed': {more: ['text']},
   'outcome.observed': {more: ['value']},
+  'obstacle.reported': {icon: 'flag', more: ['note']},
   'feedback.given': {more: ['reason']},
 };
 

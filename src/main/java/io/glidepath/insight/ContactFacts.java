@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause what the customer named as the cause
  * @param outcomes what came of the customer, as events of this interaction's record tell
  * @param obstacles the kinds of what agents reported to stand in the way, once for each report
+ * @param accepted the suggestions that agents took up, each its rule, a tilde and its number
  */
 public record ContactFacts(
     String interactionId,
@@ -43,10 +44,12 @@ public record ContactFacts(
     @Nullable Boolean leaving,
     @Nullable String cause,
     List<Outcome> outcomes,
-    List<String> obstacles) {
+    List<String> obstacles,
+    List<String> accepted) {
   public ContactFacts {
     outcomes = List.copyOf(outcomes);
     obstacles = List.copyOf(obstacles);
+    accepted = List.copyOf(accepted);
   }
 
   /** What came of a customer, such as renewed, and when. */

@@ -4,6 +4,7 @@ import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.Language;
 import io.glidepath.interaction.Speaker;
+import io.glidepath.suggestion.Suggestion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class ContactFold {
   private @Nullable String cause;
   private final List<ContactFacts.Outcome> outcomes = new ArrayList<>(0);
   private final List<String> obstacles = new ArrayList<>(0);
+  private final List<String> accepted = new ArrayList<>(0);
 
   public ContactFold(String interactionId) {
     this.interactionId = interactionId;
@@ -65,6 +67,7 @@ public final class ContactFold {
     cause = before.cause();
     outcomes.addAll(before.outcomes());
     obstacles.addAll(before.obstacles());
+    accepted.addAll(before.accepted());
   }
 
   /** {@code key} is the id of the key that the event was sealed with. */
@@ -91,6 +94,19 @@ public final class ContactFold {
     } else if (fact instanceof Fact.OutcomeObserved observed) {
       customer = key;
       outcomes.add(new ContactFacts.Outcome(observed.outcome(), at));
+    } else if (fact instanceof Fact.ObstacleReported reported) {
+      obstacles.add(reported.kind());
+    } else if (fact instanceof Fact.FeedbackGiven given && given.action().equals("accepted")) {
+      accepted(given.suggestionId());
+    }
+  }
+
+  /** Each counts once, however often it was said. */
+  private void accepted(String suggestionId) {
+    String rule = Suggestion.ruleOf(suggestionId);
+    String taken = rule + suggestionId.substring(Math.max(0, suggestionId.lastIndexOf('~')));
+    if (!rule.isEmpty() && !accepted.contains(taken)) {
+      accepted.add(taken);
     }
   }
 
@@ -168,7 +184,8 @@ public final class ContactFold {
         leaving,
         cause,
         outcomes,
-        obstacles);
+        obstacles,
+        accepted);
   }
 
   private static Instant later(@Nullable Instant known, Instant at) {

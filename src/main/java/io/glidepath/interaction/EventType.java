@@ -35,6 +35,7 @@ public enum EventType {
   SURVEY_ANSWERED("survey.answered", Fact.SurveyAnswered.class),
   SIGNAL_OBSERVED("signal.observed", Fact.SignalObserved.class),
   OUTCOME_OBSERVED("outcome.observed", Fact.OutcomeObserved.class),
+  OBSTACLE_REPORTED("obstacle.reported", Fact.ObstacleReported.class),
   FEEDBACK_GIVEN("feedback.given", Fact.FeedbackGiven.class);
 
   private static final Map<String, EventType> BY_WORD = by(EventType::word);

@@ -259,6 +259,17 @@ public sealed interface Fact {
   }
 
   /**
+   * What an agent says stands in the customer's way: {@code kind} is step, letter, policy, tool or
+   * other.
+   */
+  record ObstacleReported(String kind, @Nullable String note) implements Fact {
+    @Override
+    public void tell(Listener listener) {
+      listener.obstacleReported(this);
+    }
+  }
+
+  /**
    * {@code action} is shown, accepted, dismissed or muted. A mute with {@code seconds} silences all
    * advice for the agent for that long; without, it silences the one rule in this interaction.
    */
@@ -318,6 +329,8 @@ public sealed interface Fact {
     void signalObserved(Fact.SignalObserved fact);
 
     void outcomeObserved(Fact.OutcomeObserved fact);
+
+    void obstacleReported(Fact.ObstacleReported fact);
 
     void feedbackGiven(Fact.FeedbackGiven fact);
   }

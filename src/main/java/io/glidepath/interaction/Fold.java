@@ -266,6 +266,12 @@ final class Fold implements Fact.Listener {
   }
 
   @Override
+  public void obstacleReported(Fact.ObstacleReported fact) {
+    note(Names.OBSTACLE);
+    note(JoinedNames.of(Names.OBSTACLE + ":", fact.kind()));
+  }
+
+  @Override
   public void feedbackGiven(Fact.FeedbackGiven fact) {
     note(JoinedNames.of(Names.FEEDBACK, fact.action()));
   }

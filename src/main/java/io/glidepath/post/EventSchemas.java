@@ -88,8 +88,23 @@ public final class EventSchemas {
     if (!data.path("required").isEmpty()) {
       required.add("data");
     }
+    if (type.mayStandAlone()) {
+      names(schema.putArray("anyOf"), type);
+    }
     schema.putArray("examples").add(example(type, texts.path("example")));
     return schema;
+  }
+
+  /** What belongs to no interaction names its customer; an outcome does in any case. */
+  private static void names(ArrayNode either, EventType type) {
+    either.addObject().putArray("required").add("partitionkey");
+    if (type == EventType.OUTCOME_OBSERVED) {
+      ObjectNode data = either.addObject().putObject("properties").putObject("data");
+      data.putArray("required").add("customerId");
+      data.putObject("properties").putObject("customerId").put("type", "string");
+    } else {
+      either.addObject().putArray("required").add("subject");
+    }
   }
 
   private static String subject(EventType type) {

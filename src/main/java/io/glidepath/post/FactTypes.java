@@ -49,6 +49,7 @@ final class FactTypes {
     add(EventType.SURVEY_ANSWERED, FactTypes::surveyAnswered);
     add(EventType.SIGNAL_OBSERVED, FactTypes::signalObserved);
     add(EventType.OUTCOME_OBSERVED, FactTypes::outcomeObserved);
+    add(EventType.OBSTACLE_REPORTED, FactTypes::obstacleReported);
     add(EventType.FEEDBACK_GIVEN, FactTypes::feedbackGiven);
   }
 
@@ -192,6 +193,12 @@ final class FactTypes {
         data.optionalCustomer("customerId"),
         data.oneOf("outcome", OUTCOMES),
         data.optionalNumber("value", -MOST_WORTH, MOST_WORTH));
+  }
+
+  private static Fact obstacleReported(Shape data) {
+    return new Fact.ObstacleReported(
+        data.oneOf("kind", List.of("step", "letter", "policy", "tool", "other")),
+        data.optionalText("note"));
   }
 
   private static Fact feedbackGiven(Shape data) {

@@ -13,6 +13,9 @@ import io.glidepath.web.insight.IssueEndpoint;
 import io.glidepath.web.insight.JourneyEndpoint;
 import io.glidepath.web.insight.OutcomeEndpoint;
 import io.glidepath.web.insight.PostsEndpoint;
+import io.glidepath.web.insight.CalibrationEndpoint;
+import io.glidepath.web.insight.ObstacleEndpoint;
+import io.glidepath.web.insight.RuleEffectEndpoint;
 import io.glidepath.web.people.PeopleDoor;
 import io.glidepath.web.review.AuditEndpoint;
 import io.glidepath.web.review.DecisionEndpoint;
@@ -201,10 +204,13 @@ public final class WebServer {
     all.addAll(new PrivacyEndpoint(ports).endpoints());
     all.addAll(new WebhookEndpoint(ports.webhooks(), ports.outbox(), ports.clock()).endpoints());
     all.addAll(new IssueEndpoint(ports.insight()).endpoints());
+    all.addAll(new CalibrationEndpoint(ports.insight()).endpoints());
+    all.addAll(new ObstacleEndpoint(ports.insight()).endpoints());
     all.addAll(new OutcomeEndpoint(ports.insight()).endpoints());
     all.addAll(new JourneyEndpoint(ports.insight()).endpoints());
     all.addAll(new GoalEndpoint(ports.insight()).endpoints());
     all.addAll(new BreakEndpoint(ports.ruleDesk(), ports.clock()).endpoints());
+    all.addAll(new RuleEffectEndpoint(ports.insight(), ports.ruleDesk()).endpoints());
     all.addAll(
         new KpiEndpoint(ports.kpis(), ports.kpiReader(), ports.guard(), ports.observer())
             .endpoints());

@@ -1,6 +1,7 @@
 package io.glidepath.web;
 
 import io.glidepath.advice.Rulebook;
+import io.glidepath.insight.AnswerCounts;
 import io.glidepath.insight.IssueCounts;
 import io.glidepath.insight.IssueSettings;
 import io.glidepath.insight.OutcomeCounts;
@@ -10,6 +11,7 @@ import io.glidepath.insight.listening.ListeningPost;
 import io.glidepath.insight.listening.ListeningPosts;
 import io.glidepath.insight.listening.PostCounts;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.insight.RuleCounts;
 import io.glidepath.web.insight.InsightPorts;
 import io.glidepath.web.insight.ListeningPorts;
 import java.time.Clock;
@@ -21,7 +23,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** Nothing was counted yet. */
-final class FakeCounts implements IssueCounts, OutcomeCounts {
+final class FakeCounts implements IssueCounts, OutcomeCounts, AnswerCounts, RuleCounts {
   private static final ListeningPorts LISTENING =
       new ListeningPorts(
           (since, until) ->
@@ -45,7 +47,17 @@ final class FakeCounts implements IssueCounts, OutcomeCounts {
         new IssueSettings(IssueSettings.Weights.USUAL, 20, 6, List.of(), Map.of(), Map.of());
     FakeCounts none = new FakeCounts();
     return new InsightPorts(
-        none, none, Duration.ofDays(30), settings, rulebook, LISTENING, Clock.systemUTC());
+        none, none, none, none, Duration.ofDays(30), settings, rulebook, LISTENING, Clock.systemUTC());
+  }
+
+  @Override
+  public CompletionStage<Answers> answers(Asked asked) {
+    return CompletableFuture.completedFuture(new Answers(List.of(), List.of()));
+  }
+
+  @Override
+  public CompletionStage<Told> told(Asked asked) {
+    return CompletableFuture.completedFuture(new Told(List.of(), 0, List.of()));
   }
 
   @Override
@@ -56,7 +68,12 @@ final class FakeCounts implements IssueCounts, OutcomeCounts {
   @Override
   public CompletionStage<Counts> read(Asked asked) {
     return CompletableFuture.completedFuture(
-        new Counts(List.of(), List.of(), List.of(), List.of(), List.of(), null));
+        new Counts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null));
+  }
+
+  @Override
+  public CompletionStage<List<Met>> obstacles(Asked asked) {
+    return CompletableFuture.completedFuture(List.of());
   }
 
   @Override

@@ -45,9 +45,9 @@ final class Counter {
       "update insight_cursor set position = $1, changes = changes + 1"
           + " where position = $2 and changes = $3";
 
-  /** What rules charged in these transactions. */
+  /** What rules charged and said in these transactions. */
   private static final String CHARGED =
-      " from decision where xid > $1::text::xid8 and xid <= $2::text::xid8 and outcome = 'charged'";
+      " from decision where xid > $1::text::xid8 and xid <= $2::text::xid8 and outcome in ('charged', 'shown')";
 
   private static final String CHARGED_IDS = "select distinct interaction_id" + CHARGED;
 
@@ -69,11 +69,13 @@ final class Counter {
       """;
 
   private static final String CHARGE =
-      "insert into insight_charge as c (interaction_id, rule, times)"
-          + " select interaction_id, rule, count(*)"
+      "insert into insight_charge as c (interaction_id, rule, times, shown)"
+          + " select interaction_id, rule, count(*) filter (where outcome = 'charged'),"
+          + " count(*) filter (where outcome = 'shown')"
           + CHARGED
           + " and interaction_id = any($3) group by interaction_id, rule"
-          + " on conflict (interaction_id, rule) do update set times = c.times + excluded.times";
+          + " on conflict (interaction_id, rule) do update set times = c.times + excluded.times,"
+          + " shown = c.shown + excluded.shown";
 
   private static final String SCORE =
       "update insight_contact c set score = d.score"

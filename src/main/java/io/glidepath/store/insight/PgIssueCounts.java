@@ -59,10 +59,21 @@ public final class PgIssueCounts implements IssueCounts {
           + WHICH
           + "and kind = 'gap' and issue <> '' group by issue";
 
-  private static final String CHARGES =
+  private static final String NAMED =
       "select issue, name, sum(n)::bigint from insight_count"
           + WHICH
-          + "and kind = 'charge' group by issue, name having sum(n) > 0 order by 3 desc, 2";
+          + "and kind = $6 group by issue, name having sum(n) > 0 order by 3 desc, 2";
+
+  private static final String MET =
+      """
+      select issue, word, interaction_id from (
+        select day, issue, word, interaction_id, row_number() over (
+          partition by issue, word order by day desc, interaction_id) as place
+        from insight_contact cross join lateral (
+          select distinct word from unnest(obstacles) word) w
+      """
+          + WHICH
+          + "and obstacles <> '{}') t where place <= 3 order by issue, word, place";
 
   private static final String HARDEST =
       "select i.issue, c.interaction_id, c.score from (select distinct issue from insight_day"
@@ -88,7 +99,7 @@ public final class PgIssueCounts implements IssueCounts {
   @Override
   public CompletionStage<Counts> read(Asked asked) {
     Tuple which = which(asked);
-    Future<List<DaySums>> days = list(DAYS, which, PgIssueCounts::day);
+    Future<List<DaySums>> days = list(Grain.of(DAYS, asked), which, PgIssueCounts::day);
     Tuple lately =
         Tuple.of(
             asked.until().with(DayOfWeek.MONDAY).minusWeeks(Patience.WEEKS - 1L),
@@ -97,20 +108,18 @@ public final class PgIssueCounts implements IssueCounts {
             asked.channel(),
             asked.language());
     Future<List<WeekSums>> weeks =
-        list(
-            WEEKS,
+        list(Grain.of(WEEKS, asked),
             lately,
             row -> new WeekSums(row.getString(1), row.getLocalDate(0), day(row).sums()));
     Future<List<Comings>> comings =
-        list(COMINGS, which, row -> new Comings(row.getString(0), row.getLong(1), row.getLong(2)));
-    Future<List<Named>> charges =
-        list(CHARGES, which, row -> new Named(row.getString(0), row.getString(1), row.getLong(2)));
+        list(Grain.of(COMINGS, asked), which, row -> new Comings(row.getString(0), row.getLong(1), row.getLong(2)));
+    Future<List<Named>> charges = named(asked, "charge");
+    Future<List<Named>> obstacles = named(asked, "obstacle");
     Future<List<Hard>> hardest =
-        list(
-            HARDEST, which, row -> new Hard(row.getString(0), row.getString(1), row.getInteger(2)));
+        list(Grain.of(HARDEST, asked), which, row -> new Hard(row.getString(0), row.getString(1), row.getInteger(2)));
     Future<List<OffsetDateTime>> latest =
         list(LATEST, Tuple.tuple(), row -> row.getOffsetDateTime(0));
-    return Future.all(List.of(days, weeks, comings, charges, hardest, latest))
+    return Future.all(List.of(days, weeks, comings, charges, obstacles, hardest, latest))
         .map(
             all -> {
               OffsetDateTime to = latest.result().get(0);
@@ -119,6 +128,7 @@ public final class PgIssueCounts implements IssueCounts {
                   weeks.result(),
                   comings.result(),
                   charges.result(),
+                  obstacles.result(),
                   hardest.result(),
                   to == null ? null : to.toInstant());
             })
@@ -150,6 +160,19 @@ public final class PgIssueCounts implements IssueCounts {
   static Tuple which(Asked asked) {
     return Tuple.of(
         asked.since(), asked.until(), asked.segment(), asked.channel(), asked.language());
+  }
+
+  private Future<List<Named>> named(Asked asked, String kind) {
+    return list(Grain.of(NAMED, asked),
+        which(asked).addString(kind),
+        row -> new Named(row.getString(0), row.getString(1), row.getLong(2)));
+  }
+
+  @Override
+  public CompletionStage<List<Met>> obstacles(Asked asked) {
+    return list(
+            MET, which(asked), row -> new Met(row.getString(0), row.getString(1), row.getString(2)))
+        .toCompletionStage();
   }
 
   private <T> Future<List<T>> list(String sql, Tuple parameters, Function<Row, T> each) {

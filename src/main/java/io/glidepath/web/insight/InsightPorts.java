@@ -1,9 +1,11 @@
 package io.glidepath.web.insight;
 
 import io.glidepath.advice.Rulebook;
+import io.glidepath.insight.AnswerCounts;
 import io.glidepath.insight.IssueCounts;
 import io.glidepath.insight.IssueSettings;
 import io.glidepath.insight.OutcomeCounts;
+import io.glidepath.insight.RuleCounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -18,6 +20,8 @@ import java.util.function.Supplier;
 public record InsightPorts(
     IssueCounts counts,
     OutcomeCounts outcomes,
+    AnswerCounts answers,
+    RuleCounts rules,
     Duration kept,
     IssueSettings settings,
     Supplier<Rulebook> rulebook,

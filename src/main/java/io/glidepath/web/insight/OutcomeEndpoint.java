@@ -31,7 +31,6 @@ public final class OutcomeEndpoint {
             Answer.json(
                 ctx,
                 200,
-                OutcomeView.of(
-                    OutcomeReport.of(counted), asked, days, InsightDoor.mayOpen(ctx))));
+                OutcomeView.of(OutcomeReport.of(counted), asked, days, InsightDoor.mayOpen(ctx))));
   }
 }

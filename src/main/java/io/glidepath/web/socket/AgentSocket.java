@@ -118,6 +118,8 @@ public final class AgentSocket {
       await(parts.reactions().feedback(agentId, given), (no, f) -> regret("feedback", no, f));
     } else if (message instanceof AgentMessage.Mute mute) {
       await(parts.reactions().mute(agentId, mute), (no, f) -> regret("mute", no, f));
+    } else if (message instanceof AgentMessage.Obstacle met) {
+      await(parts.reactions().obstacle(agentId, met), (no, f) -> regret("obstacle", no, f));
     }
   }
 
