@@ -29,6 +29,7 @@ const KEYS = [
   ['D', 'dismiss'],
   ['E', 'evidence'],
   ['C', 'copy'],
+  ['O', 'page'],
   ['U', 'undo'],
   ['M', 'mute'],
   ['O', 'obstacle'],

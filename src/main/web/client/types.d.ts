@@ -22,6 +22,8 @@ export interface Suggestion {
   reason: string;
   /** The same in a few words to the agent, if the card has some. */
   because?: string | null;
+  /** A page that helps with it, https. */
+  link?: string | null;
   evidence?: Evidence | null;
   raisedAt: string;
   expiresAt: string;

@@ -42,6 +42,7 @@ export const en = {
   source: 'Source',
   copy: 'Copy the words',
   copied: 'Copied',
+  openPage: 'Open {host}',
   whyDismiss: 'Why not?',
   dismissals: {
     'not-relevant': 'Not relevant',
@@ -145,6 +146,7 @@ export const en = {
     dismiss: 'Dismiss it, then a digit for the reason',
     evidence: 'Show or hide the evidence',
     copy: 'Copy the words to say',
+    page: 'Open the page it leads to',
     undo: 'Take the last answer back',
     mute: 'Quiet for a while',
     obstacle: 'Report an obstacle, then a digit for what it is',

@@ -44,6 +44,7 @@ export const es: Strings = {
   source: 'Fuente',
   copy: 'Copiar las palabras',
   copied: 'Copiado',
+  openPage: 'Abrir {host}',
   whyDismiss: '¿Por qué no?',
   dismissals: {
     'not-relevant': 'No viene al caso',
@@ -147,6 +148,7 @@ export const es: Strings = {
     dismiss: 'Descartarla, y luego una cifra para el motivo',
     evidence: 'Mostrar u ocultar el fundamento',
     copy: 'Copiar las palabras',
+    page: 'Abrir la página indicada',
     undo: 'Retirar la última respuesta',
     mute: 'Silencio por un rato',
     obstacle: 'Comunicar un obstáculo y, después, una cifra para decir cuál',

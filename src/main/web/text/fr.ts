@@ -44,6 +44,7 @@ export const fr: Strings = {
   source: 'Source',
   copy: 'Copier les mots',
   copied: 'Copié',
+  openPage: 'Ouvrir {host}',
   whyDismiss: 'Pour quelle raison ?',
   dismissals: {
     'not-relevant': 'Hors sujet',
@@ -147,6 +148,7 @@ export const fr: Strings = {
     dismiss: 'L’écarter, puis un chiffre pour la raison',
     evidence: 'Montrer ou masquer la preuve',
     copy: 'Copier les mots à dire',
+    page: 'Ouvrir la page indiquée',
     undo: 'Reprendre la dernière réponse',
     mute: 'Silence pour un moment',
     obstacle: 'Signaler un obstacle, puis un chiffre pour dire lequel',

@@ -30,6 +30,7 @@ import io.glidepath.rulebook.RevisionReader;
 import io.glidepath.secret.DirectoryProof;
 import io.glidepath.store.Database;
 import io.glidepath.store.insight.Counting;
+import io.glidepath.telephone.Telephones;
 import io.glidepath.web.Admission;
 import io.glidepath.web.WebPorts;
 import io.glidepath.web.WebServer;
@@ -59,7 +60,6 @@ import org.jspecify.annotations.Nullable;
 public final class Wiring implements AutoCloseable {
   private static final Duration UNDER_WAY = Duration.ofHours(24);
   private static final Clock CLOCK = Clock.systemUTC();
-
   private final Outside outside;
   private final Database database;
   private final EventReader reader;
@@ -85,6 +85,7 @@ public final class Wiring implements AutoCloseable {
   private final ServerAddress address;
   private final Counting counting;
   private final Courier courier;
+  private final Telephones telephones;
   private final Observer observer;
   private final SettingsDesk kpis;
 
@@ -159,6 +160,8 @@ public final class Wiring implements AutoCloseable {
     address = ServerAddress.write(places.data(), web.url());
     counting = database.counting(reader, outside.listening()).start();
     courier = StandingFlags.courier(outside, database.outbox(), publisher::guard, kpis, CLOCK);
+    telephones =
+        Telephones.listen(vertx, outside.posts(), reader, readiness, meters.registry(), CLOCK);
     publisher.watch();
   }
 
@@ -232,15 +235,12 @@ public final class Wiring implements AutoCloseable {
     try {
       progress.accept("Reading the rules");
       return new Wiring(places, settings, outside, reading.join(), database);
-    } catch (Refused e) {
-      database.close();
-      throw Knowledge.cannotBeUsed(e.findings());
-    } catch (CompletionException e) {
-      database.close();
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } catch (RuntimeException e) {
       database.close();
-      throw e;
+      if (e instanceof Refused refused) {
+        throw Knowledge.cannotBeUsed(refused.findings());
+      }
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
@@ -274,6 +274,7 @@ public final class Wiring implements AutoCloseable {
     if (warmUp != null) {
       warmUp.close();
     }
+    telephones.close();
     finish(web.close());
     retention.close();
     publisher.close();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glidepath.insight.listening.ListeningPost;
 import io.glidepath.vendor.Delivery;
+import io.glidepath.vendor.Line;
 import io.glidepath.vendor.Post;
 import io.glidepath.vendor.Posts;
 import java.io.IOException;
@@ -68,6 +69,25 @@ class PostsFileTest {
   void fieldsSayWhereTheMembersOfAnUtteranceStand() throws IOException {
     Post post = only("posts: [{name: a, system: transcript, fields: {text: /asr/0/words}}]");
     assertThat(post.settings().fields()).isEqualTo(Map.of("text", "/asr/0/words"));
+  }
+
+  @Test
+  void anExchangeIsConnectedToByASafeLineAlone() throws IOException {
+    String exchange = "posts: [{name: pbx, system: asterisk, user: me, secret: s, connect: ";
+    Post near = only(exchange + "'127.0.0.1'}]");
+    assertThat(near.line()).isEqualTo(new Line("127.0.0.1", 5038, false, "me", "s"));
+    assertThat(near.signature()).isNull();
+    assertThat(String.valueOf(near)).doesNotContain("secret=s");
+    Post far = only(exchange + "'pbx.example.com:5040', tls: true}]");
+    assertThat(far.line()).isEqualTo(new Line("pbx.example.com", 5040, true, "me", "s"));
+    String asterisk = "- {name: a, system: asterisk, user: me, secret: s, connect: ";
+    refused(asterisk + "192.0.2.7}", "the line is not encrypted", "tls: true");
+    refused(asterisk + "'a b'}", "is no host and port");
+    refused("- {name: a, system: asterisk, connect: 127.0.0.1, user: me}", "needs the secret");
+    refused("- {name: a, system: asterisk, connect: 127.0.0.1, secret: s}", "user: is missing");
+    refused(
+        "- {name: a, system: chatwoot, connect: 127.0.0.1, user: me, secret: s}",
+        "chatwoot sends by itself");
   }
 
   @Test

@@ -1,208 +1,136 @@
 package io.glidepath;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.glidepath.cli.GlidepathCommand;
-import io.glidepath.interaction.EventType;
+import io.glidepath.vendor.Delivery;
+import io.glidepath.vendor.Samples;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** How well listening posts listen, told as events and read over HTTP. */
+/**
+ * What each system sends, through the door of a real server with its database, and what came of it
+ * as quality assurance reads it. Everything is told twice, and counts once.
+ */
 class PostsOverHttpTest {
-  private static final String POSTS =
-      """
-      posts:
-        - {name: hotline, kind: calls, owner: ana}
-        - {name: app-store, kind: reviews}
-        - {name: after-call, kind: survey, source: /survey-tool}
-        - {name: forum, kind: community}
-        - {name: branches, kind: branch}
-      """;
-  private static final String CENTER =
-      """
-      center: {languages: [en, fr], channels: [voice, chat], segments: [home, pro]}
-      kpis: []
-      """;
+  private static final String KEY = "Z2xpZGVwYXRoLXRlc3Qtc2VjcmV0LW9mLTMyLWJ5dGU=";
+  private static final Map<String, SendingSystem> SYSTEMS =
+      List.of(
+              new SendingSystem("amazon-connect", "acme", KEY),
+              new SendingSystem("chatwoot", "shop", KEY),
+              new SendingSystem("genesys-cloud", "gc", KEY),
+              new SendingSystem("intercom", "ic", KEY),
+              new SendingSystem("transcript", "ear", KEY),
+              new SendingSystem("twilio", "flex", KEY),
+              new SendingSystem("zammad", "desk", KEY),
+              new SendingSystem("zendesk", "zd", KEY))
+          .stream()
+          .collect(Collectors.toMap(SendingSystem::word, each -> each));
 
-  @TempDir private Path folder;
-  private RealServer server;
-  private final List<String> events = new ArrayList<>();
-  private int ids;
-  private final Instant now = Instant.now().minus(Duration.ofHours(2));
+  @TempDir private static Path data;
+  @TempDir private static Path config;
+  private static RealServer server;
 
-  @BeforeEach
-  void start() throws IOException {
-    Path config = Files.createDirectories(folder.resolve("config"));
-    Files.writeString(config.resolve("posts.yaml"), POSTS);
-    Files.writeString(config.resolve("kpis.yaml"), CENTER);
-    server = RealServer.start(folder.resolve("data"), SixIssues.rules(folder), config);
+  @BeforeAll
+  static void serve() throws IOException {
+    String posts =
+        SYSTEMS.values().stream().map(each -> each.entry("")).collect(Collectors.joining());
+    Files.writeString(config.resolve("posts.yaml"), "posts:\n" + posts);
+    Files.copy(Path.of("config/kpis.yaml"), config.resolve("kpis.yaml"));
+    server = RealServer.start(data, Path.of("rules"), config);
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     server.close();
   }
 
-  @Test
-  void eachTellsWhomItHeardAndHowMuch() {
-    many();
-    signal("far", now.minus(Duration.ofDays(20)), "forum", "password");
-
-    JsonNode all = posts();
-    JsonNode hotline = post(all, "hotline");
-    assertThat(hotline.path("events").asInt()).as(all.toPrettyString()).isEqualTo(12 * 3);
-    assertThat(hotline.path("said").asInt()).isEqualTo(12);
-    assertThat(hotline.path("eventsPerWeek").asDouble()).isCloseTo(36 * 7 / 30.0, within(0.01));
-    assertThat(hotline.path("owner").asText()).isEqualTo("ana");
-    assertThat(hotline.path("languages").toString()).isEqualTo("[\"en\"]");
-    assertThat(hotline.path("segments").toString()).isEqualTo("[\"home\"]");
-    assertThat(hotline.at("/missing/segments").toString()).isEqualTo("[\"pro\"]");
-    assertThat(hotline.at("/missing/languages").toString()).isEqualTo("[\"fr\"]");
-    assertThat(hotline.path("silent").asBoolean()).isFalse();
-    assertThat(hotline.path("interactions")).hasSize(3);
-    assertThat(post(all, "app-store").path("events").asInt()).isEqualTo(2);
-    assertThat(post(all, "after-call").path("said").asInt()).isEqualTo(4);
-    assertThat(post(all, "after-call").at("/missing/channels").toString()).isEqualTo("[\"chat\"]");
-    assertThat(post(all, "forum").path("silent").asBoolean()).isTrue();
-    assertThat(post(all, "forum").path("heardOn").asText())
-        .isEqualTo(now.minus(Duration.ofDays(20)).toString().substring(0, 10));
-    assertThat(post(all, "branches").path("silent").asBoolean()).isTrue();
-    assertThat(post(all, "branches").has("heardOn")).isFalse();
-    assertThat(all.at("/missing/channels").toString()).isEqualTo("[\"chat\"]");
-    assertThat(all.path("onlySurveys").asBoolean()).isFalse();
-  }
-
-  @Test
-  void aSignalTellsOfTheIssueThatItIsAbout() {
-    many();
-    JsonNode all = posts();
-    assertThat(all.path("findings").asInt()).isEqualTo(1);
-    assertThat(post(all, "app-store").path("findingShare").asDouble()).isEqualTo(1);
-    assertThat(post(all, "forum").path("findingShare").asDouble()).isZero();
-  }
-
-  @Test
-  void whereNobodySaysAnythingButInSurveysItIsSaid() {
-    add("quiet", "/test", now, "interaction.started", started("quiet"));
-    add("quiet", "/test", now, "interaction.ended", "{'by':'customer'}");
-    answer("quiet", now);
-    JsonNode all = posts();
-    assertThat(all.path("onlySurveys").asBoolean()).as(all.toPrettyString()).isTrue();
-
-    utterance("quiet", now);
-    assertThat(posts().path("onlySurveys").asBoolean()).isFalse();
-  }
-
-  @Test
-  void productReadsItWithoutInteractionsAndWithoutWhatWentWrong() {
-    many();
-    JsonNode hotline = post(read(Role.PRODUCT), "hotline");
-    assertThat(hotline.path("said").asInt()).isEqualTo(12);
-    assertThat(hotline.path("interactions")).isEmpty();
-    assertThat(server.get(Role.QA, "/v1/posts").statusCode()).isEqualTo(403);
-  }
-
-  @Test
-  void countingAnewGivesTheSameAndErasingLeavesNoTrace() {
-    many();
-    JsonNode before = posts();
-    add("gone", "/test", now, "interaction.started", started("gone"));
-    utterance("gone", now);
-    assertThat(posts()).isNotEqualTo(before);
-    assertThat(server.post(Role.ADMIN, "/v1/privacy/erase", "{'customers':['gone']}").statusCode())
-        .isEqualTo(200);
-    assertThat(posts()).isEqualTo(before);
-    assertThat(server.ask("select 1 from insight_told where interaction_id = 'gone'")).isEmpty();
-
-    server.ask("update insight_count set n = n + 5 where kind = 'heard'");
-    assertThat(posts()).isNotEqualTo(before);
-    int code =
-        GlidepathCommand.line()
-            .execute(
-                "insight",
-                "rebuild",
-                "--config",
-                folder.resolve("config").toString(),
-                "--data",
-                folder.resolve("data").toString());
-    assertThat(code).isZero();
-    assertThat(posts()).isEqualTo(before);
-  }
-
-  /** Twelve who call, four who answer, two reviews. */
-  private void many() {
-    for (int n = 0; n < 12; n++) {
-      String id = "many-" + n;
-      add(id, "/test", now, "interaction.started", started("c" + n));
-      utterance(id, now);
-      add(id, "/test", now.plusSeconds(99), "interaction.ended", "{'by':'customer'}");
-      if (n < 4) {
-        answer(id, now);
-      }
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "chatwoot|shop-4711|started heard heard connected heard transferred connected heard ended"
+            + " answered",
+        "zammad|desk-ticket-81|started heard connected heard ended",
+        "zendesk|zd-ticket-4471|started heard connected heard transferred transferred connected"
+            + " ended",
+        "intercom|ic-1122|started heard heard transferred connected heard heard heard ended answered",
+        "twilio|flex-WT00000000000000000000000000000001|started queued connected transferred ended"
+            + " wrapup",
+        "twilio|flex-CH00000000000000000000000000000001|started heard connected heard heard heard"
+            + " ended",
+        "amazon-connect|acme-c1f1a000-0000-4000-8000-00000000000a|started queued connected heard"
+            + " heard heard transferred queued connected ended wrapup",
+        "amazon-connect|acme-c1f1a000-0000-4000-8000-00000000000d|heard heard",
+        "genesys-cloud|gc-5a1e0000-0000-4000-8000-0000000000aa|started queued connected heard heard"
+            + " transferred connected wrapup ended"
+      })
+  void whatASystemSendsBecomesItsInteractionOnce(String word, String interaction, String events) {
+    SendingSystem system = SYSTEMS.get(word);
+    for (String name : Samples.names(word)) {
+      HttpResponse<String> answer = system.send(server, Samples.delivery(word, name));
+      assertThat(answer.statusCode()).as(name + answer.body()).isIn(200, 202);
+      assertThat(RealServer.json(answer).path("rejected")).as(name).isEmpty();
     }
-    signal("review-1", now, "app-store", "move");
-    signal("review-2", now, "app-store", "move");
-  }
+    assertThat(told(interaction)).isEqualTo(Arrays.asList(events.split(" ")));
 
-  private static String started(String customer) {
-    return ("{'channel':'voice','customerId':'%s','issue':'move','language':'en',"
-            + "'segment':'home'}")
-        .formatted(customer);
-  }
-
-  private void utterance(String id, Instant at) {
-    String words = "{'utteranceId':'u%s','speaker':'%s','text':'I move','final':%s}";
-    add(id, "/test", at, "utterance.heard", words.formatted(1, "customer", false));
-    add(id, "/test", at, "utterance.heard", words.formatted(1, "customer", true));
-  }
-
-  private void answer(String id, Instant at) {
-    String answer = "{'instrument':'ces','score':5,'min':1,'max':7,'highIs':'good'}";
-    add(id, "/survey-tool", at.plusSeconds(200), "survey.answered", answer);
-  }
-
-  private void signal(String id, Instant at, String post, String topic) {
-    add(id, "/test", at, "signal.observed", "{'post':'%s','topic':'%s'}".formatted(post, topic));
-  }
-
-  private void add(String id, String source, Instant at, String type, String data) {
-    events.add(
-        ("{'specversion':'1.0','source':'%s','id':'%d','type':'%s','subject':'%s',"
-                + "'time':'%s','data':%s}")
-            .formatted(source, ids++, EventType.uri(type), id, at, data)
-            .replace('\'', '"'));
-  }
-
-  private JsonNode posts() {
-    return read(Role.CX_LEAD);
-  }
-
-  private ObjectNode read(Role role) {
-    server.tellAll(events);
-    events.clear();
-    server.counted();
-    return (ObjectNode) RealServer.json(server.get(role, "/v1/posts"));
-  }
-
-  private static JsonNode post(JsonNode all, String name) {
-    for (JsonNode post : all.path("posts")) {
-      if (post.path("name").asText().equals(name)) {
-        return post;
-      }
+    for (String name : Samples.names(word)) {
+      JsonNode again = RealServer.json(system.send(server, Samples.delivery(word, name)));
+      assertThat(again.path("accepted").asInt()).as(name).isZero();
+      assertThat(again.path("rejected")).as(name).isEmpty();
     }
-    throw new AssertionError("no post " + name + " in " + all.toPrettyString());
+    assertThat(told(interaction)).hasSize(events.split(" ").length);
+  }
+
+  @Test
+  void wordsOfARecogniserMeetWhatOthersTellOfTheSameInteraction() {
+    server.tell("call-7", 1, "interaction.started", "{'channel':'voice','customerId':'c7'}");
+    server.tell("call-7", 2, "agent.connected", "{'agentId':'emma'}");
+    SendingSystem ear = SYSTEMS.get("transcript");
+    String said =
+        "[{'interactionId':'call-7','utteranceId':'u1','speaker':'customer','final':false,"
+            + "'text':'I have'},{'interactionId':'call-7','utteranceId':'u1','speaker':'customer',"
+            + "'text':'I have moved.'},{'interactionId':'call-7','speaker':'agent','text':'Thanks.'}]";
+    Delivery delivery =
+        new Delivery(
+            "http://x/",
+            Map.of(),
+            said.replace('\'', '"').getBytes(StandardCharsets.UTF_8),
+            Instant.now());
+    assertThat(RealServer.json(ear.send(server, delivery)).path("accepted").asInt()).isEqualTo(3);
+    assertThat(RealServer.json(ear.send(server, delivery)).path("accepted").asInt()).isZero();
+    assertThat(told("call-7"))
+        .startsWith("started", "connected")
+        .filteredOn("heard"::equals)
+        .hasSizeBetween(2, 3);
+  }
+
+  /** The events of an interaction, oldest first, by the last word of their type. */
+  private static List<String> told(String interaction) {
+    HttpResponse<String> answer =
+        server.get(Role.QA, "/v1/interactions/" + interaction + "/timeline");
+    assertThat(answer.statusCode()).as(interaction + answer.body()).isEqualTo(200);
+    List<String> types = new ArrayList<>();
+    for (JsonNode event : RealServer.json(answer).path("events")) {
+      String type = event.path("type").asText();
+      types.add(type.startsWith("wrapup") ? "wrapup" : type.substring(type.lastIndexOf('.') + 1));
+    }
+    return types;
   }
 }

@@ -8,13 +8,13 @@ import io.glidepath.web.access.SignIn;
 import io.glidepath.web.access.Tickets;
 import io.glidepath.web.http.Endpoint;
 import io.glidepath.web.insight.BreakEndpoint;
+import io.glidepath.web.insight.CalibrationEndpoint;
 import io.glidepath.web.insight.GoalEndpoint;
 import io.glidepath.web.insight.IssueEndpoint;
 import io.glidepath.web.insight.JourneyEndpoint;
+import io.glidepath.web.insight.ObstacleEndpoint;
 import io.glidepath.web.insight.OutcomeEndpoint;
 import io.glidepath.web.insight.PostsEndpoint;
-import io.glidepath.web.insight.CalibrationEndpoint;
-import io.glidepath.web.insight.ObstacleEndpoint;
 import io.glidepath.web.insight.RuleEffectEndpoint;
 import io.glidepath.web.people.PeopleDoor;
 import io.glidepath.web.review.AuditEndpoint;
@@ -207,10 +207,10 @@ public final class WebServer {
     all.addAll(new CalibrationEndpoint(ports.insight()).endpoints());
     all.addAll(new ObstacleEndpoint(ports.insight()).endpoints());
     all.addAll(new OutcomeEndpoint(ports.insight()).endpoints());
+    all.addAll(new RuleEffectEndpoint(ports.insight(), ports.ruleDesk()).endpoints());
     all.addAll(new JourneyEndpoint(ports.insight()).endpoints());
     all.addAll(new GoalEndpoint(ports.insight()).endpoints());
     all.addAll(new BreakEndpoint(ports.ruleDesk(), ports.clock()).endpoints());
-    all.addAll(new RuleEffectEndpoint(ports.insight(), ports.ruleDesk()).endpoints());
     all.addAll(
         new KpiEndpoint(ports.kpis(), ports.kpiReader(), ports.guard(), ports.observer())
             .endpoints());
@@ -253,7 +253,14 @@ public final class WebServer {
     InteractionViews views = views(ports);
     SocketParts parts =
         new SocketParts(
-            sockets, ports.streams(), views::liveOf, reactions, switchboard, metrics::pushed);
+            sockets,
+            ports.streams(),
+            views::liveOf,
+            reactions,
+            switchboard,
+            ports.tokens()::isEnded,
+            metrics::pushed);
+    ports.tokens().whenEnded(switchboard::endSignedOut);
     return new Handshake(parts, () -> closing, ports.clock());
   }
 

@@ -157,6 +157,27 @@ class AgentPageTest {
   }
 
   @Test
+  void opensThePageThatACardLeadsToByKeyAndOnlyOverHttps() {
+    JsonObject card = Samples.suggestion("i1", 1, "en");
+    card.getJsonObject("suggestion").put("link", "https://kb.example.com/en/a?b=%3Cc%3E");
+    JsonObject other = Samples.suggestion("i1", 2, "en");
+    other.getJsonObject("suggestion").put("link", "javascript:alert(1)");
+    server.stream().tell(Samples.interaction("i1", "connected", "en"));
+    server.stream().tell(other);
+    assertThat(hero()).containsText("Do not ask again");
+    assertThat(hero().locator("a")).hasCount(0);
+    server.stream().tell(card);
+    assertThat(card(1)).isVisible();
+    page.keyboard().press("2");
+    assertThat(hero().locator("a")).hasText("Open kb.example.com O");
+    assertThat(hero().locator("a")).hasAttribute("href", "https://kb.example.com/en/a?b=%3Cc%3E");
+    assertThat(hero().locator("a")).hasAttribute("rel", "noopener noreferrer");
+    picture("link");
+    assertThat(Barriers.of(page)).isEmpty();
+    profile.waitForPage(() -> page.keyboard().press("o")).close();
+  }
+
+  @Test
   void aKeyPressedTwiceAnswersOneCard() {
     suggest(1, 2);
     assertThat(card(1)).isVisible();

@@ -74,7 +74,7 @@ class KilledCountingTest {
       assertThat(Sql.ask(data, OFF)).isEmpty();
 
       ServerProcess.Ended rebuilt =
-          ServerProcess.run(data, "insight", "rebuild", "--data", data.toString());
+          ServerProcess.runHere("insight", "rebuild", "--data", data.toString());
 
       assertThat(rebuilt.code()).as(rebuilt.said()).isZero();
       assertThat(Sql.ask(data, SUMS)).isEqualTo(sums);
