@@ -176,7 +176,7 @@ class ObservedOverHttpTest {
     assertThat(observed.path("text").asText())
         .contains("about moving", "longer than 305 s", "n 211", "the target allows 240 s");
     assertThat(observed("aht-far", MEDIAN, "median-handle-time", "fr").path("text").asText())
-        .contains("La moitié des contacts résolus pour « moving »");
+        .contains("La moitié des contacts résolus pour « moving »");
   }
 
   /** Contacts of 200 s, 201 s and so on, of which nobody came back. */

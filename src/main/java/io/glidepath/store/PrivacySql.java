@@ -25,7 +25,7 @@ final class PrivacySql {
   static final String CLEAR =
       """
       update interaction set personal = 'erased', customer_id = null, own_key = null,
-        contact = null, advice = null
+        contact = null, advice = null, promise_due_at = null
       where id = any($1::text[])
       """;
 
@@ -74,6 +74,7 @@ final class PrivacySql {
             delete from act_note where interaction_id in (select id from old)
           )
           update interaction set contact = null, advice = null, customer_id = null, own_key = null,
+            promise_due_at = null,
             personal = case personal when 'erased' then 'erased' else 'expired' end
           where id in (select id from old)
           """;

@@ -51,7 +51,7 @@ class HandoverNoteTest {
     List<String> lines = new HandoverWords("fr", labels, names).of(afterATransfer());
     assertThat(lines)
         .contains("Objet : une facture, contact n° 2 en sept jours.", "Transferts jusqu'ici : 1.")
-        .anyMatch(line -> line.startsWith("Déjà donné : numéro de compte"))
+        .anyMatch(line -> line.startsWith("Déjà donné : numéro de compte"))
         .noneMatch(line -> line.contains("pin"));
   }
 

@@ -14,4 +14,10 @@ public record SocketParts(
     AgentState standing,
     Reactions reactions,
     Switchboard switchboard,
-    LongConsumer pushed) {}
+    LongConsumer pushed) {
+
+  /** The same for those to whom something else stands. */
+  SocketParts telling(AgentState other) {
+    return new SocketParts(settings, streams, other, reactions, switchboard, pushed);
+  }
+}
