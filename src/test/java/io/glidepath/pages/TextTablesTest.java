@@ -40,6 +40,7 @@ class TextTablesTest {
           "Silence",
           "Signal",
           "Note",
+          "Obstacle",
           "Conditions",
           "Interaction",
           "Segment",
