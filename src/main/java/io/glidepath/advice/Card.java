@@ -48,14 +48,15 @@ public record Card(
       Text advice,
       @Nullable Text say,
       @Nullable Text because,
+      @Nullable Link link,
       @Nullable ChargeTerms charge,
       @Nullable SuggestTerms suggest,
       @Nullable String signal,
       boolean hush,
       List<Evidence> evidence) {
     this(
-        id, pillar, version, shadow, title, advice, say, because, charge, suggest, signal, hush,
-        null, evidence);
+        id, pillar, version, shadow, title, advice, say, because, link, charge, suggest, signal,
+        hush, null, evidence);
   }
 
   /** {@code points} is 1 to 100. */

@@ -23,7 +23,7 @@ class AlertsTest {
   private static Card alerting(String id, boolean shadow) {
     Text text = new Text(Map.of("en", id, "fr", id + " (fr)", "es", id + " (es)"));
     return new Card(
-        id, "channel", "v1", shadow, text, text, null, text, null, null, null, false, "high",
+        id, "channel", "v1", shadow, text, text, null, text, null, null, null, null, false, "high",
         List.of());
   }
 
