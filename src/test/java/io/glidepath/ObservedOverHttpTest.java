@@ -92,7 +92,7 @@ class ObservedOverHttpTest {
         observed("aht", "kpi.handle-time-pressure", "repeats-by-handle-time", "fr")
             .path("text")
             .asText();
-    assertThat(french).contains("À motif égal", "de 6,0 points (95 % : 0,6 à 11,4 ; n 2");
+    assertThat(french).contains("À motif égal", "de 6,0 points (95 % : 0,6 à 11,4 ; n 2");
     String spanish =
         observed("aht", "kpi.handle-time-pressure", "repeats-by-handle-time", "es")
             .path("text")
