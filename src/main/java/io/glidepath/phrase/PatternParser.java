@@ -12,8 +12,8 @@ import java.util.Map;
  * {@code *} is up to three words, {@code ^} and {@code $} are the edges of a sentence, {@code ?} a
  * question mark, {@code @} the sign in an e-mail address; {@code {field}}, {@code {value}}, {@code
  * {digits}}, {@code {number}} and {@code {duration}} stand for what they say, {@code {long-number}}
- * for eight digits or more, {@code {list}} for four things or more to choose from, {@code <name>} for
- * one of a class of words.
+ * for eight digits or more, {@code {list}} for four things or more to choose from, {@code <name>}
+ * for one of a class of words.
  */
 final class PatternParser {
   private static final String SIGNS = "()[]|*^$?@{}<>";

@@ -85,8 +85,8 @@ final class WordTokens {
   }
 
   /**
-   * Where a list ends that begins at {@code from}: so many things or more, parted by commas or "or",
-   * the last by "or"; -1 if none does.
+   * Where a list ends that begins at {@code from}: so many things or more, parted by commas or
+   * "or", the last by "or"; -1 if none does.
    */
   int listEnd(int from, int things) {
     int listed = 1;
@@ -150,12 +150,12 @@ final class WordTokens {
   }
 
   /**
-   * Whether the sentence that begins at {@code from} is shouted: two words or more in capitals, and
-   * its mark is doubled.
+   * Whether the sentence that begins at {@code from} is shouted: three words or more in capitals,
+   * and its mark is doubled. Two may be an answer that is proud of itself.
    */
   boolean isShouted(int from) {
     int end = sentenceEnd(from);
-    if (end - from < 2 || end >= size) {
+    if (end - from < 3 || end >= size) {
       return false;
     }
     int capitals = 0;

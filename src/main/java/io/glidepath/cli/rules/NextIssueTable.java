@@ -135,10 +135,14 @@ final class NextIssueTable {
 
   private Map<String, String> figures(NextIssue pair) {
     return Map.of(
-        "likelihood", Integer.toString(pair.percent()),
-        "source", "ours",
-        "n", Long.toString(pair.followed().of()),
-        "asked", asked);
+        "likelihood",
+        Integer.toString(pair.percent()),
+        "source",
+        "ours",
+        "n",
+        Long.toString(pair.followed().of()),
+        "asked",
+        asked);
   }
 
   private Map<String, String> fresh(NextIssue pair, String file) {

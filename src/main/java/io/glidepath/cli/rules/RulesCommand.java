@@ -22,6 +22,7 @@ public final class RulesCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do with the rules: check, test, backtest, sentences or propose-next-issues.");
+        spec.commandLine(),
+        "Say what to do with the rules: check, test, backtest, sentences or propose-next-issues.");
   }
 }

@@ -90,9 +90,7 @@ final class RulesProposeNextIssuesCommand implements Callable<Integer> {
     IssueContacts contacts = contacts();
     NextIssues found =
         NextIssues.of(
-            contacts.all(),
-            contacts.until(),
-            new NextIssues.Demand(within.toMillis(), lift, min));
+            contacts.all(), contacts.until(), new NextIssues.Demand(within.toMillis(), lift, min));
     NextIssueTable table =
         new NextIssueTable(
             new RulesOnDisk(folder).read().texts(),
