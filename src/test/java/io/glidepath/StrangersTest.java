@@ -16,6 +16,7 @@ import io.glidepath.privacy.PersonalData;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.suggestion.Suggestion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -60,8 +61,9 @@ class StrangersTest {
     advisor.close();
   }
 
-  static Stream<Case> strangers() throws IOException {
-    return Stream.concat(read("strangers.txt").stream(), read("strangers-later.txt").stream());
+  static Stream<Case> strangers() {
+    return Stream.of("strangers.txt", "strangers-later.txt", "strangers-last.txt")
+        .flatMap(file -> read(file).stream());
   }
 
   @ParameterizedTest
@@ -94,9 +96,9 @@ class StrangersTest {
     }
   }
 
-  private static List<Case> read(String file) throws IOException {
+  private static List<Case> read(String file) {
     List<Case> cases = new ArrayList<>();
-    for (String line : Files.readAllLines(TABLES.resolve(file))) {
+    for (String line : lines(file)) {
       if (line.startsWith("== ")) {
         String[] head = line.substring(3).split(" \\| ");
         String language = head.length > 3 ? head[3].replace("lang=", "") : "en";
@@ -107,6 +109,14 @@ class StrangersTest {
       }
     }
     return cases;
+  }
+
+  private static List<String> lines(String file) {
+    try {
+      return Files.readAllLines(TABLES.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A chat with an agent from the beginning unless a bot speaks, ended a minute after the last. */
