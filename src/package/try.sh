@@ -22,7 +22,12 @@ serves() { # serves NAME COMMAND…: until it says where it listens, and is read
     [ "$tries" -lt 300 ] || { cat "$work/$name.err" >&2; fail "$name did not listen within five minutes"; }
     sleep 1
   done
-  curl -sf "$url/health/live" >/dev/null || fail "$name does not answer at $url"
+  tries=0
+  until curl -sf "$url/health/ready" >/dev/null; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 60 ] || { cat "$work/$name.err" >&2; fail "$name is not ready within a minute at $url"; }
+    sleep 1
+  done
   end
   printf 'try: %s serves\n' "$name"
 }

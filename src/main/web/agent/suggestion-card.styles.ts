@@ -153,6 +153,14 @@ export const cardStyles = css`
   .reason span {
     font-weight: 600;
   }
+  .link {
+    display: inline-block;
+    margin-top: 6px;
+    color: var(--accent);
+    font-size: 13.5px;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
   .evidence {
     margin-top: 10px;
     padding: 9px 12px;

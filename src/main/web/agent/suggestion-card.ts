@@ -45,6 +45,7 @@ export class SuggestionCard extends LitElement {
             : html`<span>${this.strings.because}</span> ${suggestion.reason}`}
           ${this.evidenceButton()}
         </p>
+        ${this.page()}
         ${this.showsEvidence ? this.evidence() : nothing}
         ${leaving ? this.farewell(leaving) : this.actions()}
       </article>
@@ -80,6 +81,7 @@ export class SuggestionCard extends LitElement {
       d: () => this.askWhy(),
       e: () => this.toggleEvidence(),
       c: () => void this.copy(),
+      o: () => this.renderRoot.querySelector<HTMLAnchorElement>('.link')?.click(),
     };
     deeds[key]?.();
     return key in deeds;
@@ -98,6 +100,16 @@ export class SuggestionCard extends LitElement {
             </button>`}
       </figure>
     `;
+  }
+
+  /** The page that the card leads to, of which the agent sees whose it is. */
+  private page() {
+    const {link} = this.card.suggestion;
+    return link?.startsWith('https://')
+      ? html`<p><a class="link" href=${link} target="_blank" rel="noopener noreferrer">
+          ${fill(this.strings.openPage, {host: new URL(link).host})}
+          <kbd aria-hidden="true">O</kbd></a></p>`
+      : nothing;
   }
 
   private evidenceButton() {

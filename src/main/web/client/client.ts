@@ -45,6 +45,14 @@ export function connect(options: Options): Client {
     accept: id => answer(id, 'accepted'),
     dismiss: (id, reason) => answer(id, 'dismissed', reason),
     mute: seconds => connection.post({type: 'mute', seconds, id: newId()}),
+    obstacle: (interactionId, kind, note) =>
+      connection.post({
+        type: 'obstacle',
+        interactionId,
+        kind,
+        ...(note && {note}),
+        id: newId(),
+      }),
     close: () => connection.stop(),
   };
 }

@@ -22,6 +22,8 @@ export interface Suggestion {
   reason: string;
   /** The same in a few words to the agent, if the card has some. */
   because?: string | null;
+  /** A page that helps with it, https. */
+  link?: string | null;
   evidence?: Evidence | null;
   raisedAt: string;
   expiresAt: string;
@@ -80,6 +82,9 @@ export type NumberedFrame =
 
 export type Action = 'shown' | 'accepted' | 'dismissed' | 'muted';
 
+/** What can stand in a customer's way. */
+export type ObstacleKind = 'step' | 'letter' | 'policy' | 'tool' | 'other';
+
 /** connecting → live → waiting → connecting …; denied and stopped are ends. */
 export type Link = 'connecting' | 'live' | 'waiting' | 'denied' | 'stopped';
 
@@ -101,5 +106,7 @@ export interface Client {
   accept(suggestionId: string): void;
   dismiss(suggestionId: string, reason?: string): void;
   mute(seconds: number): void;
+  /** Says that something of ours stands in the customer's way. */
+  obstacle(interactionId: string, kind: ObstacleKind, note?: string): void;
   close(): void;
 }

@@ -35,6 +35,9 @@ const ACK_EVERY = 50;
 const ACK_AFTER = 1_000;
 const WELCOME_WITHIN = 10_000;
 
+/** The sign-in was ended before its time: there is no use in waiting before one asks again. */
+const SIGNED_OUT = 4401;
+
 /** The agent's stream over as many sockets as it takes: everything once, in order. */
 export class Connection {
   private socket: WebSocket | null = null;
@@ -109,7 +112,7 @@ export class Connection {
       this.send({type: 'hello', epoch, lastSeq});
     };
     socket.onmessage = message => this.receive(parseFrame(String(message.data)));
-    socket.onclose = () => this.lost(socket);
+    socket.onclose = ({code}) => this.lost(socket, code);
   }
 
   private receive(frame: ServerFrame | null): void {
@@ -171,10 +174,14 @@ export class Connection {
     return true;
   };
 
-  private lost(socket: WebSocket): void {
+  private lost(socket: WebSocket, code: number): void {
     if (socket === this.socket && this.link !== 'stopped') {
       this.drop();
-      this.wait();
+      if (code === SIGNED_OUT) {
+        void this.connect();
+      } else {
+        this.wait();
+      }
     }
   }
 

@@ -7,6 +7,8 @@ export const insightFr = {
   effect: 'Effet sur le client',
   instead: 'À la place',
   beside: 'À suivre en parallèle',
+  severity: 'Gravité',
+  why: 'Pourquoi',
   severities: {high: 'grave', warn: 'attention', info: 'à noter'},
   more:
     'Ce qui pèse le plus aux clients, pourquoi, et qui en est responsable ; puis les réglages de KPI qui vont contre le moindre effort.',
@@ -100,6 +102,7 @@ export const insightFr = {
   sources: {
     survey: 'réponses aux enquêtes',
     ledger: 'registre d’effort',
+    agents: 'parole des agents',
     'repeat-contacts': 'contacts répétés',
   },
   parts: {

@@ -1,5 +1,6 @@
 package io.glidepath;
 
+import io.glidepath.vendor.Line;
 import io.glidepath.vendor.Post;
 import io.glidepath.vendor.PostSettings;
 import io.glidepath.vendor.Posts;
@@ -9,6 +10,7 @@ import io.glidepath.vendor.VendorSystems;
 import io.glidepath.vendor.signature.SharedSecret;
 import io.glidepath.vendor.signature.StandardWebhooks;
 import io.glidepath.vendor.system.AmazonConnect;
+import io.glidepath.vendor.system.Asterisk;
 import io.glidepath.vendor.system.Chatwoot;
 import io.glidepath.vendor.system.GenesysCloud;
 import io.glidepath.vendor.system.Intercom;
@@ -32,6 +34,7 @@ public final class PostsFile {
       new VendorSystems(
           List.of(
               new AmazonConnect(),
+              new Asterisk(),
               new Chatwoot(),
               new GenesysCloud(),
               new Intercom(),
@@ -63,12 +66,21 @@ public final class PostsFile {
 
   private Posts posts(SettingsSection file) {
     file.allowOnly("posts");
-    return new Posts(file.sections("posts").stream().flatMap(each -> post(each).stream()).toList());
+    List<Post> posts = new ArrayList<>();
+    for (SettingsSection each : file.sections("posts")) {
+      post(each).ifPresent(posts::add);
+      ListeningFile.post(each);
+    }
+    return new Posts(posts);
   }
 
+  /** Empty if no system sends to it. */
   private Optional<Post> post(SettingsSection post) {
     post.allowOnly(
         "name",
+        "kind",
+        "source",
+        "owner",
         "system",
         "signed",
         "secret",
@@ -78,12 +90,19 @@ public final class PostsFile {
         "language",
         "channel",
         "agents",
-        "fields");
+        "fields",
+        "connect",
+        "tls",
+        "user");
     String name = post.needed("name");
     if (!name.isEmpty() && !name.matches("[a-z0-9][a-z0-9-]{0,62}")) {
       post.error("name", "'" + name + "' is not of small letters, digits and -", "name: helpdesk");
     } else if (!names.add(name)) {
       post.error("name", "there are two posts " + name, "name: " + name + "-2");
+    }
+    if (post.has("kind") && !post.has("system")) {
+      ListeningFile.checkPlain(post);
+      return Optional.empty();
     }
     String word = post.needed("system");
     Optional<VendorSystem> system = SYSTEMS.named(word);
@@ -99,7 +118,35 @@ public final class PostsFile {
             post.named("agents"),
             post.named("fields"));
     system.ifPresent(known -> checkFields(post, known, settings));
+    if (post.has("connect")) {
+      Line line = line(post, word);
+      return system.map(known -> new Post(settings, known, null, line));
+    }
     return system.map(known -> new Post(settings, known, signature(post, known, settings)));
+  }
+
+  /** Where the system is listened to; null if that cannot be. */
+  private @Nullable Line line(SettingsSection post, String system) {
+    if (!system.equals("asterisk")) {
+      post.error("connect", system + " sends by itself", null);
+    }
+    boolean tls = post.flag("tls", false);
+    String user = post.needed("user");
+    List<String> secrets = secrets(post);
+    if (secrets.isEmpty()) {
+      post.error("connect", "needs the secret of the user", "secret-env: AMI_SECRET");
+    }
+    HostAndPort at = HostAndPort.read(post.needed("connect"), tls ? 5039 : 5038).orElse(null);
+    if (at == null) {
+      post.error("connect", "is no host and port", "connect: 127.0.0.1:5038");
+    } else if (!tls && !at.isLoopback()) {
+      post.error("connect", "is another machine, and the line is not encrypted", "tls: true");
+    } else if (user.chars().anyMatch(Character::isISOControl)) {
+      post.error("user", "has a character that no name has", null);
+    } else if (!secrets.isEmpty()) {
+      return new Line(at.host(), at.port(), tls, user, secrets.get(0));
+    }
+    return null;
   }
 
   private static void checkFields(

@@ -1,8 +1,6 @@
 package io.glidepath;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Optional;
 
 /**
@@ -19,18 +17,12 @@ final class SafeAddress {
       boolean named = uri.getHost() != null && uri.getUserInfo() == null;
       boolean safe =
           "https".equals(uri.getScheme())
-              || "http".equals(uri.getScheme()) && named && isLoopback(uri.getHost());
+              || "http".equals(uri.getScheme())
+                  && named
+                  && new HostAndPort(uri.getHost(), uri.getPort()).isLoopback();
       return named && safe ? Optional.of(uri) : Optional.empty();
     } catch (IllegalArgumentException noAddress) {
       return Optional.empty();
-    }
-  }
-
-  private static boolean isLoopback(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException unknown) {
-      return false;
     }
   }
 }

@@ -30,12 +30,14 @@ import io.glidepath.rulebook.RevisionReader;
 import io.glidepath.secret.DirectoryProof;
 import io.glidepath.store.Database;
 import io.glidepath.store.insight.Counting;
+import io.glidepath.telephone.Telephones;
 import io.glidepath.web.Admission;
 import io.glidepath.web.WebPorts;
 import io.glidepath.web.WebServer;
 import io.glidepath.web.WebSettings;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.insight.InsightPorts;
+import io.glidepath.web.insight.ListeningPorts;
 import io.glidepath.web.people.People;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.JsonFrames;
@@ -58,7 +60,6 @@ import org.jspecify.annotations.Nullable;
 public final class Wiring implements AutoCloseable {
   private static final Duration UNDER_WAY = Duration.ofHours(24);
   private static final Clock CLOCK = Clock.systemUTC();
-
   private final Outside outside;
   private final Database database;
   private final EventReader reader;
@@ -84,6 +85,7 @@ public final class Wiring implements AutoCloseable {
   private final ServerAddress address;
   private final Counting counting;
   private final Courier courier;
+  private final Telephones telephones;
   private final Observer observer;
   private final SettingsDesk kpis;
 
@@ -156,8 +158,10 @@ public final class Wiring implements AutoCloseable {
     ports = ports(rules, switchboard, personal, review, database.acts(logFormat), places);
     web = listen(settings.server().on(places.port()), ports);
     address = ServerAddress.write(places.data(), web.url());
-    counting = database.counting(reader).start();
+    counting = database.counting(reader, outside.listening()).start();
     courier = StandingFlags.courier(outside, database.outbox(), publisher::guard, kpis, CLOCK);
+    telephones =
+        Telephones.listen(vertx, outside.posts(), reader, readiness, meters.registry(), CLOCK);
     publisher.watch();
   }
 
@@ -183,7 +187,22 @@ public final class Wiring implements AutoCloseable {
         backtests,
         review,
         new InsightPorts(
-            database.issueCounts(), IssuesFile.read(places.config()), publisher::rulebook, CLOCK),
+            database.issueCounts(),
+            database.outcomeCounts(),
+            database.answerCounts(),
+            database.ruleCounts(),
+            settings.retention().personal(),
+            IssuesFile.read(places.config()),
+            publisher::rulebook,
+            new ListeningPorts(
+                database.postCounts(),
+                outside.listening(),
+                database.journeyCounts(),
+                rules.reading().kpis().journeys(),
+                database.causeCounts(),
+                GoalsFile.read(places.config()),
+                kpis::now),
+            CLOCK),
         kpis,
         new KpiFile(),
         publisher::guard,
@@ -216,15 +235,12 @@ public final class Wiring implements AutoCloseable {
     try {
       progress.accept("Reading the rules");
       return new Wiring(places, settings, outside, reading.join(), database);
-    } catch (Refused e) {
-      database.close();
-      throw Knowledge.cannotBeUsed(e.findings());
-    } catch (CompletionException e) {
-      database.close();
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } catch (RuntimeException e) {
       database.close();
-      throw e;
+      if (e instanceof Refused refused) {
+        throw Knowledge.cannotBeUsed(refused.findings());
+      }
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
@@ -258,6 +274,7 @@ public final class Wiring implements AutoCloseable {
     if (warmUp != null) {
       warmUp.close();
     }
+    telephones.close();
     finish(web.close());
     retention.close();
     publisher.close();

@@ -33,6 +33,7 @@ export const CARD_ORDER: readonly string[] = [
   'advice',
   'say',
   'because',
+  'link',
   'settings',
   'when',
   'then',

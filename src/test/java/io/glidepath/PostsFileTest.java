@@ -3,7 +3,9 @@ package io.glidepath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.glidepath.insight.listening.ListeningPost;
 import io.glidepath.vendor.Delivery;
+import io.glidepath.vendor.Line;
 import io.glidepath.vendor.Post;
 import io.glidepath.vendor.Posts;
 import java.io.IOException;
@@ -70,12 +72,52 @@ class PostsFileTest {
   }
 
   @Test
+  void anExchangeIsConnectedToByASafeLineAlone() throws IOException {
+    String exchange = "posts: [{name: pbx, system: asterisk, user: me, secret: s, connect: ";
+    Post near = only(exchange + "'127.0.0.1'}]");
+    assertThat(near.line()).isEqualTo(new Line("127.0.0.1", 5038, false, "me", "s"));
+    assertThat(near.signature()).isNull();
+    assertThat(String.valueOf(near)).doesNotContain("secret=s");
+    Post far = only(exchange + "'pbx.example.com:5040', tls: true}]");
+    assertThat(far.line()).isEqualTo(new Line("pbx.example.com", 5040, true, "me", "s"));
+    String asterisk = "- {name: a, system: asterisk, user: me, secret: s, connect: ";
+    refused(asterisk + "192.0.2.7}", "the line is not encrypted", "tls: true");
+    refused(asterisk + "'a b'}", "is no host and port");
+    refused("- {name: a, system: asterisk, connect: 127.0.0.1, user: me}", "needs the secret");
+    refused("- {name: a, system: asterisk, connect: 127.0.0.1, secret: s}", "user: is missing");
+    refused(
+        "- {name: a, system: chatwoot, connect: 127.0.0.1, user: me, secret: s}",
+        "chatwoot sends by itself");
+  }
+
+  @Test
   void withoutASecretDeliveriesAreNotSigned() throws IOException {
     assertThat(only("posts: [{name: a, system: chatwoot}]").signature()).isNull();
   }
 
   @Test
+  void postsThatNoSystemSendsToAreNamedToo() throws IOException {
+    Posts posts =
+        read(
+            """
+            posts:
+              - {name: app-store, kind: reviews, owner: joris}
+              - {name: after-call, kind: survey, source: /survey-tool}
+              - {name: helpdesk, system: chatwoot}
+            """);
+    assertThat(posts.all()).extracting(Post::name).containsExactly("helpdesk");
+    assertThat(ListeningFile.read(config).all())
+        .containsExactly(
+            new ListeningPost("app-store", "reviews", null, "joris"),
+            new ListeningPost("after-call", "survey", "/survey-tool", null),
+            new ListeningPost("helpdesk", "chat", "/posts/helpdesk", null));
+  }
+
+  @Test
   void whatIsWrongIsSaidWithItsPlaceAndWithoutASecret() {
+    refused("- {name: a, kind: revews}", ":2:21: ", "'revews' is no kind", "reviews");
+    refused("- {name: a, kind: chat, secret: x}", ":2:35: ", "posts with a system");
+    refused("- {name: a, system: chatwoot, source: /x}", ":2:41: ", "is /posts/a");
     refused("- {name: Help desk, system: chatwoot}", ":2:12: ", "small letters, digits and -");
     refused("- {system: chatwoot}", "posts.name: is missing");
     refused("- {name: a}", "posts.system: is missing");

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class RealServer implements AutoCloseable {
 
   static RealServer start(Path data, Path rules, Path config) {
     Wiring.Places places = new Wiring.Places(config, rules, data, 0);
-    return new RealServer(data, Wiring.start(places, Settings.read(config), step -> {}));
+    return new RealServer(data, PreparedData.start(places, Settings.read(config)));
   }
 
   /** Sends events as they are written, in batches; each must be taken. */
@@ -130,6 +131,18 @@ final class RealServer implements AutoCloseable {
     }
   }
 
+  /** Where a path is, with the port that was free. */
+  URI address(String path) {
+    return URI.create(server.url() + path);
+  }
+
+  /** Sends a body as another system does, with its own headers and no token. */
+  HttpResponse<String> deliver(String path, Map<String, String> headers, byte[] body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
+    headers.forEach(request::header);
+    return send(request.POST(BodyPublishers.ofByteArray(body)));
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request, Role role) {
     return send(request, role, role.word() + "-1");
   }
@@ -137,9 +150,12 @@ final class RealServer implements AutoCloseable {
   private HttpResponse<String> send(
       HttpRequest.Builder request, Role role, @Nullable String person) {
     String token = server.tokens().issue(role, person, Duration.ofHours(1));
+    return send(request.header("Authorization", "Bearer " + token));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return http.send(
-          request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+      return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

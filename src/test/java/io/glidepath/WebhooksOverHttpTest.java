@@ -103,6 +103,13 @@ class WebhooksOverHttpTest {
         .toList();
   }
 
+  /** What rules did in it. */
+  private List<Got> decided(String interaction) {
+    return about(interaction).stream()
+        .filter(each -> !each.type().equals("io.glidepath.handover.v1"))
+        .toList();
+  }
+
   private void hardCall(String id) {
     server.tell(id, 1, "interaction.started", "{'channel':'voice','customerId':'c-" + id + "'}");
     server.tell(id, 2, "agent.connected", "{'agentId':'emma'}");
@@ -122,9 +129,9 @@ class WebhooksOverHttpTest {
   void tellsEveryDecisionOnceSignedAndInOrder() {
     hardCall("call-1");
     assertThat(logged("call-1")).isPositive();
-    until(() -> about("call-1").size() >= logged("call-1"));
+    until(() -> decided("call-1").size() >= logged("call-1"));
 
-    List<Got> told = about("call-1");
+    List<Got> told = decided("call-1");
     List<String> inOrder =
         server.ask(
             "select case outcome when 'signalled' then 'signal-' else 'decision-' end || id"
@@ -140,6 +147,37 @@ class WebhooksOverHttpTest {
       assertThat(new StandardWebhooks(List.of(OTHER)).doubt(each.delivery())).isEmpty();
       assertThat(new StandardWebhooks(List.of("bm9uZQ==")).doubt(each.delivery())).isPresent();
     }
+  }
+
+  @Test
+  void tellsOnceThatANoteWasHandedOverAndNotWhatItSays() throws IOException {
+    until(() -> waiting() == 0 && !got.isEmpty());
+    hardCall("call-9");
+    server.tell("call-9", 8, "information.given", "{'field':'account-number'}");
+    server.tell("call-9", 9, "agent.connected", "{'agentId':'louis'}");
+    until(() -> !handovers("call-9").isEmpty());
+    server.close();
+    server = RealServer.start(data, Path.of("rules"), config);
+    server.tell("call-9", 10, "agent.connected", "{'agentId':'mia'}");
+    until(() -> handovers("call-9").size() == 2);
+
+    JsonNode told = handovers("call-9").get(0).event();
+    assertThat(told.path("data").properties())
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrder("interactionId", "agentId");
+    assertThat(handovers("call-9"))
+        .extracting(each -> each.event().at("/data/agentId").asText())
+        .containsExactly("louis", "mia");
+    assertThat(new StandardWebhooks(List.of(SECRET)).doubt(handovers("call-9").get(0).delivery()))
+        .isEmpty();
+    HttpResponse<String> note = server.get(Role.QA, "/v1/interactions/call-9/handover");
+    assertThat(note.statusCode()).isEqualTo(200);
+  }
+
+  private List<Got> handovers(String interaction) {
+    return about(interaction).stream()
+        .filter(each -> each.type().equals("io.glidepath.handover.v1"))
+        .toList();
   }
 
   @Test
@@ -187,12 +225,12 @@ class WebhooksOverHttpTest {
   @Test
   void goesOnWhereItStoppedAfterARestart() throws IOException {
     hardCall("call-3");
-    until(() -> about("call-3").size() >= logged("call-3"));
+    until(() -> decided("call-3").size() >= logged("call-3"));
     server.close();
     server = RealServer.start(data, Path.of("rules"), config);
     hardCall("call-4");
-    until(() -> about("call-4").size() >= logged("call-4"));
-    assertThat(about("call-3")).hasSize((int) logged("call-3"));
-    assertThat(about("call-4")).hasSize((int) logged("call-4"));
+    until(() -> decided("call-4").size() >= logged("call-4"));
+    assertThat(decided("call-3")).hasSize((int) logged("call-3"));
+    assertThat(decided("call-4")).hasSize((int) logged("call-4"));
   }
 }

@@ -6,10 +6,10 @@ import io.glidepath.suggestion.Contender;
 import io.glidepath.suggestion.Ranking;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Suggestion;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -231,29 +231,9 @@ final class Attention {
 
   private void raise(Consultation consultation, Verdict verdict, int index) {
     Card card = consultation.rulebook().cards().get(index);
-    SuggestTerms terms = java.util.Objects.requireNonNull(card.suggest());
     RuleState rule = consultation.live().rule(card.id());
     Explanation why = consultation.explain(index, verdict);
-    Map<String, String> slots = why.slots();
-    String language = consultation.language();
-    String interactionId = consultation.live().story().interactionId();
-    Suggestion suggestion =
-        new Suggestion(
-            interactionId + "~" + card.id() + "~" + (rule.raised() + 1),
-            interactionId,
-            card.id(),
-            card.pillar(),
-            card.title().in(language, slots),
-            card.advice().in(language, slots),
-            card.say() == null ? null : card.say().in(language, slots),
-            language,
-            terms.priority(),
-            why.reason(),
-            card.because() == null ? null : card.because().in(language, slots),
-            card.evidence().isEmpty() ? null : card.evidence().get(0),
-            consultation.at(),
-            Instant.ofEpochMilli(consultation.now() + terms.expires()),
-            consultation.rulebook().revision());
+    Suggestion suggestion = RaisedSuggestion.of(consultation, card, why, rule.raised() + 1);
     consultation.live().put(rule.showing(suggestion, consultation.now()));
     consultation.decide(card, Outcome.SHOWN, null, why.facts(), suggestion.id());
     consultation.raise(suggestion);
@@ -289,7 +269,7 @@ final class Attention {
   }
 
   private void retract(Consultation consultation, RuleState rule, String reason) {
-    Suggestion shown = java.util.Objects.requireNonNull(rule.shown());
+    Suggestion shown = Objects.requireNonNull(rule.shown());
     int index = consultation.rulebook().indexOf(rule.rule());
     String version = index < 0 ? "" : consultation.rulebook().cards().get(index).version();
     consultation.decide(

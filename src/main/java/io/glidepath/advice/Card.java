@@ -1,6 +1,7 @@
 package io.glidepath.advice;
 
 import io.glidepath.suggestion.Evidence;
+import io.glidepath.suggestion.Link;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Text;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id pillar and file name, such as {@code channel.own-the-case}; never reused
  * @param version the first characters of the hash of the card's text
  * @param because why, said to the agent in twelve words at most; null if the sentences say it
+ * @param link a page that helps with the suggestion; null if there is none
  * @param charge the effort it charges when it begins to hold
  * @param suggest how its suggestion is treated; none if it only charges or signals
  * @param hush whether it silences the suggestions of all other cards while it holds
@@ -26,6 +28,7 @@ public record Card(
     Text advice,
     @Nullable Text say,
     @Nullable Text because,
+    @Nullable Link link,
     @Nullable ChargeTerms charge,
     @Nullable SuggestTerms suggest,
     @Nullable String signal,

@@ -65,6 +65,7 @@ final class Handover {
         old.priority(),
         old.reason(),
         old.because(),
+        old.link(),
         old.evidence(),
         old.raisedAt(),
         expiresAt,

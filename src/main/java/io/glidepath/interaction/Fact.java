@@ -155,6 +155,14 @@ public sealed interface Fact {
     }
   }
 
+  /** A customer came to a stage of what they set out to do. */
+  record TouchpointReached(String journey, String touchpoint) implements Fact {
+    @Override
+    public void tell(Listener listener) {
+      listener.touchpointReached(this);
+    }
+  }
+
   record PromiseMade(String what, @Nullable Instant dueAt) implements Fact {
     @Override
     public void tell(Listener listener) {
@@ -238,6 +246,30 @@ public sealed interface Fact {
   }
 
   /**
+   * What came of a customer: {@code outcome} is renewed, cancelled, downgraded, bought, returned,
+   * recommended or reviewed; {@code value} what it was worth, in the sender's own unit. The
+   * customer is null if the envelope alone names them.
+   */
+  record OutcomeObserved(@Nullable String customerId, String outcome, @Nullable Double value)
+      implements Fact {
+    @Override
+    public void tell(Listener listener) {
+      listener.outcomeObserved(this);
+    }
+  }
+
+  /**
+   * What an agent says stands in the customer's way: {@code kind} is step, letter, policy, tool or
+   * other.
+   */
+  record ObstacleReported(String kind, @Nullable String note) implements Fact {
+    @Override
+    public void tell(Listener listener) {
+      listener.obstacleReported(this);
+    }
+  }
+
+  /**
    * {@code action} is shown, accepted, dismissed or muted. A mute with {@code seconds} silences all
    * advice for the agent for that long; without, it silences the one rule in this interaction.
    */
@@ -276,6 +308,8 @@ public sealed interface Fact {
 
     void issueIdentified(Fact.IssueIdentified fact);
 
+    void touchpointReached(Fact.TouchpointReached fact);
+
     void promiseMade(Fact.PromiseMade fact);
 
     void promiseKept(Fact.PromiseKept fact);
@@ -293,6 +327,10 @@ public sealed interface Fact {
     void surveyAnswered(Fact.SurveyAnswered fact);
 
     void signalObserved(Fact.SignalObserved fact);
+
+    void outcomeObserved(Fact.OutcomeObserved fact);
+
+    void obstacleReported(Fact.ObstacleReported fact);
 
     void feedbackGiven(Fact.FeedbackGiven fact);
   }

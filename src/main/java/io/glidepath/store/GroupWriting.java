@@ -2,6 +2,7 @@ package io.glidepath.store;
 
 import io.glidepath.advice.Advice;
 import io.glidepath.advice.Decision;
+import io.glidepath.advice.Frame;
 import io.glidepath.interaction.Fact;
 import io.glidepath.journal.FrameFormat;
 import io.glidepath.journal.Journal.Entry;
@@ -45,6 +46,7 @@ final class GroupWriting {
     standings(group);
     decisions(advice.stream().flatMap(each -> each.decisions().stream()).toList(), log);
     feedback(group.entries());
+    handovers(advice.stream().flatMap(each -> each.frames().stream()).toList());
     frames =
         outgoing(advice.stream().flatMap(each -> each.frames().stream()).toList(), frameFormat);
     numbering = frames.isEmpty() ? null : numbering();
@@ -200,6 +202,21 @@ final class GroupWriting {
                 .text(entry -> feedback(entry).action())
                 .time(entry -> entry.received().event().time())
                 .tuple()));
+  }
+
+  /** That somebody was given a note, and not what it says. */
+  private void handovers(List<Advice.Addressed> addressed) {
+    List<Advice.Addressed> noted =
+        addressed.stream().filter(each -> each.frame() instanceof Frame.Noted).toList();
+    if (!noted.isEmpty()) {
+      statements.add(
+          new Statement(
+              JournalSql.HANDOVERS,
+              new Columns<>(noted)
+                  .text(each -> each.frame().interactionId())
+                  .text(Advice.Addressed::agentId)
+                  .tuple()));
+    }
   }
 
   private static Fact.FeedbackGiven feedback(Entry entry) {

@@ -2,6 +2,12 @@ package io.glidepath.store;
 
 /** What the journal asks of PostgreSQL. */
 final class JournalSql {
+  static final String HANDOVERS =
+      """
+      insert into handover (interaction_id, agent_id)
+      select * from unnest($1::text[], $2::text[])
+      """;
+
   static final String EVENT_KEYS =
       """
       insert into event_key (source, event_id, interaction_id, seq, hash, received_at)

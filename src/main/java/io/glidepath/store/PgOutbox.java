@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class PgOutbox implements Outbox {
   private static final String BEGIN =
       """
-      insert into webhook_cursor (hook, xid, id)
-      values ($1, pg_snapshot_xmin(pg_current_snapshot()), 0) on conflict do nothing
+      insert into webhook_cursor as old (hook, xid, id, note_xid)
+      values ($1, pg_snapshot_xmin(pg_current_snapshot()), 0,
+        pg_snapshot_xmin(pg_current_snapshot()))
+      on conflict (hook) do update set note_xid = excluded.note_xid where old.note_xid is null
       """;
 
   private static final String FILL =
@@ -59,6 +61,31 @@ final class PgOutbox implements Outbox {
             'channel', channel, 'language', language, 'issue', issue, 'segment', segment,
             'effortScore', score)))::text, now(), now()
         from next where kind = any($2) order by xid, id)
+      select count(*) from next
+      """;
+
+  /** A letter leads to the note, which says more of a person than may lie in an outbox. */
+  private static final String FILL_NOTES =
+      """
+      with place as (select note_xid, note_id from webhook_cursor where hook = $1 for update),
+      next as (
+        select h.* from handover h, place p
+        where h.xid >= p.note_xid and h.xid < pg_snapshot_xmin(pg_current_snapshot())
+          and (h.xid > p.note_xid or h.id > p.note_id)
+        order by h.xid, h.id limit $3),
+      moved as (
+        update webhook_cursor c set note_xid = l.xid, note_id = l.id
+        from (select xid, id from next order by xid desc, id desc limit 1) l where c.hook = $1),
+      filled as (
+        insert into webhook_letter (hook, event_id, subject, body, at, next_at)
+        select $1, 'handover-' || id, interaction_id, json_build_object(
+          'specversion', '1.0', 'id', 'handover-' || id, 'source', '/glidepath/handovers',
+          'type', 'io.glidepath.handover.v1', 'subject', interaction_id,
+          'time', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'datacontenttype', 'application/json',
+          'data', json_build_object('interactionId', interaction_id, 'agentId', agent_id))::text,
+          now(), now()
+        from next where 'handover' = any($2) order by xid, id)
       select count(*) from next
       """;
 
@@ -118,7 +145,10 @@ final class PgOutbox implements Outbox {
       """;
 
   private static final String FORGET =
-      "delete from webhook_letter where coalesce(given_up, at) < $1";
+      """
+      with notes as (delete from handover where at < $1)
+      delete from webhook_letter where coalesce(given_up, at) < $1
+      """;
 
   private final LaneConnections lines;
 
@@ -135,7 +165,15 @@ final class PgOutbox implements Outbox {
             line.preparedQuery(BEGIN)
                 .execute(Tuple.of(hook.name()))
                 .compose(begun -> line.preparedQuery(FILL).execute(span))
-                .map(rows -> rows.iterator().next().getLong(0) >= most));
+                .compose(
+                    told ->
+                        line.preparedQuery(FILL_NOTES)
+                            .execute(span)
+                            .map(noted -> count(told) >= most || count(noted) >= most)));
+  }
+
+  private static long count(RowSet<Row> rows) {
+    return rows.iterator().next().getLong(0);
   }
 
   @Override

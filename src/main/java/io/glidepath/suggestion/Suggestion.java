@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param say words to use
  * @param reason the facts that made it true
  * @param because the same to the agent, in a few words; null if the card has none
+ * @param link a page that helps with it, https; null if the card has none
  * @param rulebook the revision that raised it
  */
 public record Suggestion(
@@ -26,6 +27,7 @@ public record Suggestion(
     int priority,
     String reason,
     @Nullable String because,
+    @Nullable String link,
     @Nullable Evidence evidence,
     Instant raisedAt,
     Instant expiresAt,

@@ -25,6 +25,10 @@ public final class Payload {
   private static final long MOST_SECONDS = 1_000_000_000_000L;
 
   private static final int DEEPEST = 64;
+
+  /** How long a date is, after which the time of day follows. */
+  private static final int DATE = "2024-01-31".length();
+
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -86,7 +90,7 @@ public final class Payload {
   public static @Nullable String text(JsonNode node, String pointer) {
     JsonNode value = node.at(pointer);
     String text = value.isValueNode() && !value.isNull() ? value.asText() : "";
-    if (value.isFloatingPointNumber()) {
+    if (value.isFloatingPointNumber() && Double.isFinite(value.doubleValue())) {
       text = value.decimalValue().toPlainString();
     }
     return text.isBlank() ? null : text;
@@ -149,7 +153,7 @@ public final class Payload {
           Instant.ofEpochMilli(Math.round(number < MOST_SECONDS ? number * 1_000 : number)));
     }
     return Optional.of(
-        text.contains("T")
+        text.indexOf('T') == DATE
             ? OffsetDateTime.parse(text).toInstant()
             : SPACED.parse(text, Instant::from));
   }

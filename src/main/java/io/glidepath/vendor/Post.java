@@ -8,8 +8,18 @@ import org.jspecify.annotations.Nullable;
  * A listening post of {@code config/posts.yaml}.
  *
  * @param signature null if deliveries are not signed: then the sender shows a token of ours
+ * @param line where the system is listened to; null if it sends by itself
  */
-public record Post(PostSettings settings, VendorSystem system, @Nullable Signature signature) {
+public record Post(
+    PostSettings settings,
+    VendorSystem system,
+    @Nullable Signature signature,
+    @Nullable Line line) {
+
+  public Post(PostSettings settings, VendorSystem system, @Nullable Signature signature) {
+    this(settings, system, signature, null);
+  }
+
   public String name() {
     return settings.name();
   }

@@ -15,24 +15,24 @@ import io.glidepath.web.http.Problem;
 import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
 import io.glidepath.web.http.Scope;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * {@code POST /v1/posts/{name}}: takes what a vendor's system sends in its own words, signed as it
  * signs. 202 means that all events it tells are on disk; 200 that it tells none. Deliveries that
- * come twice count once. {@code GET /v1/posts} lists the posts and what came at them.
+ * come twice count once. What came at them is counted: each delivery once, whatever became of it.
  */
 final class PostEndpoint {
-  private static final Logger LOG = LoggerFactory.getLogger(PostEndpoint.class);
+  private static final String TAKEN = "glidepath.taken";
   private static final int LIMIT = 1 << 20;
   private static final List<String> MEDIA =
       List.of(
@@ -60,15 +60,16 @@ final class PostEndpoint {
   List<Endpoint> endpoints() {
     return List.of(
         Endpoint.post(
-            "/v1/posts/{name}", Access.signed(), new Endpoint.Body(LIMIT, MEDIA), this::take),
-        Endpoint.get("/v1/posts/{name}", Access.signed(), this::isThere),
-        Endpoint.get("/v1/posts", Access.api(Role.CX_LEAD, Role.ADMIN), this::list));
+                "/v1/posts/{name}", Access.signed(), new Endpoint.Body(LIMIT, MEDIA), this::take)
+            .watchedBy(this::watch),
+        Endpoint.get("/v1/posts/{name}", Access.signed(), this::isThere));
   }
 
-  private void list(RoutingContext ctx) {
-    List<Map<String, Object>> listed =
-        posts.all().stream().map(post -> tally(post).view()).toList();
-    Answer.json(ctx, 200, Map.of("posts", listed));
+  /** What came at each post since the start, by its name. */
+  Map<String, Map<String, Object>> tallies() {
+    Map<String, Map<String, Object>> views = new HashMap<>();
+    tallies.forEach((name, tally) -> views.put(name, tally.view()));
+    return views;
   }
 
   /** Some systems ask, by GET or HEAD, whether an address is there before they send to it. */
@@ -90,24 +91,37 @@ final class PostEndpoint {
       return;
     }
     Delivery delivery = delivery(ctx);
-    Optional<String> doubt = doubt(post, delivery);
+    Optional<Problem> doubt = doubted(post, delivery);
     if (doubt.isPresent()) {
-      tally(post).doubted(doubt.get(), delivery.at());
-      LOG.warn("Post {}: a delivery is not believed. {}", post.name(), doubt.get());
-      Answer.problem(ctx, Problem.unsigned(doubt.get()));
+      Answer.problem(ctx, doubt.get());
       return;
     }
     EventBatch batch = new EventBatch();
     Answer.when(
         ctx,
         door.reading(ctx, () -> handIn(post, delivery, batch)).thenCompose(pending -> pending),
-        done -> answer(ctx, post, delivery, batch));
+        done -> answer(ctx, batch));
   }
 
   private Delivery delivery(RoutingContext ctx) {
     Map<String, String> headers = new HashMap<>();
     ctx.request().headers().forEach(headers::put);
-    return new Delivery(ctx.request().absoluteURI(), headers, Answer.body(ctx), clock.instant());
+    return new Delivery(address(ctx.request()), headers, Answer.body(ctx), clock.instant());
+  }
+
+  /** As the sender wrote it, also where it is none that a URI may be. */
+  private static String address(HttpServerRequest request) {
+    return request.uri().startsWith("/")
+        ? request.scheme() + "://" + request.authority() + request.uri()
+        : request.uri();
+  }
+
+  private Optional<Problem> doubted(Post post, Delivery delivery) {
+    try {
+      return doubt(post, delivery).map(Problem::unsigned);
+    } catch (Unreadable e) {
+      return Optional.of(Problem.badRequest(String.valueOf(e.getMessage())));
+    }
   }
 
   /** Whose system does not sign shows a token of ours. */
@@ -143,18 +157,15 @@ final class PostEndpoint {
         : receipt;
   }
 
-  private List<VendorEvent> read(Post post, Delivery delivery) {
+  private static List<VendorEvent> read(Post post, Delivery delivery) {
     try {
       return post.read(delivery);
     } catch (Unreadable e) {
-      String why = String.valueOf(e.getMessage());
-      tally(post).unreadable(why, delivery.at());
-      LOG.warn("Post {}: a delivery cannot be read. {}", post.name(), why);
-      throw new Refusal(Problem.badRequest(why));
+      throw new Refusal(Problem.badRequest(String.valueOf(e.getMessage())));
     }
   }
 
-  private void answer(RoutingContext ctx, Post post, Delivery delivery, EventBatch batch) {
+  private void answer(RoutingContext ctx, EventBatch batch) {
     batch.count(metrics);
     if (batch.isTurnedAway()) {
       door.turnAway(ctx);
@@ -165,15 +176,24 @@ final class PostEndpoint {
       Answer.problem(ctx, comeAgain.get());
       return;
     }
-    tally(post).took(batch, delivery.at());
+    ctx.put(TAKEN, batch);
     Answer.json(ctx, batch.isEmpty() ? 200 : 202, batch.answer());
   }
 
-  private PostTally tally(Post post) {
-    PostTally tally = tallies.get(post.name());
-    if (tally == null) {
-      throw new IllegalStateException("No tally of " + post.name());
+  /** However a delivery ends, it is counted once, and told in one sentence. */
+  private void watch(RoutingContext ctx) {
+    PostTally tally = tallies.get(ctx.pathParam("name"));
+    if (tally != null) {
+      ctx.addEndHandler(ended -> count(ctx, tally));
     }
-    return tally;
+  }
+
+  private void count(RoutingContext ctx, PostTally tally) {
+    EventBatch taken = ctx.get(TAKEN);
+    if (taken != null) {
+      tally.took(taken, clock.instant());
+    } else {
+      Answer.problemOf(ctx).ifPresent(problem -> tally.refused(problem, clock.instant()));
+    }
   }
 }

@@ -20,6 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -79,6 +80,14 @@ final class Routes {
     Route route = router.route(routerPath(endpoint.path())).method(endpoint.method());
     if (endpoint.method() == HttpMethod.GET && endpoint.access().kind() != Access.Kind.SOCKET) {
       route.method(HttpMethod.HEAD);
+    }
+    Consumer<RoutingContext> watcher = endpoint.watch();
+    if (watcher != null) {
+      route.handler(
+          ctx -> {
+            watcher.accept(ctx);
+            ctx.next();
+          });
     }
     route.handler(ctx -> gate.check(endpoint.access(), ctx));
     if (endpoint.body().isExpected()) {

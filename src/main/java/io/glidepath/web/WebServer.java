@@ -7,7 +7,15 @@ import io.glidepath.web.access.SessionCookie;
 import io.glidepath.web.access.SignIn;
 import io.glidepath.web.access.Tickets;
 import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.insight.BreakEndpoint;
+import io.glidepath.web.insight.CalibrationEndpoint;
+import io.glidepath.web.insight.GoalEndpoint;
 import io.glidepath.web.insight.IssueEndpoint;
+import io.glidepath.web.insight.JourneyEndpoint;
+import io.glidepath.web.insight.ObstacleEndpoint;
+import io.glidepath.web.insight.OutcomeEndpoint;
+import io.glidepath.web.insight.PostsEndpoint;
+import io.glidepath.web.insight.RuleEffectEndpoint;
 import io.glidepath.web.people.PeopleDoor;
 import io.glidepath.web.review.AuditEndpoint;
 import io.glidepath.web.review.DecisionEndpoint;
@@ -170,7 +178,9 @@ public final class WebServer {
     Admission admission = new Admission(ports.intake(), ports.limits(), ports.clock());
     EventDoor door = new EventDoor(ports.reader(), admission, ports.clock(), metrics);
     List<Endpoint> all = new ArrayList<>(new EventEndpoint(door, metrics).endpoints());
-    all.addAll(new PostEndpoint(ports, door, metrics).endpoints());
+    PostEndpoint posts = new PostEndpoint(ports, door, metrics);
+    all.addAll(posts.endpoints());
+    all.addAll(new PostsEndpoint(ports.insight(), posts::tallies).endpoints());
     return all;
   }
 
@@ -194,6 +204,13 @@ public final class WebServer {
     all.addAll(new PrivacyEndpoint(ports).endpoints());
     all.addAll(new WebhookEndpoint(ports.webhooks(), ports.outbox(), ports.clock()).endpoints());
     all.addAll(new IssueEndpoint(ports.insight()).endpoints());
+    all.addAll(new CalibrationEndpoint(ports.insight()).endpoints());
+    all.addAll(new ObstacleEndpoint(ports.insight()).endpoints());
+    all.addAll(new OutcomeEndpoint(ports.insight()).endpoints());
+    all.addAll(new RuleEffectEndpoint(ports.insight(), ports.ruleDesk()).endpoints());
+    all.addAll(new JourneyEndpoint(ports.insight()).endpoints());
+    all.addAll(new GoalEndpoint(ports.insight()).endpoints());
+    all.addAll(new BreakEndpoint(ports.ruleDesk(), ports.clock()).endpoints());
     all.addAll(
         new KpiEndpoint(ports.kpis(), ports.kpiReader(), ports.guard(), ports.observer())
             .endpoints());
@@ -236,7 +253,14 @@ public final class WebServer {
     InteractionViews views = views(ports);
     SocketParts parts =
         new SocketParts(
-            sockets, ports.streams(), views::liveOf, reactions, switchboard, metrics::pushed);
+            sockets,
+            ports.streams(),
+            views::liveOf,
+            reactions,
+            switchboard,
+            ports.tokens()::isEnded,
+            metrics::pushed);
+    ports.tokens().whenEnded(switchboard::endSignedOut);
     return new Handshake(parts, () -> closing, ports.clock());
   }
 

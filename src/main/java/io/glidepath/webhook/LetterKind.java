@@ -11,7 +11,9 @@ public enum LetterKind {
   /** A rule inferred a business fact. */
   SIGNAL,
   /** A KPI setting works against low effort. */
-  FLAG;
+  FLAG,
+  /** An agent was given a note of what came before. */
+  HANDOVER;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.Names;
 import io.glidepath.interaction.SplitRedaction;
 import io.glidepath.suggestion.AttentionLimits;
+import io.glidepath.suggestion.Link;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Suggestion;
 import io.glidepath.suggestion.Text;
@@ -106,10 +107,43 @@ class AdvisorTest {
     assertThat(outcomes(advice)).contains("early withdrawn superseded", "early suppressed hush");
   }
 
+  @Test
+  void aLinkNamesTheIssueByItsCodeAndIsLeftOutWhereNoneIsKnown() {
+    Text text = new Text(Map.of("en", "look"));
+    Link link = new Link("https://kb.example.com/{language}/{issue}");
+    rules.add(
+        new Card(
+            "look",
+            "channel",
+            "v1",
+            false,
+            text,
+            text,
+            null,
+            null,
+            link,
+            null,
+            terms(500),
+            null,
+            false,
+            List.of()),
+        story -> story.isHeld());
+    Advisor advisor = advisor();
+    assertThat(advisor.advise(live, told.at(1, new Fact.Held())).raised())
+        .extracting(Suggestion::link)
+        .containsOnlyNulls();
+    advisor.advise(live, told.at(2, new Fact.Resumed()));
+    advisor.advise(live, told.at(3, new Fact.IssueIdentified("billing dispute", null)));
+    assertThat(advisor.advise(live, told.at(100, new Fact.Held())).raised())
+        .extracting(Suggestion::link)
+        .containsExactly("https://kb.example.com/en/billing%20dispute");
+  }
+
   private static Card hushing(String id) {
     Text text = new Text(Map.of("en", id));
     return new Card(
-        id, "channel", "v1", false, text, text, null, null, null, USUAL, null, true, List.of());
+        id, "channel", "v1", false, text, text, null, null, null, null, USUAL, null, true,
+        List.of());
   }
 
   @Test

@@ -38,7 +38,7 @@ public final class PlainRulebook implements Rulebook {
     Text text = new Text(Map.of("en", id, "fr", id + " (fr)"));
     return add(
         new Card(
-            id, "channel", "v1", false, text, text, null, null, charge, suggest, null, false,
+            id, "channel", "v1", false, text, text, null, null, null, charge, suggest, null, false,
             List.of()),
         condition);
   }

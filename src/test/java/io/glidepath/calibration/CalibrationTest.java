@@ -159,7 +159,7 @@ class CalibrationTest {
     Text none = new Text(Map.of());
     Card.ChargeTerms charge = new Card.ChargeTerms(driver, points);
     return new Card(
-        id, "x", "1", false, none, none, null, null, charge, null, null, false, List.of());
+        id, "x", "1", false, none, none, null, null, null, charge, null, null, false, List.of());
   }
 
   /** Cards that charge, and nobody to consult. */

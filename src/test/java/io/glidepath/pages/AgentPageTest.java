@@ -157,6 +157,27 @@ class AgentPageTest {
   }
 
   @Test
+  void opensThePageThatACardLeadsToByKeyAndOnlyOverHttps() {
+    JsonObject card = Samples.suggestion("i1", 1, "en");
+    card.getJsonObject("suggestion").put("link", "https://kb.example.com/en/a?b=%3Cc%3E");
+    JsonObject other = Samples.suggestion("i1", 2, "en");
+    other.getJsonObject("suggestion").put("link", "javascript:alert(1)");
+    server.stream().tell(Samples.interaction("i1", "connected", "en"));
+    server.stream().tell(other);
+    assertThat(hero()).containsText("Do not ask again");
+    assertThat(hero().locator("a")).hasCount(0);
+    server.stream().tell(card);
+    assertThat(card(1)).isVisible();
+    page.keyboard().press("2");
+    assertThat(hero().locator("a")).hasText("Open kb.example.com O");
+    assertThat(hero().locator("a")).hasAttribute("href", "https://kb.example.com/en/a?b=%3Cc%3E");
+    assertThat(hero().locator("a")).hasAttribute("rel", "noopener noreferrer");
+    picture("link");
+    assertThat(Barriers.of(page)).isEmpty();
+    profile.waitForPage(() -> page.keyboard().press("o")).close();
+  }
+
+  @Test
   void aKeyPressedTwiceAnswersOneCard() {
     suggest(1, 2);
     assertThat(card(1)).isVisible();
@@ -191,6 +212,35 @@ class AgentPageTest {
     page.keyboard().press("Escape");
     assertThat(page.getByText("Why not?")).hasCount(0);
     assertThat(server.stream().feedback("dismissed")).isEmpty();
+  }
+
+  @Test
+  void reportsAnObstacleWithOneKeyAndADigitAndTakesItBack() {
+    server.stream().tell(Samples.interaction("i1", "connected", "en"));
+    assertThat(page.getByText("All easy so far.")).isVisible();
+    page.keyboard().press("o");
+    Locator menu = page.locator("gp-obstacle-report [role=menu]");
+    assertThat(menu.getByRole(AriaRole.MENUITEM)).hasCount(5);
+    picture("obstacle-menu");
+    page.keyboard().press("2");
+    assertThat(page.locator("gp-obstacle-report [role=status]"))
+        .containsText("Our letter misleads");
+    page.keyboard().press("u");
+    assertThat(page.locator("gp-obstacle-report form")).hasCount(0);
+
+    page.keyboard().press("o");
+    menu.waitFor();
+    page.keyboard().press("1");
+    Locator note = page.locator("gp-obstacle-report input");
+    note.fill("the link is dead");
+    picture("obstacle-said");
+    assertThat(Barriers.of(page)).isEmpty();
+    note.press("Enter");
+    page.waitForCondition(() -> server.stream().received("obstacle").size() == 1);
+    JsonObject said = server.stream().received("obstacle").get(0);
+    assertThat(said.getString("interactionId")).isEqualTo("i1");
+    assertThat(said.getString("kind")).isEqualTo("step");
+    assertThat(said.getString("note")).isEqualTo("the link is dead");
   }
 
   @Test

@@ -37,6 +37,7 @@ class TextTablesTest {
           "Silence",
           "Signal",
           "Note",
+          "Obstacle",
           "Conditions",
           "Interaction",
           "Segment",

@@ -273,6 +273,7 @@ class PgJournalTest {
             700,
             "because",
             "in short",
+            "https://kb.example.com/fr",
             new Evidence("59%", "HBR 2010", 'B'),
             NOW,
             NOW.plusSeconds(300),

@@ -82,6 +82,42 @@ class ChatwootTest {
   }
 
   @Test
+  void aMessageMayNameItsConversationAndItsWriterAlone() {
+    String message =
+        "{'event':'message_created','id':'1','content':'Hi','created_at':'2025-12-01 10:00:57 UTC',"
+            + "'message_type':'incoming','sender':{'id':'1','name':'Zoe'},"
+            + "'conversation':{'display_id':'12'}}";
+    VendorEvent said = chatwoot.read(Samples.json(message), settings).get(0);
+    assertThat(said.interactionId()).isEqualTo("shop-12");
+    assertThat(said.customerId()).isEqualTo("shop-contact-1");
+    assertThat(said.at()).isEqualTo("2025-12-01T10:00:57Z");
+    String answer = message.replace("incoming", "outgoing");
+    assertThat(chatwoot.read(Samples.json(answer), settings).get(0).customerId()).isNull();
+  }
+
+  @Test
+  void whatNobodySentARuleDidUnlessSomebodyWroteItElsewhere() {
+    String sent =
+        "{'event':'message_created','id':1,'content':'Hi','message_type':'outgoing',%s"
+            + "'conversation':{'id':12}}";
+    for (Map.Entry<String, String> each :
+        Map.of(
+                "'sender':null,'content_attributes':{'automation_rule_id':3},",
+                "bot",
+                "'sender':null,'content_attributes':{'external_echo':true},",
+                "agent",
+                "'sender':{'id':4,'name':'Mia'},",
+                "agent",
+                "'sender':{'id':4,'type':'captain_assistant'},",
+                "bot")
+            .entrySet()) {
+      VendorEvent said =
+          chatwoot.read(Samples.json(sent.formatted(each.getKey())), settings).get(0);
+      assertThat(said.data()).as(each.getKey()).containsEntry("speaker", each.getValue());
+    }
+  }
+
+  @Test
   void whatIsNoPayloadOfItIsSaidWithoutTheCustomersWords() {
     assertThatThrownBy(() -> chatwoot.read(Samples.json("{'id':1}"), settings))
         .isInstanceOf(Unreadable.class)

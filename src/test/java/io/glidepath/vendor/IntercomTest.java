@@ -66,6 +66,44 @@ class IntercomTest {
   }
 
   @Test
+  void anAgentWhoWritesFirstIsNotTheCustomer() {
+    String created =
+        "{'topic':'conversation.admin.single.created','id':'n','data':{'item':{'id':'1',"
+            + "'created_at':1764583200,'user':{'type':'user','id':'5e','email':'bob@example.org'},"
+            + "'conversation_message':{'id':'608','body':'<p>hi Bob</p>',"
+            + "'author':{'type':'admin','id':'33','email':'emma@example.com'}}}}}";
+    assertThat(intercom.read(Samples.json(created), settings))
+        .extracting(event -> Samples.line(event, "ic"))
+        .containsExactly(
+            "interaction.started ic-1 2025-12-01T10:00:00Z bob@example.org {channel=chat,"
+                + " customerId=bob@example.org, direction=outbound, language=en}",
+            "utterance.heard ic-1 2025-12-01T10:00:00Z bob@example.org {final=true, speaker=agent,"
+                + " text=<p>hi Bob</p>, utteranceId=608}");
+    String later =
+        created
+            .replace("conversation_message", "source")
+            .replace("'user':{'type':'user','id':'5e','email':'bob@example.org'},", "");
+    assertThat(intercom.read(Samples.json(later), settings).get(0).customerId()).isNull();
+  }
+
+  @Test
+  void whatIsTakenBackIsAsIfItHadNotBeenSaid() {
+    String part =
+        "{'topic':'%s','id':'n','data':{'item':{'id':'1','conversation_parts':"
+            + "{'conversation_parts':[{'id':'p1','part_type':'open','body':'%s',"
+            + "'author':{'type':'admin','id':'33'}}]}}}}";
+    String said = part.formatted("conversation.admin.opened", "<p>Hello again</p>");
+    String gone = part.formatted("conversation_part.redacted", "<p>This was deleted</p>");
+    VendorEvent first = intercom.read(Samples.json(said), settings).get(0);
+    VendorEvent second = intercom.read(Samples.json(gone), settings).get(0);
+    assertThat(first.data()).containsEntry("text", "<p>Hello again</p>");
+    assertThat(second.data())
+        .containsEntry("text", "")
+        .containsEntry("utteranceId", first.data().get("utteranceId"));
+    assertThat(second.id()).isNotEqualTo(first.id());
+  }
+
+  @Test
   void whatABotClosesTheSystemEnded() {
     String closed =
         "{'topic':'conversation.admin.closed','id':'n','data':{'item':{'id':'1',"

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Deliveries as a system sends them, written by hand after its documentation. */
-final class Samples {
+public final class Samples {
   static final Instant NOW = Instant.parse("2025-12-01T12:00:00Z");
   private static final Path FOLDER = Path.of("src/test/resources/posts");
 
@@ -30,7 +30,7 @@ final class Samples {
   }
 
   /** The files of a system in the order of their names. */
-  static List<String> names(String system) {
+  public static List<String> names(String system) {
     try (Stream<Path> files = Files.list(FOLDER.resolve(system))) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     } catch (IOException e) {
@@ -39,7 +39,7 @@ final class Samples {
   }
 
   /** A sample as it comes: of a form, each line is a parameter that is not encoded yet. */
-  static Delivery delivery(String system, String name) {
+  public static Delivery delivery(String system, String name) {
     byte[] body = body(system, name);
     return name.endsWith(".form") ? form(new String(body, StandardCharsets.UTF_8)) : json(body);
   }

@@ -94,6 +94,28 @@ class TwilioTest {
   }
 
   @Test
+  void anEventStreamTellsTheSameAsCallbacks() {
+    String stream =
+        "[{'specversion':'1.0','type':'com.twilio.taskrouter.task.created','id':'NO1','data':"
+            + "{'payload':{'sid':'EV1','eventtype':'task.created','task_sid':'WT9',"
+            + "'timestamp':'2025-12-01T10:00:00.000Z','task_channel_unique_name':'voice',"
+            + "'task_attributes':'{}','task_queue_name':'Facturas'}}},"
+            + "{'specversion':'1.0','type':'com.twilio.taskrouter.reservation.accepted','data':"
+            + "{'payload':{'sid':'EV2','task_sid':'WT9','timestamp':'2025-12-01T10:00:30.000Z',"
+            + "'worker_sid':'WK00000000000000000000000000000007'}}},"
+            + "{'specversion':'1.0','type':'com.twilio.voice.status-callback','data':{}}]";
+    assertThat(twilio.read(Samples.json(stream), settings))
+        .extracting(event -> Samples.line(event, "flex"))
+        .containsExactly(
+            "interaction.started flex-WT9 2025-12-01T10:00:00Z flex-WT9 {channel=voice,"
+                + " customerId=flex-WT9, direction=inbound, queue=Facturas}",
+            "agent.connected flex-WT9 2025-12-01T10:00:30Z null {agentId=lucia}");
+    assertThat(twilio.read(Samples.json(stream), settings))
+        .extracting(VendorEvent::id)
+        .contains("reservation.accepted-EV2");
+  }
+
+  @Test
   void whatIsNoPayloadOfItIsSaid() {
     assertThatThrownBy(() -> twilio.read(Samples.form("From=+34600"), settings))
         .isInstanceOf(Unreadable.class)

@@ -68,6 +68,19 @@ class ZammadTest {
   }
 
   @Test
+  void aTicketBeginsWithItsFirstArticleHoweverManyThereAreWhenThatIsSent() {
+    String ticket =
+        "{'ticket':{'id':1,'article_count':2,'article_ids':[7,8]},'article':{'id':%d,'body':'a',"
+            + "'sender':'Customer'}}";
+    assertThat(zammad.read(Samples.json(ticket.formatted(7)), settings))
+        .extracting(event -> event.type().word())
+        .containsExactly("interaction.started", "utterance.heard");
+    assertThat(zammad.read(Samples.json(ticket.formatted(8)), settings))
+        .extracting(event -> event.type().word())
+        .containsExactly("utterance.heard");
+  }
+
+  @Test
   void whoHasNoAddressIsAUserOfThePost() {
     String ticket = "{'ticket':{'id':1,'article_count':1,'customer_id':8}}";
     assertThat(zammad.read(Samples.json(ticket), settings).get(0).customerId())

@@ -56,6 +56,15 @@ class ZendeskTest {
   }
 
   @Test
+  void whatWasSolvedDoesNotEndAgainWhenItIsClosed() {
+    String closed =
+        "{'type':'zen:event-type:ticket.status_changed','id':'e','detail':{'id':'1'},"
+            + "'event':{'current':'CLOSED','previous':'%s'}}";
+    assertThat(zendesk.read(Samples.json(closed.formatted("SOLVED")), settings)).isEmpty();
+    assertThat(zendesk.read(Samples.json(closed.formatted("OPEN")), settings)).hasSize(1);
+  }
+
+  @Test
   void whatIsNoPayloadOfItIsSaid() {
     assertThatThrownBy(() -> zendesk.read(Samples.json("{'ticket_id':1}"), settings))
         .isInstanceOf(Unreadable.class)

@@ -114,14 +114,17 @@ final class FakeCenter implements EventReader, Intake, Records, AgentStreams {
 
   private static InteractionEvent fact(JsonNode event) {
     JsonNode data = event.path("data");
+    String type = event.path("type").asText();
     Fact fact =
-        event.path("type").asText().contains("feedback")
-            ? new Fact.FeedbackGiven(
-                data.path("suggestionId").asText(),
-                data.path("action").asText(),
-                data.path("reason").textValue(),
-                data.has("seconds") ? data.path("seconds").asInt() : null)
-            : new Fact.Held();
+        type.contains("obstacle")
+            ? new Fact.ObstacleReported(data.path("kind").asText(), data.path("note").textValue())
+            : type.contains("feedback")
+                ? new Fact.FeedbackGiven(
+                    data.path("suggestionId").asText(),
+                    data.path("action").asText(),
+                    data.path("reason").textValue(),
+                    data.has("seconds") ? data.path("seconds").asInt() : null)
+                : new Fact.Held();
     return new InteractionEvent(
         event.path("source").asText(),
         event.path("id").asText(),

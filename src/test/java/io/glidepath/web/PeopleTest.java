@@ -4,10 +4,15 @@ import static io.glidepath.web.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.glidepath.web.access.Tokens;
 import io.glidepath.web.http.Role;
+import io.glidepath.web.socket.SocketSettings;
+import io.vertx.core.http.WebSocketConnectOptions;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An admin lets people in and out again. */
 class PeopleTest {
+  /** Beats often, and so sees soon what another process did. */
+  private static final SocketSettings BRISK =
+      new SocketSettings(
+          TestServer.QUICK.helloWait(),
+          Duration.ofMillis(300),
+          TestServer.QUICK.drainWithin(),
+          TestServer.QUICK.queueBytes(),
+          TestServer.QUICK.messageBytes(),
+          TestServer.QUICK.messagesPerSecond(),
+          TestServer.QUICK.perAgent());
+
   @TempDir private Path data;
   private TestServer server;
 
@@ -78,6 +94,72 @@ class PeopleTest {
     assertThat(open(token).statusCode()).isEqualTo(401);
     assertThat(people()).isEmpty();
     assertThat(server.send(out).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void endsTheSocketsOfWhomItEndsAndOfNobodyElse() {
+    String token =
+        json(link("{'role':'agent','agentId':'a1'}")).path("link").asText().split("#")[1];
+    String cookie = open(token).headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    TestClient byToken = socket("Authorization", "Bearer " + token);
+    TestClient bySession = socket("Cookie", cookie);
+    TestClient another = TestClient.open(server, "a1");
+    another.next("welcome");
+    String ticket = ticket(cookie);
+
+    HttpRequest.Builder out = server.as(Role.ADMIN, "/v1/people/agent:a1").DELETE();
+    assertThat(server.send(out).statusCode()).isEqualTo(204);
+
+    for (TestClient ended : List.of(byToken, bySession)) {
+      assertThat(ended.next("bye").path("reason").asText()).isEqualTo("the sign-in was ended");
+      assertThat(ended.closeCode()).isEqualTo(4401);
+    }
+    assertThat(
+            TestClient.refusal(
+                server,
+                TestClient.bare(server, "a1").setURI("/v1/agents/a1/stream?ticket=" + ticket)))
+        .isEqualTo(401);
+    server.center.write("a1", "{\"type\":\"effort\",\"interactionId\":\"i\"}");
+    another.next("effort");
+  }
+
+  @Test
+  void endsTheSocketsOfASessionThatSignsOutAndOfATokenThatACommandRevokes() {
+    server.close();
+    server = new TestServer(data, BRISK);
+    String token =
+        json(link("{'role':'agent','agentId':'a1'}")).path("link").asText().split("#")[1];
+    String cookie = open(token).headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    TestClient byToken = socket("Authorization", "Bearer " + token);
+    TestClient bySession = socket("Cookie", cookie);
+
+    HttpRequest.Builder out = server.request("/v1/session").header("Cookie", cookie).DELETE();
+    assertThat(server.send(out.header("Origin", server.server.url())).statusCode()).isEqualTo(204);
+    assertThat(bySession.next("bye").path("retryAfterMs").asInt()).isZero();
+    assertThat(bySession.closeCode()).isEqualTo(4401);
+    assertThat(byToken.closed).isNotDone();
+
+    assertThat(Tokens.open(data).revoke(token)).isTrue();
+    byToken.next("bye");
+    assertThat(byToken.closeCode()).isEqualTo(4401);
+  }
+
+  private TestClient socket(String header, String value) {
+    WebSocketConnectOptions options = TestClient.bare(server, "a1").putHeader(header, value);
+    TestClient client = TestClient.open(server, options.putHeader("Origin", server.server.url()));
+    client.next("welcome");
+    return client;
+  }
+
+  private String ticket(String cookie) {
+    return json(server.send(
+            server
+                .request("/v1/tickets")
+                .header("Cookie", cookie)
+                .header("Origin", server.server.url())
+                .POST(HttpRequest.BodyPublishers.noBody())))
+        .path("ticket")
+        .asText();
   }
 
   @ParameterizedTest

@@ -167,9 +167,18 @@ class ProviderSignInTest {
     assertThat(logout(event, "another").statusCode()).isEqualTo(400);
     assertThat(logout("nonsense").statusCode()).isEqualTo(400);
     assertThat(whoAmI(session).statusCode()).isEqualTo(200);
+    TestClient socket =
+        TestClient.open(
+            server,
+            TestClient.bare(server, "emma")
+                .putHeader("Cookie", session)
+                .putHeader("Origin", server.server.url()));
+    socket.next("welcome");
 
     assertThat(logout(event, "glidepath").statusCode()).isEqualTo(200);
     assertThat(whoAmI(session).statusCode()).isEqualTo(401);
+    socket.next("bye");
+    assertThat(socket.closeCode()).isEqualTo(4401);
   }
 
   @Test

@@ -262,6 +262,7 @@ final class TestServer implements AutoCloseable {
                   new Text(Map.of("en", "Stay with the customer.")),
                   null,
                   null,
+                  null,
                   new Card.ChargeTerms("transfer", 12),
                   new SuggestTerms(700, 120_000, 2, 300_000),
                   null,

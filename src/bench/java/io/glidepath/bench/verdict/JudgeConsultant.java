@@ -48,6 +48,7 @@ public final class JudgeConsultant implements Consultant, Rulebook {
         words,
         null,
         null,
+        null,
         rule.charges() ? new Card.ChargeTerms("transfer", 4) : null,
         rule.charges() ? null : new SuggestTerms(rule.priority(), 60_000, 2, 300_000),
         null,

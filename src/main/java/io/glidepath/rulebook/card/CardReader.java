@@ -9,6 +9,7 @@ import io.glidepath.rulebook.file.YamlFile;
 import io.glidepath.rulebook.file.YamlItem;
 import io.glidepath.rulebook.file.YamlMap;
 import io.glidepath.rulebook.sentence.Condition;
+import io.glidepath.suggestion.Link;
 import io.glidepath.suggestion.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ final class CardReader {
           "advice",
           "say",
           "because",
+          "link",
           "settings",
           "when",
           "then",
@@ -174,7 +176,7 @@ final class CardReader {
     }
     if (map != null && !expert && !yaml.items("when").isEmpty()) {
       String said =
-          List.of("title", "advice", "say", "because").stream()
+          List.of("title", "advice", "say", "because", "link").stream()
               .map(yaml::plain)
               .map(String::valueOf)
               .collect(Collectors.joining());
@@ -219,11 +221,25 @@ final class CardReader {
         suggests || yaml.has("advice") ? texts.read(yaml, "advice") : new Text(Map.of()),
         yaml.has("say") ? texts.read(yaml, "say") : null,
         yaml.has("because") ? texts.read(yaml, "because") : null,
+        link(yaml),
         then == null ? null : terms.charge(then),
         then == null ? null : terms.suggest(then),
         then == null ? null : then.text("signal"),
         then != null && "true".equals(oneOf(then, "hush", Set.of("true", "false"), "false")),
         terms.evidence(yaml));
+  }
+
+  private @Nullable Link link(YamlMap yaml) {
+    String written = yaml.text("link");
+    if (written == null || Link.isOne(written)) {
+      return written == null ? null : new Link(written);
+    }
+    findings.error(
+        yaml.place("link"),
+        "wrong-link",
+        "A link is an https address whose host is written out; slots stand after it.",
+        "link: https://kb.example.com/{language}/{issue}");
+    return null;
   }
 
   private FlagTerms flag(YamlMap yaml, Card card) {

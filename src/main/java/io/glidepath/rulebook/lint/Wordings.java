@@ -6,6 +6,7 @@ import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.card.Table;
 import io.glidepath.rulebook.file.FilePlace;
 import io.glidepath.rulebook.file.Findings;
+import io.glidepath.suggestion.Link;
 import io.glidepath.suggestion.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,12 @@ final class Wordings {
     if (because != null) {
       check(card, "because", because, LONGEST_TEXT);
       because.byLanguage().forEach((language, words) -> toTheAgent(card, language, words));
+    }
+    Link link = card.card().link();
+    if (link != null) {
+      link.slots().stream()
+          .filter(slot -> !slot.equals("language"))
+          .forEach(slot -> isKnown(card, "{" + slot + "}", sources.member(card, "link")));
     }
   }
 

@@ -11,6 +11,7 @@ import io.glidepath.vendor.Delivery;
 import io.glidepath.vendor.Payload;
 import io.glidepath.vendor.PostSettings;
 import io.glidepath.vendor.Signature;
+import io.glidepath.vendor.Unreadable;
 import io.glidepath.vendor.VendorEvent;
 import io.glidepath.vendor.VendorSystem;
 import io.glidepath.vendor.signature.HeaderSignature;
@@ -157,9 +158,10 @@ public final class Chatwoot implements VendorSystem {
     String id = "message-" + needed(message, "/id");
     JsonNode conversation = conversation(message);
     Instant at = time(message, "/created_at").orElse(delivery.at());
+    String customer = customer(conversation, settings);
     return VendorEvent.of(
             EventType.UTTERANCE_HEARD, id + "-" + which, interaction(conversation, settings), at)
-        .by(customer(conversation, settings))
+        .by(customer == null ? writer(message, speaker, settings) : customer)
         .with("utteranceId", id)
         .with("speaker", speaker)
         .withText("text", words)
@@ -196,7 +198,11 @@ public final class Chatwoot implements VendorSystem {
     };
   }
 
+  /** What nobody sent, a rule or a campaign did, unless a person wrote it in another program. */
   private static boolean isPerson(JsonNode message) {
+    if (!message.path("sender").isObject()) {
+      return message.at("/content_attributes/external_echo").asBoolean();
+    }
     String type = text(message, "/sender/type");
     return type == null || type.equalsIgnoreCase("user");
   }
@@ -232,24 +238,38 @@ public final class Chatwoot implements VendorSystem {
     return language == null ? settings.language() : language;
   }
 
-  /** The center's own id of the contact, else what identifies them at other posts too. */
   private static @Nullable String customer(JsonNode conversation, PostSettings settings) {
-    String known =
-        first(
-            conversation,
-            "/meta/sender/identifier",
-            "/meta/sender/email",
-            "/meta/sender/phone_number");
-    String contact = text(conversation, "/meta/sender/id");
-    return known != null || contact == null ? known : settings.name() + "-contact-" + contact;
+    return contact(conversation.at("/meta/sender"), settings);
+  }
+
+  /** Who wrote a message whose conversation does not say with whom it is. */
+  private static @Nullable String writer(JsonNode message, String speaker, PostSettings settings) {
+    return speaker.equals("customer") ? contact(message.path("sender"), settings) : null;
+  }
+
+  /** The center's own id of a contact, else what identifies them at other posts too. */
+  private static @Nullable String contact(JsonNode sender, PostSettings settings) {
+    String known = first(sender, "/identifier", "/email", "/phone_number");
+    String id = text(sender, "/id");
+    return known != null || id == null ? known : settings.name() + "-contact-" + id;
   }
 
   private static JsonNode conversation(JsonNode message) {
-    return message.path("conversation");
+    JsonNode conversation = message.path("conversation");
+    if (!conversation.isObject()) {
+      throw new Unreadable("The payload has no /conversation.");
+    }
+    return conversation;
   }
 
   private static String interaction(JsonNode conversation, PostSettings settings) {
-    return settings.name() + "-" + needed(conversation, "/id");
+    return settings.name() + "-" + number(conversation);
+  }
+
+  /** Its number within the account, which some versions call by another name. */
+  private static String number(JsonNode conversation) {
+    String display = text(conversation, "/display_id");
+    return display == null ? needed(conversation, "/id") : display;
   }
 
   private static VendorEvent.Draft of(
@@ -264,7 +284,7 @@ public final class Chatwoot implements VendorSystem {
             : time(conversation, "/updated_at").orElse(delivery.at());
     return VendorEvent.of(
         type,
-        "conversation-" + needed(conversation, "/id") + "-" + which,
+        "conversation-" + number(conversation) + "-" + which,
         interaction(conversation, settings),
         at);
   }

@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * Intercom's webhooks (developers.intercom.com, "Webhook topics").
  *
  * <ul>
- *   <li>{@code conversation.user.created}: started, with what the customer wrote first
- *   <li>{@code …user.replied}, {@code …admin.replied}, {@code …operator.replied}: utterances
+ *   <li>{@code conversation.user.created}: started, with what the customer wrote first; {@code
+ *       …admin.single.created}: the same by an agent, outbound
+ *   <li>{@code …user.replied}, {@code …admin.replied}, {@code …operator.replied}, {@code
+ *       …admin.opened}: utterances; {@code conversation_part.redacted}: the same, taken back
  *   <li>{@code …admin.assigned}: connected with a person, transferred to a team
  *   <li>{@code …admin.closed}: what was said with it, and ended
  *   <li>{@code …rating.added}: an answer, 1 to 5
@@ -48,7 +50,7 @@ public final class Intercom implements VendorSystem {
   public List<VendorEvent> read(Delivery delivery, PostSettings settings) {
     JsonNode payload = delivery.json();
     String topic = needed(payload, "/topic");
-    if (!topic.startsWith("conversation.")) {
+    if (!topic.startsWith("conversation")) {
       return List.of();
     }
     JsonNode item = payload.at("/data/item");
@@ -58,13 +60,21 @@ public final class Intercom implements VendorSystem {
     String notification = Objects.requireNonNullElseGet(text(payload, "/id"), delivery::id);
     Instant at = time(payload, "/created_at").orElse(delivery.at());
     Told told =
-        new Told(item, settings.name() + "-" + needed(item, "/id"), notification, at, settings);
+        new Told(
+            item,
+            settings.name() + "-" + needed(payload, "/data/item/id"),
+            notification,
+            at,
+            settings);
     return switch (topic) {
-      case "conversation.user.created" -> told.started();
+      case "conversation.user.created" -> told.started(null);
+      case "conversation.admin.single.created" -> told.started("outbound");
       case "conversation.user.replied",
           "conversation.admin.replied",
+          "conversation.admin.opened",
           "conversation.operator.replied" ->
           told.said();
+      case "conversation_part.redacted" -> told.takenBack();
       case "conversation.admin.assigned", "conversation.admin.open.assigned" -> told.assigned();
       case "conversation.admin.closed" -> told.closed();
       case "conversation.rating.added" -> told.rated();
@@ -75,7 +85,7 @@ public final class Intercom implements VendorSystem {
   /** A conversation as a notification brings it. */
   private record Told(
       JsonNode item, String interaction, String notification, Instant at, PostSettings settings) {
-    List<VendorEvent> started() {
+    List<VendorEvent> started(@Nullable String direction) {
       String customer = customer();
       Instant created = time(item, "/created_at").orElse(at);
       List<VendorEvent> events = new ArrayList<>();
@@ -84,12 +94,37 @@ public final class Intercom implements VendorSystem {
               .by(customer)
               .with("channel", channel())
               .with("customerId", customer)
+              .with("direction", direction)
               .with("queue", text(item, "/team_assignee_id"))
               .with("language", settings.language())
               .told());
-      String words = text(item, "/source/body");
+      String words = text(source(), "/body");
       if (words != null) {
-        events.add(utterance(needed(item, "/source/id"), item.path("source"), words, created));
+        events.add(utterance(needed(source(), "/id"), source(), words, created));
+      }
+      return events;
+    }
+
+    /** What began it, which older versions of the API call by another name. */
+    private JsonNode source() {
+      return item.path("source").isObject()
+          ? item.path("source")
+          : item.path("conversation_message");
+    }
+
+    /** What somebody took back is as if it had not been said. */
+    List<VendorEvent> takenBack() {
+      List<VendorEvent> events = new ArrayList<>();
+      for (JsonNode part : parts()) {
+        String id = needed(part, "/id");
+        events.add(
+            VendorEvent.of(EventType.UTTERANCE_HEARD, "taken-back-" + id, interaction, at)
+                .by(customer())
+                .with("utteranceId", id)
+                .with("speaker", speaker(part))
+                .withText("text", "")
+                .with("final", true)
+                .told());
       }
       return events;
     }
@@ -191,19 +226,24 @@ public final class Intercom implements VendorSystem {
 
     /** The center's own id of the contact, else what identifies them at other posts too. */
     private @Nullable String customer() {
-      String known =
-          first(
-              item,
-              "/contacts/contacts/0/external_id",
-              "/user/user_id",
-              "/source/author/email",
-              "/user/email");
-      String contact = first(item, "/contacts/contacts/0/id", "/source/author/id", "/user/id");
+      JsonNode writer = source().path("author");
+      boolean theirs = "customer".equals(speaker(source()));
+      String known = first(item, "/contacts/contacts/0/external_id", "/user/user_id");
+      if (known == null && theirs) {
+        known = text(writer, "/email");
+      }
+      if (known == null) {
+        known = text(item, "/user/email");
+      }
+      String contact = first(item, "/contacts/contacts/0/id", "/user/id");
+      if (contact == null && theirs) {
+        contact = text(writer, "/id");
+      }
       return known != null || contact == null ? known : settings.name() + "-contact-" + contact;
     }
 
     private String channel() {
-      return switch (Objects.requireNonNullElse(text(item, "/source/type"), "")) {
+      return switch (Objects.requireNonNullElse(text(source(), "/type"), "")) {
         case "email" -> "email";
         case "phone_call", "phone_switch" -> "voice";
         case "sms", "whatsapp" -> "message";

@@ -36,7 +36,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code onMessageAdded}, {@code …Updated}, {@code …Removed}: an utterance and its revisions
  * </ul>
  *
- * A task of a conversation is that conversation. What is asked before something happens ({@code
+ * The same of TaskRouter may come by Event Streams (see {@link TwilioEventStream}).
+ *
+ * <p>A task of a conversation is that conversation. What is asked before something happens ({@code
  * onMessageAdd} …) is dropped, since it may not happen.
  */
 public final class Twilio implements VendorSystem {
@@ -53,9 +55,18 @@ public final class Twilio implements VendorSystem {
   @Override
   public List<VendorEvent> read(Delivery delivery, PostSettings settings) {
     JsonNode payload = parameters(delivery);
+    if (!TwilioEventStream.isOne(payload)) {
+      return events(payload, delivery.id("i-twilio-idempotency-token"), delivery, settings);
+    }
+    return TwilioEventStream.callbacks(payload).stream()
+        .flatMap(each -> events(each, needed(each, "/Sid"), delivery, settings).stream())
+        .toList();
+  }
+
+  private static List<VendorEvent> events(
+      JsonNode payload, String once, Delivery delivery, PostSettings settings) {
     String type = needed(payload, "/EventType");
-    String id = type + "-" + delivery.id("i-twilio-idempotency-token");
-    Told told = new Told(payload, id, delivery.at(), settings);
+    Told told = new Told(payload, type + "-" + once, delivery.at(), settings);
     return switch (type) {
       case "task.created" -> List.of(told.task());
       case "task-queue.entered", "task-queue.moved" -> List.of(told.queued());

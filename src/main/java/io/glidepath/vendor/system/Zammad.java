@@ -56,7 +56,7 @@ public final class Zammad implements VendorSystem {
     Instant updated = time(payload, "/ticket/updated_at").orElse(delivery.at());
     String customer = customer(payload, settings);
     List<VendorEvent> events = new ArrayList<>();
-    if (payload.at("/ticket/article_count").asInt() == 1) {
+    if (isFirst(payload)) {
       events.add(
           VendorEvent.of(
                   EventType.STARTED,
@@ -99,6 +99,13 @@ public final class Zammad implements VendorSystem {
               .told());
     }
     return events;
+  }
+
+  /** Whether it tells of the first article, be it that there were more when it was sent. */
+  private static boolean isFirst(JsonNode payload) {
+    String first = text(payload, "/ticket/article_ids/0");
+    return payload.at("/ticket/article_count").asInt() == 1
+        || first != null && first.equals(text(payload, "/article/id"));
   }
 
   /** What identifies the customer at other posts too, else who they are here. */

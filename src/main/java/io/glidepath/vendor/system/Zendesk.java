@@ -98,7 +98,7 @@ public final class Zendesk implements VendorSystem {
       return List.of(
           VendorEvent.of(EventType.UTTERANCE_HEARD, id, interaction, at)
               .by(customer())
-              .with("utteranceId", "comment-" + needed(comment, "/id"))
+              .with("utteranceId", "comment-" + needed(payload, "/event/comment/id"))
               .with("speaker", comment.at("/author/is_staff").asBoolean() ? "agent" : "customer")
               .with("text", words)
               .with("final", true)
@@ -135,16 +135,21 @@ public final class Zendesk implements VendorSystem {
           .told();
     }
 
+    /** What was solved is closed some days later, which is no second end. */
     List<VendorEvent> status() {
-      String now =
-          Objects.requireNonNullElse(text(payload, "/event/current"), "").toLowerCase(Locale.ROOT);
-      return now.equals("solved") || now.equals("closed")
+      String now = word("/event/current");
+      boolean wasSolved = word("/event/previous").equals("solved");
+      return now.equals("solved") || now.equals("closed") && !wasSolved
           ? List.of(
               VendorEvent.of(EventType.ENDED, id, interaction, at)
                   .with("by", "agent")
                   .with("outcome", "resolved")
                   .told())
           : List.of();
+    }
+
+    private String word(String pointer) {
+      return Objects.requireNonNullElse(text(payload, pointer), "").toLowerCase(Locale.ROOT);
     }
 
     private @Nullable String customer() {

@@ -130,7 +130,7 @@ public final class Gate {
     }
     String ticket = socket ? request.getParam("ticket") : null;
     if (ticket != null) {
-      return tickets.redeem(ticket);
+      return tickets.redeem(ticket).filter(caller -> !tokens.isEnded(caller));
     }
     return cookie(request, socket);
   }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public final class Tokens {
   private final Revocations revoked;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   private Tokens(TokenKeys keys, Revocations revoked, Clock clock) {
     this.keys = keys;
@@ -87,8 +89,16 @@ public final class Tokens {
     if (caller == null || caller.tokenId() == null) {
       return false;
     }
-    revoked.add(caller.tokenId(), caller.expiresAt().plus(LEEWAY));
+    end(caller.tokenId(), caller.expiresAt());
     return true;
+  }
+
+  /**
+   * Tells {@code listener} whenever something of this process was ended before its time, after it
+   * is on disk and in the thread that ended it. What another process ends is only seen by asking.
+   */
+  public void whenEnded(Runnable listener) {
+    listeners.add(listener);
   }
 
   /**
@@ -122,11 +132,17 @@ public final class Tokens {
   /** Ends what was begun under a token's id, which ends by itself then; waits for the disk. */
   public void end(String tokenId, Instant end) {
     revoked.add(tokenId, end.plus(LEEWAY));
+    listeners.forEach(Runnable::run);
   }
 
   /** Whether what was begun under a token's id was ended before its time. */
   public boolean isEnded(String tokenId) {
     return revoked.holds(tokenId);
+  }
+
+  /** Whether the session or the token that a caller came with was ended before its time. */
+  public boolean isEnded(Caller caller) {
+    return isRevoked(caller.session()) || isRevoked(caller.tokenId());
   }
 
   /** Whether a person may be known by this id: one that a path can carry, and that is free. */
@@ -195,7 +211,7 @@ public final class Tokens {
   /** Ends a session; its cookie is worth nothing from here on. Waits for the disk. */
   void end(Caller caller) {
     if (caller.session() != null) {
-      revoked.add(caller.session(), caller.expiresAt().plus(LEEWAY));
+      end(caller.session(), caller.expiresAt());
     }
   }
 

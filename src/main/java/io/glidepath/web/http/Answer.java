@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * #when}.
  */
 public final class Answer {
+  private static final String PROBLEM = "glidepath.problem";
   private static final Set<Integer> COME_AGAIN = Set.of(429, 503, 507);
 
   private Answer() {}
@@ -30,7 +32,13 @@ public final class Answer {
     send(ctx, status, "application/json", Json.bytes(body));
   }
 
+  /** Why a request was not served, if it was answered so. */
+  public static Optional<Problem> problemOf(RoutingContext ctx) {
+    return Optional.ofNullable(ctx.get(PROBLEM));
+  }
+
   public static void problem(RoutingContext ctx, Problem problem) {
+    ctx.put(PROBLEM, problem);
     if (problem.status() == 401) {
       ctx.response().putHeader("WWW-Authenticate", "Bearer realm=\"glidepath\"");
     }

@@ -9,14 +9,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the route table.
  *
  * @param path as OpenAPI writes it, such as {@code /v1/interactions/{id}}
+ * @param watch sees each request first, also those that never come to the handler; null if nobody
+ *     does
  */
 public record Endpoint(
-    HttpMethod method, String path, Access access, Body body, Handler<RoutingContext> handler) {
+    HttpMethod method,
+    String path,
+    Access access,
+    Body body,
+    Handler<RoutingContext> handler,
+    @Nullable Consumer<RoutingContext> watch) {
+
+  public Endpoint(
+      HttpMethod method, String path, Access access, Body body, Handler<RoutingContext> handler) {
+    this(method, path, access, body, handler, null);
+  }
+
+  /** The same, and each request is shown to {@code watcher} first. */
+  public Endpoint watchedBy(Consumer<RoutingContext> watcher) {
+    return new Endpoint(method, path, access, body, handler, watcher);
+  }
 
   /**
    * What a request may carry.

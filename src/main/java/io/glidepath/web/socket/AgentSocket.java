@@ -3,6 +3,7 @@ package io.glidepath.web.socket;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.journal.AgentStreams;
 import io.glidepath.journal.Journal;
+import io.glidepath.web.http.Caller;
 import io.glidepath.web.http.Json;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.vertx.core.Vertx;
@@ -29,8 +30,10 @@ public final class AgentSocket {
   private static final int POLICY = 1008;
   private static final int RESTART = 1012;
   private static final int TRY_LATER = 1013;
+  private static final int SIGNED_OUT = 4401;
 
   private final String agentId;
+  private final Caller caller;
   private final SocketLine line;
   private final SocketParts parts;
   private final FrameFeed feed;
@@ -40,8 +43,9 @@ public final class AgentSocket {
   private boolean greeted;
   private int unanswered;
 
-  AgentSocket(String agentId, SocketLine line, SocketParts parts) {
+  AgentSocket(String agentId, Caller caller, SocketLine line, SocketParts parts) {
     this.agentId = agentId;
+    this.caller = caller;
     this.line = line;
     this.parts = parts;
     feed = new FrameFeed(line, agentId, parts);
@@ -64,6 +68,8 @@ public final class AgentSocket {
     Vertx vertx = line.loop().owner();
     timers.add(vertx.setPeriodic(parts.settings().heartbeat().toMillis(), tick -> beat()));
     timers.add(vertx.setTimer(Math.max(1, life.toMillis()), end -> expire()));
+    // It may have been ended between the gate and the switchboard.
+    endIfSignedOut();
     await(parts.streams().head(agentId), this::welcome);
   }
 
@@ -75,6 +81,16 @@ public final class AgentSocket {
   /** Looks for frames that are on disk and were not offered. From any thread. */
   void lookAgain() {
     line.loop().runOnContext(go -> feed.lookAgain());
+  }
+
+  /**
+   * Closes if what the agent came with was ended before its time, by an admin, the provider or the
+   * agent. From any thread.
+   */
+  void endIfSignedOut() {
+    if (parts.ended().test(caller)) {
+      line.loop().runOnContext(go -> goodbye(SIGNED_OUT, "the sign-in was ended", 0));
+    }
   }
 
   /** Sends the client elsewhere or later. From any thread. */
@@ -118,6 +134,8 @@ public final class AgentSocket {
       await(parts.reactions().feedback(agentId, given), (no, f) -> regret("feedback", no, f));
     } else if (message instanceof AgentMessage.Mute mute) {
       await(parts.reactions().mute(agentId, mute), (no, f) -> regret("mute", no, f));
+    } else if (message instanceof AgentMessage.Obstacle met) {
+      await(parts.reactions().obstacle(agentId, met), (no, f) -> regret("obstacle", no, f));
     }
   }
 
@@ -155,6 +173,7 @@ public final class AgentSocket {
     }
     unanswered++;
     line.ping();
+    endIfSignedOut();
   }
 
   private void expire() {

@@ -57,7 +57,7 @@ public final class Handshake {
     ctx.request()
         .toWebSocket()
         .map(socket -> new SocketLine(socket, ctx.request().connection(), loop))
-        .onSuccess(line -> new AgentSocket(agentId, line, parts).open(life))
+        .onSuccess(line -> new AgentSocket(agentId, caller, line, parts).open(life))
         .onFailure(
             fault -> Answer.problem(ctx, Problem.badRequest("The WebSocket handshake is wrong.")));
   }

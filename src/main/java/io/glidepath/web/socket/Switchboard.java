@@ -28,6 +28,11 @@ public final class Switchboard implements Desk {
     all().forEach(AgentSocket::lookAgain);
   }
 
+  /** Closes those whose sign-in was ended. From any thread. */
+  public void endSignedOut() {
+    all().forEach(AgentSocket::endIfSignedOut);
+  }
+
   void plugIn(AgentSocket socket) {
     sockets.compute(
         socket.agentId(),

@@ -45,7 +45,7 @@ public final class Doors {
     Text title = new Text(Map.of("en", id));
     Card card =
         new Card(
-            id, "channel", "1", false, title, title, null, null, null, null, null, false,
+            id, "channel", "1", false, title, title, null, null, null, null, null, null, false,
             List.of());
     return new RuleCard(FilePlace.in(id), card, "live", Map.of(), List.of(), body, null);
   }
