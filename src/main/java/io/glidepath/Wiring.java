@@ -36,8 +36,6 @@ import io.glidepath.web.WebPorts;
 import io.glidepath.web.WebServer;
 import io.glidepath.web.WebSettings;
 import io.glidepath.web.access.Tokens;
-import io.glidepath.web.insight.InsightPorts;
-import io.glidepath.web.insight.ListeningPorts;
 import io.glidepath.web.people.People;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.JsonFrames;
@@ -187,22 +185,14 @@ public final class Wiring implements AutoCloseable {
         publisher,
         backtests,
         review,
-        new InsightPorts(
-            database.issueCounts(),
-            database.outcomeCounts(),
-            database.answerCounts(),
-            database.ruleCounts(),
-            settings.retention().personal(),
-            IssuesFile.read(places.config()),
+        Insights.ports(
+            database.counts(),
+            settings,
+            places.config(),
+            outside,
+            rules.reading().kpis().journeys(),
             publisher::rulebook,
-            new ListeningPorts(
-                database.postCounts(),
-                outside.listening(),
-                database.journeyCounts(),
-                rules.reading().kpis().journeys(),
-                database.causeCounts(),
-                GoalsFile.read(places.config()),
-                kpis::now),
+            kpis::now,
             CLOCK),
         kpis,
         new KpiFile(),

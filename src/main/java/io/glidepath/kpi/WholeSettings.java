@@ -174,7 +174,7 @@ public final class WholeSettings {
   public boolean watchedBeside(String id) {
     Kpi kpi = byId.get(id);
     return kpi != null
-        && byMeasure.get(kpi.measures()).stream()
+        && byMeasure.getOrDefault(kpi.measures(), List.of()).stream()
             .anyMatch(other -> other != kpi && other.use().equals("benchmark"));
   }
 
@@ -189,13 +189,14 @@ public final class WholeSettings {
    */
   public boolean counterHasAnotherOwner(String id) {
     Kpi kpi = byId.get(id);
-    String owner = kpi == null ? "" : kpi.more(OWNER);
-    return !owner.isEmpty()
-        && Measures.counters(kpi.measures()).stream()
-            .flatMap(measure -> byMeasure.getOrDefault(measure, List.of()).stream())
-            .filter(other -> other.hasTarget() && !other.use().equals("benchmark"))
-            .map(other -> other.more(OWNER))
-            .anyMatch(other -> !other.isEmpty() && !other.equals(owner));
+    if (kpi == null || kpi.more(OWNER).isEmpty()) {
+      return false;
+    }
+    return Measures.counters(kpi.measures()).stream()
+        .flatMap(measure -> byMeasure.getOrDefault(measure, List.of()).stream())
+        .filter(other -> other.hasTarget() && !other.use().equals("benchmark"))
+        .map(other -> other.more(OWNER))
+        .anyMatch(other -> !other.isEmpty() && !other.equals(kpi.more(OWNER)));
   }
 
   /** Whether a survey goes a way that customers of the center do not come by themselves. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** What customers answered beside what was measured, read from PostgreSQL. Thread-safe. */
-public final class PgAnswerCounts implements AnswerCounts {
+final class PgAnswerCounts implements AnswerCounts {
   private static final String COUNTED =
       "select kind, issue, language, name, sum(n)::bigint from insight_count"
           + PgIssueCounts.WHICH
@@ -20,7 +20,7 @@ public final class PgAnswerCounts implements AnswerCounts {
 
   private final Pool pool;
 
-  public PgAnswerCounts(Pool pool) {
+  PgAnswerCounts(Pool pool) {
     this.pool = pool;
   }
 

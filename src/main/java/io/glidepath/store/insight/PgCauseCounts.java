@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /** What customers named, and which sources speak, read from PostgreSQL. Thread-safe. */
-public final class PgCauseCounts implements CauseCounts {
+final class PgCauseCounts implements CauseCounts {
   private static final String NAMED =
       "select issue, name, sum(n)::bigint from insight_roll_count where day between $1 and $2"
           + " and kind = 'cause' group by 1, 2 having sum(n) > 0 order by 3 desc, 1, 2";
@@ -26,7 +26,7 @@ public final class PgCauseCounts implements CauseCounts {
 
   private final Pool pool;
 
-  public PgCauseCounts(Pool pool) {
+  PgCauseCounts(Pool pool) {
     this.pool = pool;
   }
 

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** What was counted, read from PostgreSQL. Thread-safe. */
-public final class PgIssueCounts implements IssueCounts {
+final class PgIssueCounts implements IssueCounts {
   static final String WHICH =
       """
        where day between $1 and $2 and ($3::text is null or segment = $3)
@@ -92,7 +92,7 @@ public final class PgIssueCounts implements IssueCounts {
 
   private final Pool pool;
 
-  public PgIssueCounts(Pool pool) {
+  PgIssueCounts(Pool pool) {
     this.pool = pool;
   }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** What was counted at touchpoints, read from PostgreSQL. Thread-safe. */
-public final class PgJourneyCounts implements JourneyCounts {
+final class PgJourneyCounts implements JourneyCounts {
   private static final String SUMS =
       "select touchpoint, issue, day >= $2, "
           + SumRows.SUMS
@@ -63,7 +63,7 @@ public final class PgJourneyCounts implements JourneyCounts {
 
   private final Pool pool;
 
-  public PgJourneyCounts(Pool pool) {
+  PgJourneyCounts(Pool pool) {
     this.pool = pool;
   }
 

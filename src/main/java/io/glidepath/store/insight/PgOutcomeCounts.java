@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** What came of customers, read from PostgreSQL. Thread-safe. */
-public final class PgOutcomeCounts implements OutcomeCounts {
+final class PgOutcomeCounts implements OutcomeCounts {
   private static final String COUNTED =
       "select kind, name, sum(n)::bigint from insight_count"
           + PgIssueCounts.WHICH
@@ -34,7 +34,7 @@ public final class PgOutcomeCounts implements OutcomeCounts {
 
   private final Pool pool;
 
-  public PgOutcomeCounts(Pool pool) {
+  PgOutcomeCounts(Pool pool) {
     this.pool = pool;
   }
 

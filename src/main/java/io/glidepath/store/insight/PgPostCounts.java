@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** What listening posts heard, read from PostgreSQL. Thread-safe. */
-public final class PgPostCounts implements PostCounts {
+final class PgPostCounts implements PostCounts {
   private static final String HEARD =
       """
       select name, channel, cut, value, coalesce(sum(n) filter (where kind = 'heard'), 0)::bigint,
@@ -43,7 +43,7 @@ public final class PgPostCounts implements PostCounts {
 
   private final Pool pool;
 
-  public PgPostCounts(Pool pool) {
+  PgPostCounts(Pool pool) {
     this.pool = pool;
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** How often rules spoke, and how contacts went, read from PostgreSQL. Thread-safe. */
-public final class PgRuleCounts implements RuleCounts {
+final class PgRuleCounts implements RuleCounts {
   private static final String SPOKEN =
       """
       select name, coalesce(sum(n) filter (where kind = 'shown'), 0)::bigint,
@@ -41,7 +41,7 @@ public final class PgRuleCounts implements RuleCounts {
 
   private final Pool pool;
 
-  public PgRuleCounts(Pool pool) {
+  PgRuleCounts(Pool pool) {
     this.pool = pool;
   }
 

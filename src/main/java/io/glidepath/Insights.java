@@ -1,0 +1,46 @@
+package io.glidepath;
+
+import io.glidepath.advice.Rulebook;
+import io.glidepath.kpi.Journey;
+import io.glidepath.kpi.KpiSettings;
+import io.glidepath.store.insight.PgCounts;
+import io.glidepath.web.insight.InsightPorts;
+import io.glidepath.web.insight.ListeningPorts;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Puts together what insight is read from: what was counted, and what settings name of it. */
+final class Insights {
+  private Insights() {}
+
+  /** Reads {@code issues.yaml} and {@code goals.yaml} of {@code config} once, now. */
+  static InsightPorts ports(
+      PgCounts counts,
+      Settings settings,
+      Path config,
+      Outside outside,
+      List<Journey> journeys,
+      Supplier<Rulebook> rulebook,
+      Supplier<KpiSettings> kpis,
+      Clock clock) {
+    return new InsightPorts(
+        counts.issues(),
+        counts.outcomes(),
+        counts.answers(),
+        counts.rules(),
+        settings.retention().personal(),
+        IssuesFile.read(config),
+        rulebook,
+        new ListeningPorts(
+            counts.posts(),
+            outside.listening(),
+            counts.journeys(),
+            journeys,
+            counts.causes(),
+            GoalsFile.read(config),
+            kpis),
+        clock);
+  }
+}
