@@ -13,6 +13,7 @@ import io.glidepath.advice.Advice;
 import io.glidepath.advice.AdviceChange;
 import io.glidepath.advice.AdviceOf;
 import io.glidepath.advice.AdviceState;
+import io.glidepath.advice.Alert;
 import io.glidepath.advice.Frame;
 import io.glidepath.advice.RuleState;
 import io.glidepath.advice.Signal;
@@ -31,7 +32,9 @@ import io.glidepath.journal.Journal.Unavailable;
 import io.glidepath.journal.Received;
 import io.glidepath.suggestion.Evidence;
 import io.glidepath.suggestion.Suggestion;
+import io.glidepath.suggestion.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -278,12 +281,15 @@ class PgJournalTest {
             NOW,
             NOW.plusSeconds(300),
             "revision");
+    Text words = new Text(Map.of("en", "They ask", "fr", "On demande"));
+    Alert alert = new Alert("i~t", "i", "t", "high", null, words, words, null, NOW, true);
     return new AdviceState(
         List.of(new Charge("r", "transfer", 12, NOW, "twice")),
         List.of(new Signal("r", "broken-step", NOW, "why")),
         List.of(
             new RuleState("r", true, 5, 1, 6, false, false, null, 0, suggestion),
-            new RuleState("s", false, 0, 0, 0, true, true, "muted", 9, null)),
+            new RuleState("s", false, 0, 0, 0, true, true, "muted", 9, null),
+            new RuleState("t", true, 5, 0, 0, false, false, null, 0, null, alert)),
         77);
   }
 }
