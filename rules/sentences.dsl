@@ -50,6 +50,7 @@
 [when][story]the customer has answered a {survey:survey} survey=happened("survey-answered:{survey}")
 [when][story]the agent has dismissed at least {n:number} suggestions=times("feedback:dismissed") >= {n}
 [when][story]the agent has accepted at least {n:number} suggestions=times("feedback:accepted") >= {n}
+[when][story]the agent has reported an obstacle=happened("obstacle-reported")
 
 # Transfers and channels
 [when][story]the customer has been transferred=happened("transferred")
@@ -254,6 +255,7 @@
 [when][story]the customer came back about this issue within {time:duration}=cameBackWithin({time})
 [when][story]the customer has been transferred at least {n:number} times about this issue in {time:duration}=transfersOnIssue({time}) >= {n}
 [when][story]a signal about {topic:word} has been observed in the last {time:duration}=observedWithin("{topic}", {time})
+[when][story]the outcome {what:word} has been observed in this interaction=happened("outcome:{what}")
 [when][story]the customer's latest {survey:survey} answer is in the worst {percent:number} percent of its scale=answer("{survey}") >= 0 && answer("{survey}") <= {percent}
 [when][story]the customer's latest {survey:survey} answer is at {percent:number} percent of its scale or better=answer("{survey}") >= {percent}
 [when][story]the customer has named {cause:word} as a root cause=rootCause("{cause}")
@@ -345,6 +347,9 @@
 [when][settings]a channel of the center has no measure=hasSilentChannel()
 [when][settings]a journey lacks an interaction, a perception or an outcome measure=hasHalfMeasuredJourney()
 [when][settings]resolving an issue takes longer than its target=resolvingTakesLonger($kpi.id())
+[when][settings]another setting only watches the same measure=watchedBeside($kpi.id())
+[when][settings]other settings name an owner=namesOwners()
+[when][settings]what shows its harm is the target of another owner=counterHasAnotherOwner($kpi.id())
 [when][settings]contacts take at least {time:duration}=contactsTakeAtLeast({time})
 [when][settings]its survey leaves the channels of the center=leavesChannels($kpi.surveyChannel())
 [when][settings]its survey lacks a language of the center=lacksLanguage($kpi.id())
@@ -378,7 +383,10 @@
 [*][event]the end of the interaction=ended
 [*][event]the end of the wrap-up=wrapped-up
 [*][event]the survey answer=survey-answered
+[*][event]the arrival at a touchpoint=touchpoint-reached
 [*][event]the signal=signal
+[*][event]the outcome=outcome
+[*][event]the reported obstacle=obstacle-reported
 [*][event]the agent's last words=agent-spoke
 [*][event]the customer's last words=customer-spoke
 [*][event]the words in another language=other-language

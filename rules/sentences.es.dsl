@@ -49,6 +49,7 @@
 [when][story]el cliente ha respondido a una encuesta {survey:survey}=happened("survey-answered:{survey}")
 [when][story]el agente ha descartado al menos {n:number} consejos=times("feedback:dismissed") >= {n}
 [when][story]el agente ha seguido al menos {n:number} consejos=times("feedback:accepted") >= {n}
+[when][story]el agente ha comunicado un obstáculo=happened("obstacle-reported")
 
 # Transferencias y canales
 [when][story]el cliente ha sido transferido=happened("transferred")
@@ -253,6 +254,7 @@
 [when][story]el cliente ha vuelto por este motivo en menos de {time:duration}=cameBackWithin({time})
 [when][story]el cliente ha sido transferido al menos {n:number} veces por este motivo en {time:duration}=transfersOnIssue({time}) >= {n}
 [when][story]se ha observado una señal sobre {topic:word} en los últimos {time:duration}=observedWithin("{topic}", {time})
+[when][story]se ha observado el desenlace {what:word} en esta interacción=happened("outcome:{what}")
 [when][story]la última respuesta del cliente a una encuesta {survey:survey} está en el {percent:number} por ciento más bajo de su escala=answer("{survey}") >= 0 && answer("{survey}") <= {percent}
 [when][story]la última respuesta del cliente a una encuesta {survey:survey} llega al menos al {percent:number} por ciento de su escala=answer("{survey}") >= {percent}
 [when][story]el cliente ha señalado {cause:word} como causa principal=rootCause("{cause}")
@@ -344,6 +346,9 @@
 [when][settings]un canal del centro no tiene ninguna medida=hasSilentChannel()
 [when][settings]un recorrido carece de medida de interacción, de percepción o de resultado=hasHalfMeasuredJourney()
 [when][settings]resolver un motivo requiere más tiempo que su objetivo=resolvingTakesLonger($kpi.id())
+[when][settings]otro ajuste solo sigue la misma medida=watchedBeside($kpi.id())
+[when][settings]otros ajustes nombran un responsable=namesOwners()
+[when][settings]lo que muestra su daño es el objetivo de otro responsable=counterHasAnotherOwner($kpi.id())
 [when][settings]los contactos duran al menos {time:duration}=contactsTakeAtLeast({time})
 [when][settings]su encuesta sale de los canales del centro=leavesChannels($kpi.surveyChannel())
 [when][settings]su encuesta falta en un idioma del centro=lacksLanguage($kpi.id())
@@ -377,7 +382,10 @@
 [*][event]la conclusión de la interacción=ended
 [*][event]la conclusión del trabajo posterior=wrapped-up
 [*][event]la respuesta a la encuesta=survey-answered
+[*][event]la llegada a un punto de contacto=touchpoint-reached
 [*][event]la señal=signal
+[*][event]el desenlace=outcome
+[*][event]el obstáculo comunicado=obstacle-reported
 [*][event]las últimas palabras del agente=agent-spoke
 [*][event]las últimas palabras del cliente=customer-spoke
 [*][event]las palabras en otro idioma=other-language

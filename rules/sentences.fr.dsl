@@ -49,6 +49,7 @@
 [when][story]le client a répondu à une enquête {survey:survey}=happened("survey-answered:{survey}")
 [when][story]l'agent a écarté au moins {n:number} conseils=times("feedback:dismissed") >= {n}
 [when][story]l'agent a suivi au moins {n:number} conseils=times("feedback:accepted") >= {n}
+[when][story]l'agent a signalé un obstacle=happened("obstacle-reported")
 
 # Transferts et canaux
 [when][story]le client a été transféré=happened("transferred")
@@ -253,6 +254,7 @@
 [when][story]le client est revenu pour ce motif en moins de {time:duration}=cameBackWithin({time})
 [when][story]le client a été transféré au moins {n:number} fois pour ce motif en {time:duration}=transfersOnIssue({time}) >= {n}
 [when][story]un signal au sujet de {topic:word} a été observé il y a moins de {time:duration}=observedWithin("{topic}", {time})
+[when][story]la suite {what:word} a été constatée pendant cet échange=happened("outcome:{what}")
 [when][story]la dernière réponse du client à une enquête {survey:survey} se situe dans les {percent:number} pour cent les plus bas de son échelle=answer("{survey}") >= 0 && answer("{survey}") <= {percent}
 [when][story]la dernière réponse du client à une enquête {survey:survey} atteint au moins {percent:number} pour cent de son échelle=answer("{survey}") >= {percent}
 [when][story]le client a désigné {cause:word} comme cause première=rootCause("{cause}")
@@ -344,6 +346,9 @@
 [when][settings]un canal du centre n'a aucune mesure=hasSilentChannel()
 [when][settings]un parcours n'a pas de mesure d'interaction, de perception ou de résultat=hasHalfMeasuredJourney()
 [when][settings]résoudre un motif prend plus de temps que son objectif=resolvingTakesLonger($kpi.id())
+[when][settings]un autre réglage ne fait que suivre la même mesure=watchedBeside($kpi.id())
+[when][settings]d'autres réglages nomment un responsable=namesOwners()
+[when][settings]ce qui en montre le tort est l'objectif d'un autre responsable=counterHasAnotherOwner($kpi.id())
 [when][settings]les contacts durent au moins {time:duration}=contactsTakeAtLeast({time})
 [when][settings]son enquête quitte les canaux du centre=leavesChannels($kpi.surveyChannel())
 [when][settings]son enquête manque dans une langue du centre=lacksLanguage($kpi.id())
@@ -377,7 +382,10 @@
 [*][event]la fin de l'échange=ended
 [*][event]la fin du post-appel=wrapped-up
 [*][event]la réponse à l'enquête=survey-answered
+[*][event]l'arrivée à un point de contact=touchpoint-reached
 [*][event]le signal=signal
+[*][event]la suite constatée=outcome
+[*][event]l'obstacle signalé=obstacle-reported
 [*][event]les derniers mots de l'agent=agent-spoke
 [*][event]les derniers mots du client=customer-spoke
 [*][event]les mots dans une autre langue=other-language

@@ -61,6 +61,7 @@ export class AgentBar extends LitElement {
     return html`
       ${mark}
       <h1>Glidepath</h1>
+      <slot></slot>
       <button class="button plain ${this.mutedUntil ? 'quiet' : ''}" aria-haspopup="menu"
         aria-expanded=${this.asks} title="${quiet} (M)" @click=${this.toggle}>
         ${icon(this.mutedUntil ? 'quiet' : 'bell')} ${this.quietWord()} <kbd>M</kbd>

@@ -13,12 +13,14 @@ import '../shared/key-help.js';
 import {isForUs} from '../shared/keys.js';
 import {NoStorage} from '../shared/no-storage.js';
 import type {AgentBar} from './agent-bar.js';
+import type {ObstacleReport, Report} from './obstacle-report.js';
 import type {SuggestionList} from './suggestion-list.js';
 import './agent-bar.js';
 import './before-strip.js';
 import './cause-list.js';
 import './effort-panel.js';
 import './interaction-tabs.js';
+import './obstacle-report.js';
 import './suggestion-list.js';
 
 const KEYS = [
@@ -30,6 +32,7 @@ const KEYS = [
   ['O', 'page'],
   ['U', 'undo'],
   ['M', 'mute'],
+  ['O', 'obstacle'],
   ['?', 'help'],
 ] as const;
 
@@ -48,6 +51,7 @@ export class AgentPage extends LitElement {
   @state() private spoken = '';
   @state() private selected = '';
   @query('gp-agent-bar') private bar!: AgentBar | null;
+  @query('gp-obstacle-report') private obstacles!: ObstacleReport | null;
   @query('gp-suggestion-list') private list!: SuggestionList | null;
   @query('gp-key-help') private help!: KeyHelp | null;
 
@@ -76,7 +80,10 @@ export class AgentPage extends LitElement {
         <div class="head">
         <gp-agent-bar .strings=${strings} .language=${language} .mutedUntil=${desk.mutedUntil}
           @mute=${this.mute} @help=${this.showHelp}
-          @sign-out=${this.framed ? this.leave : signOut}></gp-agent-bar>
+          @sign-out=${this.framed ? this.leave : signOut}>
+          <gp-obstacle-report .strings=${strings} .interaction=${current?.id ?? ''}
+            @report=${this.report}></gp-obstacle-report>
+        </gp-agent-bar>
         <gp-interaction-tabs .desk=${desk.desk} .strings=${strings} .language=${language}
           .labels=${this.labels} .now=${now} .chosen=${current?.id ?? ''} @choose=${this.choose}>
         </gp-interaction-tabs>
@@ -208,7 +215,13 @@ export class AgentPage extends LitElement {
 
   private press(key: string): boolean {
     const card = this.list?.card(this.list.meant);
+    if (this.obstacles?.isAsking && this.obstacles.press(key)) {
+      return true;
+    }
     if ((this.bar?.isAsking && this.bar.press(key)) || card?.press(key)) {
+      return true;
+    }
+    if (this.obstacles?.press(key)) {
       return true;
     }
     if (key === 'u') {
@@ -249,6 +262,10 @@ export class AgentPage extends LitElement {
 
   private readonly mute = (event: CustomEvent<number>): void => {
     this.desk?.mute(event.detail);
+  };
+
+  private readonly report = ({detail}: CustomEvent<Report>): void => {
+    this.desk?.report(detail.interactionId, detail.kind, detail.note);
   };
 
   private readonly accept = (event: CustomEvent): void => {

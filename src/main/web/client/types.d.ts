@@ -71,6 +71,19 @@ export interface Standing extends InteractionFacts {
   attention?: Attention | null;
 }
 
+/** What a card tells the leads of a team; its texts by language. */
+export interface Alert {
+  id: string;
+  interactionId: string;
+  rule: string;
+  severity: 'info' | 'warn' | 'high';
+  team?: string | null;
+  title: Record<string, string>;
+  advice?: Record<string, string> | null;
+  because?: Record<string, string> | null;
+  raisedAt: string;
+}
+
 export type NumberedFrame =
   | {type: 'suggestion'; seq: number; suggestion: Suggestion}
   | {type: 'retracted'; seq: number; suggestionId: string; reason: string}
@@ -78,9 +91,14 @@ export type NumberedFrame =
   | ({type: 'handover'; seq: number; interactionId: string} & Handover)
   | ({type: 'attention'; seq: number; interactionId: string} & Attention)
   | ({type: 'interaction'; seq: number} & InteractionFacts)
-  | {type: 'reset'; seq: number; state: {interactions?: Standing[]}};
+  | {type: 'alert'; seq: number; alert: Alert}
+  | {type: 'alert-over'; seq: number; interactionId: string; alertId: string; reason: string}
+  | {type: 'reset'; seq: number; state: {interactions?: Standing[]; alerts?: Alert[]}};
 
 export type Action = 'shown' | 'accepted' | 'dismissed' | 'muted';
+
+/** What can stand in a customer's way. */
+export type ObstacleKind = 'step' | 'letter' | 'policy' | 'tool' | 'other';
 
 /** connecting → live → waiting → connecting …; denied and stopped are ends. */
 export type Link = 'connecting' | 'live' | 'waiting' | 'denied' | 'stopped';
@@ -103,5 +121,7 @@ export interface Client {
   accept(suggestionId: string): void;
   dismiss(suggestionId: string, reason?: string): void;
   mute(seconds: number): void;
+  /** Says that something of ours stands in the customer's way. */
+  obstacle(interactionId: string, kind: ObstacleKind, note?: string): void;
   close(): void;
 }

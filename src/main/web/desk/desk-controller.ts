@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {Connection, type Link} from '../stream/connection.js';
-import type {Handover, NumberedFrame} from '../stream/frames.js';
+import {Connection, streamOf, type Link} from '../stream/connection.js';
+import type {Handover, NumberedFrame, ObstacleKind} from '../stream/frames.js';
 import {get} from '../shared/api.js';
 import {Memory} from './memory.js';
 import {ownDoor} from '../shared/own-door.js';
@@ -42,7 +42,7 @@ export class DeskController implements ReactiveController {
       frame: (frame: NumberedFrame) => this.received(frame),
       link: (link: Link) => this.linked(link),
     };
-    this.connection = new Connection(agentId, this.memory, listener, ownDoor);
+    this.connection = new Connection(streamOf(agentId), this.memory, listener, ownDoor);
     host.addController(this);
   }
 
@@ -102,6 +102,18 @@ export class DeskController implements ReactiveController {
     this.memory.mutedUntil = Math.max(this.memory.mutedUntil, Date.now() + seconds * 1_000);
     this.connection.post({type: 'mute', seconds, id: newId()});
     this.host.requestUpdate();
+  }
+
+  /** Says that something of ours stands in the customer's way. */
+  report(interactionId: string, kind: ObstacleKind, note: string): void {
+    const said = note.trim();
+    this.connection.post({
+      type: 'obstacle',
+      interactionId,
+      kind,
+      ...(said && {note: said}),
+      id: newId(),
+    });
   }
 
   /** Reports once that these were on the screen. */

@@ -5,11 +5,12 @@ import {listOf} from '../shared/lists.js';
 import {readingStyles} from '../shared/reading-styles.js';
 import {common} from '../shared/styles.js';
 import {words} from '../text/insight-strings.js';
-import {fill} from '../text/strings.js';
+import {fill, word} from '../text/strings.js';
 import type {Revision} from './fix-history.js';
 import './fix-history.js';
 import type {Flag} from './flag-panel.js';
 import './flag-panel.js';
+import {saveCsv} from './issues.js';
 import './waiting-fixes.js';
 
 const ORDER = ['high', 'warn', 'info'];
@@ -25,6 +26,9 @@ export class FlagList extends LitElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: 14px;
+      }
+      .csv {
+        margin-bottom: 10px;
       }
       .done {
         margin-bottom: 12px;
@@ -79,6 +83,9 @@ export class FlagList extends LitElement {
       <div role="status">${this.done ? html`<p class="done">${this.done}</p>` : nothing}</div>
       <gp-waiting-fixes .proposals=${this.waiting} .me=${this.me} ?mayWrite=${this.mayWrite}
         @written=${this.written}></gp-waiting-fixes>
+      ${this.flags.length > 0
+        ? html`<button class="button csv" @click=${this.save}>${words.csv}</button>`
+        : nothing}
       <ul aria-label=${words.flags} @written=${this.written}>
         ${this.flags.map(
           flag => html`<li>
@@ -91,6 +98,20 @@ export class FlagList extends LitElement {
         : html`<gp-fix-history .revisions=${this.revisions}></gp-fix-history>`}
     `;
   }
+
+  private readonly save = (): void =>
+    saveCsv('kpi-flags.csv', [
+      ['KPI', words.flags, words.severity, words.why, words.effect, words.instead, words.beside],
+      ...this.flags.map(flag => [
+        flag.item ?? flag.kpi,
+        flag.title ?? flag.rule,
+        word(words.severities, flag.severity),
+        flag.why,
+        flag.effect,
+        flag.fixDiff ?? flag.fix,
+        flag.counterMetric ?? '',
+      ]),
+    ]);
 
   private readonly written = (event: CustomEvent<string>): void => {
     this.done = event.detail;

@@ -3,7 +3,7 @@ import {customElement, property, state} from 'lit/decorators.js';
 import {common} from '../shared/styles.js';
 import {words} from '../text/insight-strings.js';
 import {fill, word} from '../text/strings.js';
-import {nameOf, number, percent, type Issue} from './issues.js';
+import {nameOf, number, percent, saveCsv, type Issue} from './issues.js';
 
 const KEYS = ['fix', 'move-to-self-service', 'keep-as-a-good-moment', 'accept', 'none'];
 const HEIGHT = 290;
@@ -85,6 +85,13 @@ export class IssueChart extends LitElement {
         color: var(--muted);
         font-size: 12.5px;
       }
+      .csv {
+        min-height: 24px;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--accent);
+      }
       i {
         display: inline-block;
         width: 10px;
@@ -123,6 +130,7 @@ export class IssueChart extends LitElement {
       <figcaption>
         ${policies.map(key => html`<span><i class=${key}></i>${word(words.policies, key)}</span>`)}
         <span>${words.sizeIs}</span>
+        <button class="csv" @click=${this.save}>${words.csv}</button>
       </figcaption>
     </figure>`;
   }
@@ -182,6 +190,18 @@ export class IssueChart extends LitElement {
   private choose(issue: Issue): void {
     this.dispatchEvent(new CustomEvent('choose', {detail: issue.issue}));
   }
+
+  private readonly save = (): void =>
+    saveCsv('chart.csv', [
+      [words.issue, words.axisTime, words.pain, words.customers, words.policy],
+      ...this.issues.map(each => [
+        each.issue,
+        each.timeShare,
+        each.pain,
+        each.customers,
+        each.policy,
+      ]),
+    ]);
 }
 
 /** The height at which a name is free of the names before it. */

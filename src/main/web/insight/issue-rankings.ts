@@ -3,7 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import {common} from '../shared/styles.js';
 import {words} from '../text/insight-strings.js';
 import {fill} from '../text/strings.js';
-import {nameOf, number, percent, type Issue} from './issues.js';
+import {nameOf, number, percent, saveCsv, type Issue} from './issues.js';
 
 const MOST = 8;
 const ROW = 30;
@@ -47,6 +47,16 @@ export class IssueRankings extends LitElement {
         width: 44px;
         margin-top: ${HEAD}px;
       }
+      .csv {
+        grid-column: 1 / -1;
+        justify-self: start;
+        min-height: 24px;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--accent);
+        font-size: 12.5px;
+      }
       line {
         stroke: var(--control);
         stroke-width: 1.4;
@@ -84,8 +94,23 @@ export class IssueRankings extends LitElement {
           )}
         </ol>
       </section>
+      <button class="csv" @click=${this.save}>${words.csv}</button>
     `;
   }
+
+  private readonly save = (): void => {
+    const byVolume = [...this.issues].sort((a, b) => b.volume - a.volume);
+    saveCsv('rankings.csv', [
+      [words.issue, words.byVolume, words.contacts, words.byPriority, words.priority],
+      ...this.issues.map(each => [
+        each.issue,
+        byVolume.indexOf(each) + 1,
+        each.volume,
+        each.rank,
+        each.priority,
+      ]),
+    ]);
+  };
 }
 
 function moved(issue: Issue, place: number): string {

@@ -1,5 +1,5 @@
-/** The frames of the agent's socket, subprotocol glidepath.v1. */
-import type {Action, NumberedFrame} from '../client/types.js';
+/** The frames of the sockets of agents and of teams, subprotocol glidepath.v1. */
+import type {Action, NumberedFrame, ObstacleKind} from '../client/types.js';
 
 export type * from '../client/types.js';
 
@@ -23,9 +23,19 @@ export interface MuteFrame {
   id: string;
 }
 
+/** What stands in the customer's way, as an agent says it. */
+export interface ObstacleFrame {
+  type: 'obstacle';
+  interactionId: string;
+  kind: ObstacleKind;
+  note?: string;
+  id: string;
+}
+
 export type AgentFrame =
   | FeedbackFrame
   | MuteFrame
+  | ObstacleFrame
   | {type: 'hello'; epoch: string; lastSeq: number}
   | {type: 'ack'; seq: number};
 
@@ -36,6 +46,8 @@ const NUMBERED = new Set([
   'handover',
   'effort',
   'interaction',
+  'alert',
+  'alert-over',
   'reset',
 ]);
 const UNNUMBERED = new Set(['welcome', 'bye']);

@@ -1,6 +1,6 @@
-import type {FeedbackFrame, MuteFrame} from './frames.js';
+import type {FeedbackFrame, MuteFrame, ObstacleFrame} from './frames.js';
 
-export type Outgoing = FeedbackFrame | MuteFrame;
+export type Outgoing = FeedbackFrame | MuteFrame | ObstacleFrame;
 
 interface Entry {
   frame: Outgoing;

@@ -7,6 +7,8 @@ export const insightEn = {
   effect: 'Effect on the customer',
   instead: 'Set instead',
   beside: 'Watch beside it',
+  severity: 'Severity',
+  why: 'Why',
   severities: {high: 'high', warn: 'warning', info: 'note'},
   more:
     'What hurts customers most, why, and who owns the cause; then the KPI settings that work against low effort.',
@@ -96,6 +98,7 @@ export const insightEn = {
   sources: {
     survey: 'survey answers',
     ledger: 'effort ledger',
+    agents: 'agents’ word',
     'repeat-contacts': 'repeat contacts',
   },
   parts: {

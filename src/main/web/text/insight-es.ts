@@ -7,6 +7,8 @@ export const insightEs = {
   effect: 'Efecto en el cliente',
   instead: 'Ponga en su lugar',
   beside: 'Vigile a la vez',
+  severity: 'Gravedad',
+  why: 'Por qué',
   severities: {high: 'grave', warn: 'atención', info: 'nota'},
   more:
     'Qué pesa más a los clientes, por qué y quién responde de la causa; después, los ajustes de KPI que van contra el menor esfuerzo.',
@@ -98,6 +100,7 @@ export const insightEs = {
   sources: {
     survey: 'respuestas de encuestas',
     ledger: 'registro de esfuerzo',
+    agents: 'palabra de los agentes',
     'repeat-contacts': 'contactos repetidos',
   },
   parts: {

@@ -1,5 +1,6 @@
 package io.glidepath;
 
+import io.glidepath.insight.listening.ListeningPosts;
 import io.glidepath.vendor.Posts;
 import io.glidepath.webhook.Webhook;
 import java.nio.file.Path;
@@ -9,11 +10,13 @@ import java.util.List;
  * The other systems of a center, as its settings have them.
  *
  * @param posts where they send what they have to tell
+ * @param listening all posts by which it hears of customers, those among them
  * @param webhooks where they are told what happens here
  */
-record Outside(Posts posts, List<Webhook> webhooks) {
+record Outside(Posts posts, ListeningPosts listening, List<Webhook> webhooks) {
   /** Those of a settings directory; throws {@link BadInput}. */
   static Outside read(Path config) {
-    return new Outside(PostsFile.read(config), WebhooksFile.read(config));
+    return new Outside(
+        PostsFile.read(config), ListeningFile.read(config), WebhooksFile.read(config));
   }
 }

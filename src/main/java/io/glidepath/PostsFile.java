@@ -66,12 +66,21 @@ public final class PostsFile {
 
   private Posts posts(SettingsSection file) {
     file.allowOnly("posts");
-    return new Posts(file.sections("posts").stream().flatMap(each -> post(each).stream()).toList());
+    List<Post> posts = new ArrayList<>();
+    for (SettingsSection each : file.sections("posts")) {
+      post(each).ifPresent(posts::add);
+      ListeningFile.post(each);
+    }
+    return new Posts(posts);
   }
 
+  /** Empty if no system sends to it. */
   private Optional<Post> post(SettingsSection post) {
     post.allowOnly(
         "name",
+        "kind",
+        "source",
+        "owner",
         "system",
         "signed",
         "secret",
@@ -90,6 +99,10 @@ public final class PostsFile {
       post.error("name", "'" + name + "' is not of small letters, digits and -", "name: helpdesk");
     } else if (!names.add(name)) {
       post.error("name", "there are two posts " + name, "name: " + name + "-2");
+    }
+    if (post.has("kind") && !post.has("system")) {
+      ListeningFile.checkPlain(post);
+      return Optional.empty();
     }
     String word = post.needed("system");
     Optional<VendorSystem> system = SYSTEMS.named(word);

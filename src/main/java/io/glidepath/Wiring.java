@@ -37,6 +37,7 @@ import io.glidepath.web.WebServer;
 import io.glidepath.web.WebSettings;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.insight.InsightPorts;
+import io.glidepath.web.insight.ListeningPorts;
 import io.glidepath.web.people.People;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.JsonFrames;
@@ -157,7 +158,7 @@ public final class Wiring implements AutoCloseable {
     ports = ports(rules, switchboard, personal, review, database.acts(logFormat), places);
     web = listen(settings.server().on(places.port()), ports);
     address = ServerAddress.write(places.data(), web.url());
-    counting = database.counting(reader).start();
+    counting = database.counting(reader, outside.listening()).start();
     courier = StandingFlags.courier(outside, database.outbox(), publisher::guard, kpis, CLOCK);
     telephones =
         Telephones.listen(vertx, outside.posts(), reader, readiness, meters.registry(), CLOCK);
@@ -180,13 +181,29 @@ public final class Wiring implements AutoCloseable {
         readiness,
         new Admission.Limits(settings.admission(), warmth::room),
         database.records(),
+        database.floor(),
         database.streams(),
         publisher::rulebook,
         publisher,
         backtests,
         review,
         new InsightPorts(
-            database.issueCounts(), IssuesFile.read(places.config()), publisher::rulebook, CLOCK),
+            database.issueCounts(),
+            database.outcomeCounts(),
+            database.answerCounts(),
+            database.ruleCounts(),
+            settings.retention().personal(),
+            IssuesFile.read(places.config()),
+            publisher::rulebook,
+            new ListeningPorts(
+                database.postCounts(),
+                outside.listening(),
+                database.journeyCounts(),
+                rules.reading().kpis().journeys(),
+                database.causeCounts(),
+                GoalsFile.read(places.config()),
+                kpis::now),
+            CLOCK),
         kpis,
         new KpiFile(),
         publisher::guard,

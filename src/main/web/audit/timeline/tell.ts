@@ -22,6 +22,7 @@ const LOOKS: Record<string, Look> = {
   'information.given': {},
   'information.asked': {},
   'issue.identified': {},
+  'touchpoint.reached': {more: ['journey']},
   'promise.made': {more: ['what']},
   'promise.kept': {more: ['what']},
   'promise.broken': {more: ['what']},
@@ -31,6 +32,8 @@ const LOOKS: Record<string, Look> = {
   'wrapup.ended': {more: ['disposition']},
   'survey.answered': {more: ['rootCause', 'comment']},
   'signal.observed': {more: ['text']},
+  'outcome.observed': {more: ['value']},
+  'obstacle.reported': {icon: 'flag', more: ['note']},
   'feedback.given': {more: ['reason']},
 };
 

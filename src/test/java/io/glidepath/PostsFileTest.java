@@ -3,6 +3,7 @@ package io.glidepath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.glidepath.insight.listening.ListeningPost;
 import io.glidepath.vendor.Delivery;
 import io.glidepath.vendor.Line;
 import io.glidepath.vendor.Post;
@@ -95,7 +96,28 @@ class PostsFileTest {
   }
 
   @Test
+  void postsThatNoSystemSendsToAreNamedToo() throws IOException {
+    Posts posts =
+        read(
+            """
+            posts:
+              - {name: app-store, kind: reviews, owner: joris}
+              - {name: after-call, kind: survey, source: /survey-tool}
+              - {name: helpdesk, system: chatwoot}
+            """);
+    assertThat(posts.all()).extracting(Post::name).containsExactly("helpdesk");
+    assertThat(ListeningFile.read(config).all())
+        .containsExactly(
+            new ListeningPost("app-store", "reviews", null, "joris"),
+            new ListeningPost("after-call", "survey", "/survey-tool", null),
+            new ListeningPost("helpdesk", "chat", "/posts/helpdesk", null));
+  }
+
+  @Test
   void whatIsWrongIsSaidWithItsPlaceAndWithoutASecret() {
+    refused("- {name: a, kind: revews}", ":2:21: ", "'revews' is no kind", "reviews");
+    refused("- {name: a, kind: chat, secret: x}", ":2:35: ", "posts with a system");
+    refused("- {name: a, system: chatwoot, source: /x}", ":2:41: ", "is /posts/a");
     refused("- {name: Help desk, system: chatwoot}", ":2:12: ", "small letters, digits and -");
     refused("- {system: chatwoot}", "posts.name: is missing");
     refused("- {name: a}", "posts.system: is missing");

@@ -45,7 +45,7 @@ final class RealServer implements AutoCloseable {
 
   static RealServer start(Path data, Path rules, Path config) {
     Wiring.Places places = new Wiring.Places(config, rules, data, 0);
-    return new RealServer(data, Wiring.start(places, Settings.read(config), step -> {}));
+    return new RealServer(data, PreparedData.start(places, Settings.read(config)));
   }
 
   /** Sends events as they are written, in batches; each must be taken. */
@@ -104,6 +104,15 @@ final class RealServer implements AutoCloseable {
             .POST(BodyPublishers.ofString(json)),
         Role.CX_LEAD,
         person);
+  }
+
+  String url() {
+    return server.url();
+  }
+
+  /** A token that names a person of that role. */
+  String token(Role role) {
+    return server.tokens().issue(role, role.word() + "-1", Duration.ofHours(1));
   }
 
   HttpResponse<String> get(Role role, String path) {

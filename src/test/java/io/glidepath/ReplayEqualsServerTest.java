@@ -46,7 +46,7 @@ class ReplayEqualsServerTest {
     Rehearsal rehearsal = rehearse(knowledge);
     Settings settings = Settings.read(CONFIG);
     Wiring.Places places = new Wiring.Places(CONFIG, RULES, data, 0);
-    try (Wiring server = Wiring.start(places, settings, step -> {})) {
+    try (Wiring server = PreparedData.start(places, settings)) {
       String sender = server.tokens().issue(Role.INTEGRATION, null, Duration.ofHours(1));
       for (String line : Files.readAllLines(EVENTS)) {
         assertThat(post(server.url(), sender, line)).isIn(200, 202);

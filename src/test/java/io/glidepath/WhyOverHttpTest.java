@@ -41,7 +41,7 @@ class WhyOverHttpTest {
   @BeforeAll
   void serve(@TempDir Path data) throws Exception {
     Wiring.Places places = new Wiring.Places(CONFIG, Path.of("rules"), data, 0);
-    server = Wiring.start(places, Settings.read(CONFIG), step -> {});
+    server = PreparedData.start(places, Settings.read(CONFIG));
     qa = token(Role.QA);
     for (String line : Files.readAllLines(EVENTS)) {
       interactions.add(JSON.readTree(line).path("subject").asText());

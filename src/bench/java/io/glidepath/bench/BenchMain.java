@@ -8,6 +8,7 @@ import io.glidepath.bench.backtest.BacktestBench;
 import io.glidepath.bench.faults.FaultsBench;
 import io.glidepath.bench.guard.GuardBench;
 import io.glidepath.bench.heap.HeapBench;
+import io.glidepath.bench.insight.InsightBench;
 import io.glidepath.bench.load.LoadBench;
 import io.glidepath.bench.load.PublishBench;
 import io.glidepath.bench.load.RestartBench;
@@ -56,6 +57,7 @@ public final class BenchMain {
     BENCHES.put("search", options -> new SearchBench(options).run());
     BENCHES.put("queue", options -> new QueueBench(options).run());
     BENCHES.put("faults", options -> new FaultsBench(options).run());
+    BENCHES.put("insight", options -> new InsightBench(options).run());
     BENCHES.put("advice", options -> new AdviceBench(options).run());
   }
 

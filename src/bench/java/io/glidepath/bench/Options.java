@@ -29,6 +29,7 @@ public final class Options {
           "keep",
           "seed",
           "data",
+          "interactions",
           "cases",
           "labels",
           "sentences",

@@ -3,6 +3,7 @@ package io.glidepath.calibration;
 import io.glidepath.advice.Card;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.effort.Charge;
+import io.glidepath.estimate.RankCorrelation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

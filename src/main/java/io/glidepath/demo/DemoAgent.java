@@ -15,6 +15,12 @@ public record DemoAgent(String id, String language, String team, int experienceM
           new DemoAgent("camille", "fr", "ouest", 3),
           new DemoAgent("lucia", "es", "sur", 8));
 
+  /** One of those who serve customers of a language. */
+  static DemoAgent serving(String language, int number) {
+    int first = WATCHED.stream().map(DemoAgent::language).toList().indexOf(language);
+    return colleague(first + number * WATCHED.size());
+  }
+
   /** One of any number of colleagues, of all languages and degrees of experience. */
   static DemoAgent colleague(int number) {
     DemoAgent sibling = WATCHED.get(number % WATCHED.size());

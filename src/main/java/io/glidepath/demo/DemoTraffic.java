@@ -4,10 +4,12 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,6 +19,7 @@ import java.util.function.UnaryOperator;
  * sockets with theirs, and knows nothing else of the server.
  */
 public final class DemoTraffic {
+  private static final int PAST_MILLIS = 1_500;
   private static final int FIRST_CALL = 300;
   private static final int FIRST_MESSAGE = 6_000;
   private static final int FIRST_COLLEAGUE = 4_000;
@@ -26,10 +29,13 @@ public final class DemoTraffic {
   private final DemoStage stage;
   private final List<Seat> seats = new ArrayList<>();
   private final List<Colleague> colleagues = new ArrayList<>();
+  private final EventSender past;
+  private boolean isClosing;
 
-  private DemoTraffic(Context context, DemoStage stage) {
+  private DemoTraffic(Context context, DemoStage stage, EventSender past) {
     this.context = context;
     this.stage = stage;
+    this.past = past;
   }
 
   /**
@@ -49,7 +55,8 @@ public final class DemoTraffic {
       int colleagues) {
     String run = Long.toString(System.currentTimeMillis() / 1000, 36);
     DemoStage stage = new DemoStage(vertx, new EventSender(vertx, baseUrl, token), run);
-    DemoTraffic traffic = new DemoTraffic(vertx.getOrCreateContext(), stage);
+    EventSender past = new EventSender(vertx, baseUrl, token);
+    DemoTraffic traffic = new DemoTraffic(vertx.getOrCreateContext(), stage, past);
     for (int i = 0; i < colleagues; i++) {
       String id = DemoAgent.colleague(i).id();
       Random mood = new Random(seed + i);
@@ -57,6 +64,7 @@ public final class DemoTraffic {
       traffic.colleagues.add(new Colleague(vertx, address, mood, SLOWEST_COLLEAGUE));
     }
     traffic.context.runOnContext(started -> traffic.open(new Random(seed)));
+    traffic.context.runOnContext(opened -> traffic.remember(vertx));
     return traffic;
   }
 
@@ -65,11 +73,27 @@ public final class DemoTraffic {
     Promise<Void> closed = Promise.promise();
     context.runOnContext(
         asked -> {
+          isClosing = true;
           colleagues.forEach(Colleague::close);
           seats.forEach(Seat::close);
-          stage.sender().stop().onComplete(closed);
+          past.stop().eventually(() -> stage.sender().stop()).onComplete(closed);
         });
     return closed.future();
+  }
+
+  /** The weeks before, told a little after the first customers have come. */
+  private void remember(Vertx vertx) {
+    vertx
+        .timer(PAST_MILLIS, TimeUnit.MILLISECONDS)
+        .compose(now -> vertx.executeBlocking(() -> History.before(Instant.now())))
+        .onSuccess(
+            events ->
+                context.runOnContext(
+                    go -> {
+                      if (!isClosing) {
+                        events.forEach(past::send);
+                      }
+                    }));
   }
 
   private void open(Random random) {

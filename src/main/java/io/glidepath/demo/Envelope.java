@@ -9,9 +9,16 @@ final class Envelope {
   private final String interactionId;
   private final String customerId;
   private final Instant begun;
+  private final String source;
   private int events;
 
   Envelope(String interactionId, String customerId, Instant begun) {
+    this(interactionId, customerId, begun, "/demo");
+  }
+
+  /** One whose events are of another source. */
+  Envelope(String interactionId, String customerId, Instant begun, String source) {
+    this.source = source;
     this.interactionId = interactionId;
     this.customerId = customerId;
     this.begun = begun;
@@ -34,10 +41,17 @@ final class Envelope {
     return event(begun.plusMillis(cue.at()), cue.type(), data);
   }
 
+  /** One that belongs to the customer, and to no interaction. */
+  JsonObject alone(Instant time, EventType type, JsonObject data) {
+    JsonObject event = event(time, type, data);
+    event.remove("subject");
+    return event;
+  }
+
   JsonObject event(Instant time, EventType type, JsonObject data) {
     return new JsonObject()
         .put("specversion", "1.0")
-        .put("source", "/demo")
+        .put("source", source)
         .put("id", interactionId + "-" + ++events)
         .put("type", type.uri())
         .put("subject", interactionId)

@@ -22,6 +22,11 @@ record Script(String id, String language, boolean quiet, List<Contact> contacts)
       return "voice".equals(opening.getString("channel"));
     }
 
+    /** Whether somebody of the center took part. */
+    boolean isServed() {
+      return steps.stream().anyMatch(Step.Connect.class::isInstance);
+    }
+
     boolean isPast() {
       return !ago.isZero();
     }

@@ -9,6 +9,7 @@ import java.util.List;
  */
 public final class EffortScore {
   private static final double SCALE = 50.0;
+  private static final double HIGHEST = 0.995;
 
   private EffortScore() {}
 
@@ -18,5 +19,10 @@ public final class EffortScore {
 
   public static int of(int points) {
     return (int) Math.round(100 * (1 - Math.exp(-points / SCALE)));
+  }
+
+  /** The points that add up to a score; to 100, as many as to the highest score below it. */
+  public static double points(int score) {
+    return -SCALE * Math.log(1 - Math.min(HIGHEST, score / 100.0));
   }
 }

@@ -1,6 +1,7 @@
 package io.glidepath.insight;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param nps 0 to 10
  * @param leaving whether the customer said with an answer that they may leave
  * @param cause what the customer named as the cause
+ * @param outcomes what came of the customer, as events of this interaction's record tell
+ * @param obstacles the kinds of what agents reported to stand in the way, once for each report
+ * @param accepted the suggestions that agents took up, each its rule, a tilde and its number
  */
 public record ContactFacts(
     String interactionId,
@@ -38,4 +42,16 @@ public record ContactFacts(
     @Nullable Double csat,
     @Nullable Integer nps,
     @Nullable Boolean leaving,
-    @Nullable String cause) {}
+    @Nullable String cause,
+    List<Outcome> outcomes,
+    List<String> obstacles,
+    List<String> accepted) {
+  public ContactFacts {
+    outcomes = List.copyOf(outcomes);
+    obstacles = List.copyOf(obstacles);
+    accepted = List.copyOf(accepted);
+  }
+
+  /** What came of a customer, such as renewed, and when. */
+  public record Outcome(String word, Instant at) {}
+}

@@ -4,7 +4,10 @@ import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.Language;
 import io.glidepath.interaction.Speaker;
+import io.glidepath.suggestion.Suggestion;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Adds events to what is counted of one interaction, in the order of their numbers. */
@@ -32,6 +35,9 @@ public final class ContactFold {
   private @Nullable Integer nps;
   private @Nullable Boolean leaving;
   private @Nullable String cause;
+  private final List<ContactFacts.Outcome> outcomes = new ArrayList<>(0);
+  private final List<String> obstacles = new ArrayList<>(0);
+  private final List<String> accepted = new ArrayList<>(0);
 
   public ContactFold(String interactionId) {
     this.interactionId = interactionId;
@@ -59,6 +65,9 @@ public final class ContactFold {
     nps = before.nps();
     leaving = before.leaving();
     cause = before.cause();
+    outcomes.addAll(before.outcomes());
+    obstacles.addAll(before.obstacles());
+    accepted.addAll(before.accepted());
   }
 
   /** {@code key} is the id of the key that the event was sealed with. */
@@ -82,6 +91,22 @@ public final class ContactFold {
       heard(heard);
     } else if (fact instanceof Fact.SurveyAnswered answered) {
       answered(answered);
+    } else if (fact instanceof Fact.OutcomeObserved observed) {
+      customer = key;
+      outcomes.add(new ContactFacts.Outcome(observed.outcome(), at));
+    } else if (fact instanceof Fact.ObstacleReported reported) {
+      obstacles.add(reported.kind());
+    } else if (fact instanceof Fact.FeedbackGiven given && given.action().equals("accepted")) {
+      accepted(given.suggestionId());
+    }
+  }
+
+  /** Each counts once, however often it was said. */
+  private void accepted(String suggestionId) {
+    String rule = Suggestion.ruleOf(suggestionId);
+    String taken = rule + suggestionId.substring(Math.max(0, suggestionId.lastIndexOf('~')));
+    if (!rule.isEmpty() && !accepted.contains(taken)) {
+      accepted.add(taken);
     }
   }
 
@@ -157,7 +182,10 @@ public final class ContactFold {
         csat,
         nps,
         leaving,
-        cause);
+        cause,
+        outcomes,
+        obstacles,
+        accepted);
   }
 
   private static Instant later(@Nullable Instant known, Instant at) {

@@ -11,7 +11,7 @@ public record Estimate(double value, long n, double low, double high) {
   private static final double USUAL = Proportion.USUAL;
 
   /** The mean of {@code n} values. */
-  static Estimate mean(long n, double sum, double squares) {
+  public static Estimate mean(long n, double sum, double squares) {
     if (n == 0) {
       return new Estimate(0, 0, 0, 0);
     }
@@ -21,7 +21,8 @@ public record Estimate(double value, long n, double low, double high) {
     return new Estimate(mean, n, mean - reach, mean + reach);
   }
 
-  static Estimate share(long hits, long of) {
+  /** The share of so many that something is true of. */
+  public static Estimate share(long hits, long of) {
     Proportion share = Proportion.of(hits, of, USUAL);
     return new Estimate(share.value(), of, share.low(), share.high());
   }
@@ -32,7 +33,7 @@ public record Estimate(double value, long n, double low, double high) {
   }
 
   /** What changed since {@code before}, if both were measured on enough; else 0 on 0. */
-  Estimate since(Estimate before, long enough) {
+  public Estimate since(Estimate before, long enough) {
     if (n < enough || before.n < enough) {
       return new Estimate(0, 0, 0, 0);
     }

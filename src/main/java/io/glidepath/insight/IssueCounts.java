@@ -46,6 +46,7 @@ public interface IssueCounts {
    *
    * @param weeks of the sixteen weeks up to the last day, oldest first
    * @param charges what rules charged, by rule
+   * @param obstacles what agents reported to stand in the way, by kind
    * @param hardest at most three of each issue, the hardest first
    * @param countedTo when the latest event came in that is counted; null if there is none
    */
@@ -54,10 +55,17 @@ public interface IssueCounts {
       List<WeekSums> weeks,
       List<Comings> comings,
       List<Named> charges,
+      List<Named> obstacles,
       List<Hard> hardest,
       @Nullable Instant countedTo) {}
 
   CompletionStage<Counts> read(Asked asked);
+
+  /** An interaction with which an agent reported an obstacle. */
+  record Met(String issue, String kind, String interactionId) {}
+
+  /** At most three of each issue and kind, the latest first, of what is not past its retention. */
+  CompletionStage<List<Met>> obstacles(Asked asked);
 
   /**
    * What good scores hide, of what is not past its retention; {@code ours} are the causes that

@@ -38,6 +38,7 @@ public record IssueReport(
    * @param trend what changed between the halves of the days
    * @param patience null if it is not watched
    * @param charges how often each rule charged it, the most frequent first
+   * @param obstacles how often agents reported which kind of obstacle, the most frequent first
    */
   public record Row(
       String issue,
@@ -52,6 +53,7 @@ public record IssueReport(
       Trend trend,
       @Nullable Patience patience,
       List<IssueCounts.Named> charges,
+      List<IssueCounts.Named> obstacles,
       List<Hard> hardest) {}
 
   /**
@@ -132,6 +134,7 @@ public record IssueReport(
         trend(days, asked),
         settings.issue(issue).alarm() ? patience(issue, asked, counts) : null,
         counts.charges().stream().filter(each -> each.issue().equals(issue)).toList(),
+        counts.obstacles().stream().filter(each -> each.issue().equals(issue)).toList(),
         counts.hardest().stream().filter(each -> each.issue().equals(issue)).toList());
   }
 

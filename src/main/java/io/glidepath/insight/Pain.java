@@ -24,7 +24,7 @@ public record Pain(double value, List<Part> parts) {
   public record Part(String name, double weight, double value, long n, boolean missing) {}
 
   /** {@code expects} is the CES that customers expect. */
-  static Pain of(Sums issue, Sums center, double expects, IssueSettings settings) {
+  public static Pain of(Sums issue, Sums center, double expects, IssueSettings settings) {
     IssueSettings.Weights weights = settings.weights();
     double k = settings.shrinkage();
     double ces = issue.meanCes().drawnTo(center.meanCes().value(), k);
@@ -74,7 +74,7 @@ public record Pain(double value, List<Part> parts) {
   }
 
   /** 100 · pain · √timeShare. */
-  static double priority(double pain, double timeShare) {
+  public static double priority(double pain, double timeShare) {
     return 100 * pain * Math.sqrt(timeShare);
   }
 }

@@ -24,6 +24,7 @@ public enum EventType {
   INFORMATION_GIVEN("information.given", Fact.InformationGiven.class),
   INFORMATION_ASKED("information.asked", Fact.InformationAsked.class),
   ISSUE_IDENTIFIED("issue.identified", Fact.IssueIdentified.class),
+  TOUCHPOINT_REACHED("touchpoint.reached", Fact.TouchpointReached.class),
   PROMISE_MADE("promise.made", Fact.PromiseMade.class),
   PROMISE_KEPT("promise.kept", Fact.PromiseKept.class),
   PROMISE_BROKEN("promise.broken", Fact.PromiseBroken.class),
@@ -33,6 +34,8 @@ public enum EventType {
   WRAP_UP_ENDED("wrapup.ended", Fact.WrapUpEnded.class),
   SURVEY_ANSWERED("survey.answered", Fact.SurveyAnswered.class),
   SIGNAL_OBSERVED("signal.observed", Fact.SignalObserved.class),
+  OUTCOME_OBSERVED("outcome.observed", Fact.OutcomeObserved.class),
+  OBSTACLE_REPORTED("obstacle.reported", Fact.ObstacleReported.class),
   FEEDBACK_GIVEN("feedback.given", Fact.FeedbackGiven.class);
 
   private static final Map<String, EventType> BY_WORD = by(EventType::word);
@@ -67,6 +70,11 @@ public enum EventType {
   /** What its events tell. */
   public Class<? extends Fact> fact() {
     return fact;
+  }
+
+  /** Whether its events may belong to a customer alone, and to no interaction. */
+  public boolean mayStandAlone() {
+    return this == SIGNAL_OBSERVED || this == OUTCOME_OBSERVED || this == TOUCHPOINT_REACHED;
   }
 
   /** Whether this is what {@code other} calls. */

@@ -1,6 +1,7 @@
 package io.glidepath.interaction;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an event tells: one record for each event type of the public contract. */
@@ -155,6 +156,14 @@ public sealed interface Fact {
     }
   }
 
+  /** A customer came to a stage of what they set out to do. */
+  record TouchpointReached(String journey, String touchpoint) implements Fact {
+    @Override
+    public void tell(Listener listener) {
+      listener.touchpointReached(this);
+    }
+  }
+
   record PromiseMade(String what, @Nullable Instant dueAt) implements Fact {
     @Override
     public void tell(Listener listener) {
@@ -238,12 +247,45 @@ public sealed interface Fact {
   }
 
   /**
+   * What came of a customer: {@code outcome} is renewed, cancelled, downgraded, bought, returned,
+   * recommended or reviewed; {@code value} what it was worth, in the sender's own unit. The
+   * customer is null if the envelope alone names them.
+   */
+  record OutcomeObserved(@Nullable String customerId, String outcome, @Nullable Double value)
+      implements Fact {
+    @Override
+    public void tell(Listener listener) {
+      listener.outcomeObserved(this);
+    }
+  }
+
+  /**
+   * What an agent says stands in the customer's way: {@code kind} is step, letter, policy, tool or
+   * other.
+   */
+  record ObstacleReported(String kind, @Nullable String note) implements Fact {
+    @Override
+    public void tell(Listener listener) {
+      listener.obstacleReported(this);
+    }
+  }
+
+  /**
    * {@code action} is shown, accepted, dismissed or muted. A mute with {@code seconds} silences all
    * advice for the agent for that long; without, it silences the one rule in this interaction.
    */
   record FeedbackGiven(
       String suggestionId, String action, @Nullable String reason, @Nullable Integer seconds)
       implements Fact {
+    /** The reasons for a dismissal that are offered to choose from. */
+    public static final Set<String> REASONS =
+        Set.of("not-relevant", "already-done", "wrong-moment", "wrong");
+
+    /** The reason if it is one of {@link #REASONS}; the agent's own words are none. */
+    public @Nullable String chosenReason() {
+      return reason != null && REASONS.contains(reason) ? reason : null;
+    }
+
     @Override
     public void tell(Listener listener) {
       listener.feedbackGiven(this);
@@ -276,6 +318,8 @@ public sealed interface Fact {
 
     void issueIdentified(Fact.IssueIdentified fact);
 
+    void touchpointReached(Fact.TouchpointReached fact);
+
     void promiseMade(Fact.PromiseMade fact);
 
     void promiseKept(Fact.PromiseKept fact);
@@ -293,6 +337,10 @@ public sealed interface Fact {
     void surveyAnswered(Fact.SurveyAnswered fact);
 
     void signalObserved(Fact.SignalObserved fact);
+
+    void outcomeObserved(Fact.OutcomeObserved fact);
+
+    void obstacleReported(Fact.ObstacleReported fact);
 
     void feedbackGiven(Fact.FeedbackGiven fact);
   }

@@ -170,6 +170,12 @@ final class Fold implements Fact.Listener {
   }
 
   @Override
+  public void touchpointReached(Fact.TouchpointReached fact) {
+    note(Names.TOUCHPOINT_REACHED);
+    note(JoinedNames.of(Names.TOUCHPOINT_REACHED + ":", fact.touchpoint()));
+  }
+
+  @Override
   public void issueIdentified(Fact.IssueIdentified fact) {
     issue(fact.issue());
   }
@@ -251,6 +257,18 @@ final class Fold implements Fact.Listener {
     note(Names.SIGNAL);
     note(JoinedNames.of(Names.SIGNAL + ":", fact.topic()));
     story.opinions().observed(fact, at);
+  }
+
+  @Override
+  public void outcomeObserved(Fact.OutcomeObserved fact) {
+    note(Names.OUTCOME);
+    note(JoinedNames.of(Names.OUTCOME + ":", fact.outcome()));
+  }
+
+  @Override
+  public void obstacleReported(Fact.ObstacleReported fact) {
+    note(Names.OBSTACLE);
+    note(JoinedNames.of(Names.OBSTACLE + ":", fact.kind()));
   }
 
   @Override

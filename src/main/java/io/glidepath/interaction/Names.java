@@ -37,6 +37,9 @@ public final class Names {
   public static final String SURVEY_ANSWERED = "survey-answered";
   public static final String ROOT_CAUSE = "root-cause:";
   public static final String SIGNAL = "signal";
+  public static final String OUTCOME = "outcome";
+  public static final String OBSTACLE = "obstacle-reported";
+  public static final String TOUCHPOINT_REACHED = "touchpoint-reached";
   public static final String FEEDBACK = "feedback:";
   public static final String AGENT_SPOKE = "agent-spoke";
   public static final String CUSTOMER_SPOKE = "customer-spoke";

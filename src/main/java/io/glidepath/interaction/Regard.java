@@ -46,6 +46,8 @@ public abstract class Regard extends Timing {
 
   private static boolean isAside(String name) {
     return name.startsWith(Names.SIGNAL)
+        || name.startsWith(Names.OUTCOME)
+        || name.startsWith(Names.TOUCHPOINT_REACHED)
         || name.startsWith(Names.SURVEY_ANSWERED)
         || name.startsWith(Names.ROOT_CAUSE);
   }

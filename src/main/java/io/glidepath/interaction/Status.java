@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Where an interaction stands. Wire names are the lower-case constant names. */
 public enum Status {
-  /** Nothing but signals and survey answers: no contact of the customer. */
+  /** Nothing but signals, outcomes and survey answers: no contact of the customer. */
   OBSERVED,
   SELF_SERVICE,
   QUEUED,

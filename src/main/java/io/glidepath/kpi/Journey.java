@@ -1,16 +1,26 @@
 package io.glidepath.kpi;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What a customer sets out to do, as {@code config/journeys.yaml} states it; absent texts are
  * empty.
  *
  * @param goal what is reached in the end
+ * @param reasons what signals, and causes that customers name, say of why they fall off, by one of
+ *     {@link #REASONS}
  */
-public record Journey(String id, String goal, List<Stage> stages) {
+public record Journey(
+    String id, String goal, List<Stage> stages, Map<String, List<String>> reasons) {
+  /** Why customers fall off, as far as it is known. */
+  public static final Set<String> REASONS =
+      Set.of("price", "clarity", "effort-to-switch", "our-service");
+
   public Journey {
     stages = List.copyOf(stages);
+    reasons = Map.copyOf(reasons);
   }
 
   /**
@@ -20,6 +30,7 @@ public record Journey(String id, String goal, List<Stage> stages) {
    * @param perception the measure of what they feel
    * @param outcome the measure of what comes of it
    * @param signals what tells of it on the way, and {@code tool} the system it comes from
+   * @param owner who answers for it
    */
   public record Stage(
       String touchpoint,
@@ -27,7 +38,8 @@ public record Journey(String id, String goal, List<Stage> stages) {
       String perception,
       String outcome,
       List<String> signals,
-      String tool) {
+      String tool,
+      String owner) {
     public Stage {
       signals = List.copyOf(signals);
     }
@@ -40,7 +52,8 @@ public record Journey(String id, String goal, List<Stage> stages) {
         || stages.stream().map(Stage::outcome).noneMatch(Journey::isTaken);
   }
 
-  private static boolean isTaken(String measure) {
+  /** Whether a measure is named at all. */
+  public static boolean isTaken(String measure) {
     return !measure.isEmpty() && !measure.equals("none");
   }
 }

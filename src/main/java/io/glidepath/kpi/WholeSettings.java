@@ -17,6 +17,8 @@ public final class WholeSettings {
   private static final Set<String> EVERYWHERE = Set.of("all-channels", "preferred", "same");
   private static final Set<String> CARRIED_ANYWHERE = Set.of("preferred", "same", "sms", "email");
 
+  private static final String OWNER = "owner";
+
   private final KpiSettings settings;
   private final Map<String, Kpi> byId = new HashMap<>();
   private final Map<String, List<Kpi>> byMeasure = new HashMap<>();
@@ -166,6 +168,34 @@ public final class WholeSettings {
     Kpi kpi = byId.get(id);
     Double seconds = settings.resolving().get(id);
     return kpi != null && seconds != null && kpi.targetIsCap() && kpi.targetValue() < seconds;
+  }
+
+  /** Whether another setting has the same measure as a benchmark only, to be watched. */
+  public boolean watchedBeside(String id) {
+    Kpi kpi = byId.get(id);
+    return kpi != null
+        && byMeasure.get(kpi.measures()).stream()
+            .anyMatch(other -> other != kpi && other.use().equals("benchmark"));
+  }
+
+  /** Whether some setting says who owns it. */
+  public boolean namesOwners() {
+    return settings.kpis().stream().anyMatch(kpi -> !kpi.more(OWNER).isEmpty());
+  }
+
+  /**
+   * Whether a measure that would show the harm of the setting is somebody else's target, so that
+   * nobody weighs the one against the other. False where one of both names no owner.
+   */
+  public boolean counterHasAnotherOwner(String id) {
+    Kpi kpi = byId.get(id);
+    String owner = kpi == null ? "" : kpi.more(OWNER);
+    return !owner.isEmpty()
+        && Measures.counters(kpi.measures()).stream()
+            .flatMap(measure -> byMeasure.getOrDefault(measure, List.of()).stream())
+            .filter(other -> other.hasTarget() && !other.use().equals("benchmark"))
+            .map(other -> other.more(OWNER))
+            .anyMatch(other -> !other.isEmpty() && !other.equals(owner));
   }
 
   /** Whether a survey goes a way that customers of the center do not come by themselves. */

@@ -20,11 +20,12 @@ import io.glidepath.journal.Received;
 import io.glidepath.journal.RefusedEvent;
 import io.glidepath.journal.RefusedEvent.Kind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,11 +160,13 @@ public final class CloudEventReader implements EventReader {
     String id = attribute(document, "id", Kind.NOT_A_CLOUD_EVENT);
     String source = attribute(document, "source", Kind.NOT_A_CLOUD_EVENT);
     String type = attribute(document, "type", Kind.NOT_A_CLOUD_EVENT);
-    Function<Shape, Fact> reader =
-        EventType.ofUri(type)
-            .map(FactTypes::reader)
-            .orElseThrow(() -> wrong("/type", NearestType.advice(type)));
-    String interactionId = attribute(document, "subject", Kind.WRONG_SHAPE);
+    EventType known =
+        EventType.ofUri(type).orElseThrow(() -> wrong("/type", NearestType.advice(type)));
+    boolean isAlone = known.mayStandAlone() && !isThere(document.get("subject"));
+    String interactionId =
+        isAlone
+            ? own(redaction.fingerprint(source + "\n" + id))
+            : attribute(document, "subject", Kind.WRONG_SHAPE);
     String faultOfId = Ids.fault(interactionId);
     if (faultOfId != null && !recorded) {
       throw wrong("/subject", faultOfId);
@@ -174,9 +177,13 @@ public final class CloudEventReader implements EventReader {
             ? redaction.customer(attribute(document, "partitionkey", Kind.WRONG_SHAPE))
             : null;
     ReadShape shape = new ReadShape(data(document), redaction, recorded);
-    Fact fact = reader.apply(shape);
+    Fact fact = FactTypes.reader(known).apply(shape);
     String customerId = customer(partitionKey, fact);
+    if (isAlone && customerId == null) {
+      throw wrong("/subject", "must name the interaction, or partitionkey the customer");
+    }
     ATTRIBUTES.forEach(name -> kept.set(name, document.get(name)));
+    kept.put("subject", interactionId);
     Instant time = recorded ? happened(document, told) : clocks.happened(source, told, receivedAt);
     if (!time.equals(told)) {
       kept.put(HAPPENED, time.toString());
@@ -222,14 +229,25 @@ public final class CloudEventReader implements EventReader {
     return media.endsWith("/json") || media.endsWith("+json");
   }
 
+  /** The id of the record of an event that belongs to no interaction. */
+  private static String own(String fingerprint) {
+    return "observed-" + UUID.nameUUIDFromBytes(fingerprint.getBytes(StandardCharsets.UTF_8));
+  }
+
   private static @Nullable String customer(@Nullable String partitionKey, Fact fact) {
-    if (!(fact instanceof Fact.Started started)) {
-      return partitionKey;
+    String told = null;
+    if (fact instanceof Fact.Started started) {
+      told = started.customerId();
+    } else if (fact instanceof Fact.OutcomeObserved observed) {
+      told = observed.customerId();
+      if (told == null && partitionKey == null) {
+        throw wrong("/partitionkey", "must name the customer whose outcome it is");
+      }
     }
-    if (partitionKey != null && !partitionKey.equals(started.customerId())) {
+    if (partitionKey != null && told != null && !partitionKey.equals(told)) {
       throw wrong("/partitionkey", "and /data/customerId both name the customer, and differ");
     }
-    return started.customerId();
+    return told == null ? partitionKey : told;
   }
 
   private static Instant time(String text, Instant receivedAt) {

@@ -63,6 +63,11 @@ final class DescribedShape implements Shape {
   }
 
   @Override
+  public @Nullable String optionalCustomer(String member) {
+    return optionalId(member);
+  }
+
+  @Override
   public String name(String member) {
     return id(member);
   }

@@ -68,21 +68,49 @@ public final class EventSchemas {
     text(attributes, "id", "With source it names the event: the same again is a duplicate.");
     text(attributes, "source", "Who sends, as a URI reference such as /pbx/paris.");
     attributes.putObject("type").put("const", type.uri());
-    text(attributes, "subject", "The interaction's id.").put("pattern", DescribedShape.IN_A_PATH);
+    text(attributes, "subject", subject(type)).put("pattern", DescribedShape.IN_A_PATH);
     attributes
         .putObject("time")
         .put("type", "string")
         .put("format", "date-time")
         .put("description", "When it happened, with its offset, from 2000 to a day from now.");
-    attributes.fieldNames().forEachRemaining(required::add);
+    attributes
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!name.equals("subject") || !type.mayStandAlone()) {
+                required.add(name);
+              }
+            });
     text(attributes, "partitionkey", "The customer's id, if it is known.");
     attributes.putObject("datacontenttype").put("description", "application/json, or left out.");
     attributes.set("data", data);
     if (!data.path("required").isEmpty()) {
       required.add("data");
     }
+    if (type.mayStandAlone()) {
+      names(schema.putArray("anyOf"), type);
+    }
     schema.putArray("examples").add(example(type, texts.path("example")));
     return schema;
+  }
+
+  /** What belongs to no interaction names its customer; an outcome does in any case. */
+  private static void names(ArrayNode either, EventType type) {
+    either.addObject().putArray("required").add("partitionkey");
+    if (type == EventType.OUTCOME_OBSERVED) {
+      ObjectNode data = either.addObject().putObject("properties").putObject("data");
+      data.putArray("required").add("customerId");
+      data.putObject("properties").putObject("customerId").put("type", "string");
+    } else {
+      either.addObject().putArray("required").add("subject");
+    }
+  }
+
+  private static String subject(EventType type) {
+    return type.mayStandAlone()
+        ? "The interaction's id; left out, it belongs to the customer alone."
+        : "The interaction's id.";
   }
 
   private static ObjectNode text(ObjectNode attributes, String name, String description) {

@@ -14,6 +14,10 @@ final class FactTypes {
   private static final int MOST_MONTHS = 1_200;
   private static final int MOST_SECONDS = 86_400;
   private static final List<String> WHERE = List.of("ivr", "web", "app", "bot");
+  private static final List<String> OUTCOMES =
+      List.of(
+          "renewed", "cancelled", "downgraded", "bought", "returned", "recommended", "reviewed");
+  private static final double MOST_WORTH = 1e12;
   private static final List<String> SPEAKERS = List.of("customer", "agent", "bot");
 
   private static final Map<EventType, Function<Shape, Fact>> READERS =
@@ -32,6 +36,7 @@ final class FactTypes {
     add(EventType.INFORMATION_GIVEN, FactTypes::informationGiven);
     add(EventType.INFORMATION_ASKED, data -> new Fact.InformationAsked(data.code("field")));
     add(EventType.ISSUE_IDENTIFIED, FactTypes::issueIdentified);
+    add(EventType.TOUCHPOINT_REACHED, FactTypes::touchpointReached);
     add(EventType.PROMISE_MADE, FactTypes::promiseMade);
     add(EventType.PROMISE_KEPT, data -> new Fact.PromiseKept(data.name("what")));
     add(EventType.PROMISE_BROKEN, data -> new Fact.PromiseBroken(data.name("what")));
@@ -43,6 +48,8 @@ final class FactTypes {
     add(EventType.WRAP_UP_ENDED, data -> new Fact.WrapUpEnded(data.optionalText("disposition")));
     add(EventType.SURVEY_ANSWERED, FactTypes::surveyAnswered);
     add(EventType.SIGNAL_OBSERVED, FactTypes::signalObserved);
+    add(EventType.OUTCOME_OBSERVED, FactTypes::outcomeObserved);
+    add(EventType.OBSTACLE_REPORTED, FactTypes::obstacleReported);
     add(EventType.FEEDBACK_GIVEN, FactTypes::feedbackGiven);
   }
 
@@ -132,6 +139,10 @@ final class FactTypes {
     return new Fact.IssueIdentified(data.code("issue"), data.optionalNumber("confidence", 0, 1));
   }
 
+  private static Fact touchpointReached(Shape data) {
+    return new Fact.TouchpointReached(data.code("journey"), data.code("touchpoint"));
+  }
+
   private static Fact promiseMade(Shape data) {
     return new Fact.PromiseMade(data.name("what"), data.optionalTime("dueAt"));
   }
@@ -175,6 +186,19 @@ final class FactTypes {
         data.code("topic"),
         data.optionalNumber("sentiment", -1, 1),
         data.optionalText("text"));
+  }
+
+  private static Fact outcomeObserved(Shape data) {
+    return new Fact.OutcomeObserved(
+        data.optionalCustomer("customerId"),
+        data.oneOf("outcome", OUTCOMES),
+        data.optionalNumber("value", -MOST_WORTH, MOST_WORTH));
+  }
+
+  private static Fact obstacleReported(Shape data) {
+    return new Fact.ObstacleReported(
+        data.oneOf("kind", List.of("step", "letter", "policy", "tool", "other")),
+        data.optionalText("note"));
   }
 
   private static Fact feedbackGiven(Shape data) {

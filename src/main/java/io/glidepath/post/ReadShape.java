@@ -58,6 +58,12 @@ final class ReadShape implements Shape {
   }
 
   @Override
+  public @Nullable String optionalCustomer(String member) {
+    String id = optionalString(member, NAME);
+    return id == null ? null : keep(member, redaction.customer(id));
+  }
+
+  @Override
   public String name(String member) {
     return required(member, discreet(member, optionalString(member, NAME)), "a string");
   }

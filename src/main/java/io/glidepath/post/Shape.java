@@ -31,6 +31,8 @@ interface Shape {
   /** The customer's pseudonym. */
   String customer(String member);
 
+  @Nullable String optionalCustomer(String member);
+
   /** A few words. */
   String name(String member);
 

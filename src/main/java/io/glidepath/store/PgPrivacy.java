@@ -118,9 +118,9 @@ final class PgPrivacy implements Privacy {
     String count = Integer.toString(found.interactions().size());
     return line.preparedQuery(MasterKeys.ADD)
         .execute(Tuple.of(master))
+        .compose(done -> line.preparedQuery(PrivacySql.CLEAR).execute(ids))
         .compose(done -> line.preparedQuery(PrivacySql.DROP_EVENTS).execute(ids))
         .compose(done -> line.preparedQuery(PrivacySql.DROP_FRAMES).execute(ids))
-        .compose(done -> line.preparedQuery(PrivacySql.CLEAR).execute(ids))
         .compose(
             done ->
                 line.preparedQuery(PrivacySql.FORGET)

@@ -28,7 +28,9 @@ final class Rights {
     }
     owner.ask(
         line ->
-            line.query("select grant_rights(), grant_insight_rights(), grant_webhook_rights()")
+            line.query(
+                    "select grant_rights(), grant_insight_rights(), grant_webhook_rights(),"
+                        + " grant_told_rights()")
                 .execute());
     return true;
   }

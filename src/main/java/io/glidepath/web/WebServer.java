@@ -6,8 +6,17 @@ import io.glidepath.web.access.Pages;
 import io.glidepath.web.access.SessionCookie;
 import io.glidepath.web.access.SignIn;
 import io.glidepath.web.access.Tickets;
+import io.glidepath.web.floor.FloorEndpoint;
 import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.insight.BreakEndpoint;
+import io.glidepath.web.insight.CalibrationEndpoint;
+import io.glidepath.web.insight.GoalEndpoint;
 import io.glidepath.web.insight.IssueEndpoint;
+import io.glidepath.web.insight.JourneyEndpoint;
+import io.glidepath.web.insight.ObstacleEndpoint;
+import io.glidepath.web.insight.OutcomeEndpoint;
+import io.glidepath.web.insight.PostsEndpoint;
+import io.glidepath.web.insight.RuleEffectEndpoint;
 import io.glidepath.web.people.PeopleDoor;
 import io.glidepath.web.review.AuditEndpoint;
 import io.glidepath.web.review.DecisionEndpoint;
@@ -84,6 +93,7 @@ public final class WebServer {
     table.addAll(people.endpoints());
     table.addAll(handshake(vertx, ports, sockets).endpoints());
     table.addAll(reading(ports));
+    table.addAll(new FloorEndpoint(ports.floor(), settings.join(), ports.clock()).endpoints());
     table.addAll(new Health(ports.trouble(), () -> closing).endpoints());
     table.addAll(metrics.endpoints());
     table.addAll(Documents.endpoints());
@@ -170,7 +180,9 @@ public final class WebServer {
     Admission admission = new Admission(ports.intake(), ports.limits(), ports.clock());
     EventDoor door = new EventDoor(ports.reader(), admission, ports.clock(), metrics);
     List<Endpoint> all = new ArrayList<>(new EventEndpoint(door, metrics).endpoints());
-    all.addAll(new PostEndpoint(ports, door, metrics).endpoints());
+    PostEndpoint posts = new PostEndpoint(ports, door, metrics);
+    all.addAll(posts.endpoints());
+    all.addAll(new PostsEndpoint(ports.insight(), posts::tallies).endpoints());
     return all;
   }
 
@@ -194,6 +206,13 @@ public final class WebServer {
     all.addAll(new PrivacyEndpoint(ports).endpoints());
     all.addAll(new WebhookEndpoint(ports.webhooks(), ports.outbox(), ports.clock()).endpoints());
     all.addAll(new IssueEndpoint(ports.insight()).endpoints());
+    all.addAll(new CalibrationEndpoint(ports.insight()).endpoints());
+    all.addAll(new ObstacleEndpoint(ports.insight()).endpoints());
+    all.addAll(new OutcomeEndpoint(ports.insight()).endpoints());
+    all.addAll(new RuleEffectEndpoint(ports.insight(), ports.ruleDesk()).endpoints());
+    all.addAll(new JourneyEndpoint(ports.insight()).endpoints());
+    all.addAll(new GoalEndpoint(ports.insight()).endpoints());
+    all.addAll(new BreakEndpoint(ports.ruleDesk(), ports.clock()).endpoints());
     all.addAll(
         new KpiEndpoint(ports.kpis(), ports.kpiReader(), ports.guard(), ports.observer())
             .endpoints());

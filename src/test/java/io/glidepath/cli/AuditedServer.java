@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.glidepath.PreparedData;
 import io.glidepath.Settings;
 import io.glidepath.Wiring;
 import io.glidepath.audit.AuditFormat;
@@ -72,8 +73,7 @@ public final class AuditedServer {
   }
 
   public Wiring start() {
-    return Wiring.start(
-        new Wiring.Places(config, rules, data, 0), Settings.read(config), step -> {});
+    return PreparedData.start(new Wiring.Places(config, rules, data, 0), Settings.read(config));
   }
 
   public void send(Wiring server, Collection<String> events) throws Exception {

@@ -215,6 +215,35 @@ class AgentPageTest {
   }
 
   @Test
+  void reportsAnObstacleWithOneKeyAndADigitAndTakesItBack() {
+    server.stream().tell(Samples.interaction("i1", "connected", "en"));
+    assertThat(page.getByText("All easy so far.")).isVisible();
+    page.keyboard().press("o");
+    Locator menu = page.locator("gp-obstacle-report [role=menu]");
+    assertThat(menu.getByRole(AriaRole.MENUITEM)).hasCount(5);
+    picture("obstacle-menu");
+    page.keyboard().press("2");
+    assertThat(page.locator("gp-obstacle-report [role=status]"))
+        .containsText("Our letter misleads");
+    page.keyboard().press("u");
+    assertThat(page.locator("gp-obstacle-report form")).hasCount(0);
+
+    page.keyboard().press("o");
+    menu.waitFor();
+    page.keyboard().press("1");
+    Locator note = page.locator("gp-obstacle-report input");
+    note.fill("the link is dead");
+    picture("obstacle-said");
+    assertThat(Barriers.of(page)).isEmpty();
+    note.press("Enter");
+    page.waitForCondition(() -> server.stream().received("obstacle").size() == 1);
+    JsonObject said = server.stream().received("obstacle").get(0);
+    assertThat(said.getString("interactionId")).isEqualTo("i1");
+    assertThat(said.getString("kind")).isEqualTo("step");
+    assertThat(said.getString("note")).isEqualTo("the link is dead");
+  }
+
+  @Test
   void goesQuietByKeyboard() {
     suggest(1);
     page.keyboard().press("m");

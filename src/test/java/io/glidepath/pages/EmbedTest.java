@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.glidepath.PreparedData;
 import io.glidepath.Settings;
 import io.glidepath.Wiring;
 import io.glidepath.web.http.Role;
@@ -72,7 +73,7 @@ class EmbedTest {
         "posts:\n  - {name: shop, system: chatwoot, secret: %s, agents: {7: mia}}\n"
             .formatted(SECRET));
     Wiring.Places places = new Wiring.Places(config, Path.of("rules"), data, 0);
-    server = Wiring.start(places, Settings.read(config), step -> {});
+    server = PreparedData.start(places, Settings.read(config));
     browsers = new Browsers();
   }
 

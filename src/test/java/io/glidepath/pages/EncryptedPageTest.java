@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import io.glidepath.PreparedData;
 import io.glidepath.SelfSigned;
 import io.glidepath.Settings;
 import io.glidepath.Wiring;
@@ -50,7 +51,7 @@ class EncryptedPageTest {
         config.resolve("glidepath.yaml"),
         "server: {tls: {certificate: server.pem, key: server.key}}\n");
     Wiring.Places places = new Wiring.Places(config, Path.of("rules"), folder.resolve("data"), 0);
-    server = Wiring.start(places, Settings.read(config), step -> {});
+    server = PreparedData.start(places, Settings.read(config));
   }
 
   @AfterAll

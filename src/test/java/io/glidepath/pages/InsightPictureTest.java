@@ -35,6 +35,58 @@ class InsightPictureTest {
         "hard": {"now": 180, "then": 13}, "priority": {"now": 23.1, "then": 1.3}}
       """;
 
+  private static final String OBSTACLES =
+      """
+      {"reports": 31, "tooFew": [], "obstacles": [
+        {"issue": "plan-correction", "kind": "letter", "n": 19, "per100": 7.6,
+          "owners": {"cx": "ana", "product": "joris"}, "interactions": [
+            {"interactionId": "plan-7", "href": "/v1/interactions/plan-7"},
+            {"interactionId": "plan-9", "href": "/v1/interactions/plan-9"}]},
+        {"issue": "damaged-item", "kind": "step", "n": 12, "per100": 1.3, "owners": {},
+          "interactions": []}]}
+      """;
+  private static final String OUTCOMES =
+      """
+      {"since": "2026-05-01", "until": "2026-10-28", "days": 30,
+        "published": {"lowEffort": 0.09, "highEffort": 0.96, "source": "Dixon 2013"},
+        "bands": [
+          {"from": 0, "to": 19, "tooFew": false, "customers": 1200, "outcomes": [
+            {"outcome": "lost", "customers": 36, "share": 0.03, "low": 0.022, "high": 0.041,
+              "interactions": []}]},
+          {"from": 20, "to": 39, "tooFew": false, "customers": 300, "outcomes": [
+            {"outcome": "lost", "customers": 15, "share": 0.05, "low": 0.031, "high": 0.081,
+              "interactions": []}]},
+          {"from": 40, "to": 59, "tooFew": true, "outcomes": []},
+          {"from": 60, "to": 100, "tooFew": false, "customers": 140, "outcomes": [
+            {"outcome": "lost", "customers": 28, "share": 0.2, "low": 0.142, "high": 0.274,
+              "interactions": [{"interactionId": "plan-7", "effortScore": 86,
+                "href": "/v1/interactions/plan-7"}]}]}],
+        "differences": [{"outcome": "lost", "value": 0.17, "low": 0.112, "high": 0.244,
+          "clear": true}]}
+      """;
+  private static final String CALIBRATION =
+      """
+      {"since": "2026-05-01", "until": "2026-10-28", "needs": 200,
+        "all": {"n": 1516, "enough": true, "rankCorrelation": -0.63, "meanAbsoluteError": 0.84,
+          "curve": [{"from": 0, "to": 11, "value": 6.4, "n": 700},
+            {"from": 21, "to": 39, "value": 5.1, "n": 500},
+            {"from": 55, "to": 86, "value": 2.7, "n": 316}]},
+        "languages": [{"language": "fr", "n": 120, "enough": false}],
+        "unseen": [{"rule": "simplicity.long-hold", "title": "Long hold", "points": 8,
+          "proposed": 2, "n": 240, "others": 900, "difference": -0.05, "low": -0.2,
+          "high": 0.1}]}
+      """;
+  private static final String EFFECTS =
+      """
+      {"since": "2026-08-30", "until": "2026-10-28", "agentHours": 640, "shown": 2100,
+        "perAgentHour": 3.28, "rules": [{"rule": "channel.own-the-case", "title": "Own this case",
+          "shown": 900, "perAgentHour": 1.4, "accepted": 0.62, "low": 0.59, "high": 0.65}],
+        "published": [{"day": "2026-09-20", "days": 28, "rules": [
+          {"rule": "channel.own-the-case", "title": "Own this case"}],
+          "repeats": {"n": 4100, "value": -0.021, "low": -0.038, "high": -0.004, "clear": true},
+          "hardAnswers": {"n": 0}}]}
+      """;
+
   private final Browsers browsers = new Browsers();
   private final FakeServer server = new FakeServer();
 
@@ -49,10 +101,17 @@ class InsightPictureTest {
   void saysWhatHurtsMostOnTheFirstScreen(String language, int width, ColorScheme scheme)
       throws IOException {
     server.role("cx-lead");
-    server.answer("/v1/issues", sample());
+    server.answer("/v1/issues", sample("issues"));
+    server.answer("/v1/posts", sample("posts"));
+    server.answer("/v1/journeys", sample("journeys"));
+    server.answer("/v1/goals", sample("goals"));
     server.answer("/v1/issues/traps", TRAPS);
     server.answer("/v1/issues/what-if", WHAT_IF);
     server.answer("/v1/kpis/flags", "[]");
+    server.answer("/v1/obstacles", OBSTACLES);
+    server.answer("/v1/outcomes", OUTCOMES);
+    server.answer("/v1/calibration", CALIBRATION);
+    server.answer("/v1/rule-effects", EFFECTS);
     try (BrowserContext profile = browsers.profile(width, 800, language, scheme)) {
       Page page = profile.newPage();
       page.navigate(server.url("/sign-in#" + FakeServer.TOKEN));
@@ -77,6 +136,14 @@ class InsightPictureTest {
       page.locator("gp-what-if input").first().dispatchEvent("change");
       assertThat(page.locator("gp-what-if [role=status]")).containsText("79");
       assertThat(page.locator("gp-trap-list")).containsText("promoter-1");
+      assertThat(page.locator("gp-obstacle-section [role=status]")).containsText("ana");
+      assertThat(page.locator("gp-outcome-section [role=status]")).containsText("17");
+      assertThat(page.locator("gp-calibration-section [role=status]").first()).containsText("516");
+      assertThat(page.locator("gp-rule-effects tbody tr")).hasCount(2);
+      assertThat(page.locator("gp-findings .button")).hasCount(6);
+      assertThat(page.locator("gp-post-list")).containsText("ana");
+      assertThat(page.locator("gp-journey-list .win")).containsText("62");
+      assertThat(page.locator("gp-goal-list")).containsText("joris");
       picture(page, name + "-open", true);
     }
   }
@@ -86,8 +153,8 @@ class InsightPictureTest {
     page.screenshot(new Page.ScreenshotOptions().setPath(path).setFullPage(whole));
   }
 
-  private static String sample() throws IOException {
-    try (var in = InsightPictureTest.class.getResourceAsStream("/pages/issues.json")) {
+  private static String sample(String name) throws IOException {
+    try (var in = InsightPictureTest.class.getResourceAsStream("/pages/" + name + ".json")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.glidepath.PreparedData;
 import io.glidepath.Settings;
 import io.glidepath.Wiring;
 import io.glidepath.web.http.Role;
@@ -41,7 +42,7 @@ class LeadAtWorkTest {
     Path rules = data.resolve("rules");
     copy(Path.of("rules"), rules);
     Wiring.Places places = new Wiring.Places(CONFIG, rules, data.resolve("data"), 0);
-    server = Wiring.start(places, Settings.read(CONFIG), step -> {});
+    server = PreparedData.start(places, Settings.read(CONFIG));
   }
 
   @AfterEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.glidepath.PreparedData;
 import io.glidepath.Settings;
 import io.glidepath.Wiring;
 import io.glidepath.interaction.EventType;
@@ -89,7 +90,7 @@ class NoEnglishPagesTest {
   void serve(@TempDir Path data) throws IOException, InterruptedException {
     Path config = Path.of("config");
     Wiring.Places places = new Wiring.Places(config, Path.of("rules"), data, 0);
-    server = Wiring.start(places, Settings.read(config), step -> {});
+    server = PreparedData.start(places, Settings.read(config));
     browsers = new Browsers();
     String token = server.tokens().issue(Role.INTEGRATION, null, Duration.ofHours(1));
     HttpClient http = HttpClient.newHttpClient();
@@ -167,6 +168,7 @@ class NoEnglishPagesTest {
             "/agent", Role.AGENT,
             "/rules", Role.CX_LEAD,
             "/insight", Role.CX_LEAD,
+            "/floor", Role.TEAM_LEAD,
             "/audit", Role.QA);
     pages.forEach(
         (path, role) -> {

@@ -126,7 +126,7 @@ class CanaryTest {
     assertThat(privacy(data, "erase", CUSTOMER, "--yes").said()).contains("nothing was erased");
     assertThat(found(data, CANARIES)).isEmpty();
     ServerProcess.Ended verified =
-        ServerProcess.run(data, "audit", "verify", "--data", data.toString());
+        ServerProcess.runHere("audit", "verify", "--data", data.toString());
     assertThat(verified.code()).as(verified.said()).isZero();
     assertThat(privacy(data, "retain").said()).contains("Past its time: 0 days");
   }
@@ -170,7 +170,7 @@ class CanaryTest {
   private static ServerProcess.Ended privacy(Path data, String verb, String... more) {
     List<String> arguments = new ArrayList<>(List.of("privacy", verb, "--data", data.toString()));
     arguments.addAll(List.of(more));
-    return ServerProcess.run(data, arguments.toArray(String[]::new));
+    return ServerProcess.runHere(arguments.toArray(String[]::new));
   }
 
   /** Which of the texts are in which files, as they are or in hex. */

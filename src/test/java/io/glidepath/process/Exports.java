@@ -33,18 +33,15 @@ final class Exports {
       texts.put("GET export " + format, text(format, got("/v1/decisions/export?format=" + format)));
       Path file = folder.resolve("exported." + format);
       ServerProcess.Ended ended =
-          ServerProcess.run(
-              data,
-              List.of(
-                      "audit",
-                      "export",
-                      "--data",
-                      data.toString(),
-                      "--format",
-                      format,
-                      "--out",
-                      file.toString())
-                  .toArray(String[]::new));
+          ServerProcess.runHere(
+              "audit",
+              "export",
+              "--data",
+              data.toString(),
+              "--format",
+              format,
+              "--out",
+              file.toString());
       assertThat(ended.code()).as(ended.said()).isZero();
       texts.put("audit export " + format, text(format, Files.readAllBytes(file)) + ended.said());
     }

@@ -100,6 +100,17 @@ class PgPrivacyTest {
     assertThat(sql.ask("select personal from interaction")).containsExactly("erased");
   }
 
+  /** How an interaction stands may be written later than its last events. */
+  @Test
+  void givesNoNumberOfAnErasedEventAgain() {
+    write("behind", 1, "c_behind");
+    journal.commit(group(List.of(entry("behind", 2), entry("behind", 3))));
+
+    privacy.erase("c_behind", "ada");
+
+    assertThat(stored("behind").seq()).isEqualTo(3);
+  }
+
   @Test
   void dropsFramesSoThatStreamsHaveNoGap() {
     journal.commit(

@@ -202,6 +202,27 @@ class AgentSocketTest {
   }
 
   @Test
+  void turnsAnObstacleIntoAnEventOfItsInteraction() {
+    server.center.connect("i1", "a1", "c1");
+    server.center.connect("i2", "a2", "c1");
+    TestClient client = TestClient.open(server, "a1");
+    client.next("welcome");
+
+    client.say(
+        "{\"type\":\"obstacle\",\"id\":\"o1\",\"interactionId\":\"i1\",\"kind\":\"step\","
+            + "\"note\":\"the link is dead\"}");
+    awaitAccepted(1);
+    assertThat(server.center.accepted.get(0).event().interactionId()).isEqualTo("i1");
+    assertThat(server.center.accepted.get(0).event().id()).isEqualTo("a1/o1");
+    assertThat(server.center.accepted.get(0).event().fact())
+        .isEqualTo(new Fact.ObstacleReported("step", "the link is dead"));
+
+    client.say("{\"type\":\"obstacle\",\"interactionId\":\"i2\",\"kind\":\"tool\"}");
+    assertThat(client.next("refused").path("of").asText()).isEqualTo("obstacle");
+    assertThat(server.center.accepted).hasSize(1);
+  }
+
+  @Test
   void mutesEveryLiveInteractionOfTheAgent() {
     server.center.connect("i1", "a1", "c1");
     server.center.connect("i2", "a1", "c2");
@@ -230,6 +251,7 @@ class AgentSocketTest {
     assertThat(codeAfter("{\"type\":\"hello\",\"lastSeq\":\"1\"}")).isEqualTo(1008);
     assertThat(codeAfter("{\"type\":\"mute\",\"seconds\":1e99}")).isEqualTo(1008);
     assertThat(codeAfter("{\"type\":\"feedback\"}")).isEqualTo(1008);
+    assertThat(codeAfter("{\"type\":\"obstacle\",\"kind\":\"step\"}")).isEqualTo(1008);
     assertThat(codeAfter("[".repeat(40_000))).isEqualTo(1007);
     assertThat(codeAfter("\"" + "x".repeat(64 * 1024) + "\"")).isEqualTo(1009);
   }

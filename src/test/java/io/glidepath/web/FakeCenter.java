@@ -11,6 +11,8 @@ import io.glidepath.journal.Journal;
 import io.glidepath.journal.Receipt;
 import io.glidepath.journal.Received;
 import io.glidepath.journal.RefusedEvent;
+import io.glidepath.log.DecisionFilter;
+import io.glidepath.log.DecisionSpread;
 import io.glidepath.log.Records;
 import io.glidepath.web.http.Json;
 import io.glidepath.web.socket.Switchboard;
@@ -114,14 +116,17 @@ final class FakeCenter implements EventReader, Intake, Records, AgentStreams {
 
   private static InteractionEvent fact(JsonNode event) {
     JsonNode data = event.path("data");
+    String type = event.path("type").asText();
     Fact fact =
-        event.path("type").asText().contains("feedback")
-            ? new Fact.FeedbackGiven(
-                data.path("suggestionId").asText(),
-                data.path("action").asText(),
-                data.path("reason").textValue(),
-                data.has("seconds") ? data.path("seconds").asInt() : null)
-            : new Fact.Held();
+        type.contains("obstacle")
+            ? new Fact.ObstacleReported(data.path("kind").asText(), data.path("note").textValue())
+            : type.contains("feedback")
+                ? new Fact.FeedbackGiven(
+                    data.path("suggestionId").asText(),
+                    data.path("action").asText(),
+                    data.path("reason").textValue(),
+                    data.has("seconds") ? data.path("seconds").asInt() : null)
+                : new Fact.Held();
     return new InteractionEvent(
         event.path("source").asText(),
         event.path("id").asText(),
@@ -173,6 +178,12 @@ final class FakeCenter implements EventReader, Intake, Records, AgentStreams {
       return CompletableFuture.failedFuture(new Journal.Unavailable("The store went away.", null));
     }
     return later(new Page<>(List.copyOf(decisions), failingPage ? "more" : null));
+  }
+
+  @Override
+  public CompletionStage<DecisionSpread> spread(DecisionFilter filter) {
+    return later(
+        DecisionSpread.of(decisions.stream().map(each -> each.decision().at()).toList(), true));
   }
 
   @Override

@@ -1,10 +1,21 @@
 package io.glidepath.web;
 
 import io.glidepath.advice.Rulebook;
+import io.glidepath.insight.AnswerCounts;
 import io.glidepath.insight.IssueCounts;
 import io.glidepath.insight.IssueSettings;
+import io.glidepath.insight.OutcomeCounts;
+import io.glidepath.insight.RuleCounts;
+import io.glidepath.insight.goal.CauseCounts;
+import io.glidepath.insight.journey.JourneyCounts;
+import io.glidepath.insight.listening.ListeningPost;
+import io.glidepath.insight.listening.ListeningPosts;
+import io.glidepath.insight.listening.PostCounts;
+import io.glidepath.kpi.KpiSettings;
 import io.glidepath.web.insight.InsightPorts;
+import io.glidepath.web.insight.ListeningPorts;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,17 +23,57 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** Nothing was counted yet. */
-final class FakeCounts implements IssueCounts {
+final class FakeCounts implements IssueCounts, OutcomeCounts, AnswerCounts, RuleCounts {
+  private static final ListeningPorts LISTENING =
+      new ListeningPorts(
+          (since, until) ->
+              CompletableFuture.completedFuture(
+                  new PostCounts.Listened(List.of(), List.of(), List.of())),
+          new ListeningPosts(
+              List.of(new ListeningPost("helpdesk", "chat", "/posts/helpdesk", null))),
+          (since, middle, until) ->
+              CompletableFuture.completedFuture(
+                  new JourneyCounts.Counted(
+                      List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                      List.of(), List.of())),
+          List.of(),
+          (since, until) ->
+              CompletableFuture.completedFuture(new CauseCounts.Causes(List.of(), Map.of())),
+          List.of(),
+          () -> KpiSettings.NONE);
+
   static InsightPorts ports(Supplier<Rulebook> rulebook) {
     IssueSettings settings =
         new IssueSettings(IssueSettings.Weights.USUAL, 20, 6, List.of(), Map.of(), Map.of());
-    return new InsightPorts(new FakeCounts(), settings, rulebook, Clock.systemUTC());
+    FakeCounts none = new FakeCounts();
+    return new InsightPorts(
+        none, none, none, none, Duration.ofDays(30), settings, rulebook, LISTENING, Clock.systemUTC());
+  }
+
+  @Override
+  public CompletionStage<Answers> answers(Asked asked) {
+    return CompletableFuture.completedFuture(new Answers(List.of(), List.of()));
+  }
+
+  @Override
+  public CompletionStage<Told> told(Asked asked) {
+    return CompletableFuture.completedFuture(new Told(List.of(), 0, List.of()));
+  }
+
+  @Override
+  public CompletionStage<Outcomes> outcomes(Asked asked) {
+    return CompletableFuture.completedFuture(new Outcomes(List.of(), List.of(), List.of()));
   }
 
   @Override
   public CompletionStage<Counts> read(Asked asked) {
     return CompletableFuture.completedFuture(
-        new Counts(List.of(), List.of(), List.of(), List.of(), List.of(), null));
+        new Counts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null));
+  }
+
+  @Override
+  public CompletionStage<List<Met>> obstacles(Asked asked) {
+    return CompletableFuture.completedFuture(List.of());
   }
 
   @Override

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Seconds of processor that parts of the whole have taken so far. */
-final class Processor {
+public final class Processor {
   private static final OperatingSystemMXBean MACHINE =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -27,12 +27,12 @@ final class Processor {
   private final Path data;
 
   /** {@code data} is the data directory of the PostgreSQL that runs. */
-  Processor(Path data) {
+  public Processor(Path data) {
     this.data = data;
   }
 
   /** This process, its collector and compiler too. */
-  static double ours() {
+  public static double ours() {
     return MACHINE.getProcessCpuTime() / 1e9;
   }
 
@@ -49,7 +49,7 @@ final class Processor {
   }
 
   /** What each process of PostgreSQL that runs now has taken. */
-  Map<Long, Double> postgres() {
+  public Map<Long, Double> postgres() {
     try {
       Path file = data.resolve("postgres").resolve("data").resolve("postmaster.pid");
       long postmaster = Long.parseLong(Files.readAllLines(file).get(0).strip());
@@ -62,7 +62,7 @@ final class Processor {
   }
 
   /** What those that run now have taken since; one that ended meanwhile is not counted. */
-  double postgresSince(Map<Long, Double> before) {
+  public double postgresSince(Map<Long, Double> before) {
     return postgres().entrySet().stream()
         .mapToDouble(now -> now.getValue() - before.getOrDefault(now.getKey(), 0.0))
         .sum();

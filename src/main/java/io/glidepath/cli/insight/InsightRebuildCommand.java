@@ -1,6 +1,7 @@
 package io.glidepath.cli.insight;
 
 import io.glidepath.BadInput;
+import io.glidepath.ListeningFile;
 import io.glidepath.Settings;
 import io.glidepath.cli.DefaultPaths;
 import io.glidepath.post.CloudEventReader;
@@ -37,7 +38,10 @@ final class InsightRebuildCommand implements Callable<Integer> {
   public Integer call() {
     Path directory = DefaultPaths.data(data);
     try (Database database = open(directory);
-        Counting counting = database.counting(new CloudEventReader(PersonalData.open(directory)))) {
+        Counting counting =
+            database.counting(
+                new CloudEventReader(PersonalData.open(directory)),
+                ListeningFile.read(DefaultPaths.config(config)))) {
       counting.rebuild();
     }
     spec.commandLine().getOut().println("All events that are kept are counted anew.");

@@ -1,21 +1,25 @@
 package io.glidepath.rulebook.settings;
 
+import io.glidepath.interaction.Nearest;
 import io.glidepath.kpi.Journey;
 import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.YamlItem;
 import io.glidepath.rulebook.file.YamlMap;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads journeys with their stages. */
 public final class JourneyMembers {
-  private static final Set<String> JOURNEY = Set.of("id", "goal", "stages");
+  private static final Set<String> JOURNEY = Set.of("id", "goal", "stages", "reasons");
   private static final Set<String> STAGE =
-      Set.of("touchpoint", "interaction", "perception", "outcome", "signals", "tool");
+      Set.of("touchpoint", "interaction", "perception", "outcome", "signals", "tool", "owner");
 
   private final Findings findings;
   private final SettingWords words;
@@ -39,7 +43,7 @@ public final class JourneyMembers {
       if (!ids.add(id)) {
         findings.error(map.place("id"), "duplicate-id", "There are two journeys %s.".formatted(id));
       }
-      journeys.add(new Journey(id, or(map.text("goal")), stages(map)));
+      journeys.add(new Journey(id, or(map.text("goal")), stages(map), reasons(map)));
     }
     return List.copyOf(journeys);
   }
@@ -65,9 +69,28 @@ public final class JourneyMembers {
               or(map.text("perception")),
               or(map.text("outcome")),
               words.list(map, "signals"),
-              or(map.text("tool"))));
+              or(map.text("tool")),
+              or(map.text("owner"))));
     }
     return stages;
+  }
+
+  private Map<String, List<String>> reasons(YamlMap journey) {
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
+    YamlMap map = journey.map("reasons");
+    for (String name : map == null ? Set.<String>of() : map.names()) {
+      if (Journey.REASONS.contains(name)) {
+        reasons.put(name, words.list(map, name));
+      } else {
+        String known = String.join(", ", new TreeSet<>(Journey.REASONS));
+        findings.error(
+            map.keyPlace(name),
+            "reason",
+            "“%s” is no reason to fall off.".formatted(name),
+            Nearest.to(name, Journey.REASONS).orElse("one of " + known));
+      }
+    }
+    return reasons;
   }
 
   private static String or(@Nullable String text) {

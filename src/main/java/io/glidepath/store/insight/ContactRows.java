@@ -6,7 +6,9 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is counted of interactions, as rows. */
@@ -15,7 +17,7 @@ final class ContactRows {
       """
       select interaction_id, customer, received_from, received_to, started_at, counts, issue,
         issue_at, segment, channel, language, touchpoint, connected_at, ended_at, wrapped_at, ces,
-        csat, nps, leaving, cause
+        csat, nps, leaving, cause, outcomes, obstacles, accepted
       from insight_contact where interaction_id = any($1)
       """;
 
@@ -23,17 +25,21 @@ final class ContactRows {
       """
       insert into insight_contact (interaction_id, customer, received_from, received_to, day,
         started_at, counts, issue, issue_at, segment, channel, language, touchpoint, connected_at,
-        ended_at, wrapped_at, ces, csat, nps, leaving, cause)
+        ended_at, wrapped_at, ces, csat, nps, leaving, cause, outcomes, obstacles,
+        accepted)
       select id, customer, received_from, received_to, (started_at at time zone 'UTC')::date,
         started_at, counts = 1, issue, issue_at, segment, channel, language, touchpoint,
-        connected_at, ended_at, wrapped_at, ces, csat, nps, leaving = 1, cause
+        connected_at, ended_at, wrapped_at, ces, csat, nps, leaving = 1, cause,
+        string_to_array(outcomes, ','), string_to_array(obstacles, ','),
+        string_to_array(accepted, ',')
       from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[],
         $6::bigint[], $7::text[], $8::timestamptz[], $9::text[], $10::text[], $11::text[],
         $12::text[], $13::timestamptz[], $14::timestamptz[], $15::timestamptz[], $16::bigint[],
-        $17::bigint[], $18::bigint[], $19::bigint[], $20::text[])
+        $17::bigint[], $18::bigint[], $19::bigint[], $20::text[],
+        $21::text[], $22::text[], $23::text[])
         as new (id, customer, received_from, received_to, started_at, counts, issue, issue_at,
           segment, channel, language, touchpoint, connected_at, ended_at, wrapped_at, ces, csat,
-          nps, leaving, cause)
+          nps, leaving, cause, outcomes, obstacles, accepted)
       on conflict (interaction_id) do update set
         customer = excluded.customer, received_from = excluded.received_from,
         received_to = excluded.received_to, day = excluded.day, started_at = excluded.started_at,
@@ -42,7 +48,8 @@ final class ContactRows {
         touchpoint = excluded.touchpoint, connected_at = excluded.connected_at,
         ended_at = excluded.ended_at, wrapped_at = excluded.wrapped_at, ces = excluded.ces,
         csat = excluded.csat, nps = excluded.nps, leaving = excluded.leaving,
-        cause = excluded.cause
+        cause = excluded.cause, outcomes = excluded.outcomes, obstacles = excluded.obstacles,
+        accepted = excluded.accepted
       """;
 
   private ContactRows() {}
@@ -70,7 +77,16 @@ final class ContactRows {
         csat == null ? null : csat / 1000.0,
         row.getInteger(17),
         row.getBoolean(18),
-        row.getString(19));
+        row.getString(19),
+        Arrays.stream(row.getArrayOfStrings(20)).map(ContactRows::outcome).toList(),
+        List.of(row.getArrayOfStrings(21)),
+        List.of(row.getArrayOfStrings(22)));
+  }
+
+  private static ContactFacts.Outcome outcome(String written) {
+    int end = written.indexOf(' ');
+    Instant at = Instant.parse(written.substring(end + 1));
+    return new ContactFacts.Outcome(written.substring(0, end), at);
   }
 
   static Tuple columns(List<ContactFacts> all) {
@@ -95,6 +111,13 @@ final class ContactRows {
         .number(ContactFacts::nps)
         .number(each -> each.leaving() == null ? null : each.leaving() ? 1 : 0)
         .text(ContactFacts::cause)
+        .text(
+            each ->
+                each.outcomes().stream()
+                    .map(one -> one.word() + " " + one.at())
+                    .collect(Collectors.joining(",")))
+        .text(each -> String.join(",", each.obstacles()))
+        .text(each -> String.join(",", each.accepted()))
         .tuple();
   }
 

@@ -2,6 +2,9 @@ package io.glidepath.store.insight;
 
 import io.glidepath.insight.ContactFacts;
 import io.glidepath.insight.ContactFold;
+import io.glidepath.insight.listening.ListeningPosts;
+import io.glidepath.insight.listening.Told;
+import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.RefusedEvent;
 import io.glidepath.store.EventTail;
@@ -42,22 +45,37 @@ final class Counter {
       "update insight_cursor set position = $1, changes = changes + 1"
           + " where position = $2 and changes = $3";
 
-  /** What rules charged in these transactions. */
+  /** What rules charged and said in these transactions. */
   private static final String CHARGED =
-      " from decision where xid > $1::text::xid8 and xid <= $2::text::xid8 and outcome = 'charged'";
+      " from decision where xid > $1::text::xid8 and xid <= $2::text::xid8 and outcome in ('charged', 'shown')";
 
   private static final String CHARGED_IDS = "select distinct interaction_id" + CHARGED;
 
+  /** All contacts of the customers whom a change touches. */
   private static final String AFFECTED =
-      "select interaction_id from insight_contact"
-          + " where interaction_id = any($1) or customer = any($2)";
+      """
+      select interaction_id from insight_contact where interaction_id = any($1)
+      union
+      select interaction_id from insight_contact where customer = any($2)
+      union
+      select interaction_id from insight_contact where customer in (
+        select customer from insight_contact where interaction_id = any($1))
+      """;
+
+  private static final String LEADS =
+      """
+      select insight_leads(array(select distinct customer from insight_contact
+        where interaction_id = any($1) and customer is not null))
+      """;
 
   private static final String CHARGE =
-      "insert into insight_charge as c (interaction_id, rule, times)"
-          + " select interaction_id, rule, count(*)"
+      "insert into insight_charge as c (interaction_id, rule, times, shown)"
+          + " select interaction_id, rule, count(*) filter (where outcome = 'charged'),"
+          + " count(*) filter (where outcome = 'shown')"
           + CHARGED
           + " and interaction_id = any($3) group by interaction_id, rule"
-          + " on conflict (interaction_id, rule) do update set times = c.times + excluded.times";
+          + " on conflict (interaction_id, rule) do update set times = c.times + excluded.times,"
+          + " shown = c.shown + excluded.shown";
 
   private static final String SCORE =
       "update insight_contact c set score = d.score"
@@ -68,11 +86,13 @@ final class Counter {
   private final LaneConnections lines;
   private final EventTail tail;
   private final EventReader reader;
+  private final ListeningPosts posts;
 
-  Counter(LaneConnections lines, EventTail tail, EventReader reader) {
+  Counter(LaneConnections lines, EventTail tail, EventReader reader, ListeningPosts posts) {
     this.lines = lines;
     this.tail = tail;
     this.reader = reader;
+    this.posts = posts;
   }
 
   /** Counts one batch; false if there is nothing more to do for now. */
@@ -86,7 +106,8 @@ final class Counter {
       return false;
     }
     Map<String, ContactFacts> before = before(batch.events());
-    List<ContactFacts> after = after(batch.events(), before);
+    ToldRows told = new ToldRows();
+    List<ContactFacts> after = after(batch.events(), before, told);
     Set<String> customers =
         Stream.concat(before.values().stream(), after.stream())
             .map(ContactFacts::customer)
@@ -103,7 +124,8 @@ final class Counter {
                     moved ->
                         moved.rowCount() == 0
                             ? Future.succeededFuture()
-                            : write(line, new Change(ids, customers, after, span)).mapEmpty()));
+                            : write(line, new Change(ids, customers, after, told, span))
+                                .mapEmpty()));
     return batch.isFull();
   }
 
@@ -114,7 +136,11 @@ final class Counter {
 
   /** What is written of a batch: whom it touches, what is counted now, and since when. */
   private record Change(
-      Set<String> ids, Set<String> customers, List<ContactFacts> after, Tuple span) {}
+      Set<String> ids,
+      Set<String> customers,
+      List<ContactFacts> after,
+      ToldRows told,
+      Tuple span) {}
 
   private static Future<RowSet<Row>> write(PgConnection line, Change change) {
     Tuple customers = array(change.customers());
@@ -128,13 +154,16 @@ final class Counter {
                       done ->
                           line.preparedQuery(ContactRows.WRITE)
                               .execute(ContactRows.columns(change.after())))
+                  .compose(
+                      done -> line.preparedQuery(ToldRows.WRITE).execute(change.told().columns()))
                   .compose(done -> charge(line, change))
                   .compose(done -> line.preparedQuery("select insight_gaps($1)").execute(customers))
                   .compose(
                       done -> {
                         affected.addAll(change.ids());
-                        return apply(line, affected, 1);
-                      });
+                        return line.preparedQuery(LEADS).execute(array(affected));
+                      })
+                  .compose(done -> apply(line, affected, 1));
             });
   }
 
@@ -165,7 +194,8 @@ final class Counter {
     return before;
   }
 
-  private List<ContactFacts> after(List<EventTail.Kept> events, Map<String, ContactFacts> before) {
+  private List<ContactFacts> after(
+      List<EventTail.Kept> events, Map<String, ContactFacts> before, ToldRows told) {
     Map<String, ContactFold> folds = new TreeMap<>();
     for (EventTail.Kept each : events) {
       String json = each.json();
@@ -175,16 +205,18 @@ final class Counter {
         ContactFold fold =
             folds.computeIfAbsent(
                 id, fresh -> known == null ? new ContactFold(id) : new ContactFold(known));
-        take(fold, each, json);
+        take(fold, told, each, json);
       }
     }
     return folds.values().stream().map(ContactFold::facts).toList();
   }
 
-  private void take(ContactFold fold, EventTail.Kept kept, String json) {
+  private void take(ContactFold fold, ToldRows told, EventTail.Kept kept, String json) {
     try {
       byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-      fold.take(reader.recorded(bytes, kept.receivedAt()), kept.key(), kept.receivedAt());
+      InteractionEvent event = reader.recorded(bytes, kept.receivedAt());
+      fold.take(event, kept.key(), kept.receivedAt());
+      told.add(kept.interactionId(), Told.of(event, posts));
     } catch (RefusedEvent unreadable) {
       LOG.warn(
           "Event {} of {} is not counted: it cannot be read", kept.seq(), kept.interactionId());

@@ -1,5 +1,6 @@
 package io.glidepath.store.insight;
 
+import io.glidepath.insight.listening.ListeningPosts;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Journal.Unavailable;
 import io.glidepath.runtime.Daemons;
@@ -21,8 +22,8 @@ public final class Counting implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(Daemons.named("counting"));
 
-  public Counting(LaneConnections lines, EventTail tail, EventReader reader) {
-    counter = new Counter(lines, tail, reader);
+  public Counting(LaneConnections lines, EventTail tail, EventReader reader, ListeningPosts posts) {
+    counter = new Counter(lines, tail, reader, posts);
   }
 
   public Counting start() {

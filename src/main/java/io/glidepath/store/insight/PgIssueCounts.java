@@ -2,7 +2,6 @@ package io.glidepath.store.insight;
 
 import io.glidepath.insight.IssueCounts;
 import io.glidepath.insight.Patience;
-import io.glidepath.insight.Sums;
 import io.glidepath.insight.Trap;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -20,45 +19,22 @@ import java.util.function.Function;
 
 /** What was counted, read from PostgreSQL. Thread-safe. */
 public final class PgIssueCounts implements IssueCounts {
-  private static final String WHICH =
+  static final String WHICH =
       """
        where day between $1 and $2 and ($3::text is null or segment = $3)
         and ($4::text is null or channel = $4) and ($5::text is null or language = $5)
       """;
 
-  private static final String SUMS =
-      List.of(
-              "contacts",
-              "handled",
-              "handle_seconds",
-              "effort",
-              "effort_squares",
-              "hard",
-              "ces_answers",
-              "ces",
-              "ces_squares",
-              "ces_high",
-              "csat_answers",
-              "csat",
-              "nps_answers",
-              "promoters",
-              "leaving_answers",
-              "leaving")
-          .stream()
-          .map("sum(%s)::bigint"::formatted)
-          .reduce((a, b) -> a + ", " + b)
-          .orElseThrow();
-
   private static final String DAYS =
       "select day, issue, segment, "
-          + SUMS
+          + SumRows.SUMS
           + " from insight_day"
           + WHICH
           + "group by day, issue, segment";
 
   private static final String WEEKS =
       "select date_trunc('week', day)::date, issue, '', "
-          + SUMS
+          + SumRows.SUMS
           + " from insight_day"
           + WHICH
           + "and issue <> '' group by 1, issue order by 1";
@@ -83,10 +59,21 @@ public final class PgIssueCounts implements IssueCounts {
           + WHICH
           + "and kind = 'gap' and issue <> '' group by issue";
 
-  private static final String CHARGES =
+  private static final String NAMED =
       "select issue, name, sum(n)::bigint from insight_count"
           + WHICH
-          + "and kind = 'charge' group by issue, name having sum(n) > 0 order by 3 desc, 2";
+          + "and kind = $6 group by issue, name having sum(n) > 0 order by 3 desc, 2";
+
+  private static final String MET =
+      """
+      select issue, word, interaction_id from (
+        select day, issue, word, interaction_id, row_number() over (
+          partition by issue, word order by day desc, interaction_id) as place
+        from insight_contact cross join lateral (
+          select distinct word from unnest(obstacles) word) w
+      """
+          + WHICH
+          + "and obstacles <> '{}') t where place <= 3 order by issue, word, place";
 
   private static final String HARDEST =
       "select i.issue, c.interaction_id, c.score from (select distinct issue from insight_day"
@@ -111,9 +98,8 @@ public final class PgIssueCounts implements IssueCounts {
 
   @Override
   public CompletionStage<Counts> read(Asked asked) {
-    Tuple which =
-        Tuple.of(asked.since(), asked.until(), asked.segment(), asked.channel(), asked.language());
-    Future<List<DaySums>> days = list(DAYS, which, PgIssueCounts::day);
+    Tuple which = which(asked);
+    Future<List<DaySums>> days = list(Grain.of(DAYS, asked), which, PgIssueCounts::day);
     Tuple lately =
         Tuple.of(
             asked.until().with(DayOfWeek.MONDAY).minusWeeks(Patience.WEEKS - 1L),
@@ -122,20 +108,18 @@ public final class PgIssueCounts implements IssueCounts {
             asked.channel(),
             asked.language());
     Future<List<WeekSums>> weeks =
-        list(
-            WEEKS,
+        list(Grain.of(WEEKS, asked),
             lately,
             row -> new WeekSums(row.getString(1), row.getLocalDate(0), day(row).sums()));
     Future<List<Comings>> comings =
-        list(COMINGS, which, row -> new Comings(row.getString(0), row.getLong(1), row.getLong(2)));
-    Future<List<Named>> charges =
-        list(CHARGES, which, row -> new Named(row.getString(0), row.getString(1), row.getLong(2)));
+        list(Grain.of(COMINGS, asked), which, row -> new Comings(row.getString(0), row.getLong(1), row.getLong(2)));
+    Future<List<Named>> charges = named(asked, "charge");
+    Future<List<Named>> obstacles = named(asked, "obstacle");
     Future<List<Hard>> hardest =
-        list(
-            HARDEST, which, row -> new Hard(row.getString(0), row.getString(1), row.getInteger(2)));
+        list(Grain.of(HARDEST, asked), which, row -> new Hard(row.getString(0), row.getString(1), row.getInteger(2)));
     Future<List<OffsetDateTime>> latest =
         list(LATEST, Tuple.tuple(), row -> row.getOffsetDateTime(0));
-    return Future.all(List.of(days, weeks, comings, charges, hardest, latest))
+    return Future.all(List.of(days, weeks, comings, charges, obstacles, hardest, latest))
         .map(
             all -> {
               OffsetDateTime to = latest.result().get(0);
@@ -144,6 +128,7 @@ public final class PgIssueCounts implements IssueCounts {
                   weeks.result(),
                   comings.result(),
                   charges.result(),
+                  obstacles.result(),
                   hardest.result(),
                   to == null ? null : to.toInstant());
             })
@@ -152,8 +137,7 @@ public final class PgIssueCounts implements IssueCounts {
 
   @Override
   public CompletionStage<Traps> traps(Asked asked, List<String> ours) {
-    Tuple which =
-        Tuple.of(asked.since(), asked.until(), asked.segment(), asked.channel(), asked.language());
+    Tuple which = which(asked);
     which.addArrayOfString(ours.toArray(String[]::new));
     return pool.preparedQuery(TRAPPED)
         .execute(which)
@@ -172,6 +156,25 @@ public final class PgIssueCounts implements IssueCounts {
         .toCompletionStage();
   }
 
+  /** The parameters of {@link #WHICH}. */
+  static Tuple which(Asked asked) {
+    return Tuple.of(
+        asked.since(), asked.until(), asked.segment(), asked.channel(), asked.language());
+  }
+
+  private Future<List<Named>> named(Asked asked, String kind) {
+    return list(Grain.of(NAMED, asked),
+        which(asked).addString(kind),
+        row -> new Named(row.getString(0), row.getString(1), row.getLong(2)));
+  }
+
+  @Override
+  public CompletionStage<List<Met>> obstacles(Asked asked) {
+    return list(
+            MET, which(asked), row -> new Met(row.getString(0), row.getString(1), row.getString(2)))
+        .toCompletionStage();
+  }
+
   private <T> Future<List<T>> list(String sql, Tuple parameters, Function<Row, T> each) {
     return pool.preparedQuery(sql)
         .execute(parameters)
@@ -184,17 +187,7 @@ public final class PgIssueCounts implements IssueCounts {
   }
 
   private static DaySums day(Row row) {
-    int first = 3;
-    long[] n = new long[16];
-    for (int i = 0; i < n.length; i++) {
-      n[i] = row.getLong(first + i);
-    }
     return new DaySums(
-        row.getLocalDate(0),
-        row.getString(1),
-        row.getString(2),
-        new Sums(
-            n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12], n[13],
-            n[14], n[15]));
+        row.getLocalDate(0), row.getString(1), row.getString(2), SumRows.sums(row, 3));
   }
 }

@@ -158,6 +158,9 @@ final class IssueView {
     if (row.repeats() > 0) {
       sources.add("repeat-contacts");
     }
+    if (!row.obstacles().isEmpty()) {
+      sources.add("agents");
+    }
     return sources;
   }
 

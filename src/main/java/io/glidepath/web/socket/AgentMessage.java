@@ -16,6 +16,10 @@ sealed interface AgentMessage {
   record Feedback(String suggestionId, String action, @Nullable String reason, @Nullable String id)
       implements AgentMessage {}
 
+  /** Something stands in the customer's way; {@code kind} as the event has it. */
+  record Obstacle(String interactionId, String kind, @Nullable String note, @Nullable String id)
+      implements AgentMessage {}
+
   record Mute(int seconds, @Nullable String id) implements AgentMessage {}
 
   /** Reads a message; throws {@link IllegalArgumentException} saying what is wrong with it. */
@@ -29,8 +33,10 @@ sealed interface AgentMessage {
       case "ack" -> new Ack(number(json, "seq", -1));
       case "feedback" -> feedback(json);
       case "mute" -> mute(json);
+      case "obstacle" -> obstacle(json);
       default ->
-          throw new IllegalArgumentException("type is hello, ack, feedback or mute, not " + type);
+          throw new IllegalArgumentException(
+              "type is hello, ack, feedback, mute or obstacle, not " + type);
     };
   }
 
@@ -40,11 +46,24 @@ sealed interface AgentMessage {
     if (suggestionId == null || suggestionId.length() > 512 || action == null) {
       throw new IllegalArgumentException("feedback needs suggestionId and action");
     }
-    String reason = text(json, "reason");
-    if (reason != null && reason.length() > 2_000) {
-      throw new IllegalArgumentException("reason is at most 2000 characters");
+    return new Feedback(suggestionId, action, words(json, "reason"), id(json));
+  }
+
+  private static Obstacle obstacle(JsonNode json) {
+    String interactionId = text(json, "interactionId");
+    String kind = text(json, "kind");
+    if (interactionId == null || interactionId.length() > 512 || kind == null) {
+      throw new IllegalArgumentException("obstacle needs interactionId and kind");
     }
-    return new Feedback(suggestionId, action, reason, id(json));
+    return new Obstacle(interactionId, kind, words(json, "note"), id(json));
+  }
+
+  private static @Nullable String words(JsonNode json, String name) {
+    String words = text(json, name);
+    if (words != null && words.length() > 2_000) {
+      throw new IllegalArgumentException(name + " is at most 2000 characters");
+    }
+    return words;
   }
 
   private static Mute mute(JsonNode json) {

@@ -24,8 +24,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What agents do with advice, made into events like all others. Completes with a sentence if
- * something was not taken. Thread-safe.
+ * What agents do with advice and say of what stands in the way, made into events like all others.
+ * Completes with a sentence if something was not taken. Thread-safe.
  */
 public final class Reactions {
   private static final String SOURCE = "glidepath:agent";
@@ -49,23 +49,44 @@ public final class Reactions {
   }
 
   CompletionStage<Optional<String>> feedback(String agentId, AgentMessage.Feedback given) {
-    String interactionId = Suggestion.interactionOf(given.suggestionId());
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("suggestionId", given.suggestionId());
     data.put("action", given.action());
     if (given.reason() != null) {
       data.put("reason", given.reason());
     }
+    String interactionId = Suggestion.interactionOf(given.suggestionId());
+    Said said = new Said(EventType.FEEDBACK_GIVEN, eventId(agentId, given.id()), data);
+    return say(
+        agentId,
+        interactionId,
+        said,
+        "You are not connected to the interaction of this suggestion.");
+  }
+
+  CompletionStage<Optional<String>> obstacle(String agentId, AgentMessage.Obstacle met) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("kind", met.kind());
+    if (met.note() != null && !met.note().isBlank()) {
+      data.put("note", met.note());
+    }
+    Said said = new Said(EventType.OBSTACLE_REPORTED, eventId(agentId, met.id()), data);
+    return say(agentId, met.interactionId(), said, "You are not connected to this interaction.");
+  }
+
+  /** What an agent said, as it becomes an event. */
+  private record Said(EventType type, String id, Map<String, Object> data) {}
+
+  private CompletionStage<Optional<String>> say(
+      String agentId, String interactionId, Said said, String otherwise) {
     return records
         .interaction(interactionId)
         .thenCompose(
             found ->
                 found
                     .filter(record -> agentId.equals(record.agentId()))
-                    .map(record -> send(record, eventId(agentId, given.id()), data))
-                    .orElseGet(
-                        () ->
-                            done("You are not connected to the interaction of this suggestion.")));
+                    .map(record -> send(record, said))
+                    .orElseGet(() -> done(otherwise)));
   }
 
   /** Silences all advice in all interactions of the agent. */
@@ -84,22 +105,22 @@ public final class Reactions {
       String own = id + "/" + record.interactionId();
       all =
           all.thenCombine(
-              send(record, own, data), (before, now) -> before.isPresent() ? before : now);
+              send(record, new Said(EventType.FEEDBACK_GIVEN, own, data)),
+              (before, now) -> before.isPresent() ? before : now);
     }
     return all;
   }
 
-  private CompletionStage<Optional<String>> send(
-      InteractionRecord record, String id, Map<String, Object> data) {
+  private CompletionStage<Optional<String>> send(InteractionRecord record, Said said) {
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("specversion", "1.0");
-    event.put("type", EventType.FEEDBACK_GIVEN.uri());
+    event.put("type", said.type().uri());
     event.put("source", SOURCE);
-    event.put("id", id);
+    event.put("id", said.id());
     event.put("subject", record.interactionId());
     event.put("time", timeFor(record));
     event.put("datacontenttype", "application/json");
-    event.put("data", data);
+    event.put("data", said.data());
     byte[] json = Json.bytes(event);
     return CompletableFuture.supplyAsync(() -> read(json), aside)
         .thenCompose(

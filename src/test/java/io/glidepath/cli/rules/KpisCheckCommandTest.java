@@ -149,6 +149,9 @@ class KpisCheckCommandTest {
     Files.writeString(journeys, "journeys: [{goal: nobody knows which}]");
     assertThat(check(kpis)).isEqualTo(2);
     assertThat(err.toString()).contains("journeys.yaml:1:", "A journey has an id");
+    Files.writeString(journeys, "journeys: [{id: a, reasons: {prise: [x]}}]");
+    assertThat(check(kpis)).isEqualTo(2);
+    assertThat(err.toString()).contains("journeys.yaml:1:30:", "“prise” is no reason", "price");
   }
 
   private Map<String, TreeSet<String>> flags(Path file, String language) throws IOException {

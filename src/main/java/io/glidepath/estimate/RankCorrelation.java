@@ -1,13 +1,13 @@
-package io.glidepath.calibration;
+package io.glidepath.estimate;
 
 import java.util.Arrays;
 
 /** Spearman's rank correlation: 1 if two orders are the same, -1 if they are opposite. */
-final class RankCorrelation {
+public final class RankCorrelation {
   private RankCorrelation() {}
 
   /** Equal values share their mean rank; 0 if either side has only equal values. */
-  static double of(double[] one, double[] other) {
+  public static double of(double[] one, double[] other) {
     double[] a = ranks(one);
     double[] b = ranks(other);
     double mean = (a.length + 1) / 2.0;

@@ -1,0 +1,63 @@
+package io.glidepath.insight.listening;
+
+import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.InteractionEvent;
+import io.glidepath.interaction.Speaker;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something that is counted of an event beside its contact.
+ *
+ * @param kind {@link #HEARD}, {@link #SAID}, {@link #SIGNAL} or {@link #REACHED}
+ * @param name the post's, what a signal was about, or the journey
+ * @param day of the event, in UTC
+ * @param topic what a signal was about; empty for all others
+ */
+public record Told(String kind, String name, LocalDate day, String touchpoint, String topic) {
+  /** An event came by a post. */
+  public static final String HEARD = "heard";
+
+  /** A customer, or an agent of theirs, made something known at a post. */
+  public static final String SAID = "said";
+
+  /** Something was observed of a customer that is no contact. */
+  public static final String SIGNAL = "signal";
+
+  /** A customer came to a touchpoint of a journey. */
+  public static final String REACHED = "reached";
+
+  /** What an event tells; nothing if it is what we ourselves do, or not yet whole. */
+  public static List<Told> of(InteractionEvent event, ListeningPosts posts) {
+    Fact fact = event.fact();
+    boolean isPartial = fact instanceof Fact.UtteranceHeard heard && !heard.last();
+    if (fact instanceof Fact.FeedbackGiven || isPartial) {
+      return List.of();
+    }
+    String name = posts.nameOf(event);
+    LocalDate day = event.time().atZone(ZoneOffset.UTC).toLocalDate();
+    String topic =
+        fact instanceof Fact.SignalObserved signal ? ListeningPosts.label(signal.topic()) : "";
+    List<Told> told = new ArrayList<>();
+    told.add(new Told(HEARD, name, day, "", topic));
+    if (isSaid(fact)) {
+      told.add(new Told(SAID, name, day, "", topic));
+    }
+    if (fact instanceof Fact.TouchpointReached reached) {
+      told.add(new Told(REACHED, reached.journey(), day, reached.touchpoint(), ""));
+    }
+    if (!topic.isEmpty()) {
+      told.add(new Told(SIGNAL, topic, day, "", topic));
+    }
+    return told;
+  }
+
+  private static boolean isSaid(Fact fact) {
+    return fact instanceof Fact.SurveyAnswered
+        || fact instanceof Fact.SignalObserved
+        || fact instanceof Fact.ObstacleReported
+        || fact instanceof Fact.UtteranceHeard heard && heard.speaker() == Speaker.CUSTOMER;
+  }
+}

@@ -1,0 +1,106 @@
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {readingStyles} from '../shared/reading-styles.js';
+import {common} from '../shared/styles.js';
+import {words} from '../text/insight-strings.js';
+import {saveCsv} from './issues.js';
+
+/** A value of a row as it is shown; figures stand to the right. */
+export type Cell = string | TemplateResult;
+
+/** A heading, what the figures say in a sentence, the figures as a table, and the same as a file. */
+@customElement('gp-figure-table')
+export class FigureTable extends LitElement {
+  static override styles = [
+    common,
+    readingStyles,
+    css`
+      header {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        margin: 26px 0 4px;
+      }
+      h2 {
+        flex: 1;
+        font-size: 16px;
+      }
+      .scroll {
+        margin-top: 8px;
+        overflow-x: auto;
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-size: 13.5px;
+        font-variant-numeric: tabular-nums;
+      }
+      th,
+      td {
+        padding: 6px 8px;
+        border-bottom: 1px solid var(--line);
+        text-align: right;
+      }
+      thead th {
+        color: var(--muted);
+        font-size: 12px;
+        font-weight: 600;
+      }
+      tbody th,
+      thead th:first-child {
+        font-weight: 600;
+        text-align: left;
+      }
+      thead th:first-child {
+        white-space: nowrap;
+      }
+    `,
+  ];
+
+  @property() heading = '';
+  @property() sentence = '';
+  /** What is said under the sentence in smaller letters. */
+  @property() note = '';
+  @property({attribute: false}) head: string[] = [];
+  @property({attribute: false}) rows: Cell[][] = [];
+  /** The name of the file, its head in members' names, and its rows. */
+  @property() file = '';
+  @property({attribute: false}) columns: string[] = [];
+  @property({attribute: false}) plain: (string | number | undefined)[][] = [];
+
+  override render() {
+    return html`
+      <header>
+        <h2>${this.heading}</h2>
+        ${this.rows.length > 0
+          ? html`<button class="button" @click=${this.save}>${words.csv}</button>`
+          : nothing}
+      </header>
+      ${this.sentence ? html`<p role="status">${this.sentence}</p>` : nothing}
+      ${this.note ? html`<p class="muted">${this.note}</p>` : nothing}
+      <slot></slot>
+      ${this.rows.length > 0 ? this.table() : nothing}
+    `;
+  }
+
+  private table() {
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.heading}>
+      <table>
+        <thead><tr>${this.head.map(name => html`<th scope="col">${name}</th>`)}</tr></thead>
+        <tbody>${this.rows.map(
+          ([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map(
+            cell => html`<td>${cell}</td>`,
+          )}</tr>`,
+        )}</tbody>
+      </table>
+    </div>`;
+  }
+
+  private readonly save = (): void => saveCsv(this.file, [this.columns, ...this.plain]);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gp-figure-table': FigureTable;
+  }
+}

@@ -1,0 +1,48 @@
+package io.glidepath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.glidepath.demo.History;
+import io.glidepath.web.http.Role;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the page of insights says of the demo's four weeks, told to a whole server. */
+class DemoHistoryOverHttpTest {
+
+  @Test
+  void whatIsHardLeadsAndEverySourceSpeaks(@TempDir Path folder) {
+    try (RealServer server = RealServer.start(folder.resolve("data"), Path.of("rules"))) {
+      List<JsonObject> events = History.before(Instant.now());
+      server.tellAll(events.stream().map(JsonObject::encode).toList());
+      server.counted();
+
+      JsonNode issues = RealServer.json(server.get(Role.CX_LEAD, "/v1/issues"));
+      Map<String, JsonNode> byName = new HashMap<>();
+      issues.path("issues").forEach(each -> byName.put(each.path("issue").asText(), each));
+      assertThat(byName).as(issues.toPrettyString()).hasSizeGreaterThan(5);
+      JsonNode worst = issues.at("/issues/0");
+      JsonNode easy = byName.get("address-change");
+      assertThat(easy).isNotNull();
+      assertThat(worst.path("pain").asDouble()).isGreaterThan(easy.path("pain").asDouble());
+      assertThat(worst.path("sources")).hasSizeGreaterThan(1);
+      assertThat(worst.path("drivers")).isNotEmpty();
+      assertThat(worst.at("/trend/direction").asText()).isNotEmpty();
+      assertThat(issues.at("/center/answers").asInt()).isGreaterThan(200);
+      assertThat(byName.values()).anyMatch(each -> each.path("repeat7d").asDouble() > 0);
+
+      JsonNode posts = RealServer.json(server.get(Role.CX_LEAD, "/v1/posts"));
+      assertThat(posts.path("onlySurveys").asBoolean()).isFalse();
+      assertThat(posts.path("posts").findValuesAsText("name"))
+          .contains("calls", "chat", "survey", "reviews", "community");
+      assertThat(server.get(Role.CX_LEAD, "/v1/outcomes").body()).contains("cancelled");
+    }
+  }
+}
