@@ -87,7 +87,8 @@ class TelephoneTest {
 
   /** The events of a call by the last word of their type, with what is told of each. */
   private List<String> told(String call) {
-    HttpResponse<String> answer = server().get(Role.QA, "/v1/interactions/pbx-" + call + "/timeline");
+    HttpResponse<String> answer =
+        server().get(Role.QA, "/v1/interactions/pbx-" + call + "/timeline");
     List<String> told = new ArrayList<>();
     for (JsonNode event : RealServer.json(answer).path("events")) {
       String type = event.path("type").asText();
