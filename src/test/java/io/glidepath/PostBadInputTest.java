@@ -164,12 +164,7 @@ class PostBadInputTest {
         Map.of(
             "Content-Type", "application/x-www-form-urlencoded", "X-Twilio-Signature", "whatever");
     ended(FLEX, server.deliver(FLEX.path(), headers, form), 400, "The request is malformed.");
-    String address = FLEX.path() + "?bodySHA256=%zz";
-    assertThat(raw(address, Map.of("X-Twilio-Signature", "whatever"), form))
-        .startsWith("HTTP/1.1 400")
-        .contains("The parameters are not encoded as forms are.");
-    assertThat(post(FLEX).at("/last/what").asText())
-        .isEqualTo("The parameters are not encoded as forms are.");
+    assertThat(raw(FLEX.path() + "?bodySHA256=%zz", Map.of(), form)).startsWith("HTTP/1.1 400");
   }
 
   @Test
@@ -224,10 +219,8 @@ class PostBadInputTest {
   @Test
   void anAddressThatIsNoUriIsTakenAsItIs() throws IOException {
     Delivery message = message();
-    Map<String, String> signed =
-        HELPDESK.signature(server.address("/"), message, Instant.now());
-    assertThat(raw(HELPDESK.path() + "?a={b|c", signed, message.body()))
-        .startsWith("HTTP/1.1 202");
+    Map<String, String> signed = HELPDESK.signature(server.address("/"), message, Instant.now());
+    assertThat(raw(HELPDESK.path() + "?a={b|c", signed, message.body())).startsWith("HTTP/1.1 202");
     assertThat(kept()).hasSize(1);
   }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,7 +83,7 @@ class PostsOverHttpTest {
             + " transferred connected wrapup ended"
       })
   void whatASystemSendsBecomesItsInteractionOnce(String word, String interaction, String events) {
-    SendingSystem system = SYSTEMS.get(word);
+    SendingSystem system = system(word);
     for (String name : Samples.names(word)) {
       HttpResponse<String> answer = system.send(server, Samples.delivery(word, name));
       assertThat(answer.statusCode()).as(name + answer.body()).isIn(200, 202);
@@ -102,7 +103,7 @@ class PostsOverHttpTest {
   void wordsOfARecogniserMeetWhatOthersTellOfTheSameInteraction() {
     server.tell("call-7", 1, "interaction.started", "{'channel':'voice','customerId':'c7'}");
     server.tell("call-7", 2, "agent.connected", "{'agentId':'emma'}");
-    SendingSystem ear = SYSTEMS.get("transcript");
+    SendingSystem ear = system("transcript");
     String said =
         "[{'interactionId':'call-7','utteranceId':'u1','speaker':'customer','final':false,"
             + "'text':'I have'},{'interactionId':'call-7','utteranceId':'u1','speaker':'customer',"
@@ -119,6 +120,10 @@ class PostsOverHttpTest {
         .startsWith("started", "connected")
         .filteredOn("heard"::equals)
         .hasSizeBetween(2, 3);
+  }
+
+  private static SendingSystem system(String word) {
+    return Objects.requireNonNull(SYSTEMS.get(word));
   }
 
   /** The events of an interaction, oldest first, by the last word of their type. */

@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class TelephoneTest {
   private @TempDir Path data;
   private @TempDir Path config;
   private FakeAsterisk exchange;
-  private RealServer server;
+  private @Nullable RealServer server;
 
   @BeforeEach
   void listen() throws IOException {
@@ -46,7 +48,7 @@ class TelephoneTest {
 
   @AfterEach
   void stop() {
-    server.close();
+    server().close();
     exchange.close();
     ours.detachAppender(log);
     ours.setLevel(null);
@@ -62,6 +64,10 @@ class TelephoneTest {
                 + " secret: %s, language: fr, agents: {PJSIP/emma: emma}}]\n")
             .formatted(exchange.port(), secret));
     server = RealServer.start(data, Path.of("rules"), config);
+  }
+
+  private RealServer server() {
+    return Objects.requireNonNull(server);
   }
 
   private static void until(BooleanSupplier holds) {
@@ -81,7 +87,8 @@ class TelephoneTest {
 
   /** The events of a call by the last word of their type, with what is told of each. */
   private List<String> told(String call) {
-    HttpResponse<String> answer = server.get(Role.QA, "/v1/interactions/pbx-" + call + "/timeline");
+    HttpResponse<String> answer =
+        server().get(Role.QA, "/v1/interactions/pbx-" + call + "/timeline");
     List<String> told = new ArrayList<>();
     for (JsonNode event : RealServer.json(answer).path("events")) {
       String type = event.path("type").asText();
@@ -97,7 +104,7 @@ class TelephoneTest {
   }
 
   private JsonNode post() {
-    return RealServer.json(server.get(Role.ADMIN, "/v1/posts")).at("/posts/0");
+    return RealServer.json(server().get(Role.ADMIN, "/v1/posts")).at("/posts/0");
   }
 
   @Test
@@ -154,10 +161,10 @@ class TelephoneTest {
             "queued refunds",
             "connected Louis",
             "ended customer");
-    JsonNode call = RealServer.json(server.get(Role.QA, "/v1/interactions/pbx-100.1"));
+    JsonNode call = RealServer.json(server().get(Role.QA, "/v1/interactions/pbx-100.1"));
     assertThat(call.path("language").asText()).isEqualTo("fr");
     assertThat(call.path("channel").asText()).isEqualTo("voice");
-    assertThat(server.get(Role.QA, "/v1/interactions/pbx-999.1").statusCode()).isEqualTo(404);
+    assertThat(server().get(Role.QA, "/v1/interactions/pbx-999.1").statusCode()).isEqualTo(404);
     assertThat(exchange.heard.get(1)).containsKey("Key").doesNotContainKey("Secret");
     assertThat(exchange.heard.get(1)).containsEntry("Events", "call,agent");
     assertThat(post().path("connected").asBoolean()).isTrue();

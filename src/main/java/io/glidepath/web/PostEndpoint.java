@@ -32,7 +32,6 @@ import java.util.concurrent.CompletableFuture;
  * come twice count once. What came at them is counted: each delivery once, whatever became of it.
  */
 final class PostEndpoint {
-  private static final String TAKEN = "glidepath.taken";
   private static final int LIMIT = 1 << 20;
   private static final List<String> MEDIA =
       List.of(
@@ -100,7 +99,7 @@ final class PostEndpoint {
     Answer.when(
         ctx,
         door.reading(ctx, () -> handIn(post, delivery, batch)).thenCompose(pending -> pending),
-        done -> answer(ctx, batch));
+        done -> answer(ctx, post, batch));
   }
 
   private Delivery delivery(RoutingContext ctx) {
@@ -165,7 +164,7 @@ final class PostEndpoint {
     }
   }
 
-  private void answer(RoutingContext ctx, EventBatch batch) {
+  private void answer(RoutingContext ctx, Post post, EventBatch batch) {
     batch.count(metrics);
     if (batch.isTurnedAway()) {
       door.turnAway(ctx);
@@ -176,24 +175,19 @@ final class PostEndpoint {
       Answer.problem(ctx, comeAgain.get());
       return;
     }
-    ctx.put(TAKEN, batch);
+    tally(post).took(batch, clock.instant());
     Answer.json(ctx, batch.isEmpty() ? 200 : 202, batch.answer());
+  }
+
+  private PostTally tally(Post post) {
+    return Objects.requireNonNull(tallies.get(post.name()));
   }
 
   /** However a delivery ends, it is counted once, and told in one sentence. */
   private void watch(RoutingContext ctx) {
     PostTally tally = tallies.get(ctx.pathParam("name"));
     if (tally != null) {
-      ctx.addEndHandler(ended -> count(ctx, tally));
-    }
-  }
-
-  private void count(RoutingContext ctx, PostTally tally) {
-    EventBatch taken = ctx.get(TAKEN);
-    if (taken != null) {
-      tally.took(taken, clock.instant());
-    } else {
-      Answer.problemOf(ctx).ifPresent(problem -> tally.refused(problem, clock.instant()));
+      Answer.whenRefused(ctx, problem -> tally.refused(problem, clock.instant()));
     }
   }
 }

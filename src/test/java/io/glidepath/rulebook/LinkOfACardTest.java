@@ -56,6 +56,8 @@ class LinkOfACardTest {
 
   private List<String> linked(String link) {
     rules.write("channel/waits.yaml", CARD.formatted('"' + link + '"'));
-    return rules.findings().stream().filter(each -> each.matches("channel/waits.yaml.*(link|slot).*")).toList();
+    return rules.findings().stream()
+        .filter(each -> each.matches("channel/waits.yaml.*(link|slot).*"))
+        .toList();
   }
 }

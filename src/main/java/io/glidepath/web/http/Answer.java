@@ -4,7 +4,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * #when}.
  */
 public final class Answer {
-  private static final String PROBLEM = "glidepath.problem";
+  private static final String LISTENER = "glidepath.refused";
   private static final Set<Integer> COME_AGAIN = Set.of(429, 503, 507);
 
   private Answer() {}
@@ -32,13 +31,16 @@ public final class Answer {
     send(ctx, status, "application/json", Json.bytes(body));
   }
 
-  /** Why a request was not served, if it was answered so. */
-  public static Optional<Problem> problemOf(RoutingContext ctx) {
-    return Optional.ofNullable(ctx.get(PROBLEM));
+  /** Tells {@code listener} why the request is not served, if it is answered so; once. */
+  public static void whenRefused(RoutingContext ctx, Consumer<Problem> listener) {
+    ctx.put(LISTENER, listener);
   }
 
   public static void problem(RoutingContext ctx, Problem problem) {
-    ctx.put(PROBLEM, problem);
+    Consumer<Problem> listener = ctx.remove(LISTENER);
+    if (listener != null) {
+      listener.accept(problem);
+    }
     if (problem.status() == 401) {
       ctx.response().putHeader("WWW-Authenticate", "Bearer realm=\"glidepath\"");
     }

@@ -77,8 +77,7 @@ public final class Handshake {
     ctx.request()
         .toWebSocket()
         .map(socket -> new SocketLine(socket, ctx.request().connection(), loop))
-        .onSuccess(
-            line -> new AgentSocket(whose, Gate.caller(ctx), line, with).open(life))
+        .onSuccess(line -> new AgentSocket(whose, Gate.caller(ctx), line, with).open(life))
         .onFailure(
             fault -> Answer.problem(ctx, Problem.badRequest("The WebSocket handshake is wrong.")));
   }
