@@ -79,6 +79,7 @@ export class CalibrationSection extends LitElement {
         note=${fill(words.calibrationNote, {since: answer.since, until: answer.until})}
         .head=${[words.language, words.answers, words.rank, words.off]}
         .rows=${fits.map(fit => fitRow(fit, needs))} file="calibration.csv"
+        .columns=${['language', 'n', 'rankCorrelation', 'meanAbsoluteError']}
         .plain=${fits.map(fit => [
           fit.language,
           fit.n,
@@ -99,10 +100,14 @@ export class CalibrationSection extends LitElement {
       note=${unseen.length > 0 ? words.unseenNote : ''}
       .head=${[words.card, words.answers, words.difference, words.pointsNow, words.pointsProposed]}
       .rows=${unseen.map(unseenRow)} file="charges.csv"
+      .columns=${['rule', 'n', 'others', 'difference', 'low', 'high', 'points', 'proposed']}
       .plain=${unseen.map(each => [
         each.rule,
         each.n,
+        each.others,
         each.difference,
+        each.low,
+        each.high,
         each.points,
         each.proposed,
       ])}></gp-figure-table>`;

@@ -70,8 +70,9 @@ export class FigureTable extends LitElement {
   @property() note = '';
   @property({attribute: false}) head: string[] = [];
   @property({attribute: false}) rows: Cell[][] = [];
-  /** The name of the file, and its rows without their head. */
+  /** The name of the file, its head in members' names, and its rows. */
   @property() file = '';
+  @property({attribute: false}) columns: string[] = [];
   @property({attribute: false}) plain: (string | number | undefined)[][] = [];
 
   override render() {
@@ -102,7 +103,7 @@ export class FigureTable extends LitElement {
     </div>`;
   }
 
-  private readonly save = (): void => saveCsv(this.file, [this.head, ...this.plain]);
+  private readonly save = (): void => saveCsv(this.file, [this.columns, ...this.plain]);
 }
 
 declare global {

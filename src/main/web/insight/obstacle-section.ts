@@ -48,8 +48,9 @@ export class ObstacleSection extends LitElement {
     return html`<gp-figure-table heading=${words.obstacles} sentence=${sentence(answer)}
       note=${words.obstaclesNote}
       .head=${[words.issue, words.obstacle, words.reports, words.per100, words.owner, words.behind]}
-      .rows=${obstacles.map(row)} file="obstacles.csv" .plain=${obstacles.map(plain)}>
-    </gp-figure-table>`;
+      .rows=${obstacles.map(row)} file="obstacles.csv"
+      .columns=${['issue', 'kind', 'n', 'per100', 'owners', 'interactions']}
+      .plain=${obstacles.map(plain)}></gp-figure-table>`;
   }
 }
 

@@ -70,7 +70,9 @@ export class OutcomeSection extends LitElement {
       note=${note(answer)}
       .head=${[words.band, words.customers, ...names.map(name => word(words.outcomeNames, name))]}
       .rows=${shown.map(band => row(band, names))}
-      file="outcomes.csv" .plain=${shown.map(band => plain(band, names))}></gp-figure-table>`;
+      file="outcomes.csv"
+      .columns=${['from', 'to', 'customers', 'outcome', 'hits', 'share', 'low', 'high']}
+      .plain=${shown.flatMap(plain)}></gp-figure-table>`;
   }
 }
 
@@ -123,12 +125,20 @@ function share(band: Band, name: string): Cell {
     <small>${between}</small>${links}`;
 }
 
-function plain(band: Band, names: string[]): (string | number | undefined)[] {
-  return [
-    `${band.from}–${band.to}`,
-    band.tooFew ? words.tooFew : band.customers,
-    ...names.map(name => band.outcomes.find(each => each.outcome === name)?.share),
-  ];
+/** One row for each outcome of a band, with its interval. */
+function plain({from, to, tooFew, customers, outcomes}: Band): (string | number | undefined)[][] {
+  return tooFew
+    ? [[from, to, words.tooFew]]
+    : outcomes.map(each => [
+        from,
+        to,
+        customers,
+        each.outcome,
+        each.customers,
+        each.share,
+        each.low,
+        each.high,
+      ]);
 }
 
 declare global {

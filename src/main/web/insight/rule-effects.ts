@@ -83,8 +83,15 @@ export class RuleEffects extends LitElement {
       note=${fill(words.promptsNote, {since, until})}
       .head=${[words.card, words.shown, words.perHour, words.takenUp]}
       .rows=${rules.map(spokenRow)} file="prompts.csv"
-      .plain=${rules.map(each => [each.rule, each.shown, each.perAgentHour, each.accepted])}>
-    </gp-figure-table>`;
+      .columns=${['rule', 'shown', 'perAgentHour', 'accepted', 'low', 'high']}
+      .plain=${rules.map(each => [
+        each.rule,
+        each.shown,
+        each.perAgentHour,
+        each.accepted,
+        each.low,
+        each.high,
+      ])}></gp-figure-table>`;
   }
 
   private publishing({published}: Effects) {
@@ -93,15 +100,20 @@ export class RuleEffects extends LitElement {
       note=${words.effectsNote}
       .head=${[words.cards, words.published, words.daysEach, words.backIn7, words.hardAnswers]}
       .rows=${published.map(publishedRow)} file="rule-effects.csv"
+      .columns=${['rules', 'day', 'days', ...figures('repeats'), ...figures('hardAnswers')]}
       .plain=${published.map(each => [
         each.rules.map(rule => rule.rule).join(' '),
         each.day,
         each.days,
-        each.repeats.value,
-        each.hardAnswers.value,
+        ...plain(each.repeats),
+        ...plain(each.hardAnswers),
       ])}></gp-figure-table>`;
   }
 }
+
+const figures = (name: string): string[] => ['n', 'value', 'low', 'high'].map(each => `${name}.${each}`);
+
+const plain = ({n, value, low, high}: ShareChange): (number | undefined)[] => [n, value, low, high];
 
 function card(each: Named): Cell {
   return html`<a href="/rules#${each.rule.replace('.', '/')}.yaml">${each.title || each.rule}</a>`;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -75,6 +76,9 @@ class CalibrationOverHttpTest {
     JsonNode good = calibration();
 
     assertThat(good.at("/all/n").asInt()).isEqualTo(2_000);
+    List<Double> values = new ArrayList<>();
+    good.at("/all/curve").forEach(step -> values.add(step.path("value").asDouble()));
+    assertThat(values).as("never rising").isSortedAccordingTo(Comparator.reverseOrder());
     double off = 0;
     for (int bits = 0; bits < 16; bits++) {
       double found = at(good.at("/all/curve"), score(bits));
