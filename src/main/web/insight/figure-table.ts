@@ -41,6 +41,11 @@ export class FigureTable extends LitElement {
         border-bottom: 1px solid var(--line);
         text-align: right;
       }
+      :host([text]) :is(th, td) {
+        min-width: 96px;
+        text-align: left;
+        vertical-align: top;
+      }
       thead th {
         color: var(--muted);
         font-size: 12px;
@@ -57,6 +62,8 @@ export class FigureTable extends LitElement {
     `,
   ];
 
+  /** Whether its cells are words rather than figures. */
+  @property({type: Boolean, reflect: true}) text = false;
   @property() heading = '';
   @property() sentence = '';
   /** What is said under the sentence in smaller letters. */

@@ -75,7 +75,7 @@ export class GoalList extends LitElement {
       return this.fault ? html`<p role="status">${this.fault}</p>` : nothing;
     }
     const {goals, proposed} = answer;
-    return html`<gp-figure-table heading=${words.goals} file="goals.csv"
+    return html`<gp-figure-table text heading=${words.goals} file="goals.csv"
         sentence=${goals.length === 0 ? words.noGoals : words.per100}
         .head=${COLUMNS.map(each => each.head)}
         .rows=${goals.map(goal => COLUMNS.map(each => each.shown(goal)))}

@@ -17,6 +17,7 @@ export class IssueRankings extends LitElement {
     css`
       :host {
         display: grid;
+        align-content: start;
         grid-template-columns: minmax(0, 1fr) 44px minmax(0, 1fr);
       }
       h2 {

@@ -102,7 +102,7 @@ export class JourneyList extends LitElement {
 
   private one(journey: Journey) {
     const {stages} = journey;
-    return html`<gp-figure-table heading=${nameOf(journey.id)} file="journey-${journey.id}.csv"
+    return html`<gp-figure-table text heading=${nameOf(journey.id)} file="journey-${journey.id}.csv"
       sentence=${journey.goal} .head=${COLUMNS.map(each => each.head)}
       .rows=${stages.map(stage => COLUMNS.map(each => each.shown(stage)))}
       .plain=${stages.map(stage => COLUMNS.map(each => plainOf(each, stage)))}>

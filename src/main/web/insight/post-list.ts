@@ -55,7 +55,7 @@ export class PostList extends LitElement {
   override render() {
     const {posts, missing} = this.answer;
     const unheard = lacks(missing);
-    return html`<gp-figure-table heading=${words.posts} file="posts.csv"
+    return html`<gp-figure-table text heading=${words.posts} file="posts.csv"
         sentence=${this.sentence()} .head=${COLUMNS.map(each => each.head)}
         .rows=${posts.map(post => COLUMNS.map(each => each.shown(post)))}
         .plain=${posts.map(post => COLUMNS.map(each => each.plain(post)))}></gp-figure-table>

@@ -78,7 +78,10 @@ public final class JourneyMembers {
   private Map<String, List<String>> reasons(YamlMap journey) {
     Map<String, List<String>> reasons = new LinkedHashMap<>();
     YamlMap map = journey.map("reasons");
-    for (String name : map == null ? Set.<String>of() : map.names()) {
+    if (map == null) {
+      return reasons;
+    }
+    for (String name : map.names()) {
       if (Journey.REASONS.contains(name)) {
         reasons.put(name, words.list(map, name));
       } else {
