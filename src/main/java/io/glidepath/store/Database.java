@@ -2,14 +2,7 @@ package io.glidepath.store;
 
 import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.Traffic;
-import io.glidepath.insight.AnswerCounts;
-import io.glidepath.insight.IssueCounts;
-import io.glidepath.insight.OutcomeCounts;
-import io.glidepath.insight.RuleCounts;
-import io.glidepath.insight.goal.CauseCounts;
-import io.glidepath.insight.journey.JourneyCounts;
 import io.glidepath.insight.listening.ListeningPosts;
-import io.glidepath.insight.listening.PostCounts;
 import io.glidepath.journal.AgentStreams;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.FrameFormat;
@@ -28,13 +21,7 @@ import io.glidepath.review.Reviews;
 import io.glidepath.review.SavedSearches;
 import io.glidepath.review.Unmaskings;
 import io.glidepath.store.insight.Counting;
-import io.glidepath.store.insight.PgAnswerCounts;
-import io.glidepath.store.insight.PgCauseCounts;
-import io.glidepath.store.insight.PgIssueCounts;
-import io.glidepath.store.insight.PgJourneyCounts;
-import io.glidepath.store.insight.PgOutcomeCounts;
-import io.glidepath.store.insight.PgPostCounts;
-import io.glidepath.store.insight.PgRuleCounts;
+import io.glidepath.store.insight.Counts;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.store.postgres.EmbeddedPostgres;
 import io.glidepath.store.postgres.Progress;
@@ -253,39 +240,9 @@ public final class Database implements AutoCloseable {
     return new PgRecords(pool, vault, searching);
   }
 
-  /** What was counted of interactions, by issue. */
-  public IssueCounts issueCounts() {
-    return new PgIssueCounts(pool);
-  }
-
-  /** What customers answered beside what was measured. */
-  public AnswerCounts answerCounts() {
-    return new PgAnswerCounts(pool);
-  }
-
-  /** How often rules spoke, and how contacts went. */
-  public RuleCounts ruleCounts() {
-    return new PgRuleCounts(pool);
-  }
-
-  /** What came of customers, as it was counted. */
-  public OutcomeCounts outcomeCounts() {
-    return new PgOutcomeCounts(pool);
-  }
-
-  /** What listening posts heard. */
-  public PostCounts postCounts() {
-    return new PgPostCounts(pool);
-  }
-
-  /** What customers named as causes, and which other sources speak. */
-  public CauseCounts causeCounts() {
-    return new PgCauseCounts(pool);
-  }
-
-  /** What was counted at the touchpoints of journeys. */
-  public JourneyCounts journeyCounts() {
-    return new PgJourneyCounts(pool);
+  /** What was counted of interactions, in all its kinds. */
+  public Counts counts() {
+    return new Counts(pool);
   }
 
   /** Counts events, which come by these posts, once it is started; to be closed before this. */
