@@ -3,6 +3,7 @@ const PAGES: Record<string, () => Promise<unknown>> = {
   'gp-agent-page': () => import('./agent/agent-page.js'),
   'gp-audit-page': () => import('./audit/audit-page.js'),
   'gp-embed-page': () => import('./embed/embed-page.js'),
+  'gp-floor-page': () => import('./floor/floor-page.js'),
   'gp-insight-page': () => import('./insight/insight-page.js'),
   'gp-people-page': () => import('./people/people-page.js'),
   'gp-popup-page': () => import('./sign-in/popup-page.js'),

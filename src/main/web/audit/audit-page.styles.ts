@@ -36,4 +36,9 @@ export const auditPageStyles = css`
     flex: 1;
     min-height: 0;
   }
+  @media print {
+    .views {
+      display: none;
+    }
+  }
 `;

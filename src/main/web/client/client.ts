@@ -2,7 +2,7 @@
  * Glidepath for screens of your own: the agent's stream, and an element that shows the agent's page
  * in a frame. It needs a browser and nothing else.
  */
-import {Connection} from '../stream/connection.js';
+import {Connection, streamOf} from '../stream/connection.js';
 import {Outbox} from '../stream/outbox.js';
 import {Advice} from './advice.js';
 import type {Client, Link, Options} from './types.js';
@@ -30,7 +30,7 @@ export function connect(options: Options): Client {
     ticket: () => ticket(options),
     address: (path: string) => new URL(path, options.server),
   };
-  const connection = new Connection(options.agentId, place, listener, door);
+  const connection = new Connection(streamOf(options.agentId), place, listener, door);
   connection.start();
   const answer = (suggestionId: string, action: 'shown' | 'accepted' | 'dismissed', why?: string) =>
     connection.post({

@@ -71,6 +71,19 @@ export interface Standing extends InteractionFacts {
   attention?: Attention | null;
 }
 
+/** What a card tells the leads of a team; its texts by language. */
+export interface Alert {
+  id: string;
+  interactionId: string;
+  rule: string;
+  severity: 'info' | 'warn' | 'high';
+  team?: string | null;
+  title: Record<string, string>;
+  advice?: Record<string, string> | null;
+  because?: Record<string, string> | null;
+  raisedAt: string;
+}
+
 export type NumberedFrame =
   | {type: 'suggestion'; seq: number; suggestion: Suggestion}
   | {type: 'retracted'; seq: number; suggestionId: string; reason: string}
@@ -78,7 +91,9 @@ export type NumberedFrame =
   | ({type: 'handover'; seq: number; interactionId: string} & Handover)
   | ({type: 'attention'; seq: number; interactionId: string} & Attention)
   | ({type: 'interaction'; seq: number} & InteractionFacts)
-  | {type: 'reset'; seq: number; state: {interactions?: Standing[]}};
+  | {type: 'alert'; seq: number; alert: Alert}
+  | {type: 'alert-over'; seq: number; interactionId: string; alertId: string; reason: string}
+  | {type: 'reset'; seq: number; state: {interactions?: Standing[]; alerts?: Alert[]}};
 
 export type Action = 'shown' | 'accepted' | 'dismissed' | 'muted';
 

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {Connection, type Link} from '../stream/connection.js';
+import {Connection, streamOf, type Link} from '../stream/connection.js';
 import type {Handover, NumberedFrame, ObstacleKind} from '../stream/frames.js';
 import {get} from '../shared/api.js';
 import {Memory} from './memory.js';
@@ -42,7 +42,7 @@ export class DeskController implements ReactiveController {
       frame: (frame: NumberedFrame) => this.received(frame),
       link: (link: Link) => this.linked(link),
     };
-    this.connection = new Connection(agentId, this.memory, listener, ownDoor);
+    this.connection = new Connection(streamOf(agentId), this.memory, listener, ownDoor);
     host.addController(this);
   }
 

@@ -6,8 +6,9 @@ import {languageOf} from '../text/strings.js';
 import {common} from './styles.js';
 
 const WORDS = {
-  en: {rules: 'Rules', audit: 'Audit', insight: 'Insight', people: 'People', pages: 'Pages', leave: 'Sign out'},
+  en: {floor: 'Floor', rules: 'Rules', audit: 'Audit', insight: 'Insight', people: 'People', pages: 'Pages', leave: 'Sign out'},
   fr: {
+    floor: 'Plateau',
     rules: 'Règles',
     audit: 'Audit',
     insight: 'Analyse',
@@ -16,6 +17,7 @@ const WORDS = {
     leave: 'Se déconnecter',
   },
   es: {
+    floor: 'Sala',
     rules: 'Reglas',
     audit: 'Auditoría',
     insight: 'Análisis',
@@ -27,6 +29,7 @@ const WORDS = {
 const words = WORDS[languageOf('')];
 
 const PAGES = [
+  {path: '/floor', name: words.floor, roles: ['team-lead']},
   {path: '/rules', name: words.rules, roles: ['cx-lead', 'qa']},
   {path: '/audit', name: words.audit, roles: ['qa']},
   {path: '/insight', name: words.insight, roles: ['cx-lead', 'team-lead', 'product']},
@@ -94,6 +97,19 @@ export class LeadFrame extends LitElement {
         }
         a {
           padding: 6px 7px;
+        }
+      }
+      @media print {
+        header {
+          display: none;
+        }
+        :host,
+        :host([wide]),
+        :host([wide]) main {
+          display: block;
+          max-width: none;
+          height: auto;
+          padding: 0;
         }
       }
       h1 {

@@ -8,6 +8,7 @@ export const readingStyles = css`
     border-radius: 14px;
     background: var(--surface);
     overflow-wrap: anywhere;
+    break-inside: avoid;
   }
   .tag {
     display: inline-block;

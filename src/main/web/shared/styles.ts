@@ -87,6 +87,12 @@ export const common = css`
     border-color: transparent;
     color: var(--muted);
   }
+  @media print {
+    .button,
+    kbd {
+      display: none;
+    }
+  }
   .icon {
     width: 18px;
     height: 18px;

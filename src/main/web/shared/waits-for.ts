@@ -13,7 +13,7 @@ const WORDS = {
   },
   fr: {
     waits: 'Elle se remplit avec les événements de type',
-    try: 'Envoyez-en un pour essayer ; ./glidepath token --role integration donne le jeton :',
+    try: 'Envoyez-en un pour essayer ; ./glidepath token --role integration donne le jeton :',
     copy: 'Copier',
     copied: 'Copié',
   },

@@ -31,6 +31,11 @@ export interface Listener {
   link(link: Link): void;
 }
 
+/** The path of an agent's stream. */
+export function streamOf(agentId: string): string {
+  return `/v1/agents/${encodeURIComponent(agentId)}/stream`;
+}
+
 const ACK_EVERY = 50;
 const ACK_AFTER = 1_000;
 const WELCOME_WITHIN = 10_000;
@@ -38,7 +43,7 @@ const WELCOME_WITHIN = 10_000;
 /** The sign-in was ended before its time: there is no use in waiting before one asks again. */
 const SIGNED_OUT = 4401;
 
-/** The agent's stream over as many sockets as it takes: everything once, in order. */
+/** A stream over as many sockets as it takes: everything once, in order. */
 export class Connection {
   private socket: WebSocket | null = null;
   private link: Link = 'waiting';
@@ -50,7 +55,8 @@ export class Connection {
   private welcomeTimer = 0;
 
   constructor(
-    private readonly agentId: string,
+    /** Of the stream, such as /v1/agents/emma/stream. */
+    private readonly path: string,
     private readonly place: Place,
     private readonly listener: Listener,
     private readonly door: Door,
@@ -101,8 +107,7 @@ export class Connection {
   }
 
   private open(ticket: string): void {
-    const path = `/v1/agents/${encodeURIComponent(this.agentId)}/stream`;
-    const address = this.door.address(`${path}?ticket=${encodeURIComponent(ticket)}`);
+    const address = this.door.address(`${this.path}?ticket=${encodeURIComponent(ticket)}`);
     address.protocol = address.protocol.replace('http', 'ws');
     const socket = new WebSocket(address, 'glidepath.v1');
     this.socket = socket;

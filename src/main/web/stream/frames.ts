@@ -1,4 +1,4 @@
-/** The frames of the agent's socket, subprotocol glidepath.v1. */
+/** The frames of the sockets of agents and of teams, subprotocol glidepath.v1. */
 import type {Action, NumberedFrame, ObstacleKind} from '../client/types.js';
 
 export type * from '../client/types.js';
@@ -46,6 +46,8 @@ const NUMBERED = new Set([
   'handover',
   'effort',
   'interaction',
+  'alert',
+  'alert-over',
   'reset',
 ]);
 const UNNUMBERED = new Set(['welcome', 'bye']);

@@ -16,15 +16,15 @@ export const listeningFr = {
   unnamed: 'absent de posts.yaml',
   window: 'Du {since} au {until}, {n} postes.',
   allListen: 'Aucun n’est muet.',
-  areSilent: 'Plus rien depuis 14 jours de : {posts}.',
+  areSilent: 'Plus rien depuis 14 jours de : {posts}.',
   noPosts: 'Rien n’a encore été entendu, et config/posts.yaml ne nomme aucun poste.',
   unheard: 'Personne n’écoute {what}.',
   lacksChannels: 'les canaux {what}',
   lacksSegments: 'les segments {what}',
   lacksLanguages: 'les langues {what}',
   onlySurveys:
-    'Seules les enquêtes sont écoutées : ce qui suit laisse de côté tous ceux qui ne répondent pas. Nommez d’autres postes dans config/posts.yaml.',
-  postsFault: 'Les postes d’écoute n’ont pas pu être lus : {why}',
+    'Seules les enquêtes sont écoutées : ce qui suit laisse de côté tous ceux qui ne répondent pas. Nommez d’autres postes dans config/posts.yaml.',
+  postsFault: 'Les postes d’écoute n’ont pas pu être lus : {why}',
   kinds: {
     survey: 'enquête',
     calls: 'appels',
@@ -39,7 +39,7 @@ export const listeningFr = {
   },
   journeys: 'Parcours',
   noJourneys: 'config/journeys.yaml ne nomme encore aucun parcours.',
-  journeysFault: 'Les parcours n’ont pas pu être lus : {why}',
+  journeysFault: 'Les parcours n’ont pas pu être lus : {why}',
   line: 'Étapes du parcours, avec ce qui est mesuré à chacune',
   touchpoint: 'Point de contact',
   state: 'Mesuré',
@@ -49,14 +49,14 @@ export const listeningFr = {
   falls: 'Abandons ici',
   signals: 'Signaux en chemin',
   measuredOf: '{n} mesures sur 3',
-  contradicting: 'contradictoire : le ressenti monte alors que les clients reviennent plus',
+  contradicting: 'contradictoire : le ressenti monte alors que les clients reviennent plus',
   tooFew: 'trop peu de clients pour être montré',
-  estimate: '{value} (n : {n})',
+  estimate: '{value} (n : {n})',
   interval: '{value} (n = {n}, de {low} à {high})',
   fellOff: '{share} sur {n} (de {low} à {high}).',
   unknownReason: 'inconnu',
   quickWin:
-    'Gain rapide : {touchpoint} ({journey}), pour {owner}. « {card} » explique {share} de l’effort à cet endroit : {driver}, {times} fois en {contacts} contacts ; priorité {priority}.',
+    'Gain rapide : {touchpoint} ({journey}), pour {owner}. « {card} » explique {share} de l’effort à cet endroit : {driver}, {times} fois en {contacts} contacts ; priorité {priority}.',
   missing: {
     'not-named': 'aucune mesure n’est nommée',
     'no-data': 'rien n’est encore arrivé',
@@ -70,19 +70,19 @@ export const listeningFr = {
   },
   noWin: {
     'no-contacts':
-      'Pas encore de gain rapide : trop peu de contacts nomment un point de contact d’un parcours.',
+      'Pas encore de gain rapide : trop peu de contacts nomment un point de contact d’un parcours.',
     'no-owner':
-      'Pas encore de gain rapide : personne n’est responsable d’un point de contact pénible. Nommez quelqu’un dans config/journeys.yaml.',
+      'Pas encore de gain rapide : personne n’est responsable d’un point de contact pénible. Nommez quelqu’un dans config/journeys.yaml.',
     'no-single-cause':
-      'Pas de gain rapide : à aucun point de contact suivi par quelqu’un, une seule carte n’explique la moitié de l’effort.',
+      'Pas de gain rapide : à aucun point de contact suivi par quelqu’un, une seule carte n’explique la moitié de l’effort.',
   },
   goals: 'Objectifs',
   goal: 'Objectif',
   noGoals: 'Aucun objectif n’est encore fixé dans config/goals.yaml.',
   per100: 'Combien de fois la cause se rencontre pour cent contacts.',
-  goalsFault: 'Les objectifs n’ont pas pu être lus : {why}',
+  goalsFault: 'Les objectifs n’ont pas pu être lus : {why}',
   proposedGoal:
-    'Pour commencer : « {cause} » pour {issue}, rencontrée {baseline} fois pour cent de ses {contacts} contacts.',
+    'Pour commencer : « {cause} » pour {issue}, rencontrée {baseline} fois pour cent de ses {contacts} contacts.',
   stands: 'Où il en est',
   cause: 'Cause visée',
   allIssues: 'tous',
@@ -93,16 +93,16 @@ export const listeningFr = {
   judgedBy: 'Jugé par',
   counter: 'Suivi en parallèle',
   counterWorse: 'se dégrade',
-  notYet: '(muets : {what})',
+  notYet: '(muets : {what})',
   goalStates: {
     met: 'atteint',
-    'on-the-way': 'en bonne voie : en dessous du départ, au-delà du hasard',
+    'on-the-way': 'en bonne voie : en dessous du départ, au-delà du hasard',
     'no-change': 'aucun changement qui se distingue du hasard',
     worse: 'pire qu’au départ',
-    missed: 'manqué : l’échéance est passée',
+    missed: 'manqué : l’échéance est passée',
     'not-enough-data': 'pas assez de données',
     'not-heard-of':
-      'rien ne parle de cette cause ; est-elle écrite comme dans le registre ou par les clients ?',
+      'rien ne parle de cette cause ; est-elle écrite comme dans le registre ou par les clients ?',
   },
   sources: {
     survey: 'réponses aux enquêtes',
@@ -113,5 +113,5 @@ export const listeningFr = {
     agents: 'remontées des conseillers',
   },
   rulesChanged:
-    'Les règles ont changé le {day} (publication {publication} : {what}) : l’effort d’avant et d’après n’est pas mesuré de la même façon.',
+    'Les règles ont changé le {day} (publication {publication} : {what}) : l’effort d’avant et d’après n’est pas mesuré de la même façon.',
 };

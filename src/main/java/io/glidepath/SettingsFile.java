@@ -27,6 +27,12 @@ final class SettingsFile {
           "https://[a-z0-9.-]+(:\\d{1,5})?|http://(localhost|127\\.0\\.0\\.1)(:\\d{1,5})?"
               + "|chrome-extension://[a-p]{32}");
 
+  /** A page with TLS, or one on this machine, that has the interaction in its address. */
+  private static final Pattern JOIN =
+      Pattern.compile(
+          "(https://|http://(localhost|127\\.0\\.0\\.1)(:\\d{1,5})?/)"
+              + "[^\\s{}]*\\{interactionId}[^\\s{}]*");
+
   private SettingsFile() {}
 
   private static final Set<String> MEMBERS =
@@ -71,7 +77,7 @@ final class SettingsFile {
   }
 
   private static WebSettings server(SettingsSection server) {
-    server.allowOnly("host", "port", "origins", "embed", "behind-proxy", "tls");
+    server.allowOnly("host", "port", "origins", "embed", "join", "behind-proxy", "tls");
     String host = server.text("host");
     return new WebSettings(
         host == null ? "127.0.0.1" : host,
@@ -79,7 +85,21 @@ final class SettingsFile {
         server.flag("behind-proxy", false),
         tls(server.section("tls")),
         server.texts("origins"),
-        embed(server));
+        embed(server),
+        join(server));
+  }
+
+  /** An address with the interaction in it: only https, or this machine itself. */
+  private static @Nullable String join(SettingsSection server) {
+    String address = server.text("join");
+    if (address != null && !JOIN.matcher(address).matches()) {
+      server.error(
+          "join",
+          "'" + address + "' is no https address with {interactionId} in it",
+          "join: https://desk.example.com/calls/{interactionId}");
+      return null;
+    }
+    return address;
   }
 
   /** Exact origins: a wildcard, or a path, would let in whom nobody meant. */

@@ -181,6 +181,7 @@ public final class Wiring implements AutoCloseable {
         readiness,
         new Admission.Limits(settings.admission(), warmth::room),
         database.records(),
+        database.floor(),
         database.streams(),
         publisher::rulebook,
         publisher,

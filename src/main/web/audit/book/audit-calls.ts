@@ -67,6 +67,17 @@ export async function decisions(query: URLSearchParams, after: string): Promise<
   return {decisions: found, next: answer.next ?? ''};
 }
 
+/** How many decisions a search finds, and how they lie in time. */
+export interface Spread {
+  total: number;
+  whole: boolean;
+  since?: string | null;
+  until?: string | null;
+  bars: number[];
+}
+
+export const spread = (query: URLSearchParams) => get<Spread>(`/v1/decisions/spread?${query}`);
+
 export async function searches(): Promise<SavedSearch[]> {
   return listOf<SavedSearch>(await get('/v1/searches'), 'searches', 'items');
 }

@@ -155,4 +155,12 @@ export const queueStyles = css`
       grid-template-columns: minmax(0, 1fr) 84px;
     }
   }
+  @media print {
+    ol {
+      overflow: visible;
+    }
+    li {
+      content-visibility: visible;
+    }
+  }
 `;

@@ -49,6 +49,19 @@ export const caseColumnStyles = css`
     overscroll-behavior: contain;
     scrollbar-gutter: stable;
   }
+  @media print {
+    :host {
+      display: block;
+      border: 0;
+    }
+    .ways {
+      display: none;
+    }
+    .scroll {
+      padding: 0;
+      overflow: visible;
+    }
+  }
   @media (min-width: 1180px) {
     .ways a {
       display: none;

@@ -31,7 +31,21 @@ export const deskStyles = css`
     margin-top: 6px;
     color: var(--muted);
   }
-  @media (max-width: 1179px) {
+  @media print {
+    .desk,
+    .desk.case {
+      display: block;
+    }
+    .case gp-queue-list,
+    gp-case-side,
+    .deed gp-case-side {
+      display: none;
+    }
+    .deed gp-case-column {
+      display: block;
+    }
+  }
+  @media screen and (max-width: 1179px) {
     .desk {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -43,7 +57,7 @@ export const deskStyles = css`
       display: none;
     }
   }
-  @media (max-width: 819px) {
+  @media screen and (max-width: 819px) {
     .desk.case {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -132,4 +132,12 @@ export const recordStyles = css`
       justify-content: flex-start;
     }
   }
+  @media print {
+    .scroll {
+      overflow: visible;
+    }
+    li {
+      content-visibility: visible;
+    }
+  }
 `;

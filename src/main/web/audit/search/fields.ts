@@ -13,7 +13,7 @@ export interface Field {
 }
 
 const OUTCOMES = Object.keys(words.deeds);
-const SUPPRESSED_BY = ['cooldown', 'max', 'cap', 'outranked', 'muted', 'experience', 'hush'];
+const SUPPRESSED_BY = ['cooldown', 'max', 'cap', 'outranked', 'related', 'muted', 'experience', 'hush'];
 
 /** What narrows a search, in the order in which it is asked. */
 export const FIELDS: readonly Field[] = [

@@ -57,12 +57,43 @@ export const searchStyles = css`
     color: inherit;
     text-decoration: none;
   }
+  figure {
+    margin: 4px 0 12px;
+  }
+  figure svg {
+    display: block;
+    width: 100%;
+    height: 44px;
+    border-bottom: 1px solid var(--control);
+  }
+  rect {
+    fill: var(--accent);
+  }
+  figcaption {
+    display: flex;
+    justify-content: space-between;
+    color: var(--muted);
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+  }
+  .heads {
+    position: sticky;
+    top: -4px;
+    z-index: 1;
+    background: var(--paper);
+    color: var(--muted);
+    font-size: 12.5px;
+    font-weight: 600;
+  }
+  .heads,
   li a {
     display: grid;
     grid-template-columns: 112px minmax(180px, 1.2fr) minmax(170px, 1fr) minmax(0, 2fr) 40px;
     gap: 2px 14px;
     align-items: baseline;
     padding: 8px 10px;
+  }
+  li a {
     border-radius: 8px;
     font-size: 14px;
   }
@@ -99,6 +130,9 @@ export const searchStyles = css`
     margin: 12px 10px;
   }
   @media (max-width: 900px) {
+    .heads {
+      display: none;
+    }
     li a {
       grid-template-columns: minmax(0, 1fr) auto;
       padding: 9px 4px;
@@ -114,6 +148,14 @@ export const searchStyles = css`
     .where,
     time {
       grid-column: 1 / -1;
+    }
+  }
+  @media print {
+    .scroll {
+      overflow: visible;
+    }
+    li {
+      content-visibility: visible;
     }
   }
 `;

@@ -1,11 +1,11 @@
-import {LitElement, html, nothing} from 'lit';
+import {LitElement, html, nothing, svg} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {readingStyles} from '../../shared/reading-styles.js';
 import {common} from '../../shared/styles.js';
 import {whole, words} from '../../text/audit-strings.js';
 import {fill, readable, word} from '../../text/strings.js';
-import {decisions} from '../book/audit-calls.js';
+import {decisions, spread, type Spread} from '../book/audit-calls.js';
 import {interactionAt, searchAt} from '../book/route.js';
 import {ruleNames, titleOf} from '../book/rule-names.js';
 import {causeOf, moment} from '../book/said.js';
@@ -29,6 +29,7 @@ export class SearchView extends LitElement {
   @state() private next = '';
   @state() private busy = true;
   @state() private fault = '';
+  @state() private spread: Spread | null = null;
   @query('gp-filter-form') private form!: FilterForm;
   private turn = 0;
   private asked: string | null = null;
@@ -55,10 +56,17 @@ export class SearchView extends LitElement {
         ${this.exports()}
       </div>
       <p class="count" role="status">${this.state()}</p>
+      ${this.histogram()}
       ${this.fault
         ? html`<p class="again">
             <button class="button" @click=${() => this.read('')}>${words.again}</button>
           </p>`
+        : nothing}
+      ${this.found.length > 0
+        ? html`<div class="heads" aria-hidden="true">
+            <span>${words.heads['when']}</span><span>${words.fields['rule']}</span><span>${words.heads['did']}</span>
+            <span>${words.heads['where']}</span><span class="score">${words.effort}</span>
+          </div>`
         : nothing}
       <ol aria-label=${words.results} aria-busy=${String(this.busy)}>
         ${repeat(this.found, each => each.id, each => html`<li>${this.line(each)}</li>`)}
@@ -95,7 +103,45 @@ export class SearchView extends LitElement {
     }
     return this.found.length === 0
       ? `${words.searchEmpty} ${words.searchEmptyMore}`
-      : fill(words.loaded, {n: whole(this.found.length)}) + (this.next ? ' …' : '');
+      : [this.total(), fill(words.loaded, {n: whole(this.found.length)})]
+          .filter(Boolean)
+          .join(' · ');
+  }
+
+  private total(): string {
+    const {spread} = this;
+    const n = spread ? whole(spread.total) : '';
+    return spread ? fill(spread.whole ? words.total : words.totalAtLeast, {n}) : '';
+  }
+
+  /** How they lie in time, as bars; in words for those who do not see them. */
+  private histogram() {
+    const {spread} = this;
+    if (!spread?.since || spread.total < 2) {
+      return nothing;
+    }
+    const {bars, since, until} = spread;
+    const most = Math.max(...bars);
+    const begin = Date.parse(since);
+    const width = (Date.parse(until ?? since) - begin) / bars.length;
+    const time = (bar: number) => moment(new Date(begin + bar * width).toISOString());
+    const said = fill(words.spread, {
+      from: moment(since),
+      to: moment(until),
+      most: whole(most),
+      at: time(bars.indexOf(most)),
+    });
+    return html`<figure role="img" aria-label=${said}>
+      <svg viewBox="0 0 ${bars.length} 10" preserveAspectRatio="none" aria-hidden="true">
+        ${bars.map(
+          (n, at) => svg`<rect x=${at + 0.1} width="0.8" y=${10 - (10 * n) / most}
+            height=${(10 * n) / most}><title>${time(at)}: ${whole(n)}</title></rect>`,
+        )}
+      </svg>
+      <figcaption aria-hidden="true">
+        <span>${moment(since)}</span><span>${moment(until)}</span>
+      </figcaption>
+    </figure>`;
   }
 
   private exports() {
@@ -132,10 +178,22 @@ export class SearchView extends LitElement {
     location.hash = searchAt({...event.detail});
   };
 
+  /** A count that fails leaves the page as it is without one. */
+  private count(turn: number): void {
+    this.spread = null;
+    void spread(new URLSearchParams({...valuesOf(this.query)})).then(
+      found => (this.spread = turn === this.turn ? found : this.spread),
+      () => undefined,
+    );
+  }
+
   private async read(after: string): Promise<void> {
     const turn = ++this.turn;
     this.busy = true;
     this.fault = '';
+    if (!after) {
+      this.count(turn);
+    }
     try {
       const page = await decisions(new URLSearchParams({...valuesOf(this.query)}), after);
       if (turn === this.turn) {

@@ -114,4 +114,12 @@ export const caseStyles = css`
   gp-timeline-column + .button {
     margin-top: 12px;
   }
+  @media print {
+    .plain {
+      display: none;
+    }
+    gp-overview-curve {
+      position: static;
+    }
+  }
 `;

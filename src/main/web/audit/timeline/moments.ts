@@ -14,6 +14,8 @@ export interface Moment {
   key: string;
   kind: 'said' | 'event' | 'wait' | 'gap' | 'reaction' | 'deed';
   seq: number;
+  /** The event with which it began: an utterance is revised later, and a card may speak before. */
+  from: number;
   at: number;
   before: number;
   after: number;
@@ -29,6 +31,7 @@ const WEIGHT = [
   'withdrawn',
   'shadow',
   'failed',
+  'alerted',
   'charged',
   'signalled',
   'no-change',
@@ -47,9 +50,16 @@ export function isMinor(deed: Deed): boolean {
 /** The column of an interaction, from its first moment to its last. */
 export function momentsOf(timeline: Timeline): Moment[] {
   const events = spoken(timeline.events);
-  const rows = [...events.map(event => rowOf(event, events)), ...deedsOf(timeline)];
-  rows.sort((a, b) => a.at - b.at || a.seq - b.seq || Number(!!a.deed) - Number(!!b.deed));
+  const begun = beginnings(timeline.events);
+  const rows = [...events.map(event => rowOf(event, events, begun)), ...deedsOf(timeline)];
+  rows.sort((a, b) => a.at - b.at || a.from - b.from || Number(!!a.deed) - Number(!!b.deed));
   return scored(withGaps(rows, SILENCE[timeline.channel] ?? LONG_SILENCE), timeline.effort);
+}
+
+/** The first that was heard of each utterance: what it led to stands below its words. */
+function beginnings(events: TimelineEvent[]): Map<unknown, TimelineEvent> {
+  const heard = [...events].filter(each => each['utteranceId']).sort((a, b) => b.seq - a.seq);
+  return new Map(heard.map(each => [each['utteranceId'], each]));
 }
 
 /** A revised utterance is told once, as it was heard in the end; what was merely shown is left out. */
@@ -64,14 +74,20 @@ function spoken(events: TimelineEvent[]): TimelineEvent[] {
   );
 }
 
-function rowOf(event: TimelineEvent, events: TimelineEvent[]): Moment {
+function rowOf(
+  event: TimelineEvent,
+  events: TimelineEvent[],
+  begun: Map<unknown, TimelineEvent>,
+): Moment {
+  const first = begun.get(event['utteranceId']) ?? event;
   const end = endOf(event, events);
   const until = end - Date.parse(event.at) >= SHORTEST ? end : 0;
   return {
     key: `e${event.seq}`,
     kind: kindOf(event.type, until > 0),
     seq: event.seq,
-    at: Date.parse(event.at),
+    from: first.seq,
+    at: Math.min(Date.parse(first.at), Date.parse(event.at)),
     before: 0,
     after: 0,
     length: until > 0 ? until - Date.parse(event.at) : 0,
@@ -119,6 +135,7 @@ function deedRow(decision: Decision, others: Decision[], timeline: Timeline): Mo
     key: `d${decision.id}`,
     kind: 'deed',
     seq: decision.seq,
+    from: decision.seq,
     at: Date.parse(decision.at),
     before: 0,
     after: 0,

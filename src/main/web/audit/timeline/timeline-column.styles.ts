@@ -8,6 +8,7 @@ export const columnStyles = css`
     display: grid;
     grid-template-columns: 52px 62px minmax(0, 1fr);
     scroll-margin: 130px 0 60px;
+    break-inside: avoid;
   }
   time,
   .at {

@@ -114,8 +114,9 @@ export class CardPreview extends LitElement {
     return because || this.filled(said.join(' · '));
   }
 
+  /** What only a case can fill stays open. */
   private filled(text: string): string {
-    return text.replace(/\{([\w-]+)\}/g, (slot, name: string) => this.settings[name] ?? slot);
+    return text.replace(/\{([\w-]+)\}/g, (_, name: string) => this.settings[name] ?? '…');
   }
 }
 

@@ -17,11 +17,12 @@ import type {CardBuilder} from '../builder/card-builder.js';
 import {CardDocument} from '../builder/card-document.js';
 import '../table/table-grid.js';
 import './card-form.js';
+import './card-week.js';
 import './finding-panel.js';
 import './scenario-panel.js';
 import {firstScenarios} from './templates.js';
 import './three-languages.js';
-import './reviewed-line.js';
+
 import {workStyles} from './rule-work.styles.js';
 
 /** The file that is open: its text, and the other ways to see it. */
@@ -133,7 +134,7 @@ export class RuleWork extends LitElement {
             : nothing}
         </p>
         ${file?.cardId
-          ? html`<gp-reviewed-line rule=${file.cardId}></gp-reviewed-line>`
+          ? html`<gp-card-week rule=${file.cardId}></gp-card-week>`
           : nothing}
       </div>
       ${bench.canWrite ? this.deeds(drafts) : nothing}

@@ -48,9 +48,10 @@ const CARD_KEYS: Record<string, readonly string[]> = {
   advice: LANGUAGES,
   say: LANGUAGES,
   when: ['any', 'all', 'none', 'not'],
-  then: ['charge', 'suggest', 'signal', 'flag', 'hush'],
+  then: ['charge', 'suggest', 'signal', 'alert', 'flag', 'hush'],
   charge: ['driver', 'points'],
-  suggest: ['priority', 'cooldown', 'max', 'expires'],
+  suggest: ['priority', 'cooldown', 'max', 'expires', 'topic'],
+  alert: ['severity'],
   flag: ['severity', 'why', 'effect', 'fix', 'counterMetric'],
   why: LANGUAGES,
   effect: LANGUAGES,
@@ -60,7 +61,7 @@ const CARD_KEYS: Record<string, readonly string[]> = {
 const SCENARIO_KEYS: Record<string, readonly string[]> = {
   '': ['tests'],
   tests: ['name', 'language', 'events', 'expect', 'never', 'why_not', 'todo', 'each'],
-  expect: ['at', 'suggest', 'effort', 'withdrawn', 'signal', 'silent'],
+  expect: ['at', 'suggest', 'effort', 'withdrawn', 'signal', 'alert', 'silent'],
   effort: ['min', 'max'],
   events: ['at'],
 };

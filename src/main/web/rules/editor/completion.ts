@@ -178,7 +178,7 @@ function wordsAt(place: YamlPlace, from: number, known: Known): CompletionResult
   return options.length ? {from, options, validFor} : null;
 }
 
-const CARD_NAMES = ['suggest', 'withdrawn', 'charge', 'signal', 'never', 'silent', 'shadow'];
+const CARD_NAMES = ['suggest', 'withdrawn', 'charge', 'signal', 'alert', 'never', 'silent', 'shadow'];
 
 const keyOptions = (keys: readonly string[]): Completion[] =>
   keys.map(key => ({label: key, type: 'property', apply: `${key}: `}));

@@ -92,7 +92,7 @@ class ObservedOverHttpTest {
         observed("aht", "kpi.handle-time-pressure", "repeats-by-handle-time", "fr")
             .path("text")
             .asText();
-    assertThat(french).contains("À motif égal", "de 6,0 points (95 % : 0,6 à 11,4 ; n 2");
+    assertThat(french).contains("À motif égal", "de 6,0 points (95 % : 0,6 à 11,4 ; n 2");
     String spanish =
         observed("aht", "kpi.handle-time-pressure", "repeats-by-handle-time", "es")
             .path("text")
@@ -176,7 +176,7 @@ class ObservedOverHttpTest {
     assertThat(observed.path("text").asText())
         .contains("about moving", "longer than 305 s", "n 211", "the target allows 240 s");
     assertThat(observed("aht-far", MEDIAN, "median-handle-time", "fr").path("text").asText())
-        .contains("La moitié des contacts résolus pour « moving »");
+        .contains("La moitié des contacts résolus pour « moving »");
   }
 
   /** Contacts of 200 s, 201 s and so on, of which nobody came back. */

@@ -106,6 +106,15 @@ final class RealServer implements AutoCloseable {
         person);
   }
 
+  String url() {
+    return server.url();
+  }
+
+  /** A token that names a person of that role. */
+  String token(Role role) {
+    return server.tokens().issue(role, role.word() + "-1", Duration.ofHours(1));
+  }
+
   HttpResponse<String> get(Role role, String path) {
     return send(HttpRequest.newBuilder(URI.create(server.url() + path)), role);
   }

@@ -66,6 +66,12 @@ class SettingsTest {
         new Sample("server.origins", "['https://a.b']", "[https://a.b]", "https://a.b", "a list"),
         new Sample(
             "server.embed", "['https://a.b']", "[https://a.b]", "['https://*.b']", "no origin"),
+        new Sample(
+            "server.join",
+            "'https://a.b/c/{interactionId}'",
+            "join=https://a.b/c/{interactionId}",
+            "'http://a.b/{interactionId}'",
+            "no https address"),
         new Sample("server.behind-proxy", "true", "behindProxy=true", "yes", "nor true"),
         new Sample("lanes", "7", "lanes=7", "many", "a number from 1 to 99"),
         new Sample("admission.waiting", "2s", "admission=PT2S", "-1s", "is no duration"),

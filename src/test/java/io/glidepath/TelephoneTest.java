@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.glidepath.telephone.FakeAsterisk;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.net.http.HttpResponse;

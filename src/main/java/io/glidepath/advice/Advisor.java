@@ -85,6 +85,7 @@ public final class Advisor implements AutoCloseable {
       return;
     }
     new Difference(consultation, verdict).apply();
+    new Alerts(consultation).settle(verdict);
     live.saw(verdict, revision);
     long attentionWake = attention.settle(consultation, verdict);
     consultation.record();

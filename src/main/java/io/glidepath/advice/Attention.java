@@ -66,7 +66,7 @@ final class Attention {
     if (shown == null || !shown.id().equals(suggestionId) || action.equals("shown")) {
       return false;
     }
-    retract(consultation, rule, "resolved");
+    retract(consultation, rule, action, "resolved");
     boolean wantsNoMore = action.equals("dismissed") || action.equals("muted");
     consultation.live().put(wantsNoMore ? rule.silenced() : rule.withdrawn(true));
     return true;
@@ -126,7 +126,8 @@ final class Attention {
     List<Contender> winners = Ranking.winners(candidates, places);
     for (Contender candidate : candidates) {
       if (!winners.contains(candidate)) {
-        lose(consultation, verdict, candidate);
+        boolean isSaid = winners.stream().anyMatch(candidate::isAboutWhat);
+        lose(consultation, verdict, candidate, isSaid ? "related" : "outranked");
       }
     }
     for (Contender winner : winners) {
@@ -157,7 +158,12 @@ final class Attention {
       if (block == null) {
         candidates.add(
             new Contender(
-                card.id(), terms.priority(), card.strength(), rule.since(), rule.shown() != null));
+                card.id(),
+                terms.priority(),
+                card.strength(),
+                rule.since(),
+                rule.shown() != null,
+                terms.topic()));
       } else {
         keepBack(consultation, verdict, index, block);
       }
@@ -243,17 +249,14 @@ final class Attention {
     }
   }
 
-  private void lose(Consultation consultation, Verdict verdict, Contender loser) {
+  private void lose(Consultation consultation, Verdict verdict, Contender loser, String why) {
     RuleState rule = consultation.live().rule(loser.rule());
     if (rule.shown() != null) {
       retract(consultation, rule, "superseded");
       consultation.live().put(rule.withdrawn(false));
     }
     keepBack(
-        consultation,
-        verdict,
-        consultation.rulebook().indexOf(loser.rule()),
-        Block.forGood("outranked"));
+        consultation, verdict, consultation.rulebook().indexOf(loser.rule()), Block.forGood(why));
   }
 
   private void keepBack(Consultation consultation, Verdict verdict, int index, Block block) {
@@ -269,11 +272,19 @@ final class Attention {
   }
 
   private void retract(Consultation consultation, RuleState rule, String reason) {
+    retract(consultation, rule, reason, reason);
+  }
+
+  /**
+   * Takes a suggestion away: {@code why} is for the log, {@code told} for the agent's client, which
+   * knows what its agent did.
+   */
+  private void retract(Consultation consultation, RuleState rule, String why, String told) {
     Suggestion shown = Objects.requireNonNull(rule.shown());
     int index = consultation.rulebook().indexOf(rule.rule());
     String version = index < 0 ? "" : consultation.rulebook().cards().get(index).version();
     consultation.decide(
-        rule.rule(), shown.pillar(), version, Outcome.WITHDRAWN, reason, Map.of(), shown.id());
-    consultation.tell(new Frame.Retracted(shown.interactionId(), shown.id(), reason));
+        rule.rule(), shown.pillar(), version, Outcome.WITHDRAWN, why, Map.of(), shown.id());
+    consultation.tell(new Frame.Retracted(shown.interactionId(), shown.id(), told));
   }
 }

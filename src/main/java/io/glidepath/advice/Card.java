@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param charge the effort it charges when it begins to hold
  * @param suggest how its suggestion is treated; none if it only charges or signals
  * @param hush whether it silences the suggestions of all other cards while it holds
+ * @param alert how severe it is to the team lead, who is told of it: info, warn or high; null if
+ *     nobody is
  * @param signal the name of the business fact that it tells the leads
  */
 public record Card(
@@ -33,7 +35,29 @@ public record Card(
     @Nullable SuggestTerms suggest,
     @Nullable String signal,
     boolean hush,
+    @Nullable String alert,
     List<Evidence> evidence) {
+
+  /** One that alerts nobody. */
+  public Card(
+      String id,
+      String pillar,
+      String version,
+      boolean shadow,
+      Text title,
+      Text advice,
+      @Nullable Text say,
+      @Nullable Text because,
+      @Nullable Link link,
+      @Nullable ChargeTerms charge,
+      @Nullable SuggestTerms suggest,
+      @Nullable String signal,
+      boolean hush,
+      List<Evidence> evidence) {
+    this(
+        id, pillar, version, shadow, title, advice, say, because, link, charge, suggest, signal,
+        hush, null, evidence);
+  }
 
   /** {@code points} is 1 to 100. */
   public record ChargeTerms(String driver, int points) {}

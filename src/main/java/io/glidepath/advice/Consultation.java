@@ -56,7 +56,11 @@ final class Consultation {
   }
 
   Explanation explain(int rule, Verdict verdict) {
-    return consultant.explain(rule, live.story(), verdict.row(rule), language());
+    return explain(rule, verdict, language());
+  }
+
+  Explanation explain(int rule, Verdict verdict, String language) {
+    return consultant.explain(rule, live.story(), verdict.row(rule), language);
   }
 
   void decide(

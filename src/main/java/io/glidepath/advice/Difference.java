@@ -52,7 +52,8 @@ final class Difference {
   /** A rule that holds and changes nothing is on the record too. */
   private void noteSilence(int index, Card card) {
     boolean wouldSuggest = card.suggest() != null;
-    boolean acts = card.shadow() || card.charge() != null || card.signal() != null;
+    boolean acts =
+        card.shadow() || card.charge() != null || card.signal() != null || card.alert() != null;
     boolean silent = wouldSuggest ? live.story().isEnded() && !card.shadow() : !acts;
     if (silent) {
       String why = wouldSuggest ? "ended" : "no-effect";

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One message of an agent's stream. */
+/** One message of an agent's or a team lead's stream. */
 public sealed interface Frame {
   String interactionId();
 
@@ -38,6 +38,17 @@ public sealed interface Frame {
       return note.interactionId();
     }
   }
+
+  /** Something for team leads to know. */
+  record Alerted(Alert alert) implements Frame {
+    @Override
+    public String interactionId() {
+      return alert.interactionId();
+    }
+  }
+
+  /** {@code reason} is resolved, ended, rule-withdrawn or moved, to another team. */
+  record AlertOver(String interactionId, String alertId, String reason) implements Frame {}
 
   record Effort(String interactionId, int score, List<Charge> charges) implements Frame {}
 

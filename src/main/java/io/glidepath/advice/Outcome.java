@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Outcome {
   CHARGED,
   SIGNALLED,
+  ALERTED,
   SHOWN,
   SUPPRESSED,
   WITHDRAWN,

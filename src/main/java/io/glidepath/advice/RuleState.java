@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param suppressedBy what kept it back at the last look
  * @param retryAt when what keeps it back will be over
  * @param shown its suggestion while that is shown
+ * @param alert what it told the team lead in this interaction; null if nothing
  */
 public record RuleState(
     String rule,
@@ -26,7 +27,23 @@ public record RuleState(
     boolean muted,
     @Nullable String suppressedBy,
     long retryAt,
-    @Nullable Suggestion shown) {
+    @Nullable Suggestion shown,
+    @Nullable Alert alert) {
+
+  /** One that told the team lead nothing. */
+  public RuleState(
+      String rule,
+      boolean holds,
+      long since,
+      int raised,
+      long lastRaisedAt,
+      boolean done,
+      boolean muted,
+      @Nullable String suppressedBy,
+      long retryAt,
+      @Nullable Suggestion shown) {
+    this(rule, holds, since, raised, lastRaisedAt, done, muted, suppressedBy, retryAt, shown, null);
+  }
 
   static RuleState unknown(String rule) {
     return new RuleState(rule, false, 0, 0, 0, false, false, null, 0, null);
@@ -34,36 +51,46 @@ public record RuleState(
 
   /** Whether it tells nothing that matters when the rule holds again. */
   boolean isForgettable() {
-    return !holds && raised == 0 && !muted && shown == null;
+    return !holds && raised == 0 && !muted && shown == null && alert == null;
   }
 
   RuleState risen(long at) {
-    return new RuleState(rule, true, at, raised, lastRaisedAt, false, muted, null, 0, shown);
+    return new RuleState(rule, true, at, raised, lastRaisedAt, false, muted, null, 0, shown, alert);
   }
 
   RuleState fallen() {
-    return new RuleState(rule, false, since, raised, lastRaisedAt, false, muted, null, 0, null);
+    return new RuleState(
+        rule, false, since, raised, lastRaisedAt, false, muted, null, 0, null, alert);
   }
 
   RuleState showing(Suggestion suggestion, long at) {
-    return new RuleState(rule, holds, since, raised + 1, at, false, muted, null, 0, suggestion);
+    return new RuleState(
+        rule, holds, since, raised + 1, at, false, muted, null, 0, suggestion, alert);
   }
 
   /** Shown as before, with a suggestion that has its whole time before it. */
   RuleState renewed(Suggestion suggestion) {
     return new RuleState(
-        rule, holds, since, raised, lastRaisedAt, done, muted, null, 0, suggestion);
+        rule, holds, since, raised, lastRaisedAt, done, muted, null, 0, suggestion, alert);
   }
 
   RuleState withdrawn(boolean isDone) {
-    return new RuleState(rule, holds, since, raised, lastRaisedAt, isDone, muted, null, 0, null);
+    return new RuleState(
+        rule, holds, since, raised, lastRaisedAt, isDone, muted, null, 0, null, alert);
   }
 
   RuleState suppressed(String by, long until) {
-    return new RuleState(rule, holds, since, raised, lastRaisedAt, done, muted, by, until, shown);
+    return new RuleState(
+        rule, holds, since, raised, lastRaisedAt, done, muted, by, until, shown, alert);
   }
 
   RuleState silenced() {
-    return new RuleState(rule, holds, since, raised, lastRaisedAt, true, true, null, 0, null);
+    return new RuleState(
+        rule, holds, since, raised, lastRaisedAt, true, true, null, 0, null, alert);
+  }
+
+  RuleState alerting(Alert told) {
+    return new RuleState(
+        rule, holds, since, raised, lastRaisedAt, done, muted, suppressedBy, retryAt, shown, told);
   }
 }

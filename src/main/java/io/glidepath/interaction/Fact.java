@@ -1,6 +1,7 @@
 package io.glidepath.interaction;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an event tells: one record for each event type of the public contract. */
@@ -276,6 +277,15 @@ public sealed interface Fact {
   record FeedbackGiven(
       String suggestionId, String action, @Nullable String reason, @Nullable Integer seconds)
       implements Fact {
+    /** The reasons for a dismissal that are offered to choose from. */
+    public static final Set<String> REASONS =
+        Set.of("not-relevant", "already-done", "wrong-moment", "wrong");
+
+    /** The reason if it is one of {@link #REASONS}; the agent's own words are none. */
+    public @Nullable String chosenReason() {
+      return reason != null && REASONS.contains(reason) ? reason : null;
+    }
+
     @Override
     public void tell(FactListener listener) {
       listener.feedbackGiven(this);

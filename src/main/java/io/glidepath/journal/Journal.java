@@ -62,7 +62,9 @@ public interface Journal extends PastStories {
 
   /**
    * How an interaction stands after a group. It may be written later than the events that made it
-   * so, but never after what came later. {@code state} is null if it is as it was last written.
+   * so, but never after what came later. {@code state} is null if it is as it was last written;
+   * {@code waitSince} is since when the customer waits in a queue, epoch milliseconds, 0 if they do
+   * not.
    */
   record Standing(
       String interactionId,
@@ -78,7 +80,43 @@ public interface Journal extends PastStories {
       Instant lastAt,
       int score,
       Handling handling,
-      @Nullable AdviceState state) {}
+      long waitSince,
+      @Nullable AdviceState state) {
+
+    /** One in which nobody waits in a queue. */
+    public Standing(
+        String interactionId,
+        PastContact contact,
+        @Nullable String customerId,
+        @Nullable String agentId,
+        @Nullable String team,
+        @Nullable String queue,
+        @Nullable String segment,
+        @Nullable String language,
+        String status,
+        long seq,
+        Instant lastAt,
+        int score,
+        Handling handling,
+        @Nullable AdviceState state) {
+      this(
+          interactionId,
+          contact,
+          customerId,
+          agentId,
+          team,
+          queue,
+          segment,
+          language,
+          status,
+          seq,
+          lastAt,
+          score,
+          handling,
+          0,
+          state);
+    }
+  }
 
   /**
    * What is written together.

@@ -32,7 +32,8 @@ final class OnRecord {
       @Nullable String segment,
       long startedAt,
       long endedAt,
-      int score) {
+      int score,
+      long waitSince) {
 
     static Facets of(LiveInteraction live) {
       Story story = live.story();
@@ -48,7 +49,8 @@ final class OnRecord {
           story.getSegment(),
           story.first(Names.STARTED),
           story.last(Names.ENDED),
-          live.ledger().score());
+          live.ledger().score(),
+          story.waitSince());
     }
   }
 
@@ -114,6 +116,7 @@ final class OnRecord {
         Instant.ofEpochMilli(story.now()),
         live.ledger().score(),
         story.handling(),
+        story.waitSince(),
         stateIsBehind || stateChanged ? live.state() : null);
   }
 

@@ -28,6 +28,10 @@ sealed interface Element {
     SHOUT,
     /** Three digits or number words in a row, or more. */
     DIGITS,
+    /** Eight digits in a row or more, that are no date. */
+    LONG_NUMBER,
+    /** Four things or more of which one is to be chosen. */
+    LIST,
     NUMBER,
     DURATION
   }

@@ -11,8 +11,9 @@ import java.util.Map;
  * Reads a pattern. Words match themselves; {@code (a|b)} is one of them, {@code [a]} may be there,
  * {@code *} is up to three words, {@code ^} and {@code $} are the edges of a sentence, {@code ?} a
  * question mark, {@code @} the sign in an e-mail address; {@code {field}}, {@code {value}}, {@code
- * {digits}}, {@code {number}} and {@code {duration}} stand for what they say, {@code <name>} for
- * one of a class of words.
+ * {digits}}, {@code {number}} and {@code {duration}} stand for what they say, {@code {long-number}}
+ * for eight digits or more, {@code {list}} for four things or more to choose from, {@code <name>}
+ * for one of a class of words.
  */
 final class PatternParser {
   private static final String SIGNS = "()[]|*^$?@{}<>";
@@ -27,6 +28,8 @@ final class PatternParser {
           "name", Slot.NAME,
           "shout", Slot.SHOUT,
           "digits", Slot.DIGITS,
+          "long-number", Slot.LONG_NUMBER,
+          "list", Slot.LIST,
           "number", Slot.NUMBER,
           "duration", Slot.DURATION);
 
@@ -178,7 +181,8 @@ final class PatternParser {
     if (slot == null) {
       throw new Malformed(
           at - 1,
-          "expected {field}, {object}, {value}, {name}, {digits}, {number}, {duration} or {shout}");
+          "expected {field}, {object}, {value}, {name}, {digits}, {long-number}, {list}, {number},"
+              + " {duration} or {shout}");
     }
     at = close + 1;
     return slot;

@@ -27,6 +27,7 @@ final class PhraseFile {
           "numbers",
           "number-joiners",
           "clause-starts",
+          "list-joiners",
           "units",
           "moments",
           "fields",
@@ -99,7 +100,7 @@ final class PhraseFile {
     part("phrases").forEach(this::phrase);
     FieldPatterns fieldPatterns =
         fields.patterns(wordSet("field-joiners"), wordSet("no-value"), wordSet("value-leads"));
-    words.close(wordSet("clause-starts"));
+    words.close(wordSet("clause-starts"), wordSet("list-joiners"));
     return new Contents(
         new LanguageEar(words, fieldPatterns, durations, patterns),
         Set.copyOf(names),

@@ -14,6 +14,9 @@ final class Search {
   private static final int MOST_GAP = 3;
   private static final int MOST_TOKENS = 60;
 
+  /** So many things are more than anybody keeps in mind who listens. */
+  private static final int MANY = 4;
+
   private final Patterns<Meaning> patterns;
   private final FieldPatterns fields;
   private final WordTokens tokens;
@@ -124,6 +127,14 @@ final class Search {
       case DIGITS -> {
         int end = Values.digitsEnd(tokens, spans, at);
         walkIf(end > 0, next, end, way);
+      }
+      case LONG_NUMBER -> {
+        int end = Values.longNumberEnd(tokens, spans, at);
+        walkIf(end > 0, next, end, said(way, at, Math.max(at, end)));
+      }
+      case LIST -> {
+        int end = tokens.listEnd(at, MANY);
+        walkIf(end > 0, next, end, said(way, at, Math.max(at, end)));
       }
       case NUMBER -> {
         int end = spans.numberEnd[at];

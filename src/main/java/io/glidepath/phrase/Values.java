@@ -8,6 +8,7 @@ import java.util.Set;
 /** What the values of fields look like in one language, and which fields an answer may fit. */
 final class Values {
   private static final int MOST_IN_A_ROW = 60;
+  private static final int LONG_NUMBER = 8;
   private static final int EARLIEST_YEAR = 1900;
   private static final int LATEST_YEAR = 2100;
   private static final int LONGEST_NAME = 4;
@@ -160,6 +161,40 @@ final class Values {
       at = Math.max(at + 1, spans.numberEnd[at]);
     }
     return digits >= 3 ? at : -1;
+  }
+
+  /** Where eight digits or more end that begin there and are no date, or -1. */
+  static int longNumberEnd(WordTokens tokens, Spans spans, int from) {
+    int digits = 0;
+    int at = from;
+    boolean begins = from == 0 || tokens.digits(from - 1) == 0;
+    int last = Math.min(tokens.size(), from + MOST_IN_A_ROW);
+    while (begins
+        && at < last
+        && tokens.isPlain(at)
+        && (tokens.digits(at) > 0 || spans.numberEnd[at] > 0)) {
+      digits += isTakenOut(tokens, at) ? LONG_NUMBER : Math.max(1, tokens.digits(at));
+      at = Math.max(at + 1, spans.numberEnd[at]);
+    }
+    return digits >= LONG_NUMBER && !isDate(tokens, from, at) ? at : -1;
+  }
+
+  /** Whether zeros stand for a number that was taken out, of a card, an account or a telephone. */
+  private static boolean isTakenOut(WordTokens tokens, int at) {
+    return tokens.value(at) == 0 && tokens.digits(at) >= 4;
+  }
+
+  /** Whether it is a day, a month and a year, written in digits. */
+  private static boolean isDate(WordTokens tokens, int from, int end) {
+    if (end - from != 3) {
+      return false;
+    }
+    for (int at = from; at < end; at++) {
+      if (tokens.value(at) < 1 || !isOfDate(tokens, at)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Digits, letters and digits, or letters that are spelled or written as capitals. */

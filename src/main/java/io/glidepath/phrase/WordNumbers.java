@@ -54,6 +54,7 @@ final class WordNumbers {
   private final Analyzer analyzer;
   private final List<String> joined;
   private Set<Integer> clauseStarts = Set.of();
+  private Set<Integer> listJoiners = Set.of();
   private @Nullable Misspellings misspellings;
 
   /**
@@ -119,9 +120,13 @@ final class WordNumbers {
     return found;
   }
 
-  /** Ends learning; {@code starts} are the words that begin a clause. */
-  void close(Set<Integer> starts) {
+  /**
+   * Ends learning; {@code starts} are the words that begin a clause, {@code joiners} those between
+   * things to choose from.
+   */
+  void close(Set<Integer> starts, Set<Integer> joiners) {
     clauseStarts = Set.copyOf(starts);
+    listJoiners = Set.copyOf(joiners);
     misspellings = new Misspellings(ids);
   }
 
@@ -160,6 +165,9 @@ final class WordNumbers {
       tokens.startClause();
     }
     tokens.add(id, offset.startOffset(), offset.endOffset());
+    if (listJoiners.contains(id)) {
+      tokens.noteJoiner();
+    }
     tokens.noteDigits(term.buffer(), term.length());
   }
 

@@ -5,6 +5,9 @@ import java.util.BitSet;
 
 /** An utterance as word numbers, each with its place in the text, its clause and sentence. */
 final class WordTokens {
+  /** How many words one thing of a list may have. */
+  private static final int LONGEST_THING = 5;
+
   private final String text;
   private int[] ids = new int[40];
   private int[] starts = new int[40];
@@ -14,6 +17,7 @@ final class WordTokens {
   private int[] clauses = new int[40];
   private int[] sentences = new int[40];
   private final BitSet quoted = new BitSet();
+  private final BitSet joiners = new BitSet();
   private int size;
   private int words;
   private int clause;
@@ -75,6 +79,32 @@ final class WordTokens {
     clause++;
   }
 
+  /** The latest word joins the last of several things to choose from: "or". */
+  void noteJoiner() {
+    joiners.set(size - 1);
+  }
+
+  /**
+   * Where a list ends that begins at {@code from}: so many things or more, parted by commas or
+   * "or", the last by "or"; -1 if none does.
+   */
+  int listEnd(int from, int things) {
+    int listed = 1;
+    int ofThis = 0;
+    for (int at = from; at < size && !isStop(at) && ofThis <= LONGEST_THING; at++) {
+      boolean joins = joiners.get(at);
+      if (ofThis > 0 && (joins || clauses[at] != clauses[at - 1])) {
+        listed++;
+        ofThis = 0;
+      }
+      if (joins && listed >= things) {
+        return at + 1;
+      }
+      ofThis += joins ? 0 : 1;
+    }
+    return -1;
+  }
+
   /** What follows is, or is no longer, what somebody else said. */
   void quote(boolean begins) {
     inQuotes = begins;
@@ -120,12 +150,12 @@ final class WordTokens {
   }
 
   /**
-   * Whether the sentence that begins at {@code from} is shouted: two words or more in capitals, and
-   * its mark is doubled.
+   * Whether the sentence that begins at {@code from} is shouted: three words or more in capitals,
+   * and its mark is doubled. Two may be an answer that is proud of itself.
    */
   boolean isShouted(int from) {
     int end = sentenceEnd(from);
-    if (end - from < 2 || end >= size) {
+    if (end - from < 3 || end >= size) {
       return false;
     }
     int capitals = 0;
@@ -164,6 +194,11 @@ final class WordTokens {
   boolean isAllCapitals(int at) {
     return ends[at] - starts[at] >= 3
         && text.substring(starts[at], ends[at]).chars().allMatch(Character::isUpperCase);
+  }
+
+  /** Whether the word is letters and digits alone: no address of a machine and no sum. */
+  boolean isPlain(int at) {
+    return text.substring(starts[at], ends[at]).chars().allMatch(Character::isLetterOrDigit);
   }
 
   int size() {

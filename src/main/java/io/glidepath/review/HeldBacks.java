@@ -18,6 +18,7 @@ final class HeldBacks {
           "cap",
           "hush",
           "outranked",
+          "related",
           "shadow",
           "no-effect",
           "ended",

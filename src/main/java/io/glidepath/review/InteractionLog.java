@@ -16,6 +16,7 @@ record InteractionLog(List<DecisionRecord> decisions) {
           Outcome.SHOWN,
           Outcome.CHARGED,
           Outcome.SIGNALLED,
+          Outcome.ALERTED,
           Outcome.SUPPRESSED,
           Outcome.NO_CHANGE,
           Outcome.SHADOW);

@@ -46,6 +46,14 @@ public final class QualityDesk {
     return later(() -> records(since, new ReviewTexts(language)));
   }
 
+  /** How interactions went on after what each rule said, by rule. */
+  public CompletionStage<Map<String, RuleCourse>> courses(Instant since) {
+    return reviews
+        .courses(since)
+        .thenApply(
+            all -> all.stream().collect(Collectors.toMap(RuleCourse::rule, Function.identity())));
+  }
+
   public CompletionStage<List<QueueItem>> queue(Area area, String language) {
     return later(() -> sample(area, new ReviewTexts(language)));
   }

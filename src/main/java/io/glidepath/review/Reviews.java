@@ -28,4 +28,7 @@ public interface Reviews {
 
   /** What became of each rule's suggestions since, and what reviewers said of its decisions. */
   CompletionStage<List<RuleTally>> tallies(Instant since);
+
+  /** How interactions went on since after what each rule said. */
+  CompletionStage<List<RuleCourse>> courses(Instant since);
 }

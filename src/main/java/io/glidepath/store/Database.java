@@ -10,6 +10,7 @@ import io.glidepath.journal.Journal;
 import io.glidepath.kpi.SettingsHistory;
 import io.glidepath.log.Act;
 import io.glidepath.log.ActLog;
+import io.glidepath.log.Floor;
 import io.glidepath.log.LogFormat;
 import io.glidepath.log.Privacy;
 import io.glidepath.log.Records;
@@ -238,6 +239,11 @@ public final class Database implements AutoCloseable {
 
   public Records records() {
     return new PgRecords(pool, vault, searching);
+  }
+
+  /** How the center stands at the moment. */
+  public Floor floor() {
+    return new PgFloor(pool);
   }
 
   /** What was counted of interactions, in all its kinds. */

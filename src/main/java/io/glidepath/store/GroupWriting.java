@@ -160,6 +160,8 @@ final class GroupWriting {
                 .number(each -> each.handling().seconds())
                 .flag(each -> each.handling().resolved())
                 .text(each -> AdviceJson.write(each.handling().answers()))
+                .time(each -> orNever(each.waitSince()))
+                .time(each -> orNever(each.contact().promiseDueAt()))
                 .tuple()));
   }
 
@@ -201,6 +203,7 @@ final class GroupWriting {
                 .text(entry -> feedback(entry).suggestionId())
                 .text(entry -> feedback(entry).action())
                 .time(entry -> entry.received().event().time())
+                .text(entry -> feedback(entry).chosenReason())
                 .tuple()));
   }
 

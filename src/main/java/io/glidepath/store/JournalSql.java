@@ -29,19 +29,20 @@ final class JournalSql {
       insert into interaction as old (
         id, created_at, received_from, status, channel, language, issue, customer_id, agent_id,
         team, started_at, ended_at, last_at, seq, score, own_key, contact, advice,
-        queue, segment, is_contact, handled_seconds, resolved, answers)
+        queue, segment, is_contact, handled_seconds, resolved, answers, waiting_since, promise_due_at)
       select id, coalesce(received_at, now()), coalesce(received_at, now()), status, channel,
         language, issue, customer_id, agent_id, team, started_at, ended_at, last_at, seq,
         score, own_key, contact, advice, queue, segment, is_contact, handled_seconds,
-        resolved, answers::jsonb
+        resolved, answers::jsonb, waiting_since, promise_due_at
       from unnest(
         $1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
         $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[],
         $13::bigint[], $14::bigint[], $15::text[], $16::bytea[], $17::bytea[], $18::text[],
-        $19::text[], $20::boolean[], $21::bigint[], $22::boolean[], $23::text[])
+        $19::text[], $20::boolean[], $21::bigint[], $22::boolean[], $23::text[],
+        $24::timestamptz[], $25::timestamptz[])
         as new (id, received_at, status, channel, language, issue, customer_id, agent_id, team,
           started_at, ended_at, last_at, seq, score, own_key, contact, advice, queue,
-          segment, is_contact, handled_seconds, resolved, answers)
+          segment, is_contact, handled_seconds, resolved, answers, waiting_since, promise_due_at)
       on conflict (id) do update set
         received_from = least(old.received_from, excluded.received_from),
         status = excluded.status, channel = excluded.channel, language = excluded.language,
@@ -53,7 +54,8 @@ final class JournalSql {
         contact = excluded.contact, advice = coalesce(excluded.advice, old.advice),
         queue = excluded.queue, segment = excluded.segment, is_contact = excluded.is_contact,
         handled_seconds = excluded.handled_seconds, resolved = excluded.resolved,
-        answers = excluded.answers
+        answers = excluded.answers, waiting_since = excluded.waiting_since,
+        promise_due_at = excluded.promise_due_at
       """;
 
   static final String ACTS =
@@ -67,8 +69,8 @@ final class JournalSql {
 
   static final String FEEDBACK =
       """
-      insert into feedback (interaction_id, suggestion_id, action, at)
-      select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
+      insert into feedback (interaction_id, suggestion_id, action, at, reason)
+      select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[])
       """;
 
   /** Each agent's row is locked, in sorted order, until the commit: so numbers have no gap. */

@@ -1,6 +1,8 @@
 package io.glidepath.store;
 
 import io.glidepath.interaction.Status;
+import io.glidepath.log.DecisionFilter;
+import io.glidepath.log.DecisionSpread;
 import io.glidepath.log.Records;
 import io.glidepath.store.search.DecisionRows;
 import io.glidepath.store.search.Searching;
@@ -102,6 +104,11 @@ final class PgRecords implements Records {
   @Override
   public CompletionStage<Page<DecisionRecord>> decisions(DecisionQuery query) {
     return searching.page(query);
+  }
+
+  @Override
+  public CompletionStage<DecisionSpread> spread(DecisionFilter filter) {
+    return searching.spread(filter);
   }
 
   @Override

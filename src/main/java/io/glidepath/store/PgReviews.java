@@ -7,10 +7,12 @@ import io.glidepath.review.Review;
 import io.glidepath.review.Review.About.Deed;
 import io.glidepath.review.Review.About.Silence;
 import io.glidepath.review.Reviews;
+import io.glidepath.review.RuleCourse;
 import io.glidepath.review.RuleTally;
 import io.glidepath.review.Unanswerable;
 import io.glidepath.store.GroupWriting.Statement;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +189,29 @@ final class PgReviews implements Reviews {
   public CompletionStage<List<RuleTally>> tallies(Instant since) {
     return list(ReviewSql.TALLIES, Tuple.of(Columns.storable(since)), PgReviews::tally)
         .toCompletionStage();
+  }
+
+  @Override
+  public CompletionStage<List<RuleCourse>> courses(Instant since) {
+    return list(ReviewSql.COURSES, Tuple.of(Columns.storable(since)), PgReviews::course)
+        .toCompletionStage();
+  }
+
+  private static RuleCourse course(Row row) {
+    Map<String, Long> dismissals = new TreeMap<>();
+    JsonObject reasons = row.getJsonObject(1);
+    if (reasons != null) {
+      reasons.fieldNames().forEach(each -> dismissals.put(each, reasons.getLong(each)));
+    }
+    long ended = row.getLong(2);
+    long accepted = row.getLong(4);
+    return new RuleCourse(
+        row.getString(0),
+        dismissals,
+        ended,
+        row.getDouble(3),
+        new RuleCourse.After(accepted, row.getDouble(5)),
+        new RuleCourse.After(ended - accepted, row.getDouble(6)));
   }
 
   private static RuleTally tally(Row row) {

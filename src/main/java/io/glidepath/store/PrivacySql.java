@@ -26,7 +26,7 @@ final class PrivacySql {
   static final String CLEAR =
       """
       update interaction i set personal = 'erased', customer_id = null, own_key = null,
-        contact = null, advice = null,
+        contact = null, advice = null, promise_due_at = null,
         seq = greatest(seq, (select max(e.seq) from event e where e.interaction_id = i.id))
       where id = any($1::text[])
       """;
@@ -76,6 +76,7 @@ final class PrivacySql {
             delete from act_note where interaction_id in (select id from old)
           )
           update interaction set contact = null, advice = null, customer_id = null, own_key = null,
+            promise_due_at = null,
             personal = case personal when 'erased' then 'erased' else 'expired' end
           where id in (select id from old)
           """;

@@ -54,6 +54,36 @@ final class ReviewSql {
       order by rule
       """;
 
+  /** How interactions went on after a rule's suggestion was shown in them first. */
+  static final String COURSES =
+      """
+      with last_word as (
+        select distinct on (suggestion_id) suggestion_id, action, coalesce(reason, 'other') as reason,
+          substring(suggestion_id from '~([^~]*)~[^~]*$') as rule
+        from feedback where at >= $1 and action <> 'shown'
+        order by suggestion_id, id desc
+      ), dismissed as (
+        select rule, json_object_agg(reason, n) as reasons from (
+          select rule, reason, count(*) as n from last_word
+          where action in ('dismissed', 'muted') and rule is not null group by rule, reason) counted
+        group by rule
+      ), first as (
+        select distinct on (d.rule, d.interaction_id) d.rule, d.interaction_id, d.suggestion_id, d.score
+        from decision d where d.outcome = 'shown' and d.at >= $1
+        order by d.rule, d.interaction_id, d.id
+      ), gone as (
+        select f.rule, count(*) as ended, avg(f.score)::float8 as before,
+          count(*) filter (where w.action = 'accepted') as accepted,
+          (avg(i.score - f.score) filter (where w.action = 'accepted'))::float8 as rise,
+          (avg(i.score - f.score) filter (where w.action is distinct from 'accepted'))::float8 as rise_else
+        from first f join interaction i on i.id = f.interaction_id and i.status = 'ended'
+          left join last_word w using (suggestion_id)
+        group by f.rule
+      )
+      select rule, reasons, coalesce(ended, 0), before, coalesce(accepted, 0), rise, rise_else
+      from gone full join dismissed using (rule)
+      """;
+
   static final String BENCHMARKS =
       """
       select segment, channel,

@@ -69,7 +69,7 @@ public record Link(String template) {
     }
     return Optional.of(
         SLOT.matcher(template)
-            .replaceAll(slot -> Matcher.quoteReplacement(escaped(values.get(slot.group(1))))));
+            .replaceAll(slot -> Matcher.quoteReplacement(escaped(values.getOrDefault(slot.group(1), "")))));
   }
 
   private static String escaped(String value) {

@@ -16,10 +16,19 @@ public final class Ranking {
 
   private Ranking() {}
 
-  /** The candidates that may be shown, best first; of equals, what is shown already stays. */
+  /**
+   * The candidates that may be shown, best first; of equals, what is shown already stays. Of those
+   * about one thing the best speaks for all.
+   */
   public static List<Contender> winners(List<Contender> candidates, int places) {
     List<Contender> ordered = new ArrayList<>(candidates);
     ordered.sort(ORDER);
-    return ordered.subList(0, Math.min(places, ordered.size()));
+    List<Contender> winners = new ArrayList<>(places);
+    for (Contender each : ordered) {
+      if (winners.size() < places && winners.stream().noneMatch(each::isAboutWhat)) {
+        winners.add(each);
+      }
+    }
+    return winners;
   }
 }

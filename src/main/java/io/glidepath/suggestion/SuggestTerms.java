@@ -1,5 +1,7 @@
 package io.glidepath.suggestion;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a card wants its suggestion to be treated.
  *
@@ -7,5 +9,14 @@ package io.glidepath.suggestion;
  * @param cooldown milliseconds between two raisings in one interaction
  * @param max raisings in one interaction
  * @param expires milliseconds after which it is withdrawn though still true
+ * @param topic what it is about, such as {@code promise}: of several cards about one thing the best
+ *     is shown and speaks for all; null if it is about nothing that others are about
  */
-public record SuggestTerms(int priority, long cooldown, int max, long expires) {}
+public record SuggestTerms(
+    int priority, long cooldown, int max, long expires, @Nullable String topic) {
+
+  /** About nothing that other cards are about. */
+  public SuggestTerms(int priority, long cooldown, int max, long expires) {
+    this(priority, cooldown, max, expires, null);
+  }
+}

@@ -1,6 +1,7 @@
 package io.glidepath.suggestion;
 
 import io.glidepath.interaction.Language;
+import io.glidepath.interaction.NoBreak;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,7 +18,9 @@ public record Text(Map<String, String> byLanguage) {
 
   public String in(@Nullable String language) {
     String words = language == null ? null : byLanguage.get(language);
-    return words == null ? byLanguage.getOrDefault(Language.ENGLISH, "") : words;
+    return words == null
+        ? byLanguage.getOrDefault(Language.ENGLISH, "")
+        : NoBreak.in(String.valueOf(language), words);
   }
 
   /** The words with each {@code {slot}} replaced by its value; a slot without one stays empty. */

@@ -190,24 +190,26 @@ final class CallFeed {
     return events;
   }
 
-  /** Whether all of them are settled; what is handed in again counts once. */
+  /** Whether all of them are settled; after one that must come again, none is handed in. */
   private CompletionStage<Boolean> handIn(List<Received> events) {
-    List<CompletableFuture<Receipt>> receipts =
-        events.stream().map(each -> parts.intake().accept(each).toCompletableFuture()).toList();
-    return CompletableFuture.allOf(receipts.toArray(CompletableFuture<?>[]::new))
-        .thenApply(
-            done -> {
-              List<Receipt.Kind> kinds = receipts.stream().map(each -> each.join().kind()).toList();
-              if (kinds.stream().anyMatch(COME_AGAIN::contains)) {
-                return false;
-              }
-              kinds.forEach(this::count);
-              return true;
-            });
+    CompletionStage<Boolean> all = CompletableFuture.completedFuture(true);
+    for (Received event : events) {
+      all =
+          all.thenCompose(
+              before ->
+                  before
+                      ? parts.intake().accept(event).thenApply(this::isSettled)
+                      : CompletableFuture.completedFuture(false));
+    }
+    return all;
   }
 
   /** Ids are ours, made so that what is told again counts once, also where a time differs then. */
-  private void count(Receipt.Kind kind) {
-    (kind == Receipt.Kind.ACCEPTED ? accepted : duplicates).increment();
+  private boolean isSettled(Receipt receipt) {
+    boolean settled = !COME_AGAIN.contains(receipt.kind());
+    if (settled) {
+      (receipt.kind() == Receipt.Kind.ACCEPTED ? accepted : duplicates).increment();
+    }
+    return settled;
   }
 }

@@ -10,6 +10,7 @@ import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.SettingsDesk;
 import io.glidepath.log.ActLog;
+import io.glidepath.log.Floor;
 import io.glidepath.log.Privacy;
 import io.glidepath.log.Records;
 import io.glidepath.log.seal.AuditDesk;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * What stands behind the door.
  *
  * @param limits which events are let in
+ * @param floor how the center stands at the moment
  * @param rulebook the live one
  * @param kpis the center's own settings
  * @param observer tells what the center's own contacts show about its settings
@@ -58,6 +60,7 @@ public record WebPorts(
     Intake intake,
     Admission.Limits limits,
     Records records,
+    Floor floor,
     AgentStreams streams,
     Supplier<Rulebook> rulebook,
     RuleDesk ruleDesk,
@@ -102,6 +105,7 @@ public record WebPorts(
         otherIntake,
         Admission.Limits.NONE,
         otherRecords,
+        floor,
         otherStreams,
         rulebook,
         ruleDesk,

@@ -6,6 +6,7 @@ import io.glidepath.web.access.Pages;
 import io.glidepath.web.access.SessionCookie;
 import io.glidepath.web.access.SignIn;
 import io.glidepath.web.access.Tickets;
+import io.glidepath.web.floor.FloorEndpoint;
 import io.glidepath.web.http.Endpoint;
 import io.glidepath.web.insight.BreakEndpoint;
 import io.glidepath.web.insight.CalibrationEndpoint;
@@ -92,6 +93,7 @@ public final class WebServer {
     table.addAll(people.endpoints());
     table.addAll(handshake(vertx, ports, sockets).endpoints());
     table.addAll(reading(ports));
+    table.addAll(new FloorEndpoint(ports.floor(), settings.join(), ports.clock()).endpoints());
     table.addAll(new Health(ports.trouble(), () -> closing).endpoints());
     table.addAll(metrics.endpoints());
     table.addAll(Documents.endpoints());

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     as {@code https://advice.example.org}
  * @param embed web origins of desktops that may show {@code /embed} in a frame and call the API
  *     with a token
+ * @param join where a team lead joins an interaction, with {@code {interactionId}} in it; null if
+ *     there is no such place
  */
 public record WebSettings(
     String host,
@@ -22,7 +24,8 @@ public record WebSettings(
     boolean behindProxy,
     @Nullable Tls tls,
     List<String> origins,
-    List<String> embed) {
+    List<String> embed,
+    @Nullable String join) {
 
   /** A certificate chain and its key, both PEM. */
   public record Tls(Path certificate, Path key) {}
@@ -38,7 +41,7 @@ public record WebSettings(
   /** Without desktops. */
   public WebSettings(
       String host, int port, boolean behindProxy, @Nullable Tls tls, List<String> origins) {
-    this(host, port, behindProxy, tls, origins, List.of());
+    this(host, port, behindProxy, tls, origins, List.of(), null);
   }
 
   /** On loopback, without TLS. */
@@ -48,7 +51,7 @@ public record WebSettings(
 
   /** The same on another port; 0 is any free one. */
   public WebSettings on(int other) {
-    return new WebSettings(host, other, behindProxy, tls, origins, embed);
+    return new WebSettings(host, other, behindProxy, tls, origins, embed, join);
   }
 
   boolean isSecure() {

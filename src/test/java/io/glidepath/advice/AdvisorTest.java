@@ -6,6 +6,7 @@ import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.Names;
 import io.glidepath.interaction.SplitRedaction;
+import io.glidepath.interaction.Story;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.suggestion.Link;
 import io.glidepath.suggestion.SuggestTerms;
@@ -144,6 +145,39 @@ class AdvisorTest {
     return new Card(
         id, "channel", "v1", false, text, text, null, null, null, null, USUAL, null, true,
         List.of());
+  }
+
+  @Test
+  void ofCardsAboutOneThingTheMostUrgentSpeaksForAllAndTheLogHasTheOthers() {
+    rules.suggest("due", new SuggestTerms(840, 0, 9, 300_000, "promise"), Story::isHeld);
+    rules.suggest("broken", new SuggestTerms(900, 0, 9, 300_000, "promise"), Story::isHeld);
+    rules.suggest("else", new SuggestTerms(100, 0, 9, 300_000, "manner"), Story::isHeld);
+    Advisor advisor = advisor();
+
+    Advice advice = advisor.advise(live, told.at(1, new Fact.Held()));
+
+    assertThat(advice.raised()).extracting(Suggestion::rule).containsExactly("broken", "else");
+    assertThat(outcomes(advice)).contains("due suppressed related");
+
+    Advice answered = advisor.advise(live, feedback(2, "i1~broken~1", "accepted"));
+    assertThat(answered.raised()).extracting(Suggestion::rule).containsExactly("due");
+  }
+
+  @Test
+  void theLogSaysThatTheAgentsAnswerTookASuggestionAwayAndNotThatItWasUntrue() {
+    for (String action : List.of("accepted", "dismissed", "muted")) {
+      rules.suggest(action, terms(500), Story::isHeld);
+    }
+    Advisor advisor = advisor();
+    advisor.advise(live, told.connected(0, "a1"));
+    advisor.advise(live, told.at(1, new Fact.Held()));
+    for (String action : List.of("accepted", "dismissed", "muted")) {
+      Advice advice = advisor.advise(live, feedback(2, "i1~" + action + "~1", action));
+      assertThat(outcomes(advice)).contains(action + " withdrawn " + action);
+      assertThat(advice.frames())
+          .extracting(Advice.Addressed::frame)
+          .contains(new Frame.Retracted("i1", "i1~" + action + "~1", "resolved"));
+    }
   }
 
   @Test

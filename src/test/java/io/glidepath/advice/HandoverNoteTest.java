@@ -50,8 +50,8 @@ class HandoverNoteTest {
         new DisplayNames(Map.of(), Map.of("fr", Map.of("account-number", "numéro de compte")));
     List<String> lines = new HandoverWords("fr", labels, names).of(afterATransfer());
     assertThat(lines)
-        .contains("Objet : une facture, contact n° 2 en sept jours.", "Transferts jusqu'ici : 1.")
-        .anyMatch(line -> line.startsWith("Déjà donné : numéro de compte"))
+        .contains("Objet : une facture, contact n° 2 en sept jours.", "Transferts jusqu'ici : 1.")
+        .anyMatch(line -> line.startsWith("Déjà donné : numéro de compte"))
         .noneMatch(line -> line.contains("pin"));
   }
 

@@ -49,7 +49,7 @@ class FrontDoorTest {
         .contains("María")
         .contains("Whom do you want to be?")
         .doesNotContain("{");
-    assertThat(get("localhost", "fr-CH, en;q=0.2")).contains("Qui voulez-vous être ?");
+    assertThat(get("localhost", "fr-CH, en;q=0.2")).contains("Qui voulez-vous être ?");
     assertThat(get("127.0.0.1", "es")).contains("¿Quién quiere ser?");
   }
 

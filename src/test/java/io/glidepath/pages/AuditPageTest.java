@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,57 @@ class AuditPageTest extends DeskTest<AuditDesk> {
         .hasAttribute("href", "/v1/decisions/export?format=csv&outcome=failed");
     page.goBack();
     assertThat(desk.found()).hasCount(50);
+  }
+
+  @Test
+  void aSearchSaysHowManyItFoundAndHowTheyLieInTime() {
+    desk.part("Search").click();
+    assertThat(page.locator("gp-search-view .count")).containsText("found");
+    assertThat(page.locator("gp-search-view figure rect")).hasCount(40);
+    assertThat(page.locator("gp-search-view .heads")).containsText("What it did");
+    desk.picture("histogram");
+  }
+
+  /** A card speaks while somebody is still speaking; the words are settled later. */
+  @Test
+  void theWordsThatLedToACardStandOverIt() {
+    desk.server()
+        .answer(
+            "/v1/interactions/partial/timeline",
+            """
+            {"interactionId": "partial", "status": "ended", "channel": "voice", "language": "en",
+              "startedAt": "2026-03-01T10:00:00Z", "score": 20, "personal": "kept",
+              "unmasked": false, "effort": [], "reviews": [], "events": [
+                {"seq": 1, "at": "2026-03-01T10:00:00Z", "type": "interaction.started"},
+                {"seq": 2, "at": "2026-03-01T10:00:10Z", "type": "utterance.heard",
+                  "utteranceId": "u1", "speaker": "customer", "text": "I smell", "final": false},
+                {"seq": 3, "at": "2026-03-01T10:00:12Z", "type": "utterance.heard",
+                  "utteranceId": "u1", "speaker": "customer", "text": "I smell gas", "final": true}],
+              "decisions": [{"id": "5", "interactionId": "partial", "seq": 2,
+                "at": "2026-03-01T10:00:10Z", "rule": "experience.emergency", "outcome": "shown",
+                "title": "Safety first", "suggestionId": "s"}]}
+            """);
+    desk.go("#/interaction/partial");
+    assertThat(page.locator("gp-timeline-column")).containsText("Safety first");
+    String column = page.locator("gp-timeline-column").innerText();
+    assertThat(column.indexOf("I smell gas")).isPositive();
+    assertThat(column.indexOf("I smell gas")).isLessThan(column.indexOf("Safety first"));
+  }
+
+  @Test
+  void aCasePrintsWholeAndAlone() {
+    desk.read(1);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator("gp-queue-list")).isHidden();
+    assertThat(page.locator("gp-case-side")).isHidden();
+    assertThat(page.locator("gp-lead-frame header")).isHidden();
+    assertThat(page.locator("gp-timeline-column li").last()).isVisible();
+    assertThat(
+            page.locator("gp-case-column .scroll")
+                .evaluate("each => each.scrollHeight <= each.clientHeight"))
+        .isEqualTo(true);
+    desk.picture("print");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
   }
 
   @Test

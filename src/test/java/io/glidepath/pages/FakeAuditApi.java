@@ -1,9 +1,12 @@
 package io.glidepath.pages;
 
+import io.glidepath.log.DecisionSpread;
+import io.glidepath.web.http.Json;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -46,6 +49,7 @@ final class FakeAuditApi {
       case "/v1/reviews/rules" -> json(request, 200, FakeWhy.records());
       case "/v1/reviews" -> json(request, 201, reviews.review(sent, ME));
       case "/v1/audit/head" -> json(request, 200, FakeWhy.head());
+      case "/v1/decisions/spread" -> json(request, 200, spread());
       case "/v1/decisions" -> json(request, 200, decisions(request));
       default -> searches(request, sent);
     }
@@ -89,6 +93,12 @@ final class FakeAuditApi {
     int to = Math.min(found.size(), from + 50);
     JsonObject page = new JsonObject().put("items", new JsonArray(found.subList(from, to)));
     return to < found.size() ? page.put("next", String.valueOf(to)) : page;
+  }
+
+  private JsonObject spread() {
+    List<Instant> times =
+        reviews.decisions().stream().map(each -> Instant.parse(each.getString("at"))).toList();
+    return new JsonObject(Json.write(DecisionSpread.of(times, true)));
   }
 
   private static boolean matches(JsonObject decision, HttpServerRequest request, String member) {

@@ -168,6 +168,7 @@ class NoEnglishPagesTest {
             "/agent", Role.AGENT,
             "/rules", Role.CX_LEAD,
             "/insight", Role.CX_LEAD,
+            "/floor", Role.TEAM_LEAD,
             "/audit", Role.QA);
     pages.forEach(
         (path, role) -> {

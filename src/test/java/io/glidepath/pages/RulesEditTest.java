@@ -42,14 +42,22 @@ class RulesEditTest extends DeskTest<RulesDesk> {
     desk.server()
         .answer(
             "/v1/reviews/rules",
-            "{\"rules\":[{\"rule\":\"channel.own-the-case\",\"reviewed\":9,\"right\":5,\"wrong\":1,"
+            "{\"rules\":[{\"rule\":\"channel.own-the-case\",\"shown\":60,\"accepted\":10,"
+                + "\"dismissed\":40,\"dismissals\":{\"other\":10,\"not-relevant\":30},\"effort\":{"
+                + "\"ended\":50,\"before\":41.5,\"accepted\":10,\"riseAccepted\":4.2,\"others\":40,"
+                + "\"riseOthers\":14.1},\"reviewed\":9,\"right\":5,\"wrong\":1,"
                 + "\"late\":2,\"noise\":1,\"missed\":3,\"precision\":0.56}]}");
     page.navigate(page.url().replaceFirst("#.*", "") + "#" + RulesDesk.CARD);
     page.reload();
     assertThat(page.locator("gp-card-builder")).containsText("agent is connected");
-    assertThat(page.locator("gp-reviewed-line"))
+    assertThat(page.locator("gp-card-week"))
         .containsText("Reviewed 9 times: 5 right, 1 wrong, 2 late, 1 noise");
-    assertThat(page.locator("gp-reviewed-line")).containsText("reviewers missed it 3 times");
+    assertThat(page.locator("gp-card-week")).containsText("reviewers missed it 3 times");
+    assertThat(page.locator("gp-card-week"))
+        .containsText("shown 60 times, accepted 10, dismissed 40 (not relevant 30, other");
+    assertThat(page.locator("gp-card-week"))
+        .containsText(
+            "Effort 42 when it spoke (50 ended) · to the end +4 where accepted (10) · +14 where not");
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.glidepath.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.interaction.NoBreak;
+import io.glidepath.suggestion.Text;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,6 +98,29 @@ class TextTablesTest {
       compare(bundle.getFileName() + ":", read(bundle), read(Path.of(name)), leaks);
     }
     assertThat(leaks).isEmpty();
+  }
+
+  /** A line that ends before its colon is read twice. */
+  @Test
+  void noLineOfFrenchEndsBeforeItsPunctuation() throws IOException {
+    Map<String, String> loose = new TreeMap<>();
+    for (String table : PageTexts.tables()) {
+      PageTexts.of(table, "fr").forEach((key, words) -> keepLoose(table + key, words, loose));
+    }
+    try (Stream<Path> files = Files.walk(BUNDLES)) {
+      for (Path file : files.filter(each -> each.toString().endsWith("_fr.properties")).toList()) {
+        read(file).forEach((key, words) -> keepLoose(file + ":" + key, words, loose));
+      }
+    }
+    assertThat(loose).isEmpty();
+    assertThat(new Text(Map.of("fr", "Qui ? « Moi » : lui ; vous !")).in("fr"))
+        .isEqualTo("Qui\u202f? «\u202fMoi\u202f»\u202f: lui\u202f; vous\u202f!");
+  }
+
+  private static void keepLoose(String key, String words, Map<String, String> loose) {
+    if (!NoBreak.in("fr", words).equals(words)) {
+      loose.put(key, words);
+    }
   }
 
   private static String name(Path bundle) {

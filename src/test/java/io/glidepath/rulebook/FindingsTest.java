@@ -35,6 +35,8 @@ class FindingsTest {
         "cooldown: 120s | cooldown: 120 | duration | 11",
         "strength: B | strength: strong | evidence | 12",
         "then: {charge | then: {charges | unknown-member | 11",
+        "then: {charge | `then: {alert: {severity: grave}, charge` | severity | 11",
+        "priority: 700 | `priority: 700, topic: Two words` | topic | 11",
         "an agent is connected | `the customer has been transferred at most 1 times` | contradiction | 10",
         "an agent is connected | le problème n'est pas résolu | mixed-languages | 10",
         "advice: {en: `Advice {issue}` | `advice: {en: \"Advice {issues}\"` | unknown-slot | 6",

@@ -107,6 +107,7 @@ class AccessMatrixTest {
     return endpoint
         .path()
         .replace("{agentId}", "a1")
+        .replace("{team}", "blue")
         .replace("{id}", "i1")
         .replace("{name}", "s1")
         .replace("{type}", "customer.held.json")

@@ -24,7 +24,8 @@ class EmbedDoorTest {
 
   @BeforeEach
   void start(@TempDir Path data) {
-    WebSettings settings = new WebSettings("127.0.0.1", 0, false, null, List.of(), List.of(DESK));
+    WebSettings settings =
+        new WebSettings("127.0.0.1", 0, false, null, List.of(), List.of(DESK), null);
     server = new TestServer(data, settings, TestServer.QUICK, null, null, Clock.systemUTC());
   }
 

@@ -11,6 +11,8 @@ import io.glidepath.journal.Journal;
 import io.glidepath.journal.Receipt;
 import io.glidepath.journal.Received;
 import io.glidepath.journal.RefusedEvent;
+import io.glidepath.log.DecisionFilter;
+import io.glidepath.log.DecisionSpread;
 import io.glidepath.log.Records;
 import io.glidepath.web.http.Json;
 import io.glidepath.web.socket.Switchboard;
@@ -176,6 +178,12 @@ final class FakeCenter implements EventReader, Intake, Records, AgentStreams {
       return CompletableFuture.failedFuture(new Journal.Unavailable("The store went away.", null));
     }
     return later(new Page<>(List.copyOf(decisions), failingPage ? "more" : null));
+  }
+
+  @Override
+  public CompletionStage<DecisionSpread> spread(DecisionFilter filter) {
+    return later(
+        DecisionSpread.of(decisions.stream().map(each -> each.decision().at()).toList(), true));
   }
 
   @Override

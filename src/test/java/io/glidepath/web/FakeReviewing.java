@@ -25,6 +25,7 @@ import io.glidepath.review.Review.About.Deed;
 import io.glidepath.review.Review.About.Silence;
 import io.glidepath.review.ReviewDesk;
 import io.glidepath.review.Reviews;
+import io.glidepath.review.RuleCourse;
 import io.glidepath.review.RuleTally;
 import io.glidepath.review.Rulebooks;
 import io.glidepath.review.Timeline;
@@ -38,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -211,6 +213,19 @@ final class FakeReviewing implements ReviewDesk, Reviews, Unmaskings, Candidates
         List.of(
             new RuleTally(FakeRevision.RULE.id(), 60, 10, 40, 2, 6, 1, 1, 3),
             new RuleTally("channel.gone", 100, 80, 5, 0, 0, 0, 0, 0)));
+  }
+
+  @Override
+  public CompletionStage<List<RuleCourse>> courses(Instant since) {
+    return list(
+        List.of(
+            new RuleCourse(
+                FakeRevision.RULE.id(),
+                Map.of("not-relevant", 30L, RuleCourse.OTHER, 10L),
+                50,
+                41.5,
+                new RuleCourse.After(10, 4.25),
+                new RuleCourse.After(40, 14.0))));
   }
 
   @Override

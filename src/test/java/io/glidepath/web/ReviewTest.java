@@ -209,7 +209,7 @@ class ReviewTest {
     JsonNode items = json(inFrench("/v1/reviews/queue")).path("items");
     assertThat(items.at("/0/reasons/0/text").asText())
         .isEqualTo(
-            "Effort 62 ; la moitié des contacts du segment premium par téléphone en ont 8 ou moins,"
+            "Effort 62 ; la moitié des contacts du segment premium par téléphone en ont 8 ou moins,"
                 + " neuf sur dix 41 ou moins (sur 240).");
     assertThat(items.at("/0/benchmark/of").asText())
         .isEqualTo("contacts du segment premium par téléphone");

@@ -203,6 +203,7 @@ class SignInTest {
     "CX_LEAD, /rules, Rules, gp-rules-page",
     "QA, /audit, Audit, gp-audit-page",
     "TEAM_LEAD, /insight, Insight, gp-insight-page",
+    "TEAM_LEAD, /floor, Floor, gp-floor-page",
     "AGENT, /sign-in, Sign in, gp-sign-in-page"
   })
   void fillsTheShellForEachPage(Role role, String path, String title, String element) {
@@ -254,7 +255,7 @@ class SignInTest {
     for (String[] each :
         new String[][] {
           {"en-GB", "It is for: quality assurance.", "Sign in with another role"},
-          {"fr-CH", "réservée à : assurance qualité.", "avec un autre rôle"},
+          {"fr-CH", "réservée à : assurance qualité.", "avec un autre rôle"},
           {"es", "Es para: control de calidad.", "con otro rol"}
         }) {
       HttpResponse<String> page =

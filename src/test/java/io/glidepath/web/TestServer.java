@@ -70,6 +70,7 @@ final class TestServer implements AutoCloseable {
   final Switchboard switchboard = new Switchboard();
   final FakeCenter center = new FakeCenter(switchboard);
   final FakeDesk desk = new FakeDesk();
+  final FakeFloor floor = new FakeFloor();
   final FakeBacktests backtests = new FakeBacktests();
   private static final Posts POSTS =
       new Posts(
@@ -154,6 +155,7 @@ final class TestServer implements AutoCloseable {
         intake,
         new Admission.Limits(PATIENCE, () -> room),
         center,
+        floor,
         center,
         () -> RULEBOOK,
         desk,

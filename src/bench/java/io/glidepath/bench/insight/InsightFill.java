@@ -7,8 +7,8 @@ import java.sql.Statement;
 
 /**
  * Made-up contacts of thirty days, the same for the same number of them but for the day: forty
- * issues of which a few are frequent, three segments, five channels, three languages, twelve
- * touchpoints. They are written by the database itself and added up by the function that counts
+ * issues of which a few are frequent, three segments, five channels, three languages, and at half
+ * of them one of twelve touchpoints, mostly the issue's own. They are written by the database itself and added up by the function that counts
  * live ones.
  */
 final class InsightFill {
@@ -24,7 +24,8 @@ final class InsightFill {
         'issue-' || floor(40 * r1 * r1), 'segment-' || i %% 3,
         (array['voice', 'chat', 'email', 'message', 'social'])[1 + floor(5 * r2 * r2)::int],
         (array['en', 'fr', 'es'])[1 + i %% 3],
-        case when r3 < 0.5 then '' else 'touchpoint-' || floor(12 * r2) end,
+        case when r3 < 0.5 then '' when r3 < 0.95 then 'touchpoint-' || floor(40 * r1 * r1)::int %% 12
+          else 'touchpoint-' || floor(12 * r2) end,
         at + interval '30 s', at + interval '30 s' + r3 * interval '900 s', null,
         floor(99 * r4 * r4 * r4), case when r5 < 0.15 then floor(1 + 7 * r2) * 1000 end,
         case when r5 < 0.10 then floor(11 * r3) * 1000 end,

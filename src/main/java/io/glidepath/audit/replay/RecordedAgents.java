@@ -59,7 +59,9 @@ final class RecordedAgents extends Agents {
   }
 
   private static boolean isHeard(Decision decision) {
-    return decision.outcome() == Outcome.SHOWN || isKeptBack(decision, "outranked");
+    return decision.outcome() == Outcome.SHOWN
+        || isKeptBack(decision, "outranked")
+        || isKeptBack(decision, "related");
   }
 
   private static boolean isKeptBack(Decision decision, String by) {

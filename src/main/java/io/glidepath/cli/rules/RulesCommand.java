@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
       RulesCheckCommand.class,
       RulesTestCommand.class,
       RulesBacktestCommand.class,
-      RulesSentencesCommand.class
+      RulesSentencesCommand.class,
+      RulesProposeNextIssuesCommand.class
     })
 public final class RulesCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -21,6 +22,7 @@ public final class RulesCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do with the rules: check, test, backtest or sentences.");
+        spec.commandLine(),
+        "Say what to do with the rules: check, test, backtest, sentences or propose-next-issues.");
   }
 }

@@ -33,6 +33,9 @@ public record ListeningPosts(List<ListeningPost> all) {
     if (known.isPresent()) {
       return known.get().name();
     }
+    if (event.fact() instanceof Fact.ObstacleReported) {
+      return OF_KIND + ListeningPost.AGENTS;
+    }
     return event.fact() instanceof Fact.SurveyAnswered ? OF_KIND + ListeningPost.SURVEY : CONTACT;
   }
 

@@ -20,7 +20,7 @@ public record Told(String kind, String name, LocalDate day, String touchpoint, S
   /** An event came by a post. */
   public static final String HEARD = "heard";
 
-  /** A customer made something known at a post. */
+  /** A customer, or an agent of theirs, made something known at a post. */
   public static final String SAID = "said";
 
   /** Something was observed of a customer that is no contact. */
@@ -57,6 +57,7 @@ public record Told(String kind, String name, LocalDate day, String touchpoint, S
   private static boolean isSaid(Fact fact) {
     return fact instanceof Fact.SurveyAnswered
         || fact instanceof Fact.SignalObserved
+        || fact instanceof Fact.ObstacleReported
         || fact instanceof Fact.UtteranceHeard heard && heard.speaker() == Speaker.CUSTOMER;
   }
 }

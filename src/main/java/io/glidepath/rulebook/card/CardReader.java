@@ -44,7 +44,8 @@ final class CardReader {
           "limits",
           "allow",
           "retired");
-  private static final Set<String> ACTIONS = Set.of("charge", "suggest", "signal", "flag", "hush");
+  private static final Set<String> ACTIONS =
+      Set.of("charge", "suggest", "signal", "alert", "flag", "hush");
 
   private final CardContext known;
   private final Findings findings;
@@ -226,6 +227,7 @@ final class CardReader {
         then == null ? null : terms.suggest(then),
         then == null ? null : then.text("signal"),
         then != null && "true".equals(oneOf(then, "hush", Set.of("true", "false"), "false")),
+        then == null ? null : terms.alert(then),
         terms.evidence(yaml));
   }
 

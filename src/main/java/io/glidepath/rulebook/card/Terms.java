@@ -20,6 +20,8 @@ final class Terms {
   /** How evidence is known; see {@link Evidence}. */
   private static final Set<String> KINDS = Set.of("trial", "observation", "survey", "principle");
 
+  private static final Set<String> SEVERITIES = Set.of("info", "warn", "high");
+
   private final Findings findings;
 
   Terms(Findings findings) {
@@ -46,12 +48,44 @@ final class Terms {
     if (suggest == null) {
       return null;
     }
-    suggest.allowOnly("suggest", Set.of("priority", "cooldown", "max", "expires"));
+    suggest.allowOnly("suggest", Set.of("priority", "cooldown", "max", "expires", "topic"));
     return new SuggestTerms(
         number(suggest, "priority", 0, 1_000, 500),
         duration(suggest, "cooldown", 2 * MINUTE),
         number(suggest, "max", 1, 20, 2),
-        duration(suggest, "expires", 5 * MINUTE));
+        duration(suggest, "expires", 5 * MINUTE),
+        topic(suggest));
+  }
+
+  private @Nullable String topic(YamlMap suggest) {
+    String topic = suggest.text("topic");
+    if (topic != null && !topic.matches("[a-z][a-z0-9-]*")) {
+      findings.error(
+          suggest.place("topic"),
+          "topic",
+          "A topic is a word in small letters that all cards about one thing name.",
+          "topic: promise");
+    }
+    return topic;
+  }
+
+  /** How severe it is to the team lead; null if that one is not told. */
+  @Nullable String alert(YamlMap then) {
+    YamlMap alert = then.map("alert");
+    if (alert == null) {
+      return null;
+    }
+    alert.allowOnly("alert", Set.of("severity"));
+    String severity = alert.text("severity");
+    if (severity == null || !SEVERITIES.contains(severity)) {
+      findings.error(
+          alert.place("severity"),
+          "severity",
+          "An alert says how severe it is: info, warn or high.",
+          "alert: {severity: warn}");
+      return "info";
+    }
+    return severity;
   }
 
   private int number(YamlMap map, String member, int least, int most, int usual) {

@@ -29,6 +29,7 @@ final class ActionCheck {
         card.charge() != null
             || card.suggest() != null
             || card.signal() != null
+            || card.alert() != null
             || card.hush()
             || rule.flag() != null;
     if (!acts) {
@@ -36,7 +37,7 @@ final class ActionCheck {
           sources.member(rule, "then"),
           "no-action",
           "The card does nothing when its sentences are true.",
-          "then: with charge: {driver: …, points: …}, suggest: {priority: …} or signal: …");
+          "then: with charge: {driver: …, points: …}, suggest: {priority: …}, signal: … or alert: {severity: …}");
     }
     subjects(rule);
     if (card.charge() != null) {

@@ -30,10 +30,10 @@ final class BecauseCheck {
     }
   }
 
-  /** Whether an agent reads why: beside a suggestion, or beside what it charges. */
+  /** Whether people read why: beside a suggestion, what it charges, or what leads are told. */
   private static boolean speaksToAgents(RuleCard rule) {
     Card card = rule.card();
-    boolean isRead = card.suggest() != null || card.charge() != null;
+    boolean isRead = card.suggest() != null || card.charge() != null || card.alert() != null;
     return rule.isAtWork() && !rule.isAboutSettings() && isRead;
   }
 }

@@ -130,6 +130,7 @@ final class Pairs {
         && (card.charge() == null || card.charge().equals(wider.charge()))
         && (card.suggest() == null || sameWords)
         && (card.signal() == null || card.signal().equals(wider.signal()))
+        && (card.alert() == null || card.alert().equals(wider.alert()))
         && sameFlag;
   }
 

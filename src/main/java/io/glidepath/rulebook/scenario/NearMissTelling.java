@@ -72,6 +72,7 @@ final class NearMissTelling {
           case SUPPRESSED -> "is kept back";
           case CHARGED -> "charges effort";
           case SIGNALLED -> "signals";
+          case ALERTED -> "alerts the team lead";
           case SHADOW -> "would act, and is in the shadow";
           default -> decision.outcome().word();
         };

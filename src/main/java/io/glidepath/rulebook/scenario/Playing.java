@@ -112,6 +112,7 @@ final class Playing {
               || watched(rule, false);
       case "charge" -> stage.did(Outcome.CHARGED, Outcome.SHADOW).contains(rule);
       case "signal" -> stage.did(Outcome.SIGNALLED, Outcome.SHADOW).contains(rule);
+      case "alert" -> stage.did(Outcome.ALERTED, Outcome.SHADOW).contains(rule);
       case "effort" -> stage.score() >= expected.least() && stage.score() <= expected.most();
       default -> false;
     };
@@ -128,6 +129,7 @@ final class Playing {
       case "withdrawn" -> "have been withdrawn";
       case "charge" -> "have charged effort";
       case "signal" -> "have told its signal";
+      case "alert" -> "have alerted the team lead";
       default -> "have done " + kind;
     };
   }

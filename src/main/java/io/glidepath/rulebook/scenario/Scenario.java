@@ -63,5 +63,5 @@ public record Scenario(
 
   /** What can be expected. */
   public static final List<String> KINDS =
-      List.of("suggest", "withdrawn", "charge", "signal", "flag", "effort");
+      List.of("suggest", "withdrawn", "charge", "signal", "alert", "flag", "effort");
 }

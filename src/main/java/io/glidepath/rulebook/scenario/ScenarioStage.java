@@ -84,7 +84,7 @@ final class ScenarioStage {
 
   /** The rules that did something that is told or counted. */
   Set<String> acted() {
-    return did(Outcome.SHOWN, Outcome.CHARGED, Outcome.SIGNALLED, Outcome.SHADOW);
+    return did(Outcome.SHOWN, Outcome.CHARGED, Outcome.SIGNALLED, Outcome.ALERTED, Outcome.SHADOW);
   }
 
   /** When a rule acted first, and the conditions that it met. */

@@ -16,12 +16,12 @@ import java.util.concurrent.CompletionStage;
 /** What customers named, and which sources speak, read from PostgreSQL. Thread-safe. */
 public final class PgCauseCounts implements CauseCounts {
   private static final String NAMED =
-      "select issue, name, sum(n)::bigint from insight_count where day between $1 and $2"
+      "select issue, name, sum(n)::bigint from insight_roll_count where day between $1 and $2"
           + " and kind = 'cause' group by 1, 2 having sum(n) > 0 order by 3 desc, 1, 2";
 
   private static final String SOURCES =
       "select case kind when 'obstacle' then 'agents' else kind end, sum(n)::bigint"
-          + " from insight_count where day between $1 and $2"
+          + " from insight_roll_count where day between $1 and $2"
           + " and kind in ('signal', 'outcome', 'obstacle') group by kind";
 
   private final Pool pool;

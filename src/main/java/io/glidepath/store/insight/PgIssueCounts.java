@@ -99,7 +99,7 @@ public final class PgIssueCounts implements IssueCounts {
   @Override
   public CompletionStage<Counts> read(Asked asked) {
     Tuple which = which(asked);
-    Future<List<DaySums>> days = list(DAYS, which, PgIssueCounts::day);
+    Future<List<DaySums>> days = list(Grain.of(DAYS, asked), which, PgIssueCounts::day);
     Tuple lately =
         Tuple.of(
             asked.until().with(DayOfWeek.MONDAY).minusWeeks(Patience.WEEKS - 1L),
@@ -108,17 +108,15 @@ public final class PgIssueCounts implements IssueCounts {
             asked.channel(),
             asked.language());
     Future<List<WeekSums>> weeks =
-        list(
-            WEEKS,
+        list(Grain.of(WEEKS, asked),
             lately,
             row -> new WeekSums(row.getString(1), row.getLocalDate(0), day(row).sums()));
     Future<List<Comings>> comings =
-        list(COMINGS, which, row -> new Comings(row.getString(0), row.getLong(1), row.getLong(2)));
+        list(Grain.of(COMINGS, asked), which, row -> new Comings(row.getString(0), row.getLong(1), row.getLong(2)));
     Future<List<Named>> charges = named(asked, "charge");
     Future<List<Named>> obstacles = named(asked, "obstacle");
     Future<List<Hard>> hardest =
-        list(
-            HARDEST, which, row -> new Hard(row.getString(0), row.getString(1), row.getInteger(2)));
+        list(Grain.of(HARDEST, asked), which, row -> new Hard(row.getString(0), row.getString(1), row.getInteger(2)));
     Future<List<OffsetDateTime>> latest =
         list(LATEST, Tuple.tuple(), row -> row.getOffsetDateTime(0));
     return Future.all(List.of(days, weeks, comings, charges, obstacles, hardest, latest))
@@ -165,8 +163,7 @@ public final class PgIssueCounts implements IssueCounts {
   }
 
   private Future<List<Named>> named(Asked asked, String kind) {
-    return list(
-        NAMED,
+    return list(Grain.of(NAMED, asked),
         which(asked).addString(kind),
         row -> new Named(row.getString(0), row.getString(1), row.getLong(2)));
   }

@@ -16,31 +16,31 @@ public final class PgJourneyCounts implements JourneyCounts {
   private static final String SUMS =
       "select touchpoint, issue, day >= $2, "
           + SumRows.SUMS
-          + " from insight_day where day between $1 and $3 group by 1, 2, 3";
+          + " from insight_roll_day where day between $1 and $3 group by 1, 2, 3";
 
   private static final String REPEATS =
-      "select touchpoint, day >= $2, sum(n)::bigint from insight_count where day between $1 and $3"
+      "select touchpoint, day >= $2, sum(n)::bigint from insight_roll_count where day between $1 and $3"
           + " and kind = 'gap' and touchpoint <> '' and name::integer <= 7 group by 1, 2";
 
   private static final String COMERS =
-      "select touchpoint, sum(n)::bigint from insight_count where day between $1 and $2"
+      "select touchpoint, sum(n)::bigint from insight_roll_count where day between $1 and $2"
           + " and kind = 'gap' and touchpoint <> '' and name::integer > day - $1 group by 1";
 
   private static final String MET =
-      "select touchpoint, name, sum(n)::bigint from insight_count where day between $1 and $2"
+      "select touchpoint, name, sum(n)::bigint from insight_roll_count where day between $1 and $2"
           + " and kind = $3 and touchpoint <> '' group by 1, 2 having sum(n) > 0 order by 3 desc, 2";
 
   private static final String REACHED =
-      "select name, touchpoint, sum(n)::bigint from insight_count where day between $1 and $2"
+      "select name, touchpoint, sum(n)::bigint from insight_roll_count where day between $1 and $2"
           + " and kind = 'reached' group by 1, 2 having sum(n) > 0";
 
   private static final String SIGNALS =
-      "select name, sum(n)::bigint from insight_count where day between $1 and $2"
+      "select name, sum(n)::bigint from insight_roll_count where day between $1 and $2"
           + " and kind = 'signal' group by 1 having sum(n) > 0";
 
   /** The names of outcomes begin with their band of effort. */
   private static final String OUTCOMES =
-      "select touchpoint, split_part(name, ':', 2), sum(n)::bigint from insight_count"
+      "select touchpoint, split_part(name, ':', 2), sum(n)::bigint from insight_roll_count"
           + " where day between $1 and $2 and kind = 'outcome' and touchpoint <> ''"
           + " group by 1, 2 having sum(n) > 0";
 
@@ -50,7 +50,7 @@ public final class PgJourneyCounts implements JourneyCounts {
       select touchpoint, interaction_id, score from (
         select p.touchpoint, c.interaction_id, c.score, row_number() over (
           partition by p.touchpoint order by c.score desc, c.interaction_id) as place
-        from (select distinct touchpoint, issue from insight_day
+        from (select distinct touchpoint, issue from insight_roll_day
             where day between $1 and $2 and touchpoint <> '') p
           cross join lateral (
             select h.interaction_id, h.score from (

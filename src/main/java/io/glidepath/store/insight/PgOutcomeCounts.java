@@ -41,7 +41,7 @@ public final class PgOutcomeCounts implements OutcomeCounts {
   @Override
   public CompletionStage<Outcomes> outcomes(Asked asked) {
     Tuple which = PgIssueCounts.which(asked);
-    Future<RowSet<Row>> counted = pool.preparedQuery(COUNTED).execute(which);
+    Future<RowSet<Row>> counted = pool.preparedQuery(Grain.of(COUNTED, asked)).execute(which);
     Future<RowSet<Row>> behind = pool.preparedQuery(BEHIND).execute(which);
     return Future.all(counted, behind)
         .map(both -> outcomes(counted.result(), behind.result()))

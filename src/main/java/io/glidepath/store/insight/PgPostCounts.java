@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -15,25 +16,22 @@ import java.util.function.Function;
 public final class PgPostCounts implements PostCounts {
   private static final String HEARD =
       """
-      select name, channel, language, segment, issue, grouping(language, segment, issue),
-        coalesce(sum(n) filter (where kind = 'heard'), 0)::bigint,
+      select name, channel, cut, value, coalesce(sum(n) filter (where kind = 'heard'), 0)::bigint,
         coalesce(sum(n) filter (where kind = 'said'), 0)::bigint
-      from insight_count where kind in ('heard', 'said') and day between $1 and $2
-      group by grouping sets ((name, channel), (name, channel, language), (name, channel, segment),
-        (name, channel, issue))
-      having sum(n) > 0
+      from insight_roll_post where day between $1 and $2
+      group by name, channel, cut, value having sum(n) > 0
       """;
 
   private static final String LAST =
-      "select name, channel, max(day) from insight_count where kind = 'heard'"
+      "select name, channel, max(day) from insight_roll_post where kind = 'heard' and cut = 'all'"
           + " and day between $1::date - 90 and $1 and n > 0 group by name, channel";
 
   /** Of the latest of a post; one of a channel that few of these came by may have none. */
   private static final String BEHIND =
       """
       select k.name, k.channel, t.interaction_id from (
-          select distinct name, channel from insight_count
-          where kind = 'said' and day between $1 and $2 and n > 0) k
+          select distinct name, channel from insight_roll_post
+          where kind = 'said' and cut = 'all' and day between $1 and $2 and n > 0) k
         cross join lateral (
           select l.interaction_id from (
               select interaction_id, day from insight_told
@@ -42,18 +40,6 @@ public final class PgPostCounts implements PostCounts {
             join insight_contact c on c.interaction_id = l.interaction_id and c.channel = k.channel
           order by l.day desc, l.interaction_id limit 3) t
       """;
-
-  private static final List<By> BY_BITS =
-      // The bits say which of language, segment and issue were added up.
-      List.of(
-          By.NOTHING,
-          By.NOTHING,
-          By.NOTHING,
-          By.LANGUAGE,
-          By.NOTHING,
-          By.SEGMENT,
-          By.ISSUE,
-          By.NOTHING);
 
   private final Pool pool;
 
@@ -80,15 +66,15 @@ public final class PgPostCounts implements PostCounts {
   }
 
   private static Heard heard(Row row) {
-    By by = BY_BITS.get(row.getInteger(5));
-    String value =
-        switch (by) {
-          case LANGUAGE -> row.getString(2);
-          case SEGMENT -> row.getString(3);
-          case ISSUE -> row.getString(4);
-          case NOTHING -> "";
-        };
-    return new Heard(row.getString(0), row.getString(1), by, value, row.getLong(6), row.getLong(7));
+    String cut = row.getString(2);
+    By by = cut.equals("all") ? By.NOTHING : By.valueOf(cut.toUpperCase(Locale.ROOT));
+    return new Heard(
+        row.getString(0),
+        row.getString(1),
+        by,
+        row.getString(3),
+        row.getLong(4),
+        row.getLong(5));
   }
 
   private <T> Future<List<T>> list(String sql, Tuple parameters, Function<Row, T> each) {

@@ -55,9 +55,9 @@ public final class PgRuleCounts implements RuleCounts {
             asked.segment(),
             asked.channel(),
             asked.language());
-    Future<RowSet<Row>> spoken = pool.preparedQuery(SPOKEN).execute(which);
-    Future<RowSet<Row>> time = pool.preparedQuery(TIME).execute(which);
-    Future<RowSet<Row>> days = pool.preparedQuery(DAYS).execute(PgIssueCounts.which(longer));
+    Future<RowSet<Row>> spoken = pool.preparedQuery(Grain.of(SPOKEN, asked)).execute(which);
+    Future<RowSet<Row>> time = pool.preparedQuery(Grain.of(TIME, asked)).execute(which);
+    Future<RowSet<Row>> days = pool.preparedQuery(Grain.of(DAYS, asked)).execute(PgIssueCounts.which(longer));
     return Future.all(spoken, time, days)
         .map(
             all ->

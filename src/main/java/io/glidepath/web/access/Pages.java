@@ -59,6 +59,7 @@ public final class Pages {
     endpoints.add(page("agent", "Agent", Access.page(Role.AGENT)));
     endpoints.add(page("rules", "Rules", Access.page(Role.CX_LEAD, Role.QA)));
     endpoints.add(page("audit", "Audit", Access.page(Role.QA)));
+    endpoints.add(page("floor", "Floor", Access.page(Role.TEAM_LEAD)));
     endpoints.add(
         page("insight", "Insight", Access.page(Role.CX_LEAD, Role.TEAM_LEAD, Role.PRODUCT)));
     endpoints.add(Endpoint.get("/assets/*", Access.open(), this::asset));

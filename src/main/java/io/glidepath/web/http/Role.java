@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What a caller may do. Wire names are the lower-case constant names with dashes. */
 public enum Role {
   AGENT("/agent"),
-  TEAM_LEAD("/insight"),
+  TEAM_LEAD("/floor"),
   CX_LEAD("/rules"),
   QA("/audit"),
   /** Reads what hurts customers, and no interaction's words. */

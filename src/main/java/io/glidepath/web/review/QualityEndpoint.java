@@ -4,6 +4,7 @@ import io.glidepath.estimate.Proportion;
 import io.glidepath.review.Candidates;
 import io.glidepath.review.QualityDesk;
 import io.glidepath.review.QueueItem;
+import io.glidepath.review.RuleCourse;
 import io.glidepath.review.RuleName;
 import io.glidepath.review.RuleRecord;
 import io.glidepath.review.RuleTally;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +53,16 @@ public final class QualityEndpoint {
     Instant since = since(params, LONG);
     Answer.when(
         ctx,
-        desk.rules(since, AcceptedLanguage.of(ctx)),
-        found ->
-            Answer.json(
-                ctx,
-                200,
-                new Rules(
-                    since,
-                    found.stream().map(each -> Rule.of(each, AcceptedLanguage.of(ctx))).toList())));
+        desk.rules(since, AcceptedLanguage.of(ctx))
+            .thenCombine(
+                desk.courses(since),
+                (found, courses) ->
+                    found.stream()
+                        .map(
+                            each ->
+                                Rule.of(each, courses.get(each.rule()), AcceptedLanguage.of(ctx)))
+                        .toList()),
+        rules -> Answer.json(ctx, 200, new Rules(since, rules)));
   }
 
   private record Queue(Instant since, List<Item> items) {}
@@ -95,9 +99,11 @@ public final class QualityEndpoint {
       @Nullable Double precision,
       @Nullable Double precisionLow,
       @Nullable Double precisionHigh,
-      @Nullable String retire) {
+      @Nullable String retire,
+      Map<String, Long> dismissals,
+      @Nullable Effort effort) {
 
-    static Rule of(RuleRecord record, String language) {
+    static Rule of(RuleRecord record, @Nullable RuleCourse course, String language) {
       RuleName name = record.name();
       RuleTally tally = record.tally();
       Proportion precision = record.precision();
@@ -122,7 +128,28 @@ public final class QualityEndpoint {
           reviewed ? rounded(precision.value()) : null,
           reviewed ? rounded(precision.low()) : null,
           reviewed ? rounded(precision.high()) : null,
-          record.retire());
+          record.retire(),
+          course == null ? Map.of() : course.dismissals(),
+          course == null || course.before() == null ? null : Effort.of(course));
+    }
+  }
+
+  /** The effort when a rule spoke, and by how much it had risen at the end. */
+  private record Effort(
+      long ended,
+      double before,
+      long accepted,
+      @Nullable Double riseAccepted,
+      long others,
+      @Nullable Double riseOthers) {
+    static Effort of(RuleCourse course) {
+      return new Effort(
+          course.ended(),
+          rounded(Objects.requireNonNull(course.before())),
+          course.accepted().n(),
+          course.accepted().rise() == null ? null : rounded(course.accepted().rise()),
+          course.others().n(),
+          course.others().rise() == null ? null : rounded(course.others().rise()));
     }
   }
 

@@ -21,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One agent's open socket: greets, hands messages on, keeps the line alive, and says goodbye. The
- * frames are {@link FrameFeed}'s. Belongs to its event loop, except where it says otherwise.
+ * The open socket of an agent or a team lead: greets, hands messages on, keeps the line alive, and
+ * says goodbye. The frames are {@link FrameFeed}'s. Belongs to its event loop, except where it says
+ * otherwise.
  */
 public final class AgentSocket {
   private static final Logger LOG = LoggerFactory.getLogger(AgentSocket.class);
@@ -32,7 +33,7 @@ public final class AgentSocket {
   private static final int TRY_LATER = 1013;
   private static final int SIGNED_OUT = 4401;
 
-  private final String agentId;
+  private final Subscriber whose;
   private final Caller caller;
   private final SocketLine line;
   private final SocketParts parts;
@@ -43,17 +44,18 @@ public final class AgentSocket {
   private boolean greeted;
   private int unanswered;
 
-  AgentSocket(String agentId, Caller caller, SocketLine line, SocketParts parts) {
-    this.agentId = agentId;
+  AgentSocket(Subscriber whose, Caller caller, SocketLine line, SocketParts parts) {
+    this.whose = whose;
     this.caller = caller;
     this.line = line;
     this.parts = parts;
-    feed = new FrameFeed(line, agentId, parts);
+    feed = new FrameFeed(line, whose.stream(), parts);
     inbox = new MessageReader(parts.settings(), this::receive, line::close);
   }
 
-  String agentId() {
-    return agentId;
+  /** The stream that it follows. */
+  String stream() {
+    return whose.stream();
   }
 
   /** Starts to listen; then reads where the stream stands and welcomes the agent. */
@@ -70,7 +72,7 @@ public final class AgentSocket {
     timers.add(vertx.setTimer(Math.max(1, life.toMillis()), end -> expire()));
     // It may have been ended between the gate and the switchboard.
     endIfSignedOut();
-    await(parts.streams().head(agentId), this::welcome);
+    await(parts.streams().head(whose.stream()), this::welcome);
   }
 
   /** Offers a frame that is on disk. From any thread. */
@@ -100,13 +102,13 @@ public final class AgentSocket {
 
   private void welcome(AgentStreams.@Nullable Head head, @Nullable Throwable fault) {
     if (head == null) {
-      LOG.warn("Cannot read the stream of agent {}", agentId, fault);
-      goodbye(TRY_LATER, "the agent's stream cannot be read now", 2_000);
+      LOG.warn("Cannot read the stream of {} {}", whose.member(), whose.name(), fault);
+      goodbye(TRY_LATER, "the stream cannot be read now", 2_000);
       return;
     }
     Map<String, Object> welcome = new LinkedHashMap<>();
     welcome.put("type", "welcome");
-    welcome.put("agentId", agentId);
+    welcome.put(whose.member(), whose.name());
     welcome.put("epoch", head.epoch());
     welcome.put("seq", head.last());
     line.say(Json.write(welcome));
@@ -130,7 +132,15 @@ public final class AgentSocket {
       hello(hello);
     } else if (message instanceof AgentMessage.Ack ack) {
       check(ack.seq() <= feed.cursor(), "ack of a frame that was not sent");
-    } else if (message instanceof AgentMessage.Feedback given) {
+    } else {
+      check(whose.isAgent(), "a team's stream takes hello and ack");
+      react(message);
+    }
+  }
+
+  private void react(AgentMessage message) {
+    String agentId = whose.name();
+    if (message instanceof AgentMessage.Feedback given) {
       await(parts.reactions().feedback(agentId, given), (no, f) -> regret("feedback", no, f));
     } else if (message instanceof AgentMessage.Mute mute) {
       await(parts.reactions().mute(agentId, mute), (no, f) -> regret("mute", no, f));
@@ -157,7 +167,7 @@ public final class AgentSocket {
   /** Tells the agent that something it did was not taken. */
   private void regret(String of, @Nullable Optional<String> trouble, @Nullable Throwable fault) {
     if (fault != null) {
-      LOG.warn("A {} of agent {} was not taken", of, agentId, fault);
+      LOG.warn("A {} of agent {} was not taken", of, whose.name(), fault);
     }
     String detail = trouble == null ? "It could not be stored; send it again." : trouble.orElse("");
     if (!detail.isEmpty()) {
@@ -167,7 +177,7 @@ public final class AgentSocket {
 
   private void beat() {
     if (line.isOpen() && unanswered >= 2) {
-      LOG.debug("Agent {} answers no more", agentId);
+      LOG.debug("{} {} answers no more", whose.member(), whose.name());
       line.close(GOING_AWAY, "no pong");
       return;
     }
@@ -191,7 +201,7 @@ public final class AgentSocket {
 
   /** A frame that breaks the protocol, or a line that broke. */
   private void broken(Throwable fault) {
-    LOG.debug("Socket of {} failed", agentId, fault);
+    LOG.debug("Socket of {} failed", whose.name(), fault);
     if (fault instanceof CorruptedWebSocketFrameException frame) {
       line.close(frame.closeStatus().code(), "broken frame");
     }

@@ -19,15 +19,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** {@code GET /v1/agents/{agentId}/stream}: lets an agent's client change over to WebSocket. */
+/**
+ * {@code GET /v1/agents/{agentId}/stream} and {@code GET /v1/teams/{team}/stream}: lets the client
+ * of an agent, or of a team lead, change over to WebSocket.
+ */
 public final class Handshake {
   public static final String SUBPROTOCOL = "glidepath.v1";
   private static final int MOST_PER_SECOND = 500;
+
+  /** Of all leads who watch one team. */
+  private static final int PER_TEAM = 200;
 
   /** Of one agent: a page that comes again after each of a few failures stays far below. */
   private final Turns own = new Turns(20, 100);
 
   private final SocketParts parts;
+  private final SocketParts teams;
   private final BooleanSupplier closing;
   private final Clock clock;
   private long second;
@@ -35,29 +42,43 @@ public final class Handshake {
 
   public Handshake(SocketParts parts, BooleanSupplier closing, Clock clock) {
     this.parts = parts;
+    teams = parts.telling(new TeamState(parts.streams()));
     this.closing = closing;
     this.clock = clock;
   }
 
   public List<Endpoint> endpoints() {
     return List.of(
-        Endpoint.get("/v1/agents/{agentId}/stream", Access.socket(Role.AGENT), this::open));
+        Endpoint.get("/v1/agents/{agentId}/stream", Access.socket(Role.AGENT), this::openAgent),
+        Endpoint.get("/v1/teams/{team}/stream", Access.socket(Role.TEAM_LEAD), this::openTeam));
   }
 
-  private void open(RoutingContext ctx) {
+  private void openAgent(RoutingContext ctx) {
     Caller caller = Gate.caller(ctx);
     String agentId = ctx.pathParam("agentId");
     if (!caller.isAgent(agentId)) {
       throw new Refusal(Problem.forbidden("An agent opens its own stream only."));
     }
     checkUpgrade(ctx);
-    checkRoom(agentId);
+    checkRoom(agentId, agentId, parts.settings().perAgent());
+    open(ctx, Subscriber.agent(agentId), parts);
+  }
+
+  private void openTeam(RoutingContext ctx) {
+    Subscriber team = Subscriber.team(ctx.pathParam("team"));
+    checkUpgrade(ctx);
+    checkRoom(Gate.caller(ctx).person(), team.stream(), PER_TEAM);
+    open(ctx, team, teams);
+  }
+
+  private void open(RoutingContext ctx, Subscriber whose, SocketParts with) {
     Context loop = ctx.vertx().getOrCreateContext();
-    Duration life = Duration.between(clock.instant(), caller.expiresAt());
+    Duration life = Duration.between(clock.instant(), Gate.caller(ctx).expiresAt());
     ctx.request()
         .toWebSocket()
         .map(socket -> new SocketLine(socket, ctx.request().connection(), loop))
-        .onSuccess(line -> new AgentSocket(agentId, caller, line, parts).open(life))
+        .onSuccess(
+            line -> new AgentSocket(whose, Gate.caller(ctx), line, with).open(life))
         .onFailure(
             fault -> Answer.problem(ctx, Problem.badRequest("The WebSocket handshake is wrong.")));
   }
@@ -80,8 +101,8 @@ public final class Handshake {
     }
   }
 
-  private void checkRoom(String agentId) {
-    if (!own.take(agentId)) {
+  private void checkRoom(String person, String stream, int most) {
+    if (!own.take(person)) {
       throw new Refusal(Problem.tooOften());
     }
     long now = clock.instant().getEpochSecond();
@@ -90,7 +111,7 @@ public final class Handshake {
     if (closing.getAsBoolean() || inSecond > MOST_PER_SECOND) {
       throw new Refusal(Problem.unavailable("No new sockets now; come again shortly."));
     }
-    if (parts.switchboard().countOf(agentId) >= parts.settings().perAgent()) {
+    if (parts.switchboard().countOf(stream) >= most) {
       throw new Refusal(
           Problem.of(429, "too-many-sockets", "Too many sockets", "Close one of yours first."));
     }

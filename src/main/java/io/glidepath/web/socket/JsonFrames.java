@@ -3,12 +3,13 @@ package io.glidepath.web.socket;
 import io.glidepath.advice.Frame;
 import io.glidepath.journal.FrameFormat;
 import io.glidepath.web.http.Json;
+import io.glidepath.web.view.AlertView;
 import io.glidepath.web.view.HandoverView;
 import io.glidepath.web.view.SilenceView;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Frames in the JSON of the agent's socket, without their number. Thread-safe. */
+/** Frames in the JSON of the sockets, without their number. Thread-safe. */
 public final class JsonFrames implements FrameFormat {
   @Override
   public String json(Frame frame) {
@@ -33,6 +34,14 @@ public final class JsonFrames implements FrameFormat {
       json.put("type", "attention");
       json.put("interactionId", silent.interactionId());
       json.putAll(SilenceView.of(silent.silence(), silent.text()));
+    } else if (frame instanceof Frame.Alerted alerted) {
+      json.put("type", "alert");
+      json.put("alert", AlertView.of(alerted.alert()));
+    } else if (frame instanceof Frame.AlertOver over) {
+      json.put("type", "alert-over");
+      json.put("interactionId", over.interactionId());
+      json.put("alertId", over.alertId());
+      json.put("reason", over.reason());
     } else if (frame instanceof Frame.InteractionChanged changed) {
       put(json, changed);
     }

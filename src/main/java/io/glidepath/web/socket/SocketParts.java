@@ -18,4 +18,10 @@ public record SocketParts(
     Reactions reactions,
     Switchboard switchboard,
     Predicate<Caller> ended,
-    LongConsumer pushed) {}
+    LongConsumer pushed) {
+
+  /** The same for those to whom something else stands. */
+  SocketParts telling(AgentState other) {
+    return new SocketParts(settings, streams, other, reactions, switchboard, ended, pushed);
+  }
+}

@@ -35,7 +35,7 @@ public final class Switchboard implements Desk {
 
   void plugIn(AgentSocket socket) {
     sockets.compute(
-        socket.agentId(),
+        socket.stream(),
         (id, open) -> {
           Set<AgentSocket> all = open == null ? ConcurrentHashMap.newKeySet() : open;
           all.add(socket);
@@ -45,7 +45,7 @@ public final class Switchboard implements Desk {
 
   void unplug(AgentSocket socket) {
     sockets.computeIfPresent(
-        socket.agentId(),
+        socket.stream(),
         (id, open) -> {
           open.remove(socket);
           return open.isEmpty() ? null : open;

@@ -1,4 +1,4 @@
-package io.glidepath;
+package io.glidepath.telephone;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * The manager interface of an Asterisk as its documentation has it, on a real socket: it greets,
  * takes a challenge and a login, answers pings, and tells what the test says.
  */
-final class FakeAsterisk implements AutoCloseable {
+public final class FakeAsterisk implements AutoCloseable {
   private static final String CHALLENGE = "157034012";
 
-  final List<Map<String, String>> heard = new CopyOnWriteArrayList<>();
+  public final List<Map<String, String>> heard = new CopyOnWriteArrayList<>();
   private final String user;
   private final String secret;
   private final boolean challenges;
@@ -32,7 +32,7 @@ final class FakeAsterisk implements AutoCloseable {
   private volatile @Nullable Socket line;
 
   /** {@code challenges} says whether it knows the challenge, as old ones need not. */
-  FakeAsterisk(String user, String secret, boolean challenges) throws IOException {
+  public FakeAsterisk(String user, String secret, boolean challenges) throws IOException {
     this.user = user;
     this.secret = secret;
     this.challenges = challenges;
@@ -42,16 +42,16 @@ final class FakeAsterisk implements AutoCloseable {
     thread.start();
   }
 
-  int port() {
+  public int port() {
     return door.getLocalPort();
   }
 
-  boolean isListenedTo() {
+  public boolean isListenedTo() {
     return line != null;
   }
 
   /** Tells an event, whose fields are written {@code Name: value}, parted by {@code |}. */
-  void tell(String event, String fields) throws IOException {
+  public void tell(String event, String fields) throws IOException {
     Socket open = line;
     if (open == null) {
       throw new IllegalStateException("nobody listens");
@@ -67,7 +67,7 @@ final class FakeAsterisk implements AutoCloseable {
   }
 
   /** Breaks the connection, as a network does. */
-  void drop() throws IOException {
+  public void drop() throws IOException {
     Socket open = line;
     line = null;
     if (open != null) {

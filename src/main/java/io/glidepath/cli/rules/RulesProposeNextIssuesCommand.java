@@ -1,0 +1,124 @@
+package io.glidepath.cli.rules;
+
+import io.glidepath.BadInput;
+import io.glidepath.Knowledge;
+import io.glidepath.advice.Rulebook;
+import io.glidepath.calibration.EventFiles;
+import io.glidepath.calibration.IssueContacts;
+import io.glidepath.calibration.NextIssues;
+import io.glidepath.cli.DefaultPaths;
+import io.glidepath.cli.DurationOption;
+import io.glidepath.cli.JsonText;
+import io.glidepath.journal.RefusedEvent;
+import io.glidepath.post.CloudEventReader;
+import io.glidepath.privacy.PersonalData;
+import io.glidepath.rulebook.file.RulesOnDisk;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code glidepath rules propose-next-issues}: what your own customers come back for, as rows. */
+@Command(
+    name = "propose-next-issues",
+    description = {
+      "Learn from recorded events which issue customers come back for after which, and propose",
+      "rows for the table of next issues. Prints what was counted and a diff; it changes nothing."
+    })
+final class RulesProposeNextIssuesCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--events",
+      required = true,
+      split = ",",
+      paramLabel = "FILE",
+      description = "recorded events, one CloudEvent a line; .gz is unpacked")
+  private List<Path> events;
+
+  @Option(
+      names = "--within",
+      defaultValue = "14d",
+      converter = DurationOption.class,
+      description = "how soon the other issue must come (default: 14d)")
+  private Duration within;
+
+  @Option(
+      names = "--lift",
+      defaultValue = "2",
+      description = "how many times as often as after other issues, at least (default: 2)")
+  private double lift;
+
+  @Option(
+      names = "--min",
+      defaultValue = "30",
+      paramLabel = "N",
+      description = "how often the first issue must have come, at least (default: 30)")
+  private int min;
+
+  @Option(names = "--rules", description = "rule files directory (default: rules)")
+  private @Nullable Path rules;
+
+  @Option(names = "--config", description = "settings directory (default: config)")
+  private @Nullable Path config;
+
+  @Option(names = "--json", description = "figures and diff as one JSON object")
+  private boolean json;
+
+  /** What the command found, for programs. */
+  private record Proposal(NextIssues counted, String diff) {}
+
+  @Override
+  public Integer call() throws IOException {
+    if (lift < 1 || min < 1) {
+      throw new ParameterException(spec.commandLine(), "--lift and --min: write 1 or more.");
+    }
+    Path folder = DefaultPaths.rules(rules);
+    Rulebook rulebook =
+        Knowledge.read(DefaultPaths.config(config), folder, DefaultPaths.cache()).rulebook();
+    IssueContacts contacts = contacts();
+    NextIssues found =
+        NextIssues.of(
+            contacts.all(), contacts.until(), new NextIssues.Demand(within.toMillis(), lift, min));
+    NextIssueTable table =
+        new NextIssueTable(
+            new RulesOnDisk(folder).read().texts(),
+            rulebook,
+            Instant.ofEpochMilli(contacts.until()).atZone(ZoneOffset.UTC).toLocalDate());
+    Proposal proposal = new Proposal(found, table.diff(found.found()));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(JsonText.of(proposal));
+    } else {
+      new NextIssuesText(out).print(proposal.counted(), proposal.diff());
+    }
+    out.flush();
+    return 0;
+  }
+
+  private IssueContacts contacts() throws IOException {
+    for (Path file : events) {
+      if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        throw new BadInput("Cannot read " + file + ": there is no such file", null);
+      }
+    }
+    IssueContacts contacts = new IssueContacts(new CloudEventReader(PersonalData.rehearsed()));
+    try {
+      EventFiles.read(events, contacts::add);
+    } catch (RefusedEvent e) {
+      throw new BadInput("The events cannot be read: " + e.getMessage(), e);
+    }
+    return contacts;
+  }
+}
