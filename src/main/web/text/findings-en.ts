@@ -64,7 +64,7 @@ export const findingsEn = {
   ofNeeded: '{n} of the {needs} needed',
   unseen: 'Charges that answers show nothing of',
   unseenNone: 'Each charge with 100 answers shows up in them.',
-  unseenSome: '{n} charges do not show up in at least 100 answers.',
+  unseenSome: 'Charges that do not show up in at least 100 answers: {n}.',
   unseenNote:
     'Compared with other contacts about the same issue; other causes that come along are not taken out. The points are a proposal: change the card, check, try and publish it like any other change.',
   card: 'Card',
@@ -82,7 +82,7 @@ export const findingsEn = {
   effects: 'What changed when cards were published',
   noEffects: 'No card was published in this time.',
   effectsSay:
-    'Of {n} publications, {better} went with clearly fewer repeats or hard answers, and {worse} with clearly more; of the others it cannot be told.',
+    'Publications: {n}. With clearly fewer repeats or hard answers: {better}; with clearly more: {worse}. Of the others it cannot be told.',
   effectsNote:
     'Percentage points, up to 28 days before against as many after, compared within the same issue. What else changed at that time is not taken out: a hint, not proof.',
   cards: 'Cards',

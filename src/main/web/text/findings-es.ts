@@ -63,7 +63,7 @@ export const findingsEs = {
   ofNeeded: '{n} de las {needs} necesarias',
   unseen: 'Cargos que las respuestas no reflejan',
   unseenNone: 'Cada cargo con 100 respuestas se refleja en ellas.',
-  unseenSome: '{n} cargos no se reflejan en al menos 100 respuestas.',
+  unseenSome: 'Cargos que no se reflejan en al menos 100 respuestas: {n}.',
   unseenNote:
     'Comparado con otros contactos del mismo motivo; no se descuentan otras causas que los acompañan. Los puntos son una propuesta: cambie la tarjeta, compruébela, pruébela y publíquela como cualquier otro cambio.',
   card: 'Tarjeta',
@@ -81,7 +81,7 @@ export const findingsEs = {
   effects: 'Qué cambió al publicar tarjetas',
   noEffects: 'No se publicó ninguna tarjeta en este periodo.',
   effectsSay:
-    'De {n} publicaciones, {better} coincidieron con claramente menos regresos o respuestas difíciles y {worse} con claramente más; de las demás no se puede afirmar nada.',
+    'Publicaciones: {n}. Con claramente menos regresos o respuestas difíciles: {better}; con claramente más: {worse}. De las demás no se puede afirmar nada.',
   effectsNote:
     'Puntos porcentuales, hasta 28 días antes frente a otros tantos después, comparados dentro del mismo motivo. No se descuenta lo demás que cambió entonces: un indicio, no una prueba.',
   cards: 'Tarjetas',

@@ -64,7 +64,7 @@ export const findingsFr = {
   ofNeeded: '{n} sur les {needs} nécessaires',
   unseen: 'Charges dont les réponses ne montrent rien',
   unseenNone: 'Chaque charge ayant 100 réponses s’y retrouve.',
-  unseenSome: '{n} charges ne se retrouvent pas dans au moins 100 réponses.',
+  unseenSome: 'Charges qui ne se retrouvent pas dans au moins 100 réponses : {n}.',
   unseenNote:
     'Comparaison avec d’autres contacts du même motif ; les autres causes concomitantes ne sont pas retirées. Les points sont une proposition : modifiez la carte, vérifiez-la, essayez-la et publiez-la comme tout autre changement.',
   card: 'Carte',
@@ -82,7 +82,7 @@ export const findingsFr = {
   effects: 'Ce qui a changé à la publication de cartes',
   noEffects: 'Aucune carte publiée pendant cette période.',
   effectsSay:
-    'Sur {n} publications, {better} ont coïncidé avec nettement moins de retours ou de réponses difficiles, {worse} avec nettement plus ; pour les autres, rien ne peut être affirmé.',
+    'Publications : {n}. Avec nettement moins de retours ou de réponses difficiles : {better} ; avec nettement plus : {worse}. Pour les autres, rien ne peut être affirmé.',
   effectsNote:
     'Points de pourcentage, jusqu’à 28 jours avant contre autant après, comparés à motif égal. Ce qui a changé par ailleurs n’est pas retiré : un indice, pas une preuve.',
   cards: 'Cartes',

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Fact {
 
   /** Calls the one method of {@code listener} that is meant for this kind of fact. */
-  void tell(Listener listener);
+  void tell(FactListener listener);
 
   /**
    * {@code continues} is the interaction that a platform split on transfer: one contact, not two.
@@ -56,7 +56,7 @@ public sealed interface Fact {
     }
 
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.started(this);
     }
   }
@@ -64,21 +64,21 @@ public sealed interface Fact {
   /** {@code where} is ivr, web, app or bot; {@code outcome} completed, failed or abandoned. */
   record SelfServiceAttempted(String where, String step, String outcome) implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.selfServiceAttempted(this);
     }
   }
 
   record ChannelSwitched(Channel from, Channel to, boolean forced) implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.channelSwitched(this);
     }
   }
 
   record Queued(String queue) implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.queued(this);
     }
   }
@@ -86,7 +86,7 @@ public sealed interface Fact {
   record AgentConnected(String agentId, @Nullable String team, @Nullable Integer experienceMonths)
       implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.agentConnected(this);
     }
   }
@@ -94,21 +94,21 @@ public sealed interface Fact {
   record Transferred(String to, @Nullable String from, boolean warm, @Nullable String reason)
       implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.transferred(this);
     }
   }
 
   record Held() implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.held(this);
     }
   }
 
   record Resumed() implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.resumed(this);
     }
   }
@@ -130,28 +130,28 @@ public sealed interface Fact {
     }
 
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.utteranceHeard(this);
     }
   }
 
   record InformationGiven(String field, @Nullable String where) implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.informationGiven(this);
     }
   }
 
   record InformationAsked(String field) implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.informationAsked(this);
     }
   }
 
   record IssueIdentified(String issue, @Nullable Double confidence) implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.issueIdentified(this);
     }
   }
@@ -159,42 +159,42 @@ public sealed interface Fact {
   /** A customer came to a stage of what they set out to do. */
   record TouchpointReached(String journey, String touchpoint) implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.touchpointReached(this);
     }
   }
 
   record PromiseMade(String what, @Nullable Instant dueAt) implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.promiseMade(this);
     }
   }
 
   record PromiseKept(String what) implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.promiseKept(this);
     }
   }
 
   record PromiseBroken(String what) implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.promiseBroken(this);
     }
   }
 
   record ResolutionOffered(@Nullable Boolean resolved) implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.resolutionOffered(this);
     }
   }
 
   record ResolutionConfirmed(@Nullable Boolean resolved) implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.resolutionConfirmed(this);
     }
   }
@@ -202,14 +202,14 @@ public sealed interface Fact {
   /** {@code by} is customer, agent or system; {@code outcome} resolved, unresolved or abandoned. */
   record Ended(String by, @Nullable String outcome) implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.ended(this);
     }
   }
 
   record WrapUpEnded(@Nullable String disposition) implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.wrapUpEnded(this);
     }
   }
@@ -232,7 +232,7 @@ public sealed interface Fact {
       @Nullable String askedOn)
       implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.surveyAnswered(this);
     }
   }
@@ -241,7 +241,7 @@ public sealed interface Fact {
       String post, String topic, @Nullable Double sentiment, @Nullable String text)
       implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.signalObserved(this);
     }
   }
@@ -254,7 +254,7 @@ public sealed interface Fact {
   record OutcomeObserved(@Nullable String customerId, String outcome, @Nullable Double value)
       implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.outcomeObserved(this);
     }
   }
@@ -265,7 +265,7 @@ public sealed interface Fact {
    */
   record ObstacleReported(String kind, @Nullable String note) implements Fact {
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.obstacleReported(this);
     }
   }
@@ -287,61 +287,8 @@ public sealed interface Fact {
     }
 
     @Override
-    public void tell(Listener listener) {
+    public void tell(FactListener listener) {
       listener.feedbackGiven(this);
     }
-  }
-
-  /** Somebody who is told facts: one method a kind, so that a new kind cannot be forgotten. */
-  interface Listener {
-    void started(Fact.Started fact);
-
-    void selfServiceAttempted(Fact.SelfServiceAttempted fact);
-
-    void channelSwitched(Fact.ChannelSwitched fact);
-
-    void queued(Fact.Queued fact);
-
-    void agentConnected(Fact.AgentConnected fact);
-
-    void transferred(Fact.Transferred fact);
-
-    void held(Fact.Held fact);
-
-    void resumed(Fact.Resumed fact);
-
-    void utteranceHeard(Fact.UtteranceHeard fact);
-
-    void informationGiven(Fact.InformationGiven fact);
-
-    void informationAsked(Fact.InformationAsked fact);
-
-    void issueIdentified(Fact.IssueIdentified fact);
-
-    void touchpointReached(Fact.TouchpointReached fact);
-
-    void promiseMade(Fact.PromiseMade fact);
-
-    void promiseKept(Fact.PromiseKept fact);
-
-    void promiseBroken(Fact.PromiseBroken fact);
-
-    void resolutionOffered(Fact.ResolutionOffered fact);
-
-    void resolutionConfirmed(Fact.ResolutionConfirmed fact);
-
-    void ended(Fact.Ended fact);
-
-    void wrapUpEnded(Fact.WrapUpEnded fact);
-
-    void surveyAnswered(Fact.SurveyAnswered fact);
-
-    void signalObserved(Fact.SignalObserved fact);
-
-    void outcomeObserved(Fact.OutcomeObserved fact);
-
-    void obstacleReported(Fact.ObstacleReported fact);
-
-    void feedbackGiven(Fact.FeedbackGiven fact);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Adds one fact to a story. */
-final class Fold implements Fact.Listener {
+final class Fold implements FactListener {
   private final Story story;
   private final long at;
   private final Told told;
