@@ -37,7 +37,8 @@ class GoalsTest {
 
   @Test
   void aGoalOnABareScoreIsRefusedWithTheCauseToChoose() throws IOException {
-    for (String score : List.of("NPS", "csat", "ces", "customer effort score", "closed-loop-time")) {
+    for (String score :
+        List.of("NPS", "csat", "ces", "customer effort score", "closed-loop-time")) {
       refused(GOOD.replace("cause: transfer", "cause: " + score), ":3:12: ", score, "cause: ");
     }
     refused(GOOD.replace("cause: transfer", "cause: ces"), "instead: cause: repeat-contact");

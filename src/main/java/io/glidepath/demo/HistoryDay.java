@@ -71,8 +71,7 @@ final class HistoryDay {
     for (int part = 0; part < contacts.size(); part++) {
       Script.Contact contact = contacts.get(part);
       Instant begun = last.minus(contact.ago());
-      envelope =
-          new Envelope("past-" + name + "-" + part, "past-" + name, begun, History.SOURCE);
+      envelope = new Envelope("past-" + name + "-" + part, "past-" + name, begun, History.SOURCE);
       tell(envelope, contact, drawn, mood);
     }
     if (envelope != null) {

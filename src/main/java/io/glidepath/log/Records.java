@@ -55,7 +55,9 @@ public interface Records extends CaseRecords {
   /** A page of the log, newest first; it may be short, even empty, where another follows. */
   CompletionStage<Page<DecisionRecord>> decisions(DecisionQuery query);
 
-  /** How many decisions a filter means, as far as they are soon counted, and how they lie in time. */
+  /**
+   * How many decisions a filter means, as far as they are soon counted, and how they lie in time.
+   */
   CompletionStage<DecisionSpread> spread(DecisionFilter filter);
 
   /** When the oldest decision that is kept was recorded. */

@@ -38,7 +38,8 @@ class DemoHistoryTest {
   void whoTellsItAgainTellsTheSame() {
     Set<JsonObject> today = Set.copyOf(History.before(NOW));
     List<JsonObject> tomorrow = History.before(NOW.plus(Duration.ofDays(1)));
-    Set<Object> known = today.stream().map(each -> each.getString("id")).collect(Collectors.toSet());
+    Set<Object> known =
+        today.stream().map(each -> each.getString("id")).collect(Collectors.toSet());
     List<JsonObject> again =
         tomorrow.stream().filter(each -> known.contains(each.getString("id"))).toList();
     assertThat(again).hasSizeGreaterThan(today.size() / 2);

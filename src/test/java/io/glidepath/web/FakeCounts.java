@@ -47,7 +47,15 @@ final class FakeCounts implements IssueCounts, OutcomeCounts, AnswerCounts, Rule
         new IssueSettings(IssueSettings.Weights.USUAL, 20, 6, List.of(), Map.of(), Map.of());
     FakeCounts none = new FakeCounts();
     return new InsightPorts(
-        none, none, none, none, Duration.ofDays(30), settings, rulebook, LISTENING, Clock.systemUTC());
+        none,
+        none,
+        none,
+        none,
+        Duration.ofDays(30),
+        settings,
+        rulebook,
+        LISTENING,
+        Clock.systemUTC());
   }
 
   @Override

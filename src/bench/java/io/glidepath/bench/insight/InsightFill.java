@@ -8,8 +8,8 @@ import java.sql.Statement;
 /**
  * Made-up contacts of thirty days, the same for the same number of them but for the day: forty
  * issues of which a few are frequent, three segments, five channels, three languages, and at half
- * of them one of twelve touchpoints, mostly the issue's own. They are written by the database itself and added up by the function that counts
- * live ones.
+ * of them one of twelve touchpoints, mostly the issue's own. They are written by the database
+ * itself and added up by the function that counts live ones.
  */
 final class InsightFill {
   private static final int BATCH = 20_000;
@@ -70,8 +70,7 @@ final class InsightFill {
 
   /** Writes so many contacts, and adds them up. */
   void fill(long contacts) throws SQLException {
-    String rows =
-        CONTACTS.formatted(number(1), number(2), number(3), number(4), number(5));
+    String rows = CONTACTS.formatted(number(1), number(2), number(3), number(4), number(5));
     try (Statement sql = connection.createStatement()) {
       sql.execute("set synchronous_commit = off");
     }

@@ -2,7 +2,9 @@ package io.glidepath.store.insight;
 
 import io.glidepath.insight.IssueCounts.Asked;
 
-/** From which sums a question is answered: the small ones if it is of all channels and languages. */
+/**
+ * From which sums a question is answered: the small ones if it is of all channels and languages.
+ */
 final class Grain {
   private Grain() {}
 

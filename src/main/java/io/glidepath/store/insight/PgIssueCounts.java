@@ -108,15 +108,22 @@ final class PgIssueCounts implements IssueCounts {
             asked.channel(),
             asked.language());
     Future<List<WeekSums>> weeks =
-        list(Grain.of(WEEKS, asked),
+        list(
+            Grain.of(WEEKS, asked),
             lately,
             row -> new WeekSums(row.getString(1), row.getLocalDate(0), day(row).sums()));
     Future<List<Comings>> comings =
-        list(Grain.of(COMINGS, asked), which, row -> new Comings(row.getString(0), row.getLong(1), row.getLong(2)));
+        list(
+            Grain.of(COMINGS, asked),
+            which,
+            row -> new Comings(row.getString(0), row.getLong(1), row.getLong(2)));
     Future<List<Named>> charges = named(asked, "charge");
     Future<List<Named>> obstacles = named(asked, "obstacle");
     Future<List<Hard>> hardest =
-        list(Grain.of(HARDEST, asked), which, row -> new Hard(row.getString(0), row.getString(1), row.getInteger(2)));
+        list(
+            Grain.of(HARDEST, asked),
+            which,
+            row -> new Hard(row.getString(0), row.getString(1), row.getInteger(2)));
     Future<List<OffsetDateTime>> latest =
         list(LATEST, Tuple.tuple(), row -> row.getOffsetDateTime(0));
     return Future.all(List.of(days, weeks, comings, charges, obstacles, hardest, latest))
@@ -163,7 +170,8 @@ final class PgIssueCounts implements IssueCounts {
   }
 
   private Future<List<Named>> named(Asked asked, String kind) {
-    return list(Grain.of(NAMED, asked),
+    return list(
+        Grain.of(NAMED, asked),
         which(asked).addString(kind),
         row -> new Named(row.getString(0), row.getString(1), row.getLong(2)));
   }

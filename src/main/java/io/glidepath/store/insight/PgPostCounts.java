@@ -69,12 +69,7 @@ final class PgPostCounts implements PostCounts {
     String cut = row.getString(2);
     By by = cut.equals("all") ? By.NOTHING : By.valueOf(cut.toUpperCase(Locale.ROOT));
     return new Heard(
-        row.getString(0),
-        row.getString(1),
-        by,
-        row.getString(3),
-        row.getLong(4),
-        row.getLong(5));
+        row.getString(0), row.getString(1), by, row.getString(3), row.getLong(4), row.getLong(5));
   }
 
   private <T> Future<List<T>> list(String sql, Tuple parameters, Function<Row, T> each) {

@@ -57,7 +57,8 @@ final class PgRuleCounts implements RuleCounts {
             asked.language());
     Future<RowSet<Row>> spoken = pool.preparedQuery(Grain.of(SPOKEN, asked)).execute(which);
     Future<RowSet<Row>> time = pool.preparedQuery(Grain.of(TIME, asked)).execute(which);
-    Future<RowSet<Row>> days = pool.preparedQuery(Grain.of(DAYS, asked)).execute(PgIssueCounts.which(longer));
+    Future<RowSet<Row>> days =
+        pool.preparedQuery(Grain.of(DAYS, asked)).execute(PgIssueCounts.which(longer));
     return Future.all(spoken, time, days)
         .map(
             all ->

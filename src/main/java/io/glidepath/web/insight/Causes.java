@@ -27,10 +27,7 @@ record Causes(Rulebook rulebook, String language) {
 
   /** The live cards that charge for a driver, or the one of that id. */
   List<String> charging(String cause) {
-    return rulebook.cards().stream()
-        .filter(card -> charges(card, cause))
-        .map(Card::id)
-        .toList();
+    return rulebook.cards().stream().filter(card -> charges(card, cause)).map(Card::id).toList();
   }
 
   private static boolean charges(Card card, String cause) {

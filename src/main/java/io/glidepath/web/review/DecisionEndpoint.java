@@ -36,8 +36,7 @@ public final class DecisionEndpoint {
 
   private void spread(RoutingContext ctx) {
     Params params = new Params(ctx, clock.instant(), FilterWords.NAMES);
-    Answer.when(
-        ctx, records.spread(params.filter()), spread -> Answer.json(ctx, 200, spread));
+    Answer.when(ctx, records.spread(params.filter()), spread -> Answer.json(ctx, 200, spread));
   }
 
   private void page(RoutingContext ctx) {
