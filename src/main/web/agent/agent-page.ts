@@ -29,7 +29,7 @@ const KEYS = [
   ['D', 'dismiss'],
   ['E', 'evidence'],
   ['C', 'copy'],
-  ['O', 'page'],
+  ['P', 'page'],
   ['U', 'undo'],
   ['M', 'mute'],
   ['O', 'obstacle'],

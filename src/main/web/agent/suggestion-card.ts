@@ -81,7 +81,7 @@ export class SuggestionCard extends LitElement {
       d: () => this.askWhy(),
       e: () => this.toggleEvidence(),
       c: () => void this.copy(),
-      o: () => this.renderRoot.querySelector<HTMLAnchorElement>('.link')?.click(),
+      p: () => this.renderRoot.querySelector<HTMLAnchorElement>('.link')?.click(),
     };
     deeds[key]?.();
     return key in deeds;
@@ -108,7 +108,7 @@ export class SuggestionCard extends LitElement {
     return link?.startsWith('https://')
       ? html`<p><a class="link" href=${link} target="_blank" rel="noopener noreferrer">
           ${fill(this.strings.openPage, {host: new URL(link).host})}
-          <kbd aria-hidden="true">O</kbd></a></p>`
+          <kbd aria-hidden="true">P</kbd></a></p>`
       : nothing;
   }
 

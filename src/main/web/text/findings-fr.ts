@@ -64,7 +64,7 @@ export const findingsFr = {
   ofNeeded: '{n} sur les {needs} nécessaires',
   unseen: 'Charges dont les réponses ne montrent rien',
   unseenNone: 'Chaque charge ayant 100 réponses s’y retrouve.',
-  unseenSome: 'Charges qui ne se retrouvent pas dans au moins 100 réponses : {n}.',
+  unseenSome: 'Charges qui ne se retrouvent pas dans au moins 100 réponses : {n}.',
   unseenNote:
     'Comparaison avec d’autres contacts du même motif ; les autres causes concomitantes ne sont pas retirées. Les points sont une proposition : modifiez la carte, vérifiez-la, essayez-la et publiez-la comme tout autre changement.',
   card: 'Carte',

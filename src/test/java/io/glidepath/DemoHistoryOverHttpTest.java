@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,8 @@ class DemoHistoryOverHttpTest {
       JsonNode worst = issues.at("/issues/0");
       JsonNode easy = byName.get("address-change");
       assertThat(easy).isNotNull();
-      assertThat(worst.path("pain").asDouble()).isGreaterThan(easy.path("pain").asDouble());
+      assertThat(worst.path("pain").asDouble())
+          .isGreaterThan(Objects.requireNonNull(easy).path("pain").asDouble());
       assertThat(worst.path("sources")).hasSizeGreaterThan(1);
       assertThat(worst.path("drivers")).isNotEmpty();
       assertThat(worst.at("/trend/direction").asText()).isNotEmpty();

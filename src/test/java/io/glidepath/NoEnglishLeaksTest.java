@@ -66,6 +66,7 @@ class NoEnglishLeaksTest {
           Map.entry("/v1/privacy/proof", "a hash"),
           Map.entry("/v1/posts", "what was wrong with a program's request, in English as problems"),
           Map.entry("/v1/agents/{agentId}/stream", "the interaction's language"),
+          Map.entry("/v1/teams/{team}/stream", "a socket, whose alerts come in all languages"),
           Map.entry("/v1/people", "names, ids and times"),
           Map.entry("/v1/webhooks", "what another program answered, in English as problems"),
           Map.entry("/v1/rulebook", "titles come in all languages"),

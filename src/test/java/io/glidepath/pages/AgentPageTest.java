@@ -169,12 +169,12 @@ class AgentPageTest {
     server.stream().tell(card);
     assertThat(card(1)).isVisible();
     page.keyboard().press("2");
-    assertThat(hero().locator("a")).hasText("Open kb.example.com O");
+    assertThat(hero().locator("a")).hasText("Open kb.example.com P");
     assertThat(hero().locator("a")).hasAttribute("href", "https://kb.example.com/en/a?b=%3Cc%3E");
     assertThat(hero().locator("a")).hasAttribute("rel", "noopener noreferrer");
     picture("link");
     assertThat(Barriers.of(page)).isEmpty();
-    profile.waitForPage(() -> page.keyboard().press("o")).close();
+    profile.waitForPage(() -> page.keyboard().press("p")).close();
   }
 
   @Test
