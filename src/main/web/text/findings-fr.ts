@@ -82,7 +82,7 @@ export const findingsFr = {
   effects: 'Ce qui a changé à la publication de cartes',
   noEffects: 'Aucune carte publiée pendant cette période.',
   effectsSay:
-    'Publications : {n}. Avec nettement moins de retours ou de réponses difficiles : {better} ; avec nettement plus : {worse}. Pour les autres, rien ne peut être affirmé.',
+    'Publications : {n}. Avec nettement moins de retours ou de réponses difficiles : {better} ; avec nettement plus : {worse}. Pour les autres, rien ne peut être affirmé.',
   effectsNote:
     'Points de pourcentage, jusqu’à 28 jours avant contre autant après, comparés à motif égal. Ce qui a changé par ailleurs n’est pas retiré : un indice, pas une preuve.',
   cards: 'Cartes',
