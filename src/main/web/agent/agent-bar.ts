@@ -44,7 +44,8 @@ export class AgentBar extends LitElement {
         right: 0;
       }
       @media (max-width: 420px) {
-        .quiet-word {
+        .quiet-word,
+        kbd {
           display: none;
         }
       }
@@ -63,7 +64,7 @@ export class AgentBar extends LitElement {
       <h1>Glidepath</h1>
       <slot></slot>
       <button class="button plain ${this.mutedUntil ? 'quiet' : ''}" aria-haspopup="menu"
-        aria-expanded=${this.asks} title="${quiet} (M)" @click=${this.toggle}>
+        aria-label=${this.mutedUntil ? nothing : quiet} aria-expanded=${this.asks} title="${quiet} (M)" @click=${this.toggle}>
         ${icon(this.mutedUntil ? 'quiet' : 'bell')} ${this.quietWord()} <kbd>M</kbd>
       </button>
       <button class="button plain" title="${help} (?)" aria-label=${help}

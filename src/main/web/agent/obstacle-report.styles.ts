@@ -45,6 +45,11 @@ export const obstacleStyles = css`
     font: inherit;
     font-size: 14px;
   }
+  @media (max-width: 420px) {
+    .button.plain kbd {
+      display: none;
+    }
+  }
   @media (max-width: 560px) {
     .word {
       display: none;

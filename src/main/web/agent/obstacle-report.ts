@@ -49,7 +49,7 @@ export class ObstacleReport extends LitElement {
     const {obstacle, obstacleAsk, obstacleKinds} = this.strings;
     return html`
       <button class="button plain" aria-haspopup="menu" aria-expanded=${this.asks}
-        title="${obstacle} (O)" ?disabled=${!this.interaction} @click=${this.toggle}>
+        aria-label=${obstacle} title="${obstacle} (O)" ?disabled=${!this.interaction} @click=${this.toggle}>
         ${icon('flag')} <span class="word">${obstacle}</span> <kbd>O</kbd>
       </button>
       ${this.asks

@@ -226,12 +226,13 @@ public final class Wiring implements AutoCloseable {
     try {
       progress.accept("Reading the rules");
       return new Wiring(places, settings, outside, reading.join(), database);
+    } catch (Refused e) {
+      database.close();
+      throw Knowledge.cannotBeUsed(e.findings());
     } catch (RuntimeException e) {
       database.close();
-      if (e instanceof Refused refused) {
-        throw Knowledge.cannotBeUsed(refused.findings());
-      }
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      boolean isWrapped = e instanceof CompletionException;
+      throw isWrapped && e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 

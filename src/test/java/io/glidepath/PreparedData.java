@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,7 +34,11 @@ public final class PreparedData {
   /** Fills a data directory in which no server was yet; another one stays as it is. */
   public static void fill(Path data) {
     if (!Files.exists(data.resolve(PROGRAMS)) && Files.exists(KEPT)) {
+      boolean isNew = !Files.exists(data);
       copy(KEPT, data);
+      if (isNew) {
+        permit(data, "rwx------");
+      }
     }
   }
 
@@ -50,6 +55,14 @@ public final class PreparedData {
       Files.move(part, KEPT, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException anotherWasFirst) {
       delete(part);
+    }
+  }
+
+  private static void permit(Path folder, String rights) {
+    try {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(rights));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

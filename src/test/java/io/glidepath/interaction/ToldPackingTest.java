@@ -46,6 +46,11 @@ class ToldPackingTest {
           new Fact.SurveyAnswered(
               "ces", 1e300, Double.MIN_VALUE, 7, true, null, 12.5, "x".repeat(70_000), TIME, "sms"),
           new Fact.SignalObserved("post", "outage", Double.NaN, "ça ne marche pas 😀"),
+          new Fact.TouchpointReached("buy-a-bed", "livraison"),
+          new Fact.OutcomeObserved(null, "renewed", -0.0),
+          new Fact.OutcomeObserved("c1", "cancelled", null),
+          new Fact.ObstacleReported("letter", "« non » 😀"),
+          new Fact.ObstacleReported("step", null),
           new Fact.FeedbackGiven("i~r~1", "muted", null, Integer.MAX_VALUE));
 
   private static final List<Heard> HEARD =

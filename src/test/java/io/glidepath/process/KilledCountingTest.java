@@ -22,8 +22,10 @@ class KilledCountingTest {
       "select exists (select from pg_locks"
           + " where not granted and relation = 'insight_day'::regclass)";
   private static final String CONTACTS = "select sum(contacts) from insight_day";
+
+  /** What was counted once and taken back again may be left as a count of none. */
   private static final String SUMS =
-      "select d::text from insight_day d union all select c::text from insight_count c"
+      "select d::text from insight_day d union all select c::text from insight_count c where n <> 0"
           + " union all select t::text from insight_told t order by 1";
 
   /** Where the small sums are not what the large ones come to. */
