@@ -12,6 +12,7 @@ import './goal-list.js';
 import './issue-overview.js';
 import './journey-list.js';
 import './post-list.js';
+import {learnNames} from './issues.js';
 import {readPosts, type ListeningPosts} from './posts.js';
 import './sum-breaks.js';
 
@@ -40,6 +41,7 @@ export class InsightPage extends LitElement {
 
   /** The KPI settings are for leads; others read the issues alone. */
   @state() private readsSettings = false;
+  @state() private isNamed = false;
   @state() private posts?: ListeningPosts;
   @state() private fault = '';
 
@@ -49,6 +51,9 @@ export class InsightPage extends LitElement {
       session => (this.readsSettings = session.role !== 'product'),
       () => (this.readsSettings = true),
     );
+    void learnNames()
+      .catch(() => undefined)
+      .then(() => (this.isNamed = true));
     readPosts(DAYS).then(
       answer => (this.posts = answer),
       (error: Error) => (this.fault = fill(listening.postsFault, {why: error.message})),
@@ -58,20 +63,26 @@ export class InsightPage extends LitElement {
   override render() {
     return html`
       <gp-lead-frame heading=${words.insight} more=${words.more}>
-        ${this.posts?.onlySurveys
-          ? html`<p class="warning">${listening.onlySurveys}</p>`
-          : nothing}
-        <gp-issue-overview></gp-issue-overview>
-        <gp-sum-breaks></gp-sum-breaks>
-        <gp-findings></gp-findings>
-        <gp-goal-list></gp-goal-list>
-        <gp-journey-list></gp-journey-list>
-        ${this.fault ? html`<p role="status">${this.fault}</p>` : nothing}
-        ${this.posts?.posts
-          ? html`<gp-post-list .answer=${this.posts}></gp-post-list>`
-          : nothing}
-        ${this.readsSettings ? html`<h2>${words.flags}</h2><gp-flag-list></gp-flag-list>` : nothing}
+        ${this.isNamed ? this.sections() : nothing}
       </gp-lead-frame>
+    `;
+  }
+
+  private sections() {
+    return html`
+      ${this.posts?.onlySurveys
+        ? html`<p class="warning">${listening.onlySurveys}</p>`
+        : nothing}
+      <gp-issue-overview></gp-issue-overview>
+      <gp-sum-breaks></gp-sum-breaks>
+      <gp-findings></gp-findings>
+      <gp-goal-list></gp-goal-list>
+      <gp-journey-list></gp-journey-list>
+      ${this.fault ? html`<p role="status">${this.fault}</p>` : nothing}
+      ${this.posts?.posts
+        ? html`<gp-post-list .answer=${this.posts}></gp-post-list>`
+        : nothing}
+      ${this.readsSettings ? html`<h2>${words.flags}</h2><gp-flag-list></gp-flag-list>` : nothing}
     `;
   }
 }

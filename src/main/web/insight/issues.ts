@@ -1,5 +1,5 @@
 import {get} from '../shared/api.js';
-import {languageOf, readable} from '../text/strings.js';
+import {languageOf, readable, type Words} from '../text/strings.js';
 
 export interface Part {
   name: string;
@@ -86,9 +86,17 @@ export function percent(share: number | undefined, digits = 0): string {
     : share.toLocaleString(language, {style: 'percent', maximumFractionDigits: digits});
 }
 
-/** An issue's key as a name: a capital, and no dashes. */
+let names: Words = {};
+
+/** Asks what the center calls its issues; without an answer they go by their own words. */
+export async function learnNames(): Promise<void> {
+  const answer = await get<{issues?: Words}>(`/v1/labels?language=${language}`);
+  names = answer.issues ?? {};
+}
+
+/** What an issue is called: as the center says, else its key without dashes; with a capital. */
 export function nameOf(issue: string): string {
-  const name = readable(issue);
+  const name = names[issue] ?? readable(issue);
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
