@@ -6,7 +6,7 @@ import './outcome-section.js';
 import './rule-effects.js';
 
 /** What stands behind the issues, one section each. */
-@customElement('gp-findings')
+@customElement('gp-insight-findings')
 export class Findings extends LitElement {
   override render() {
     return html`
@@ -20,6 +20,6 @@ export class Findings extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'gp-findings': Findings;
+    'gp-insight-findings': Findings;
   }
 }

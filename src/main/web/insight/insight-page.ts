@@ -75,7 +75,7 @@ export class InsightPage extends LitElement {
         : nothing}
       <gp-issue-overview></gp-issue-overview>
       <gp-sum-breaks></gp-sum-breaks>
-      <gp-findings></gp-findings>
+      <gp-insight-findings></gp-insight-findings>
       <gp-goal-list></gp-goal-list>
       <gp-journey-list></gp-journey-list>
       ${this.fault ? html`<p role="status">${this.fault}</p>` : nothing}

@@ -140,7 +140,7 @@ class InsightPictureTest {
       assertThat(page.locator("gp-outcome-section [role=status]")).containsText("17");
       assertThat(page.locator("gp-calibration-section [role=status]").first()).containsText("516");
       assertThat(page.locator("gp-rule-effects tbody tr")).hasCount(2);
-      assertThat(page.locator("gp-findings .button")).hasCount(6);
+      assertThat(page.locator("gp-insight-findings .button")).hasCount(6);
       assertThat(page.locator("gp-post-list")).containsText("ana");
       assertThat(page.locator("gp-journey-list .win")).containsText("62");
       assertThat(page.locator("gp-goal-list")).containsText("joris");
