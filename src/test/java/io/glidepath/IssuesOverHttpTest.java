@@ -71,6 +71,23 @@ class IssuesOverHttpTest {
   }
 
   @Test
+  void mapsTheEffortOfEachIssueOnEachChannel() {
+    JsonNode map = RealServer.json(server.get(Role.PRODUCT, "/v1/effort-map"));
+    long contacts = 0;
+    for (JsonNode cell : map.path("cells")) {
+      assertThat(cell.path("channel").asText()).isNotEmpty();
+      if (cell.path("issue").asText().equals("plan-correction")) {
+        contacts += cell.path("contacts").asLong();
+        assertThat(cell.path("customers").asLong()).isEqualTo(250);
+        assertThat(cell.path("effortScore").asDouble())
+            .isCloseTo(number("plan-correction", "effortScore"), within(0.1));
+        assertThat(cell.at("/interval/n").asLong()).isEqualTo(cell.path("contacts").asLong());
+      }
+    }
+    assertThat(contacts).isEqualTo((long) number("plan-correction", "volume"));
+  }
+
+  @Test
   void saysOnHowManyAnEstimateRests() {
     JsonNode ces = issue("plan-correction").at("/intervals/ces");
     assertThat(ces.path("n").asInt()).isEqualTo(64);

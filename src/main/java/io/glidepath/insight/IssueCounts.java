@@ -61,6 +61,12 @@ public interface IssueCounts {
 
   CompletionStage<Counts> read(Asked asked);
 
+  /** The sums of one issue on one channel, and how many customers had it there. */
+  record Cell(String issue, String channel, long customers, Sums sums) {}
+
+  /** Each issue that was named, on each channel it came by; by name. */
+  CompletionStage<List<Cell>> map(Asked asked);
+
   /** An interaction with which an agent reported an obstacle. */
   record Met(String issue, String kind, String interactionId) {}
 

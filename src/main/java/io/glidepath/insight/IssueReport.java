@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record IssueReport(
     Asked asked, Sums center, Sums unnamed, List<Row> issues, List<String> tooFew) {
-  private static final int FEWEST_CUSTOMERS = 10;
+  /** Of fewer customers nothing is shown. */
+  public static final int FEWEST_CUSTOMERS = 10;
+
   private static final long ENOUGH = 20;
 
   /**

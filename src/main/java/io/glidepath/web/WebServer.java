@@ -10,6 +10,7 @@ import io.glidepath.web.floor.FloorEndpoint;
 import io.glidepath.web.http.Endpoint;
 import io.glidepath.web.insight.BreakEndpoint;
 import io.glidepath.web.insight.CalibrationEndpoint;
+import io.glidepath.web.insight.EffortMapEndpoint;
 import io.glidepath.web.insight.GoalEndpoint;
 import io.glidepath.web.insight.IssueEndpoint;
 import io.glidepath.web.insight.JourneyEndpoint;
@@ -209,6 +210,7 @@ public final class WebServer {
     all.addAll(new CalibrationEndpoint(ports.insight()).endpoints());
     all.addAll(new ObstacleEndpoint(ports.insight()).endpoints());
     all.addAll(new OutcomeEndpoint(ports.insight()).endpoints());
+    all.addAll(new EffortMapEndpoint(ports.insight()).endpoints());
     all.addAll(new RuleEffectEndpoint(ports.insight(), ports.ruleDesk()).endpoints());
     all.addAll(new JourneyEndpoint(ports.insight()).endpoints());
     all.addAll(new GoalEndpoint(ports.insight()).endpoints());

@@ -80,6 +80,11 @@ final class FakeCounts implements IssueCounts, OutcomeCounts, AnswerCounts, Rule
   }
 
   @Override
+  public CompletionStage<List<Cell>> map(Asked asked) {
+    return CompletableFuture.completedFuture(List.of());
+  }
+
+  @Override
   public CompletionStage<List<Met>> obstacles(Asked asked) {
     return CompletableFuture.completedFuture(List.of());
   }

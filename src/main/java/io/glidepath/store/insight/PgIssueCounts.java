@@ -59,6 +59,17 @@ final class PgIssueCounts implements IssueCounts {
           + WHICH
           + "and kind = 'gap' and issue <> '' group by issue";
 
+  private static final String CELLS =
+      "select d.*, coalesce(c.customers, 0)::bigint from (select issue, channel, "
+          + SumRows.SUMS
+          + " from insight_day"
+          + WHICH
+          + "and issue <> '' group by issue, channel) d left join (select issue, channel,"
+          + " sum(n) filter (where name::integer > day - $1) as customers from insight_count"
+          + WHICH
+          + "and kind = 'gap' group by issue, channel) c using (issue, channel)"
+          + " order by issue, channel";
+
   private static final String NAMED =
       "select issue, name, sum(n)::bigint from insight_count"
           + WHICH
@@ -94,6 +105,20 @@ final class PgIssueCounts implements IssueCounts {
 
   PgIssueCounts(Pool pool) {
     this.pool = pool;
+  }
+
+  @Override
+  public CompletionStage<List<Cell>> map(Asked asked) {
+    return list(
+            CELLS,
+            which(asked),
+            row ->
+                new Cell(
+                    row.getString(0),
+                    row.getString(1),
+                    row.getLong(row.size() - 1),
+                    SumRows.sums(row, 2)))
+        .toCompletionStage();
   }
 
   @Override
