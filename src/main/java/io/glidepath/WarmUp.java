@@ -20,7 +20,6 @@ import io.glidepath.web.access.Tokens;
 import io.glidepath.web.http.Role;
 import io.glidepath.web.socket.JsonFrames;
 import io.glidepath.web.socket.Switchboard;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.lang.management.CompilationMXBean;
@@ -156,7 +155,7 @@ final class WarmUp implements AutoCloseable {
       Lanes working = lanes(opened, reader, switchboard);
       Tokens tokens = Tokens.open(keys);
       web =
-          await(
+          Awaited.result(
               WebServer.start(
                   vertx,
                   WebSettings.local(0),
@@ -192,15 +191,15 @@ final class WarmUp implements AutoCloseable {
     @Override
     public void close() throws IOException {
       if (traffic != null) {
-        await(traffic.close());
+        Awaited.result(traffic.close());
       }
       if (web != null) {
-        await(web.close());
+        Awaited.result(web.close());
       }
       if (lanes != null) {
         lanes.close();
       }
-      await(vertx.close());
+      Awaited.result(vertx.close());
       if (database != null) {
         database.close();
       }
@@ -212,14 +211,6 @@ final class WarmUp implements AutoCloseable {
           Files.delete(each);
         }
       }
-    }
-
-    private static <T> T await(Future<T> future) {
-      return future
-          .toCompletionStage()
-          .toCompletableFuture()
-          .orTimeout(15, TimeUnit.SECONDS)
-          .join();
     }
   }
 }

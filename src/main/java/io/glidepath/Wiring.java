@@ -41,7 +41,6 @@ import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.JsonFrames;
 import io.glidepath.web.socket.Switchboard;
 import io.glidepath.webhook.Courier;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,7 +49,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -267,7 +265,7 @@ public final class Wiring implements AutoCloseable {
       warmUp.close();
     }
     telephones.close();
-    finish(web.close());
+    Awaited.end(web.close());
     retention.close();
     publisher.close();
     backtests.close();
@@ -277,7 +275,7 @@ public final class Wiring implements AutoCloseable {
     counting.close();
     sealDesk.close();
     sealer.close();
-    finish(vertx.close());
+    Awaited.end(vertx.close());
     database.close();
   }
 
@@ -291,18 +289,9 @@ public final class Wiring implements AutoCloseable {
       lanes.close();
       sealDesk.close();
       sealer.close();
-      finish(vertx.close());
+      Awaited.end(vertx.close());
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new BadInput(String.valueOf(cause.getMessage()), cause);
     }
-  }
-
-  private static void finish(Future<Void> future) {
-    future
-        .toCompletionStage()
-        .toCompletableFuture()
-        .orTimeout(15, TimeUnit.SECONDS)
-        .handle((done, e) -> true)
-        .join();
   }
 }

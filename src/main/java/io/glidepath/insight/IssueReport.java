@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record IssueReport(
     Asked asked, Sums center, Sums unnamed, List<Row> issues, List<String> tooFew) {
-  /** Of fewer customers nothing is shown. */
-  public static final int FEWEST_CUSTOMERS = 10;
-
   private static final long ENOUGH = 20;
 
   /**
@@ -97,7 +94,7 @@ public record IssueReport(
     byIssue.forEach(
         (issue, days) -> {
           Row row = row(issue, days, center, asked, counts, settings);
-          if (row.customers() >= FEWEST_CUSTOMERS) {
+          if (!TooFew.are(row.customers())) {
             rows.add(row);
           } else if (row.sums().contacts() > 0) {
             few.add(issue);

@@ -19,9 +19,6 @@ public record OutcomeReport(List<Band> bands, List<Difference> differences) {
   /** The lowest score of each band. */
   private static final List<Integer> BANDS = List.of(0, 20, 40, 60);
 
-  /** Fewer customers are not shown. */
-  public static final long FEWEST = 10;
-
   /** After how many days an outcome has nothing to do with a contact. */
   public static final int DAYS = 90;
 
@@ -35,7 +32,7 @@ public record OutcomeReport(List<Band> bands, List<Difference> differences) {
    */
   public record Band(int from, int to, long customers, List<Outcome> outcomes) {
     public boolean isTooFew() {
-      return customers < FEWEST;
+      return TooFew.are(customers);
     }
   }
 
@@ -71,7 +68,7 @@ public record OutcomeReport(List<Band> bands, List<Difference> differences) {
     int next = BANDS.indexOf(from) + 1;
     int to = next == BANDS.size() ? TOP : BANDS.get(next) - 1;
     List<Outcome> outcomes =
-        customers < FEWEST
+        TooFew.are(customers)
             ? List.of()
             : words.stream().map(word -> outcome(from, word, customers, counted)).toList();
     return new Band(from, to, customers, outcomes);

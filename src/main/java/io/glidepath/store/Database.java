@@ -46,21 +46,17 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The open database: PostgreSQL running and durable, its tables up to date, and the ports that live
  * in it. Thread-safe.
  */
 public final class Database implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final int READERS = 8;
   private static final long READ_MILLIS = 15_000;
   private static final Duration ERASE_TIMEOUT = Duration.ofMinutes(2);
   private static final String LAST_ID =
       "select greatest((select max(id) from decision), (select max(id) from act), 0)";
-  private static final long HOUSEKEEPING_MILLIS = 3_600_000;
 
   private final @Nullable EmbeddedPostgres postgres;
   private final Supplier<ServerEndpoint> endpoint;
@@ -97,7 +93,7 @@ public final class Database implements AutoCloseable {
     vault = new PgVault(lines, KeyRing.open(settings.data()));
     searching = new Searching(lines);
     probe = new WriteProbe(pool);
-    vertx.setPeriodic(HOUSEKEEPING_MILLIS, hour -> keepHouse(settings.keepFrames()));
+    new Housekeeping(pool, settings.keepFrames()).every(vertx);
   }
 
   /** Opens it, starting PostgreSQL if that is ours; throws CannotStart with what to do. */
@@ -271,19 +267,6 @@ public final class Database implements AutoCloseable {
   /** Whether it commits what is written now, within a second. Never fails. */
   public CompletionStage<Boolean> ready() {
     return probe.ask();
-  }
-
-  private void keepHouse(Duration keepFrames) {
-    pool.query(Schema.MAKE_PARTITIONS)
-        .execute()
-        .compose(
-            made ->
-                pool.query(
-                        "delete from agent_frame where at < now() - interval '"
-                            + keepFrames.toSeconds()
-                            + " seconds'")
-                    .execute())
-        .onFailure(e -> LOG.warn("Housekeeping in the database failed: {}", e.getMessage()));
   }
 
   /** Ends what is under way, and stops PostgreSQL if it is ours. */

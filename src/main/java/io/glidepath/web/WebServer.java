@@ -8,16 +8,8 @@ import io.glidepath.web.access.SignIn;
 import io.glidepath.web.access.Tickets;
 import io.glidepath.web.floor.FloorEndpoint;
 import io.glidepath.web.http.Endpoint;
-import io.glidepath.web.insight.BreakEndpoint;
-import io.glidepath.web.insight.CalibrationEndpoint;
-import io.glidepath.web.insight.EffortMapEndpoint;
-import io.glidepath.web.insight.GoalEndpoint;
-import io.glidepath.web.insight.IssueEndpoint;
-import io.glidepath.web.insight.JourneyEndpoint;
-import io.glidepath.web.insight.ObstacleEndpoint;
-import io.glidepath.web.insight.OutcomeEndpoint;
+import io.glidepath.web.insight.InsightRoutes;
 import io.glidepath.web.insight.PostsEndpoint;
-import io.glidepath.web.insight.RuleEffectEndpoint;
 import io.glidepath.web.people.PeopleDoor;
 import io.glidepath.web.review.AuditEndpoint;
 import io.glidepath.web.review.DecisionEndpoint;
@@ -206,15 +198,7 @@ public final class WebServer {
     all.addAll(review(ports, views));
     all.addAll(new PrivacyEndpoint(ports).endpoints());
     all.addAll(new WebhookEndpoint(ports.webhooks(), ports.outbox(), ports.clock()).endpoints());
-    all.addAll(new IssueEndpoint(ports.insight()).endpoints());
-    all.addAll(new CalibrationEndpoint(ports.insight()).endpoints());
-    all.addAll(new ObstacleEndpoint(ports.insight()).endpoints());
-    all.addAll(new OutcomeEndpoint(ports.insight()).endpoints());
-    all.addAll(new EffortMapEndpoint(ports.insight()).endpoints());
-    all.addAll(new RuleEffectEndpoint(ports.insight(), ports.ruleDesk()).endpoints());
-    all.addAll(new JourneyEndpoint(ports.insight()).endpoints());
-    all.addAll(new GoalEndpoint(ports.insight()).endpoints());
-    all.addAll(new BreakEndpoint(ports.ruleDesk(), ports.clock()).endpoints());
+    all.addAll(InsightRoutes.of(ports.insight(), ports.ruleDesk(), ports.clock()));
     all.addAll(
         new KpiEndpoint(ports.kpis(), ports.kpiReader(), ports.guard(), ports.observer())
             .endpoints());

@@ -1,6 +1,7 @@
 package io.glidepath.insight.journey;
 
 import io.glidepath.insight.Estimate;
+import io.glidepath.insight.TooFew;
 import io.glidepath.insight.journey.JourneyCounts.Counted;
 import io.glidepath.insight.journey.JourneyCounts.Met;
 import io.glidepath.insight.journey.JourneyCounts.Reached;
@@ -20,9 +21,6 @@ import java.util.Optional;
  * @param unknown of how many of them nothing tells why
  */
 public record FallingOff(long fell, Estimate share, List<Reason> reasons, long unknown) {
-  /** Fewer say nothing, and are not shown. */
-  static final int FEWEST = 10;
-
   private static final String OURS = "our-service";
 
   /** {@code reason} is one of {@link Journey#REASONS}. */
@@ -45,7 +43,7 @@ public record FallingOff(long fell, Estimate share, List<Reason> reasons, long u
     Journey.Stage here = journey.stages().get(stage);
     long came = reached(journey, here.touchpoint(), counted);
     long went = reached(journey, journey.stages().get(stage + 1).touchpoint(), counted);
-    if (came < FEWEST) {
+    if (TooFew.are(came)) {
       return Optional.empty();
     }
     long fell = Math.max(0, came - went);

@@ -4,6 +4,7 @@ import io.glidepath.insight.Estimate;
 import io.glidepath.insight.IssueSettings;
 import io.glidepath.insight.Pain;
 import io.glidepath.insight.Sums;
+import io.glidepath.insight.TooFew;
 import io.glidepath.insight.journey.JourneyCounts.AtTouchpoint;
 import io.glidepath.insight.journey.JourneyCounts.Counted;
 import io.glidepath.insight.journey.JourneyCounts.Hard;
@@ -20,7 +21,6 @@ import java.util.stream.Collectors;
 
 /** What customers set out to do, as far as they come, and what it is like on the way. */
 public record JourneyReport(List<Line> journeys) {
-  private static final int FEWEST_CUSTOMERS = 10;
 
   /** One journey. */
   public record Line(Journey journey, List<Stage> stages) {}
@@ -78,7 +78,7 @@ public record JourneyReport(List<Line> journeys) {
             sums, word -> signals(word, counted), word -> outcomes(touchpoint, word, counted));
     StageMeasure perception = StageMeasure.of(stage.perception(), taken);
     StageSums.Halves repeats = sums.repeats();
-    boolean tooFew = comers(touchpoint, counted) < FEWEST_CUSTOMERS && sums.all().contacts() > 0;
+    boolean tooFew = TooFew.are(comers(touchpoint, counted)) && sums.all().contacts() > 0;
     Pain pain = Pain.of(sums.all(), center, settings.expects(), settings);
     double share =
         center.handleSeconds() == 0

@@ -19,7 +19,7 @@ import java.util.Map;
  * {@code GET /v1/issues/breaks}: when the rules that measure effort became others, so that sums of
  * the days before and after are not measured alike.
  */
-public final class BreakEndpoint {
+final class BreakEndpoint {
   private static final List<String> KNOWN = List.of("since", "until");
   private static final int USUAL_DAYS = 30;
   private static final int MOST = 100;
@@ -27,12 +27,12 @@ public final class BreakEndpoint {
   private final RuleDesk desk;
   private final Clock clock;
 
-  public BreakEndpoint(RuleDesk desk, Clock clock) {
+  BreakEndpoint(RuleDesk desk, Clock clock) {
     this.desk = desk;
     this.clock = clock;
   }
 
-  public List<Endpoint> endpoints() {
+  List<Endpoint> endpoints() {
     return List.of(Endpoint.get("/v1/issues/breaks", InsightDoor.READERS, this::breaks));
   }
 

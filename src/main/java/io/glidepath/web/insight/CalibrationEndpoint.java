@@ -17,16 +17,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** {@code /v1/calibration}: whether measured effort shows up in what customers answer. */
-public final class CalibrationEndpoint {
+final class CalibrationEndpoint {
   private static final int USUAL_DAYS = 180;
 
   private final InsightPorts ports;
 
-  public CalibrationEndpoint(InsightPorts ports) {
+  CalibrationEndpoint(InsightPorts ports) {
     this.ports = ports;
   }
 
-  public List<Endpoint> endpoints() {
+  List<Endpoint> endpoints() {
     return List.of(Endpoint.get("/v1/calibration", InsightDoor.READERS, this::calibration));
   }
 

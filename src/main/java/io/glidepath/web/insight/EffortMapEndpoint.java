@@ -3,7 +3,7 @@ package io.glidepath.web.insight;
 import io.glidepath.insight.Estimate;
 import io.glidepath.insight.IssueCounts.Asked;
 import io.glidepath.insight.IssueCounts.Cell;
-import io.glidepath.insight.IssueReport;
+import io.glidepath.insight.TooFew;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
 import io.vertx.ext.web.RoutingContext;
@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code /v1/effort-map}: how hard each issue is on each channel by which customers bring it. */
-public final class EffortMapEndpoint {
+final class EffortMapEndpoint {
   private static final int USUAL_DAYS = 30;
 
   private final InsightPorts ports;
 
-  public EffortMapEndpoint(InsightPorts ports) {
+  EffortMapEndpoint(InsightPorts ports) {
     this.ports = ports;
   }
 
-  public List<Endpoint> endpoints() {
+  List<Endpoint> endpoints() {
     return List.of(Endpoint.get("/v1/effort-map", InsightDoor.READERS, this::map));
   }
 
@@ -42,7 +42,7 @@ public final class EffortMapEndpoint {
 
   private static Map<String, Object> view(Cell cell) {
     Map<String, Object> view = new LinkedHashMap<>();
-    boolean isFew = cell.customers() < IssueReport.FEWEST_CUSTOMERS;
+    boolean isFew = TooFew.are(cell.customers());
     view.put("issue", cell.issue());
     view.put("channel", cell.channel());
     view.put("tooFew", isFew);
@@ -51,7 +51,7 @@ public final class EffortMapEndpoint {
       view.put("customers", cell.customers());
       view.put("contacts", cell.sums().contacts());
       view.put("effortScore", effort.value());
-      view.put("interval", Map.of("n", effort.n(), "low", effort.low(), "high", effort.high()));
+      view.put("interval", IssueView.interval(effort));
       view.put("hard", cell.sums().hard());
     }
     return view;

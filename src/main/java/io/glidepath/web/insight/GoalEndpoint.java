@@ -13,17 +13,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** {@code GET /v1/goals}: the causes that are to go, and where they stand. */
-public final class GoalEndpoint {
+final class GoalEndpoint {
   private static final List<String> KNOWN = List.of("since", "until");
   private static final int USUAL_DAYS = 30;
 
   private final InsightPorts ports;
 
-  public GoalEndpoint(InsightPorts ports) {
+  GoalEndpoint(InsightPorts ports) {
     this.ports = ports;
   }
 
-  public List<Endpoint> endpoints() {
+  List<Endpoint> endpoints() {
     return List.of(Endpoint.get("/v1/goals", InsightDoor.READERS, this::goals));
   }
 

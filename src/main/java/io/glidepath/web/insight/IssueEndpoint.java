@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code /v1/issues}: what hurts customers most, by issue. */
-public final class IssueEndpoint {
+final class IssueEndpoint {
   private static final int USUAL_DAYS = 30;
   private static final int MOST_SECONDS = 14_400;
 
   private final InsightPorts ports;
 
-  public IssueEndpoint(InsightPorts ports) {
+  IssueEndpoint(InsightPorts ports) {
     this.ports = ports;
   }
 
-  public List<Endpoint> endpoints() {
+  List<Endpoint> endpoints() {
     return List.of(
         Endpoint.get("/v1/issues", InsightDoor.READERS, this::issues),
         Endpoint.get("/v1/issues/what-if", InsightDoor.READERS, this::whatIf),

@@ -140,9 +140,14 @@ final class IssueView {
     return intervals;
   }
 
+  /** Between what the truth lies 19 times in 20, and on how many that rests. */
+  static Map<String, Object> interval(Estimate estimate) {
+    return Map.of("n", estimate.n(), "low", estimate.low(), "high", estimate.high());
+  }
+
   private static void interval(Map<String, Object> all, String name, Estimate estimate) {
     if (estimate.n() > 0) {
-      all.put(name, Map.of("n", estimate.n(), "low", estimate.low(), "high", estimate.high()));
+      all.put(name, interval(estimate));
     }
   }
 

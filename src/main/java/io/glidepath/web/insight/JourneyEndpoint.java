@@ -12,17 +12,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** {@code GET /v1/journeys}: what it is like on the way to what customers set out to do. */
-public final class JourneyEndpoint {
+final class JourneyEndpoint {
   private static final List<String> KNOWN = List.of("since", "until");
   private static final int USUAL_DAYS = 30;
 
   private final InsightPorts ports;
 
-  public JourneyEndpoint(InsightPorts ports) {
+  JourneyEndpoint(InsightPorts ports) {
     this.ports = ports;
   }
 
-  public List<Endpoint> endpoints() {
+  List<Endpoint> endpoints() {
     return List.of(Endpoint.get("/v1/journeys", InsightDoor.READERS, this::journeys));
   }
 

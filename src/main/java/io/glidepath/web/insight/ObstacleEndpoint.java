@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code /v1/obstacles}: what agents say stands in the customers' way, by issue and kind. */
-public final class ObstacleEndpoint {
+final class ObstacleEndpoint {
   private static final int USUAL_DAYS = 30;
   private static final double HUNDRED = 100;
 
   private final InsightPorts ports;
 
-  public ObstacleEndpoint(InsightPorts ports) {
+  ObstacleEndpoint(InsightPorts ports) {
     this.ports = ports;
   }
 
-  public List<Endpoint> endpoints() {
+  List<Endpoint> endpoints() {
     return List.of(Endpoint.get("/v1/obstacles", InsightDoor.READERS, this::obstacles));
   }
 

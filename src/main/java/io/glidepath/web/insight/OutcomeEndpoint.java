@@ -8,16 +8,16 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
 /** {@code /v1/outcomes}: what came of customers, by how hard it was for them. */
-public final class OutcomeEndpoint {
+final class OutcomeEndpoint {
   private static final int USUAL_DAYS = 180;
 
   private final InsightPorts ports;
 
-  public OutcomeEndpoint(InsightPorts ports) {
+  OutcomeEndpoint(InsightPorts ports) {
     this.ports = ports;
   }
 
-  public List<Endpoint> endpoints() {
+  List<Endpoint> endpoints() {
     return List.of(Endpoint.get("/v1/outcomes", InsightDoor.READERS, this::outcomes));
   }
 

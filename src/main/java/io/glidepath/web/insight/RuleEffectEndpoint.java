@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code /v1/rule-effects}: how often rules speak, are heeded, and what changed with them. */
-public final class RuleEffectEndpoint {
+final class RuleEffectEndpoint {
   private static final int USUAL_DAYS = 60;
   private static final int MOST = 50;
   private static final String CARD = ".yaml";
@@ -30,12 +30,12 @@ public final class RuleEffectEndpoint {
   private final RuleDesk desk;
 
   /** {@code desk} knows what was published. */
-  public RuleEffectEndpoint(InsightPorts ports, RuleDesk desk) {
+  RuleEffectEndpoint(InsightPorts ports, RuleDesk desk) {
     this.ports = ports;
     this.desk = desk;
   }
 
-  public List<Endpoint> endpoints() {
+  List<Endpoint> endpoints() {
     return List.of(Endpoint.get("/v1/rule-effects", InsightDoor.READERS, this::effects));
   }
 
