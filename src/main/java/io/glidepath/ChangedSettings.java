@@ -3,14 +3,14 @@ package io.glidepath;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.glidepath.log.Configurations;
 import io.glidepath.observation.SettingChanges;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** When KPI settings were changed, as the starts of servers on the log tell it. */
 final class ChangedSettings implements SettingChanges {
@@ -24,35 +24,36 @@ final class ChangedSettings implements SettingChanges {
   }
 
   @Override
-  public Optional<Instant> changed(String kpi) {
-    Instant since = null;
-    JsonNode now = null;
+  public Map<String, Instant> changed() {
+    Map<String, Instant> changed = new HashMap<>();
+    Map<String, JsonNode> same = null;
+    Instant since = Instant.MIN;
     for (Map.Entry<Instant, String> each : known.get().kpisLatestFirst().entrySet()) {
-      JsonNode then = setting(each.getValue(), kpi);
-      if (now != null && !then.equals(now)) {
-        return changed(since, now);
+      Map<String, JsonNode> then = settings(each.getValue());
+      if (same == null) {
+        same = then;
+      } else {
+        for (String id : List.copyOf(same.keySet())) {
+          if (!Objects.equals(same.get(id), then.get(id))) {
+            changed.put(id, since);
+            same.remove(id);
+          }
+        }
       }
-      now = then;
       since = each.getKey();
     }
-    return Optional.empty();
+    return changed;
   }
 
-  /** A setting that is not there did not become what it is. */
-  private static Optional<Instant> changed(@Nullable Instant since, JsonNode now) {
-    return now.isMissingNode() ? Optional.empty() : Optional.ofNullable(since);
-  }
-
-  private static JsonNode setting(String kpis, String id) {
+  private static Map<String, JsonNode> settings(String kpis) {
+    Map<String, JsonNode> settings = new HashMap<>();
     try {
       for (JsonNode each : JSON.readTree(kpis).path("kpis")) {
-        if (each.path("id").asText().equals(id)) {
-          return each;
-        }
+        settings.putIfAbsent(each.path("id").asText(), each);
       }
     } catch (JsonProcessingException e) {
       // Somebody altered it: the seals tell so.
     }
-    return MissingNode.getInstance();
+    return settings;
   }
 }

@@ -92,10 +92,7 @@ final class LiveGoals implements GoalDesk {
             ? edits.change(map(text), Map.of(GoalsFile.GOALS, List.of()))
             : edits.remove(map(text), GoalsFile.GOALS, index);
     return write(
-        before,
-        text.with(edit),
-        goals,
-        new GoalRevision(0, clock.instant(), by, why, id, ""));
+        before, text.with(edit), goals, new GoalRevision(0, clock.instant(), by, why, id, ""));
   }
 
   @Override
@@ -156,7 +153,9 @@ final class LiveGoals implements GoalDesk {
   /** A text that has a mapping, if only of nothing. */
   private static String whole(String text) {
     boolean nothing = text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
-    return !nothing ? text : text.isEmpty() || text.endsWith("\n") ? text + EMPTY : text + "\n" + EMPTY;
+    return !nothing
+        ? text
+        : text.isEmpty() || text.endsWith("\n") ? text + EMPTY : text + "\n" + EMPTY;
   }
 
   private static YamlMap map(EditedText text) {

@@ -120,8 +120,7 @@ class GoalSettingOverHttpTest {
     HttpResponse<String> answer = set(goal);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
     JsonNode fault = RealServer.json(answer).at("/faults/0");
-    assertThat(fault.path("member").asText() + " " + fault.path("kind").asText())
-        .isEqualTo(first);
+    assertThat(fault.path("member").asText() + " " + fault.path("kind").asText()).isEqualTo(first);
   }
 
   private HttpResponse<String> set(String goal) {

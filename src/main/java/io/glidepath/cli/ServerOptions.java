@@ -11,7 +11,9 @@ import picocli.CommandLine.Option;
 
 /** The options of the verbs that start a server. */
 final class ServerOptions {
-  @Option(names = "--config", description = "settings directory (default: config; of the demo, config/demo)")
+  @Option(
+      names = "--config",
+      description = "settings directory (default: config; of the demo, config/demo)")
   private @Nullable Path config;
 
   @Option(names = "--rules", description = "rule files directory (default: rules)")

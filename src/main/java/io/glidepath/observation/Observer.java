@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells beside flags what the center's own contacts of the last four weeks show. Who came back is
@@ -75,7 +76,7 @@ public final class Observer {
     ObservedTexts texts = new ObservedTexts(language);
     Map<String, Kpi> kpis = new HashMap<>();
     settings.kpis().forEach(kpi -> kpis.put(kpi.id(), kpi));
-    Asked asked = new Asked(new HashMap<>(), new HashMap<>());
+    Asked asked = new Asked(changes.changed(), new HashMap<>(), new HashMap<>());
     Map<String, CompletableFuture<List<Observed>>> byKpi = new HashMap<>();
     List<CompletableFuture<Flag>> told = new ArrayList<>();
     for (Flag flag : flags) {
@@ -91,6 +92,7 @@ public final class Observer {
 
   /** What was asked for one reader, so that nothing is counted twice. */
   private record Asked(
+      Map<String, Instant> changed,
       Map<Question, CompletableFuture<Counted>> counts,
       Map<List<String>, CompletableFuture<List<Counted.Median>>> medians) {}
 
@@ -103,7 +105,7 @@ public final class Observer {
           medians(kpi, judged, asked.medians())
               .thenApply(medians -> List.of(new Resolving(kpi, medians, texts).told(judged))));
     }
-    for (Question question : questions(kpi, now)) {
+    for (Question question : questions(kpi, asked.changed().get(kpi.id()), now)) {
       parts.add(
           asked
               .counts()
@@ -113,7 +115,7 @@ public final class Observer {
     return all(parts).thenApply(lists -> lists.stream().flatMap(List::stream).toList());
   }
 
-  private List<Question> questions(Kpi kpi, Instant now) {
+  private List<Question> questions(Kpi kpi, @Nullable Instant changed, Instant now) {
     Span judged = judged(now);
     List<String> channels = kpi.words("channels");
     List<Question> questions = new ArrayList<>();
@@ -129,10 +131,9 @@ public final class Observer {
       Span asked = new Span(now.minus(LOOKED_AT), now);
       questions.add(new Question.Answers(asked, channels, kpi.measures()));
     }
-    changes
-        .changed(kpi.id())
-        .filter(moment -> moment.isAfter(judged.since()) && moment.isBefore(judged.until()))
-        .ifPresent(moment -> questions.add(new Question.Around(judged, channels, moment)));
+    if (changed != null && changed.isAfter(judged.since()) && changed.isBefore(judged.until())) {
+      questions.add(new Question.Around(judged, channels, changed));
+    }
     return questions;
   }
 

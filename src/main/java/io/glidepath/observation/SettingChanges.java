@@ -1,16 +1,17 @@
 package io.glidepath.observation;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
 
 /** When settings were changed. Thread-safe. */
 @FunctionalInterface
 public interface SettingChanges {
   /** Nobody knows of a change. */
-  SettingChanges NONE = kpi -> Optional.empty();
+  SettingChanges NONE = Map::of;
 
   /**
-   * Blocks. When the setting of that id became what it is now; empty if it was never anything else.
+   * Blocks. When each setting became what it is now, by its id; without those that were never
+   * anything else.
    */
-  Optional<Instant> changed(String kpi);
+  Map<String, Instant> changed();
 }

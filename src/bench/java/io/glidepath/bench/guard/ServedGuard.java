@@ -57,7 +57,8 @@ record ServedGuard(double ready, List<Double> posts, List<Double> gets) {
             Settings.read(config),
             step -> {})) {
       server.warmUp(step -> {});
-      HttpRequest ready = HttpRequest.newBuilder(URI.create(server.url() + "/health/ready")).build();
+      HttpRequest ready =
+          HttpRequest.newBuilder(URI.create(server.url() + "/health/ready")).build();
       while (http.send(ready, BodyHandlers.discarding()).statusCode() != 200) {
         LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
       }
