@@ -55,7 +55,7 @@ export const listeningFr = {
   interval: '{value} (n = {n}, de {low} à {high})',
   fellOff: '{share} sur {n} ne sont pas à l’étape suivante {days} jours plus tard (de {low} à {high}).',
   followed:
-    'Les abandons se comptent parmi les clients arrivés à une étape du {since} au {until} : chacun a été suivi pendant {days} jours jusqu’à la suivante.',
+    'Les abandons se comptent parmi les clients arrivés à une étape du {since} au {until} : chacun a été suivi pendant {days} jours jusqu’à la suivante.',
   unknownReason: 'inconnu',
   quickWin:
     'Gain rapide : {touchpoint} ({journey}), pour {owner}. « {card} » explique {share} de l’effort à cet endroit : {driver}, {times} fois en {contacts} contacts ; priorité {priority}.',

@@ -71,6 +71,7 @@ class DemoHistoryOverHttpTest {
     for (JsonNode goal : told.path("goals")) {
       assertThat(goal.path("speaking")).isEqualTo(goal.path("sources"));
       assertThat(goal.at("/counter/state").asText()).isEqualTo("measured");
+      assertThat(goal.at("/counter/worse").asBoolean()).as("a mean without spread").isFalse();
     }
   }
 }

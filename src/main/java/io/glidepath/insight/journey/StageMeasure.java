@@ -55,12 +55,21 @@ public record StageMeasure(
 
   /** Whether it rose without a doubt from the first half of the days to the second. */
   boolean rose() {
-    return before != null && after != null && after.since(before, ENOUGH).low() > 0;
+    return before != null
+        && after != null
+        && isKnown(before)
+        && isKnown(after)
+        && after.since(before, ENOUGH).low() > 0;
+  }
+
+  /** Of what has no interval nobody can say whether a change is more than chance. */
+  private static boolean isKnown(Estimate estimate) {
+    return estimate.low() < estimate.high();
   }
 
   /** Whether it went the wrong way without a doubt; of what rises, effort, times and shares. */
   public boolean worsened() {
-    if (before == null || after == null || unit == null) {
+    if (before == null || after == null || unit == null || !isKnown(before) || !isKnown(after)) {
       return false;
     }
     Estimate change = after.since(before, ENOUGH);
