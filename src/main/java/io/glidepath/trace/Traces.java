@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -106,7 +107,19 @@ public final class Traces implements Tracing {
   private static synchronized void tellInOurLog() {
     if (LIBRARY.getHandlers().length == 0) {
       LIBRARY.setUseParentHandlers(false);
-      LIBRARY.addHandler(new SLF4JBridgeHandler());
+      LIBRARY.addHandler(
+          new SLF4JBridgeHandler() {
+            @Override
+            public void publish(LogRecord line) {
+              Throwable fault = line.getThrown();
+              if (fault != null) {
+                // One line, also while a collector is away for long.
+                line.setMessage(line.getMessage() + " " + fault.getClass().getSimpleName());
+                line.setThrown(null);
+              }
+              super.publish(line);
+            }
+          });
     }
   }
 

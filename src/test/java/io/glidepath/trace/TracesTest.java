@@ -60,8 +60,7 @@ class TracesTest {
   @ParameterizedTest
   @CsvSource({"OTEL_SDK_DISABLED, true", "OTEL_TRACES_EXPORTER, none"})
   void areOffWhereAVariableSaysSo(String name, String value) {
-    assertThat(with(collector.url() + "/v1/traces", variables(name, value)))
-        .isSameAs(Tracing.NONE);
+    assertThat(with(collector.url() + "/v1/traces", variables(name, value))).isSameAs(Tracing.NONE);
   }
 
   @Test
@@ -120,9 +119,7 @@ class TracesTest {
   @Test
   void whatWasNotTakenIsAnError() {
     try (Tracing tracing = with(null, variables())) {
-      tracing
-          .begin(EventType.STARTED, null, System.nanoTime())
-          .answered(Receipt.Kind.UNAVAILABLE);
+      tracing.begin(EventType.STARTED, null, System.nanoTime()).answered(Receipt.Kind.UNAVAILABLE);
     }
     FakeCollector.Span event = collector.spans().get(0);
     assertThat(event.status()).isEqualTo(2);
