@@ -93,6 +93,7 @@ public final class Wiring implements AutoCloseable {
     this.database = database;
     this.outside = outside;
     this.settings = settings;
+    meters.follow(settings, CLOCK);
     LogFormat logFormat = AuditFormat.open(places.data());
     Configured now = Configuring.now(places.config(), settings);
     Configurations known = Configuring.begin(database, logFormat, now, CLOCK);
@@ -211,6 +212,7 @@ public final class Wiring implements AutoCloseable {
         settings.attention(),
         outside.posts(),
         meters.registry(),
+        meters.tracing(),
         readiness::trouble,
         CLOCK);
   }
@@ -275,7 +277,7 @@ public final class Wiring implements AutoCloseable {
     counting.close();
     sealDesk.close();
     sealer.close();
-    Awaited.end(vertx.close());
+    meters.close();
     database.close();
   }
 
@@ -289,7 +291,7 @@ public final class Wiring implements AutoCloseable {
       lanes.close();
       sealDesk.close();
       sealer.close();
-      Awaited.end(vertx.close());
+      meters.close();
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new BadInput(String.valueOf(cause.getMessage()), cause);
     }
