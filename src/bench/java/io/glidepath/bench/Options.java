@@ -13,6 +13,7 @@ public final class Options {
           "rounds",
           "seconds",
           "every",
+          "faketime",
           "rules",
           "engines",
           "live",

@@ -23,19 +23,21 @@ final class Center implements AutoCloseable {
 
   private final Path data;
   private final Path rules;
+  private final WallClock clock;
   private final Path output;
   private volatile String url = "";
   private volatile Process process;
 
-  private Center(Path data, Path rules) throws IOException {
+  private Center(Path data, Path rules, WallClock clock) throws IOException {
     this.data = data;
+    this.clock = clock;
     this.rules = rules;
     output = Files.createTempFile("glidepath-faults-", ".txt");
     process = launch();
   }
 
-  static Center start(Path data, Path rules) throws IOException {
-    Center center = new Center(data, rules);
+  static Center start(Path data, Path rules, WallClock clock) throws IOException {
+    Center center = new Center(data, rules, clock);
     center.awaitReady();
     return center;
   }
@@ -62,7 +64,7 @@ final class Center implements AutoCloseable {
         .start();
   }
 
-  private static ProcessBuilder command(String... arguments) {
+  private ProcessBuilder command(String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -75,7 +77,9 @@ final class Center implements AutoCloseable {
                 "-Dglidepath.home=" + Path.of("").toAbsolutePath(),
                 "io.glidepath.Main"));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    clock.into(builder.environment());
+    return builder;
   }
 
   private void awaitReady() throws IOException {
@@ -120,19 +124,22 @@ final class Center implements AutoCloseable {
     return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
   }
 
-  /** What a command beside it says of the log, and whether it ended well. */
-  boolean verifies() throws IOException {
+  /** What a command beside it says against the log; empty if the log is whole and sealed. */
+  String refutes() throws IOException {
     Process asked =
-        command("audit", "verify", "--data", data.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        command("audit", "verify", "--data", data.toString()).redirectErrorStream(true).start();
+    String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
-      return asked.waitFor() == 0;
+      return asked.waitFor() == 0 ? "" : said.strip();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return said.strip();
     }
+  }
+
+  /** The wall clock that it goes by. */
+  WallClock clock() {
+    return clock;
   }
 
   /** The server and its database, with all that works for them. */
@@ -167,6 +174,15 @@ final class Center implements AutoCloseable {
   static void kill(List<ProcessHandle> processes) {
     processes.forEach(ProcessHandle::destroyForcibly);
     processes.forEach(Center::awaitEnd);
+  }
+
+  /** Leaves on the disk what was forced to it, and nothing that runs. */
+  void cutPower(Disk disk) throws IOException {
+    List<ProcessHandle> all = everything();
+    Commands.signal("STOP", all);
+    disk.keep();
+    kill(all);
+    disk.restore();
   }
 
   private static void awaitEnd(ProcessHandle process) {
