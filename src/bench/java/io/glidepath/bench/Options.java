@@ -13,7 +13,6 @@ public final class Options {
           "rounds",
           "seconds",
           "every",
-          "faketime",
           "rules",
           "engines",
           "live",

@@ -21,9 +21,9 @@ import java.util.function.Consumer;
  * disk, and the power is cut. After the last two the log never verifies again.
  */
 final class Breakages {
-  private static final int INTERACTIONS = 12;
+  private static final int INTERACTIONS = 6;
   private static final String NOT_FORCED = "an event is acknowledged before it is on disk";
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** A stream that was broken stays so, and its agent is of no use for anything else. */
   private static final String FRAMES = "agent_frame";
@@ -177,7 +177,7 @@ final class Breakages {
         FUNCTION.formatted(breakage.change()),
         TRIGGER.formatted(breakage.deed(), breakage.table()));
     try {
-      return areTold(senders) ? found(senders, ledger, desk, name) : "events are refused";
+      return areTold(senders) ? found(senders, ledger, desk, name) : "its events are not acknowledged";
     } finally {
       sql("drop trigger broken on " + breakage.table(), breakage.undo().formatted(name));
     }

@@ -1,5 +1,7 @@
 package io.glidepath.bench.faults;
 
+import io.glidepath.web.access.Tokens;
+import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +17,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A server in a process of its own with a database of its own, which can be treated badly. */
 final class Center implements AutoCloseable {
   private static final int START_SECONDS = 180;
+  private static final Duration SIGNED_IN = Duration.ofHours(24);
   private static final Pattern READY =
       Pattern.compile("^glidepath listening on (http\\S+)$", Pattern.MULTILINE);
 
@@ -116,12 +121,9 @@ final class Center implements AutoCloseable {
     return data;
   }
 
-  /** A token for it. */
-  String token(String... role) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("token", "--data", data.toString(), "--role"));
-    arguments.addAll(List.of(role));
-    Process asked = command(arguments.toArray(String[]::new)).start();
-    return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+  /** A token for it, which names a person unless {@code name} is null. */
+  String token(Role role, @Nullable String name) {
+    return Tokens.open(data).issue(role, name, SIGNED_IN);
   }
 
   /** What a command beside it says against the log; empty if the log is whole and sealed. */

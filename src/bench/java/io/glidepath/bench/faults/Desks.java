@@ -1,6 +1,6 @@
 package io.glidepath.bench.faults;
 
-import java.io.IOException;
+import io.glidepath.web.http.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +19,11 @@ final class Desks implements AutoCloseable {
   }
 
   /** Opens the pages of so many agents, who are welcomed and have had no frame yet. */
-  Map<String, Desk> open(String name, int agents) throws IOException {
+  Map<String, Desk> open(String name, int agents) {
     Map<String, Desk> desks = new TreeMap<>();
     for (int i = 0; i < agents; i++) {
       String agent = name + "-" + i;
-      String token = center.token("agent", "--agent", agent, "--ttl", "7d");
-      Desk desk = new Desk(agent, new Door(center, token));
+      Desk desk = new Desk(agent, new Door(center, center.token(Role.AGENT, agent)));
       all.add(desk);
       desks.put(agent, desk);
     }

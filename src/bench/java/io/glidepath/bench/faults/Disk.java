@@ -96,7 +96,7 @@ final class Disk implements AutoCloseable {
   @Override
   public void close() {
     if (canCut) {
-      Commands.run(List.of("umount", mounted.toString()));
+      Commands.run(List.of("umount", "--lazy", mounted.toString()));
     }
     Commands.run(List.of("rm", "-rf", "--one-file-system", folder.toString()));
   }

@@ -194,7 +194,7 @@ final class Faults {
       return false;
     }
     center.clock().set(random.nextInt(MOST_AHEAD));
-    Center.pause(2_500);
+    Center.pause(500);
     try (Connection connection = center.superuser();
         var statement = connection.createStatement();
         ResultSet now = statement.executeQuery("select extract(epoch from now())::bigint")) {

@@ -29,13 +29,11 @@ public final class FaultsBench {
   private final int seconds;
   private final int seed;
   private final int everyMillis;
-  private final List<String> faketime;
 
   public FaultsBench(Options options) {
     seconds = options.number("seconds", 300);
     seed = options.number("seed", 1);
     everyMillis = 1_000 * options.number("every", 2);
-    faketime = options.words("faketime", List.of());
   }
 
   /**
@@ -45,7 +43,7 @@ public final class FaultsBench {
     try (Disk disk = Disk.make(DISK)) {
       Path rules = copyOfRules(disk.data().resolveSibling("rules"));
       Files.createDirectories(disk.data());
-      WallClock clock = new WallClock(disk.folder(), faketime);
+      WallClock clock = new WallClock(disk.folder());
       try (Center center = Center.start(disk.data(), rules, clock)) {
         return run(disk, center, rules);
       } catch (SQLException e) {

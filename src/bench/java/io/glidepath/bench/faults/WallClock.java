@@ -1,69 +1,61 @@
 package io.glidepath.bench.faults;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * The wall clock that the server and its database go by, which can be set while they run: that of
- * libfaketime, which reads from a file how far it is ahead of the machine's. Clocks that only
- * measure waits go on as they are, as they do when a machine's clock is set. Where the library is
- * not installed nothing is moved.
+ * The wall clock that the server and its database go by, which can be set while they run. Clocks
+ * that only measure waits go on as they are, as they do when a machine's clock is set. It is a
+ * library of a few lines, which is put before the system's own; where no C compiler makes it, or
+ * processes do not go by it, no clock is moved.
  */
 final class WallClock {
-  private static final List<Path> PLACES =
-      List.of(
-          Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
-          Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"),
-          Path.of("/usr/lib64/faketime/libfaketimeMT.so.1"),
-          Path.of("/usr/lib/faketime/libfaketimeMT.so.1"));
+  private static final Path SOURCE = Path.of("src", "bench", "c", "wallclock.c");
 
-  private final Optional<Path> library;
+  private final Path library;
   private final Path file;
+  private final boolean made;
   private long ahead;
 
   /**
    * One that goes right.
    *
    * @param folder where how far it is ahead is written, readable for whoever PostgreSQL runs as
-   * @param named the library, for one that is not where distributions install it
    */
-  WallClock(Path folder, List<String> named) throws IOException {
-    library =
-        (named.isEmpty() ? PLACES.stream() : named.stream().map(Path::of))
-            .filter(Files::exists)
-            .findFirst();
+  WallClock(Path folder) throws IOException {
+    library = folder.resolve("wallclock.so");
     file = folder.resolve("clock");
     set(0);
+    made =
+        Commands.run(
+            List.of(
+                "cc", "-shared", "-fPIC", "-O1", "-o", library + "", SOURCE.toString(), "-ldl"));
+    Commands.run(List.of("chmod", "644", file.toString(), library.toString()));
   }
 
   boolean canMove() {
-    return library.isPresent();
+    return made;
   }
 
   /** Lets a process that is started with this environment, and those that it starts, go by it. */
   void into(Map<String, String> environment) {
-    library.ifPresent(
-        path -> {
-          environment.put("LD_PRELOAD", path.toString());
-          environment.put("FAKETIME_TIMESTAMP_FILE", file.toString());
-          environment.put("FAKETIME_CACHE_DURATION", "1");
-          environment.put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
-          environment.put("DONT_FAKE_MONOTONIC", "1");
-          environment.put("NO_FAKE_STAT", "1");
-        });
+    if (made) {
+      environment.put("LD_PRELOAD", library.toString());
+      environment.put("GLIDEPATH_CLOCK", file.toString());
+    }
   }
 
-  /** Sets it to so many seconds ahead of the machine's; it is seen within two seconds. */
+  /** Sets it to so many seconds ahead of the machine's, at once. */
   void set(long seconds) throws IOException {
     ahead = seconds;
-    Path part = file.resolveSibling("clock.part");
-    Files.writeString(part, "+%d%n".formatted(seconds));
-    Commands.run(List.of("chmod", "644", part.toString()));
-    Commands.run(List.of("mv", part.toString(), file.toString()));
+    byte[] bytes = ByteBuffer.allocate(8).order(ByteOrder.nativeOrder()).putLong(seconds).array();
+    Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   /** How many seconds it is ahead of the machine's. */
