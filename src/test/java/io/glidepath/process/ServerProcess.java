@@ -61,7 +61,6 @@ final class ServerProcess implements AutoCloseable {
     for (int tries = 0; tries < START_SECONDS * 20; tries++) {
       Optional<String> url = readyAt(output);
       if (url.isPresent()) {
-        PreparedData.keep(data);
         return new ServerProcess(process, output, url.get());
       }
       if (endsWithin(process, 50)) {
