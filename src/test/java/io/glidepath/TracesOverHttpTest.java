@@ -195,8 +195,7 @@ class TracesOverHttpTest {
             .formatted(WORDS)
             .getBytes(StandardCharsets.UTF_8);
     Delivery delivery =
-        new Delivery(
-            "http://x/", Map.of("Content-Type", "application/json"), body, Instant.now());
+        new Delivery("http://x/", Map.of("Content-Type", "application/json"), body, Instant.now());
     Map<String, String> headers =
         new HashMap<>(HELPDESK.signature(server.address("/"), delivery, Instant.now()));
     headers.put("Content-Type", "application/json");

@@ -54,8 +54,7 @@ public final class Traces implements Tracing {
    * @param address where the collector takes traces, such as {@code http://host:4318/v1/traces}; a
    *     variable comes before it
    */
-  public static Tracing of(
-      @Nullable String address, Map<String, String> environment, Clock clock) {
+  public static Tracing of(@Nullable String address, Map<String, String> environment, Clock clock) {
     boolean named = ADDRESSES.stream().anyMatch(each -> isSet(environment, each));
     boolean asked = address != null || named || isSet(environment, EXPORTER);
     boolean off =

@@ -52,7 +52,10 @@ class ReplayAnywhereTest {
     double at = Duration.between(Lines.START, begin).toSeconds();
     return new Lines(id)
         .add(at, EventType.STARTED, "{'channel':'voice','customerId':'c-%s'}".formatted(id))
-        .add(at + 5, EventType.SELF_SERVICE_ATTEMPTED, "{'where':'ivr','step':'TITLE','outcome':'failed'}")
+        .add(
+            at + 5,
+            EventType.SELF_SERVICE_ATTEMPTED,
+            "{'where':'ivr','step':'TITLE','outcome':'failed'}")
         .add(at + 10, EventType.QUEUED, "{'queue':'INFO'}")
         .add(at + 500, EventType.AGENT_CONNECTED, "{'agentId':'AIDIN'}")
         .says(at + 520, "customer", "u1", "I AM FILING A COMPLAINT, THIS IS RIDICULOUS.")

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
  * Breaks the running server on purpose, so that it does wrong what it acknowledges, and lets some
  * interactions be told to it: the checker must find each, or the server must refuse the events. Of
  * the server that is whole nothing may be found. What the server writes is changed on its way into
- * a table, where it cannot know of it; at last the database answers before it has forced anything to
- * disk, and the power is cut. After the last two the log never verifies again.
+ * a table, where it cannot know of it; at last the database answers before it has forced anything
+ * to disk, and the power is cut. After the last two the log never verifies again.
  */
 final class Breakages {
   private static final int INTERACTIONS = 6;
@@ -79,8 +79,7 @@ final class Breakages {
               "insert",
               "event",
               "if new.seq = 5 then new.body := reverse(new.body::text)::bytea; end if; return new;"),
-          new Breakage(
-              "an erased customer's words stay", "delete", "event", "return null;"),
+          new Breakage("an erased customer's words stay", "delete", "event", "return null;"),
           new Breakage(
               "a frame is not stored",
               "insert",
@@ -171,13 +170,14 @@ final class Breakages {
     boolean frames = breakage.table().equals(FRAMES);
     Map<String, Desk> desk = frames ? desks.open("desk-" + name, 1) : whole;
     Ledger ledger = new Ledger();
-    Senders senders =
-        new Senders(doors.events(), ledger, name, List.copyOf(desk.keySet()), 0, 0);
+    Senders senders = new Senders(doors.events(), ledger, name, List.copyOf(desk.keySet()), 0, 0);
     sql(
         FUNCTION.formatted(breakage.change()),
         TRIGGER.formatted(breakage.deed(), breakage.table()));
     try {
-      return areTold(senders) ? found(senders, ledger, desk, name) : "its events are not acknowledged";
+      return areTold(senders)
+          ? found(senders, ledger, desk, name)
+          : "its events are not acknowledged";
     } finally {
       sql("drop trigger broken on " + breakage.table(), breakage.undo().formatted(name));
     }

@@ -1,6 +1,7 @@
-package io.glidepath;
+package io.glidepath.settings;
 
 import io.glidepath.log.Privacy;
+import io.glidepath.runtime.BadInput;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.web.WebSettings;
 import io.glidepath.web.people.ProviderSettings;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param retention how long things are kept, a day at least
  * @param leastFree MiB that must be free on the data directory's disk, or no event is taken; 0
  *     means that nobody looks
- * @param traces where a collector of OpenTelemetry takes traces of events; null means nowhere, unless
- *     a variable of OpenTelemetry's says where
+ * @param traces where a collector of OpenTelemetry takes traces of events; null means nowhere,
+ *     unless a variable of OpenTelemetry's says where
  * @param provider the OpenID provider that people sign in with; null means links and tokens of ours
  */
 public record Settings(
@@ -66,7 +67,7 @@ public record Settings(
   }
 
   /** The same with other variables than those of this process. */
-  static Settings read(Path config, Map<String, String> variables) {
+  public static Settings read(Path config, Map<String, String> variables) {
     return SettingsFile.read(config, variables);
   }
 }
