@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param retention how long things are kept, a day at least
  * @param leastFree MiB that must be free on the data directory's disk, or no event is taken; 0
  *     means that nobody looks
+ * @param traces where a collector of OpenTelemetry takes traces of events; null means nowhere, unless
+ *     a variable of OpenTelemetry's says where
  * @param provider the OpenID provider that people sign in with; null means links and tokens of ours
  */
 public record Settings(
@@ -39,6 +41,7 @@ public record Settings(
     List<Path> checkpoints,
     Privacy.Retention retention,
     int leastFree,
+    @Nullable String traces,
     @Nullable ProviderSettings provider) {
 
   public Settings {

@@ -33,6 +33,8 @@ final class SettingsFile {
           "(https://|http://(localhost|127\\.0\\.0\\.1)(:\\d{1,5})?/)"
               + "[^\\s{}]*\\{interactionId}[^\\s{}]*");
 
+  private static final Pattern COLLECTOR = Pattern.compile("https?://[^\\s/@]+(/[^\\s@]*)?");
+
   private SettingsFile() {}
 
   private static final Set<String> MEMBERS =
@@ -47,7 +49,8 @@ final class SettingsFile {
           "database",
           "audit",
           "retention",
-          "disk");
+          "disk",
+          "telemetry");
 
   static Settings read(Path config, Map<String, String> variables) {
     return SettingsSection.read(
@@ -73,6 +76,7 @@ final class SettingsFile {
         file.section("disk")
             .allowOnly("least-free-mb")
             .number("least-free-mb", LEAST_FREE, 0, MOST_FREE),
+        traces(file.section("telemetry")),
         SignInSection.provider(file.section("sign-in")));
   }
 
@@ -98,6 +102,19 @@ final class SettingsFile {
           "'" + address + "' is no https address with {interactionId} in it",
           "join: https://desk.example.com/calls/{interactionId}");
       return null;
+    }
+    return address;
+  }
+
+  /** An address of HTTP, which may be plain: no span tells anything of a person. */
+  private static @Nullable String traces(SettingsSection telemetry) {
+    telemetry.allowOnly("traces");
+    String address = telemetry.text("traces");
+    if (address != null && !COLLECTOR.matcher(address).matches()) {
+      telemetry.error(
+          "traces",
+          "'" + address + "' is no address of HTTP",
+          "traces: http://collector:4318/v1/traces");
     }
     return address;
   }

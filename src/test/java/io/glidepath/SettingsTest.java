@@ -88,6 +88,8 @@ class SettingsTest {
         new Sample(
             "database.url", "'postgresql://a'", "database=postgresql://a", "{}", "one value"),
         new Sample("disk.least-free-mb", "1024", "leastFree=1024", "-1", "a whole number"),
+        new Sample(
+            "telemetry.traces", "'http://a/v1'", "traces=http://a/v1", "'a:4318'", "no address"),
         new Sample("audit.checkpoints", "[/mnt/worm]", "[/mnt/worm]", "/mnt/worm", "a list"),
         new Sample("retention.personal", "4 weeks", "personal=PT672H", "23h", "less than a day"),
         new Sample("retention.decisions", "2d", "decisions=PT48H", "soon", "is no duration"));
@@ -107,6 +109,7 @@ class SettingsTest {
             List.of(),
             Privacy.Retention.USUAL,
             256,
+            null,
             null);
     assertThat(Settings.read(config)).isEqualTo(usual);
     assertThat(read("# nothing yet\n\n")).isEqualTo(usual);
