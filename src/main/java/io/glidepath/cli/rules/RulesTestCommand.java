@@ -109,6 +109,13 @@ final class RulesTestCommand implements Callable<Integer> {
     if (!reading.loaded().isClean()) {
       throw cannot("The rules cannot be tried before they are mended", reading.loaded().findings());
     }
+    List<Finding> slips =
+        reading.loaded().findings().stream()
+            .filter(each -> each.code().equals("unknown-card") && reading.isPlayed(each.file()))
+            .toList();
+    if (!slips.isEmpty()) {
+      throw cannot("Scenarios name cards that there are not", slips);
+    }
     ScenarioRunner runner =
         new ScenarioRunner(reading.loaded(), new CloudEventReader(PersonalData.rehearsed()));
     if (!runner.findings().isEmpty()) {
