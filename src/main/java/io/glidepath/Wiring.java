@@ -41,6 +41,7 @@ import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.JsonFrames;
 import io.glidepath.web.socket.Switchboard;
 import io.glidepath.webhook.Courier;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -185,7 +186,7 @@ public final class Wiring implements AutoCloseable {
         backtests,
         review,
         Insights.ports(
-            database.counts(),
+            database,
             settings,
             places.config(),
             outside,
@@ -241,8 +242,8 @@ public final class Wiring implements AutoCloseable {
    * {@code progress} hears of it.
    */
   public void warmUp(Consumer<String> progress) {
-    vertx.executeBlocking(new GuardRehearsal(publisher::guard, kpis), false);
-    warmUp = WarmUp.begin(ports, settings, data, warmth, progress);
+    Future<?> guard = vertx.executeBlocking(new GuardRehearsal(publisher::guard), false);
+    warmUp = WarmUp.begin(ports, settings, data, warmth, guard, progress);
   }
 
   public String url() {

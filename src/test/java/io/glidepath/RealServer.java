@@ -138,10 +138,14 @@ final class RealServer implements AutoCloseable {
   }
 
   static JsonNode json(HttpResponse<String> answer) {
+    return parsed(answer.body());
+  }
+
+  static JsonNode parsed(String json) {
     try {
-      return JSON.readTree(answer.body());
+      return JSON.readTree(json);
     } catch (IOException e) {
-      throw new IllegalStateException(answer.body(), e);
+      throw new IllegalStateException(json, e);
     }
   }
 

@@ -198,7 +198,9 @@ public final class WebServer {
     all.addAll(review(ports, views));
     all.addAll(new PrivacyEndpoint(ports).endpoints());
     all.addAll(new WebhookEndpoint(ports.webhooks(), ports.outbox(), ports.clock()).endpoints());
-    all.addAll(InsightRoutes.of(ports.insight(), ports.ruleDesk(), ports.clock()));
+    all.addAll(
+        InsightRoutes.of(
+            ports.insight(), ports.ruleDesk(), ports.review().redaction(), ports.clock()));
     all.addAll(
         new KpiEndpoint(ports.kpis(), ports.kpiReader(), ports.guard(), ports.observer())
             .endpoints());
