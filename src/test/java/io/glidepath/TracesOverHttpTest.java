@@ -136,7 +136,7 @@ class TracesOverHttpTest {
         .containsExactlyInAnyOrder("event", "door", "lane", "advice", "commit", "frame");
     List<String> stops =
         spans.stream()
-            .filter(each -> each != event)
+            .filter(each -> !each.equals(event))
             .sorted(Comparator.comparing(FakeCollector.Span::start))
             .peek(each -> assertThat(each.parent()).isEqualTo(event.id()))
             .peek(each -> assertThat(each.start()).isBetween(event.start(), each.end()))
@@ -241,7 +241,7 @@ class TracesOverHttpTest {
                       server.url().replace("http", "ws") + "/v1/agents/" + agentId + "/stream"),
                   this)
               .get(20, TimeUnit.SECONDS);
-      socket.sendText("{\"type\":\"hello\",\"epoch\":\"\",\"lastSeq\":0}", true);
+      socket.sendText("{\"type\":\"hello\",\"epoch\":\"\",\"lastSeq\":0}", true).join();
       await("\"reset\"");
       return socket;
     }
