@@ -1,6 +1,7 @@
 package io.glidepath;
 
 import io.glidepath.log.Privacy;
+import io.glidepath.review.ReviewTerms;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.web.WebSettings;
 import io.glidepath.web.people.ProviderSettings;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param retention how long things are kept, a day at least
  * @param leastFree MiB that must be free on the data directory's disk, or no event is taken; 0
  *     means that nobody looks
+ * @param reviews how reviews are asked for
  * @param provider the OpenID provider that people sign in with; null means links and tokens of ours
  */
 public record Settings(
@@ -39,6 +41,7 @@ public record Settings(
     List<Path> checkpoints,
     Privacy.Retention retention,
     int leastFree,
+    ReviewTerms reviews,
     @Nullable ProviderSettings provider) {
 
   public Settings {
