@@ -1,123 +1,71 @@
 package io.glidepath;
 
 import io.glidepath.insight.goal.Goal;
-import io.glidepath.kpi.Measures;
+import io.glidepath.insight.goal.GoalDraft;
+import io.glidepath.insight.goal.GoalFault;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/**
- * What stands where in {@code goals.yaml}: the causes that are to go. A goal on a bare score, or on
- * how soon complaints are closed, is refused: whoever aims at it moves the number and not what
- * makes it.
- */
+/** What stands where in {@code goals.yaml}: the causes that are to go. */
 final class GoalsFile {
-  private static final double MOST = 10_000;
+  /** What it is called beside the other settings. */
+  static final String NAME = "goals.yaml";
 
-  /** What to aim at in place of a number: causes of the ledger that weigh on it most often. */
-  private static final Map<String, String> INSTEAD =
-      Map.of(
-          "ces", "repeat-contact",
-          "csat", "unsolved",
-          "nps", "broken-promise",
-          "closed-loop-time", "failed-fix");
+  /** The name of the list in it. */
+  static final String GOALS = "goals";
 
   private final Set<String> ids = new HashSet<>();
+  private final List<Goal> goals = new ArrayList<>();
 
   private GoalsFile() {}
 
   /** The goals of a settings directory, none without the file; throws {@link BadInput}. */
   static List<Goal> read(Path config) {
-    return SettingsSection.read(
-        config.resolve("goals.yaml"),
-        file -> {
-          file.allowOnly("goals");
-          GoalsFile goals = new GoalsFile();
-          return file.sections("goals").stream().map(goals::goal).toList();
-        });
+    return SettingsSection.read(config.resolve(NAME), GoalsFile::goals);
   }
 
-  private Goal goal(SettingsSection goal) {
+  /** The same of a text that stands there, or is to stand there. */
+  static List<Goal> read(Path file, String text) {
+    return SettingsSection.read(file, text, GoalsFile::goals);
+  }
+
+  private static List<Goal> goals(SettingsSection file) {
+    file.allowOnly(GOALS);
+    GoalsFile read = new GoalsFile();
+    file.sections(GOALS).forEach(read::goal);
+    return List.copyOf(read.goals);
+  }
+
+  private void goal(SettingsSection goal) {
     goal.allowOnly(
         "id", "cause", "issue", "baseline", "target", "owner", "due", "sources", "counter");
-    String id = goal.needed("id");
-    if (!id.isEmpty() && !ids.add(id)) {
-      goal.error("id", "there are two goals " + id, "id: " + id + "-2");
+    GoalDraft draft =
+        new GoalDraft(
+            goal.text("id"),
+            goal.text("cause"),
+            goal.text("issue"),
+            goal.text("baseline"),
+            goal.text("target"),
+            goal.text("owner"),
+            goal.text("due"),
+            goal.texts("sources"),
+            goal.text("counter"));
+    List<GoalFault> faults = draft.faults(ids);
+    faults.forEach(
+        fault -> {
+          String instead = fault.instead();
+          boolean isPlace = instead != null && instead.matches("(two )?of .*");
+          goal.error(
+              fault.member(),
+              fault.sentence(),
+              instead == null || isPlace ? instead : fault.member() + ": " + instead);
+        });
+    if (faults.isEmpty()) {
+      ids.add(draft.goal().id());
+      goals.add(draft.goal());
     }
-    String cause = goal.needed("cause");
-    refuseScore(goal, "cause", cause);
-    refuseScore(goal, "id", id);
-    double baseline = number(goal, "baseline");
-    double target = number(goal, "target");
-    if (goal.has("baseline") && goal.has("target") && target >= baseline) {
-      goal.error("target", "is not less than the baseline, so that nothing is to go", null);
-    }
-    return new Goal(
-        id,
-        cause,
-        goal.text("issue"),
-        baseline,
-        target,
-        goal.needed("owner"),
-        due(goal),
-        sources(goal),
-        counter(goal));
-  }
-
-  /** Says which cause to choose in place of a number. */
-  private static void refuseScore(SettingsSection goal, String key, String written) {
-    Optional<String> measure = Measures.known(written);
-    measure
-        .filter(INSTEAD::containsKey)
-        .ifPresent(
-            score ->
-                goal.error(
-                    key,
-                    "'%s' is a number and no cause; whoever aims at it moves the number"
-                        .formatted(written),
-                    "cause: " + INSTEAD.get(score)));
-  }
-
-  private static double number(SettingsSection goal, String key) {
-    goal.needed(key);
-    return goal.real(key, 0, 0, MOST);
-  }
-
-  private static LocalDate due(SettingsSection goal) {
-    String due = goal.needed("due");
-    try {
-      return due.isEmpty() ? LocalDate.MAX : LocalDate.parse(due);
-    } catch (DateTimeParseException e) {
-      goal.error("due", "'" + due + "' is no day", "due: 2027-03-31");
-      return LocalDate.MAX;
-    }
-  }
-
-  private static List<String> sources(SettingsSection goal) {
-    Set<String> sources = new LinkedHashSet<>(goal.texts("sources"));
-    String all = String.join(", ", Goal.SOURCES.stream().sorted().toList());
-    sources.stream()
-        .filter(source -> !Goal.SOURCES.contains(source))
-        .findFirst()
-        .ifPresent(
-            wrong -> goal.error("sources", "'" + wrong + "' is no kind of source", "of " + all));
-    if (sources.size() < 2) {
-      goal.error("sources", "a goal is judged by two sources at least", "two of " + all);
-    }
-    return List.copyOf(sources);
-  }
-
-  private static String counter(SettingsSection goal) {
-    String counter = goal.needed("counter");
-    if (!counter.isEmpty() && Measures.known(counter).isEmpty()) {
-      goal.error("counter", "'" + counter + "' is no measure", "counter: repeat-rate");
-    }
-    return counter;
   }
 }

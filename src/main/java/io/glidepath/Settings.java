@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param leastFree MiB that must be free on the data directory's disk, or no event is taken; 0
  *     means that nobody looks
  * @param reviews how reviews are asked for
+ * @param traces where a collector of OpenTelemetry takes traces of events; null means nowhere, unless
+ *     a variable of OpenTelemetry's says where
  * @param provider the OpenID provider that people sign in with; null means links and tokens of ours
  */
 public record Settings(
@@ -42,6 +44,7 @@ public record Settings(
     Privacy.Retention retention,
     int leastFree,
     ReviewTerms reviews,
+    @Nullable String traces,
     @Nullable ProviderSettings provider) {
 
   public Settings {

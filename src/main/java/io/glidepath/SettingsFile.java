@@ -35,6 +35,8 @@ final class SettingsFile {
           "(https://|http://(localhost|127\\.0\\.0\\.1)(:\\d{1,5})?/)"
               + "[^\\s{}]*\\{interactionId}[^\\s{}]*");
 
+  private static final Pattern COLLECTOR = Pattern.compile("https?://[^\\s/@]+(/[^\\s@]*)?");
+
   private SettingsFile() {}
 
   private static final Set<String> MEMBERS =
@@ -50,7 +52,8 @@ final class SettingsFile {
           "audit",
           "retention",
           "disk",
-          "reviews");
+          "reviews",
+          "telemetry");
 
   static Settings read(Path config, Map<String, String> variables) {
     return SettingsSection.read(
@@ -77,6 +80,7 @@ final class SettingsFile {
             .allowOnly("least-free-mb")
             .number("least-free-mb", LEAST_FREE, 0, MOST_FREE),
         reviews(file.section("reviews")),
+        traces(file.section("telemetry")),
         SignInSection.provider(file.section("sign-in")));
   }
 
@@ -102,6 +106,19 @@ final class SettingsFile {
           "'" + address + "' is no https address with {interactionId} in it",
           "join: https://desk.example.com/calls/{interactionId}");
       return null;
+    }
+    return address;
+  }
+
+  /** An address of HTTP, which may be plain: no span tells anything of a person. */
+  private static @Nullable String traces(SettingsSection telemetry) {
+    telemetry.allowOnly("traces");
+    String address = telemetry.text("traces");
+    if (address != null && !COLLECTOR.matcher(address).matches()) {
+      telemetry.error(
+          "traces",
+          "'" + address + "' is no address of HTTP",
+          "traces: http://collector:4318/v1/traces");
     }
     return address;
   }

@@ -55,6 +55,11 @@ final class SettingsSection {
     return read(file, Map.of(), Set.of(), reading);
   }
 
+  /** The same of a text that stands there, or is to stand there. */
+  static <T> T read(Path file, String text, Function<SettingsSection, T> reading) {
+    return read(file, text, Map.of(), Set.of(), reading);
+  }
+
   /**
    * The same, where {@code variables} come before the file; those that begin with the name of one
    * of {@code sections} must name a setting.
@@ -64,9 +69,18 @@ final class SettingsSection {
       Map<String, String> variables,
       Set<String> sections,
       Function<SettingsSection, T> reading) {
+    return read(file, Files.exists(file) ? textOf(file) : "", variables, sections, reading);
+  }
+
+  private static <T> T read(
+      Path file,
+      String text,
+      Map<String, String> variables,
+      Set<String> sections,
+      Function<SettingsSection, T> reading) {
     Findings findings = new Findings();
     SettingsEnvironment environment = new SettingsEnvironment(variables);
-    YamlMap members = YamlFile.read(new SourceFile(file.toString(), contents(file)), findings);
+    YamlMap members = YamlFile.read(new SourceFile(file.toString(), contents(text)), findings);
     T read = reading.apply(new SettingsSection(findings, file, "", members, environment));
     environment.reportUnknown(sections, findings);
     if (findings.hasErrors()) {
@@ -76,14 +90,14 @@ final class SettingsSection {
     return read;
   }
 
-  /** Of a file that is not there, or has only comments, a mapping of nothing. */
-  private static String contents(Path file) {
-    String text = Files.exists(file) ? textOf(file) : "";
+  /** Of a text that is empty, or has only comments, a mapping of nothing. */
+  private static String contents(String text) {
     boolean nothing = text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
     return nothing ? "{}" : text;
   }
 
-  private static String textOf(Path file) {
+  /** The text of a file; throws {@link BadInput}. */
+  static String textOf(Path file) {
     try {
       return Files.readString(file);
     } catch (CharacterCodingException e) {

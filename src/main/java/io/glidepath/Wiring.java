@@ -41,6 +41,7 @@ import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.JsonFrames;
 import io.glidepath.web.socket.Switchboard;
 import io.glidepath.webhook.Courier;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -93,6 +94,7 @@ public final class Wiring implements AutoCloseable {
     this.database = database;
     this.outside = outside;
     this.settings = settings;
+    meters.follow(settings, CLOCK);
     LogFormat logFormat = AuditFormat.open(places.data());
     Configured now = Configuring.now(places.config(), settings);
     Configurations known = Configuring.begin(database, logFormat, now, CLOCK);
@@ -185,7 +187,7 @@ public final class Wiring implements AutoCloseable {
         backtests,
         review,
         Insights.ports(
-            database.counts(),
+            database,
             settings,
             places.config(),
             outside,
@@ -212,6 +214,7 @@ public final class Wiring implements AutoCloseable {
         settings.attention(),
         outside.posts(),
         meters.registry(),
+        meters.tracing(),
         readiness::trouble,
         CLOCK);
   }
@@ -240,8 +243,8 @@ public final class Wiring implements AutoCloseable {
    * {@code progress} hears of it.
    */
   public void warmUp(Consumer<String> progress) {
-    vertx.executeBlocking(new GuardRehearsal(publisher::guard, kpis), false);
-    warmUp = WarmUp.begin(ports, settings, data, warmth, progress);
+    Future<?> guard = vertx.executeBlocking(new GuardRehearsal(publisher::guard), false);
+    warmUp = WarmUp.begin(ports, settings, data, warmth, guard, progress);
   }
 
   public String url() {
@@ -276,7 +279,7 @@ public final class Wiring implements AutoCloseable {
     counting.close();
     sealDesk.close();
     sealer.close();
-    Awaited.end(vertx.close());
+    meters.close();
     database.close();
   }
 
@@ -290,7 +293,7 @@ public final class Wiring implements AutoCloseable {
       lanes.close();
       sealDesk.close();
       sealer.close();
-      Awaited.end(vertx.close());
+      meters.close();
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new BadInput(String.valueOf(cause.getMessage()), cause);
     }

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is kept of rules that were read before: it must say what reading them anew would say. */
+@Tag("thorough")
 class KeptRulesTest {
   private static final Path CONFIG = Path.of("config");
   private static final RuleTexts SHIPPED = new RulesOnDisk(Path.of("rules")).read().texts();

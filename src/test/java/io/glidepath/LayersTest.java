@@ -23,7 +23,7 @@ class LayersTest {
   private static final Path LAYERS = Path.of("src/test/resources/layers.txt");
   private static final Path SOURCES = Path.of("src/main/java/io/glidepath");
   private static final Set<String> KNOW_EVERYONE =
-      Set.of("", "cli", "cli.audit", "cli.effort", "cli.insight", "cli.rules");
+      Set.of("", "cli", "cli.audit", "cli.effort", "cli.insight", "cli.replay", "cli.rules");
   private static final int MANY = 25;
 
   private final Map<String, Row> rows = rows();

@@ -21,6 +21,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every reading route of a real server, read in French and in Spanish beside English. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("thorough")
 class NoEnglishLeaksTest {
   private static final Path EVENTS = Path.of("src/test/resources/replay/center.ndjson");
   private static final Path ROUTES = Path.of("src/main/resources/io/glidepath/web/openapi.yaml");

@@ -128,6 +128,11 @@ final class RealServer implements AutoCloseable {
     return server.tokens().issue(role, role.word() + "-1", Duration.ofHours(1));
   }
 
+  /** A token of a person of that name. */
+  String token(Role role, String person) {
+    return server.tokens().issue(role, person, Duration.ofHours(1));
+  }
+
   HttpResponse<String> get(Role role, String path) {
     return send(HttpRequest.newBuilder(URI.create(server.url() + path)), role);
   }
@@ -146,10 +151,14 @@ final class RealServer implements AutoCloseable {
   }
 
   static JsonNode json(HttpResponse<String> answer) {
+    return parsed(answer.body());
+  }
+
+  static JsonNode parsed(String json) {
     try {
-      return JSON.readTree(answer.body());
+      return JSON.readTree(json);
     } catch (IOException e) {
-      throw new IllegalStateException(answer.body(), e);
+      throw new IllegalStateException(json, e);
     }
   }
 

@@ -89,6 +89,8 @@ class SettingsTest {
         new Sample(
             "database.url", "'postgresql://a'", "database=postgresql://a", "{}", "one value"),
         new Sample("disk.least-free-mb", "1024", "leastFree=1024", "-1", "a whole number"),
+        new Sample(
+            "telemetry.traces", "'http://a/v1'", "traces=http://a/v1", "'a:4318'", "no address"),
         new Sample("audit.checkpoints", "[/mnt/worm]", "[/mnt/worm]", "/mnt/worm", "a list"),
         new Sample("reviews.per-week", "30", "perWeek=30", "0", "a whole number from 1 to 500"),
         new Sample(
@@ -116,6 +118,7 @@ class SettingsTest {
             Privacy.Retention.USUAL,
             256,
             ReviewTerms.USUAL,
+            null,
             null);
     assertThat(Settings.read(config)).isEqualTo(usual);
     assertThat(read("# nothing yet\n\n")).isEqualTo(usual);

@@ -22,11 +22,13 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** A real server that listens to an exchange on a socket, and what came of its calls. */
+@Tag("thorough")
 class TelephoneTest {
   private static final String SECRET = "hush-ami-7";
 

@@ -5,6 +5,7 @@ import io.glidepath.cli.audit.AuditCommand;
 import io.glidepath.cli.audit.PrivacyCommand;
 import io.glidepath.cli.effort.EffortCommand;
 import io.glidepath.cli.insight.InsightCommand;
+import io.glidepath.cli.replay.ReplayCommand;
 import io.glidepath.cli.rules.KpisCommand;
 import io.glidepath.cli.rules.RulesCommand;
 import java.io.PrintWriter;

@@ -2,6 +2,7 @@ package io.glidepath.store;
 
 import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.Traffic;
+import io.glidepath.insight.goal.GoalHistory;
 import io.glidepath.insight.listening.ListeningPosts;
 import io.glidepath.journal.AgentStreams;
 import io.glidepath.journal.EventReader;
@@ -24,6 +25,7 @@ import io.glidepath.review.SavedSearches;
 import io.glidepath.review.Unmaskings;
 import io.glidepath.store.insight.Counting;
 import io.glidepath.store.insight.PgCounts;
+import io.glidepath.store.insight.PgGoalHistory;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.store.postgres.EmbeddedPostgres;
 import io.glidepath.store.postgres.Progress;
@@ -184,6 +186,11 @@ public final class Database implements AutoCloseable {
 
   public SettingsHistory settingsHistory() {
     return new PgSettingsHistory(pool);
+  }
+
+  /** The changes of goals that were made on the page. */
+  public GoalHistory goalHistory() {
+    return new PgGoalHistory(pool);
   }
 
   /** Counts the contacts that are kept. */

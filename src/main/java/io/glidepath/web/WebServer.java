@@ -177,7 +177,7 @@ public final class WebServer {
 
   private List<Endpoint> events(WebPorts ports) {
     Admission admission = new Admission(ports.intake(), ports.limits(), ports.clock());
-    EventDoor door = new EventDoor(ports.reader(), admission, ports.clock(), metrics);
+    EventDoor door = new EventDoor(ports.reader(), admission, ports.clock(), metrics, ports.tracing());
     List<Endpoint> all = new ArrayList<>(new EventEndpoint(door, metrics).endpoints());
     PostEndpoint posts = new PostEndpoint(ports, door, metrics);
     all.addAll(posts.endpoints());
@@ -204,7 +204,9 @@ public final class WebServer {
     all.addAll(review(ports, views));
     all.addAll(new PrivacyEndpoint(ports).endpoints());
     all.addAll(new WebhookEndpoint(ports.webhooks(), ports.outbox(), ports.clock()).endpoints());
-    all.addAll(InsightRoutes.of(ports.insight(), ports.ruleDesk(), ports.clock()));
+    all.addAll(
+        InsightRoutes.of(
+            ports.insight(), ports.ruleDesk(), ports.review().redaction(), ports.clock()));
     all.addAll(
         new KpiEndpoint(ports.kpis(), ports.kpiReader(), ports.guard(), ports.observer())
             .endpoints());

@@ -12,10 +12,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A log of a server whose settings were changed, decided again with those of then. */
+@Tag("thorough")
 class AuditConfiguredTest {
   private static final Path EVENTS = Path.of("src/test/resources/replay/center.ndjson");
   private AuditedServer center;

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A log that a server wrote, decided again: {@code audit verify --replay}. */
+@Tag("thorough")
 class AuditReplayTest {
   private static final Path EVENTS = Path.of("src/test/resources/replay/center.ndjson");
   private static final String OWN = "channel/own-the-case";

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Esperanto, which only a folder of the tests knows: an entry in a list of languages, dictionaries
  * and a card. The program runs in a process of its own, with that folder last on its class path.
  */
+@Tag("thorough")
 class FourthLanguageTest {
   private static final Path TOY = Path.of("src/test/resources/toy-language");
 

@@ -8,10 +8,12 @@ import io.glidepath.cli.AuditedServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All that the simulated center does, recorded by a server and decided again. */
+@Tag("thorough")
 class DemoReplayTest {
   @Test
   void everyScriptComesOutAsItWasRecorded(@TempDir Path folder) throws Exception {

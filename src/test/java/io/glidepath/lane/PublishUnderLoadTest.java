@@ -35,6 +35,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A thousand rulebooks in a thorough run, one after the other, under interactions that go on all
  * the while.
  */
+@Tag("thorough")
 class PublishUnderLoadTest {
   private static final String OWN = "channel/own-the-case.yaml";
   private static final int PUBLISHES = Thorough.share(1_000);

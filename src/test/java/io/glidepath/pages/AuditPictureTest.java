@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What a reviewer sees, wide and narrow, in both schemes and all languages; see target/pictures.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("thorough")
 class AuditPictureTest {
   private final Browsers browsers = new Browsers();
 

@@ -8,12 +8,16 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** One headless Chromium for a test class: {@code $CHROMIUM}, or the machine's own. */
+/**
+ * The profiles of a test class in one headless Chromium, {@code $CHROMIUM} or the machine's own,
+ * which the test classes of a process share; it ends with the process.
+ */
 final class Browsers implements AutoCloseable {
   private static final List<String> CALM =
       List.of(
@@ -25,11 +29,10 @@ final class Browsers implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  private final Playwright playwright =
+  private static final Browser CHROMIUM =
       Playwright.create(
-          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser =
-      playwright
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
           .chromium()
           .launch(
               new BrowserType.LaunchOptions()
@@ -37,15 +40,17 @@ final class Browsers implements AutoCloseable {
                   .setArgs(CALM)
                   .setHeadless(true));
 
+  private final List<BrowserContext> profiles = new ArrayList<>();
+
   /** A profile of somebody who believes every certificate. */
   BrowserContext trusting() {
-    return browser.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
+    return kept(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
   }
 
   /** A fresh profile: window size, language and colours as a person would have set them. */
   BrowserContext profile(int width, int height, String language, ColorScheme scheme) {
     BrowserContext context =
-        browser.newContext(
+        kept(
             new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale(language)
@@ -65,7 +70,14 @@ final class Browsers implements AutoCloseable {
 
   @Override
   public void close() {
-    playwright.close();
+    List.copyOf(profiles).forEach(BrowserContext::close);
+  }
+
+  private BrowserContext kept(Browser.NewContextOptions options) {
+    BrowserContext profile = CHROMIUM.newContext(options);
+    profiles.add(profile);
+    profile.onClose(profiles::remove);
+    return profile;
   }
 
   private static Path executable() {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What a lead sees of a month of six issues, wide and narrow, in both schemes and all languages.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("thorough")
 class InsightPictureTest {
   private static final String TRAPS =
       """

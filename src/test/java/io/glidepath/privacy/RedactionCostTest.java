@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * of texts of full length is held against that of honest talk of the same length, read in the same
  * run: cubes and squares are beyond any factor, a slow machine is not.
  */
+@Tag("thorough")
 class RedactionCostTest {
   private static final int LONGEST = 20_000;
   private static final int TIMES_AS_MUCH = 100;

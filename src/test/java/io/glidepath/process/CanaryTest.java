@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a person said is told to a real server, and then looked for in every byte it left. */
+@Tag("thorough")
 class CanaryTest {
   private static final String CUSTOMER = "canary-customer-4711";
 

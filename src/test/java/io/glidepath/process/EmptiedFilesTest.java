@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * next server starts, or says in one sentence what to do; and with the file as it was it is as
  * ever.
  */
+@Tag("thorough")
 class EmptiedFilesTest {
   private static final String STARTED = "started";
 

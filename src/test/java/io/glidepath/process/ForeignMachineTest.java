@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A machine whose language has digits of its own. */
+@Tag("thorough")
 class ForeignMachineTest {
   @TempDir private Path folder;
 

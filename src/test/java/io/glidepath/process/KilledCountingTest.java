@@ -10,10 +10,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What insight counts when the server is killed in the midst of it: each event once. */
+@Tag("thorough")
 class KilledCountingTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String COUNTED =

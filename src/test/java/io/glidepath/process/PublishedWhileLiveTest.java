@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A lead takes a rule back, and brings it again, while agents are advised by it. */
+@Tag("thorough")
 class PublishedWhileLiveTest {
   private static final Path SHIPPED = Path.of("rules");
   private static final String OWN = "channel/own-the-case";

@@ -3,10 +3,12 @@ package io.glidepath.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that is asked to stop under load, as by Ctrl-C. */
+@Tag("thorough")
 class StoppedServerTest {
   @TempDir private Path folder;
 

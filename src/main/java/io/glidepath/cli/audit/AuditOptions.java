@@ -4,11 +4,11 @@ import io.glidepath.BadInput;
 import io.glidepath.Settings;
 import io.glidepath.audit.Audit;
 import io.glidepath.cli.DefaultPaths;
+import io.glidepath.cli.GivenFile;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +51,7 @@ final class AuditOptions {
   Audit audit() {
     List<Path> all = new ArrayList<>(settings().checkpoints());
     for (Path each : checkpoints) {
-      if (!Files.isReadable(each)) {
-        throw new BadInput("Cannot read " + each + ": there is no such file", null);
-      }
-      all.add(each);
+      all.add(GivenFile.demand(each));
     }
     try {
       return Audit.open(data(), key, all);

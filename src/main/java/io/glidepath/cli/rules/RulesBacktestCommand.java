@@ -10,6 +10,7 @@ import io.glidepath.backtest.EventLines;
 import io.glidepath.backtest.Tested;
 import io.glidepath.cli.DefaultPaths;
 import io.glidepath.cli.DurationOption;
+import io.glidepath.cli.GivenFile;
 import io.glidepath.cli.GlidepathCommand;
 import io.glidepath.cli.JsonText;
 import io.glidepath.cli.ProgressLine;
@@ -136,11 +137,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
     if (file.equals("-")) {
       return System.in;
     }
-    Path path = Path.of(file);
-    if (!Files.isReadable(path) || Files.isDirectory(path)) {
-      throw new BadInput("Cannot read " + path + ": there is no such file", null);
-    }
-    return Files.newInputStream(path);
+    return Files.newInputStream(GivenFile.demand(Path.of(file)));
   }
 
   private void print(Tested tested) {

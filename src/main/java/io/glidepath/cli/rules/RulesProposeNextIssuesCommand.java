@@ -1,29 +1,22 @@
 package io.glidepath.cli.rules;
 
-import io.glidepath.BadInput;
-import io.glidepath.Knowledge;
 import io.glidepath.advice.Rulebook;
-import io.glidepath.calibration.EventFiles;
 import io.glidepath.calibration.IssueContacts;
 import io.glidepath.calibration.NextIssues;
-import io.glidepath.cli.DefaultPaths;
 import io.glidepath.cli.DurationOption;
 import io.glidepath.cli.JsonText;
-import io.glidepath.journal.RefusedEvent;
+import io.glidepath.cli.RecordedEvents;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
 import io.glidepath.rulebook.file.RulesOnDisk;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,13 +32,7 @@ import picocli.CommandLine.Spec;
 final class RulesProposeNextIssuesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--events",
-      required = true,
-      split = ",",
-      paramLabel = "FILE",
-      description = "recorded events, one CloudEvent a line; .gz is unpacked")
-  private List<Path> events;
+  @Mixin private RecordedEvents recorded;
 
   @Option(
       names = "--within",
@@ -67,12 +54,6 @@ final class RulesProposeNextIssuesCommand implements Callable<Integer> {
       description = "how often the first issue must have come, at least (default: 30)")
   private int min;
 
-  @Option(names = "--rules", description = "rule files directory (default: rules)")
-  private @Nullable Path rules;
-
-  @Option(names = "--config", description = "settings directory (default: config)")
-  private @Nullable Path config;
-
   @Option(names = "--json", description = "figures and diff as one JSON object")
   private boolean json;
 
@@ -84,16 +65,14 @@ final class RulesProposeNextIssuesCommand implements Callable<Integer> {
     if (lift < 1 || min < 1) {
       throw new ParameterException(spec.commandLine(), "--lift and --min: write 1 or more.");
     }
-    Path folder = DefaultPaths.rules(rules);
-    Rulebook rulebook =
-        Knowledge.read(DefaultPaths.config(config), folder, DefaultPaths.cache()).rulebook();
+    Rulebook rulebook = recorded.rulebook();
     IssueContacts contacts = contacts();
     NextIssues found =
         NextIssues.of(
             contacts.all(), contacts.until(), new NextIssues.Demand(within.toMillis(), lift, min));
     NextIssueTable table =
         new NextIssueTable(
-            new RulesOnDisk(folder).read().texts(),
+            new RulesOnDisk(recorded.rules()).read().texts(),
             rulebook,
             Instant.ofEpochMilli(contacts.until()).atZone(ZoneOffset.UTC).toLocalDate());
     Proposal proposal = new Proposal(found, table.diff(found.found()));
@@ -108,17 +87,8 @@ final class RulesProposeNextIssuesCommand implements Callable<Integer> {
   }
 
   private IssueContacts contacts() throws IOException {
-    for (Path file : events) {
-      if (!Files.isReadable(file) || Files.isDirectory(file)) {
-        throw new BadInput("Cannot read " + file + ": there is no such file", null);
-      }
-    }
     IssueContacts contacts = new IssueContacts(new CloudEventReader(PersonalData.rehearsed()));
-    try {
-      EventFiles.read(events, contacts::add);
-    } catch (RefusedEvent e) {
-      throw new BadInput("The events cannot be read: " + e.getMessage(), e);
-    }
+    recorded.forEach(contacts::add);
     return contacts;
   }
 }

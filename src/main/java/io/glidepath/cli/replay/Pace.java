@@ -1,4 +1,4 @@
-package io.glidepath.cli;
+package io.glidepath.cli.replay;
 
 import io.glidepath.BadInput;
 import java.time.Duration;

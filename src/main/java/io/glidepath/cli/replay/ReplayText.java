@@ -1,4 +1,4 @@
-package io.glidepath.cli;
+package io.glidepath.cli.replay;
 
 import io.glidepath.advice.LiveInteraction;
 import io.glidepath.effort.Charge;

@@ -1,8 +1,9 @@
-package io.glidepath.cli;
+package io.glidepath.cli.replay;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.glidepath.advice.Decision;
+import io.glidepath.cli.JsonText;
 
 /** A replayed interaction for programs: one line of JSON, as the public contract has it. */
 final class ReplayJson {

@@ -1,4 +1,4 @@
-package io.glidepath.cli;
+package io.glidepath.cli.replay;
 
 import io.glidepath.BadInput;
 import io.glidepath.Knowledge;
@@ -6,6 +6,9 @@ import io.glidepath.Settings;
 import io.glidepath.advice.Advisor;
 import io.glidepath.advice.Agents;
 import io.glidepath.advice.LiveInteraction;
+import io.glidepath.cli.DefaultPaths;
+import io.glidepath.cli.GivenFile;
+import io.glidepath.cli.GlidepathCommand;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.SplitRedaction;
 import io.glidepath.journal.EventReader;
@@ -37,7 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "replay",
     description = "Run a file of events through the advisor, and print what it would have said.")
-final class ReplayCommand implements Callable<Integer> {
+public final class ReplayCommand implements Callable<Integer> {
   /** Replayed events have happened: no time is too far ahead of ours. */
   private static final Instant END_OF_TIME = Instant.parse("9000-01-01T00:00:00Z");
 
@@ -138,10 +141,6 @@ final class ReplayCommand implements Callable<Integer> {
     if (file.equals("-")) {
       return new TextLines(System.in);
     }
-    Path path = Path.of(file);
-    if (!Files.isReadable(path) || Files.isDirectory(path)) {
-      throw new BadInput("Cannot read " + path + ": there is no such file", null);
-    }
-    return new TextLines(Files.newInputStream(path));
+    return new TextLines(Files.newInputStream(GivenFile.demand(Path.of(file))));
   }
 }
