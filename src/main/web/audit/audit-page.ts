@@ -47,6 +47,13 @@ export class AuditPage extends LitElement {
     removeEventListener('hashchange', this.go);
   }
 
+  /** In a narrow window the parts do not all have room; the one that is open is in sight. */
+  override updated(): void {
+    this.renderRoot
+      .querySelector('.views a[aria-current]')
+      ?.scrollIntoView({block: 'nearest', inline: 'nearest'});
+  }
+
   override render() {
     return html`
       <gp-lead-frame wide heading=${words.audit}>
