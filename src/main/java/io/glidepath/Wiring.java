@@ -151,7 +151,8 @@ public final class Wiring implements AutoCloseable {
             logFormat,
             new RevisionReader(rules.reading(), known.kpis()),
             publisher,
-            settings.history());
+            settings.history(),
+            settings.reviews());
     ReviewPorts review = reviewing.ports(journal, reader, CLOCK);
     privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
     data = places.data();

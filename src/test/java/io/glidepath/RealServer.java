@@ -107,6 +107,19 @@ final class RealServer implements AutoCloseable {
         person);
   }
 
+  /** Asks as a person of that role; {@code json} is what a PUT or POST sends. */
+  HttpResponse<String> as(Role role, String person, String method, String path, String json) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path));
+    return send(
+        json.isEmpty()
+            ? request.method(method, BodyPublishers.noBody())
+            : request
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json.replace('\'', '"'))),
+        role,
+        person);
+  }
+
   String url() {
     return server.url();
   }

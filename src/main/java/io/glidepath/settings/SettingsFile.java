@@ -1,6 +1,7 @@
 package io.glidepath.settings;
 
 import io.glidepath.log.Privacy;
+import io.glidepath.review.ReviewTerms;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.web.WebSettings;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ final class SettingsFile {
   private static final int LEAST_FREE = 256;
 
   private static final int MOST_FREE = 100_000_000;
+  private static final int MOST_PER_WEEK = 500;
   private static final int MOST_PRIORITY = 1_000;
 
   /** Of a page with TLS, of one on this machine, or of an extension of a browser. */
@@ -50,6 +52,7 @@ final class SettingsFile {
           "audit",
           "retention",
           "disk",
+          "reviews",
           "telemetry");
 
   static Settings read(Path config, Map<String, String> variables) {
@@ -76,6 +79,7 @@ final class SettingsFile {
         file.section("disk")
             .allowOnly("least-free-mb")
             .number("least-free-mb", LEAST_FREE, 0, MOST_FREE),
+        reviews(file.section("reviews")),
         traces(file.section("telemetry")),
         SignInSection.provider(file.section("sign-in")));
   }
@@ -176,6 +180,14 @@ final class SettingsFile {
     boolean second =
         rules.word("approval", "none", Set.of("none", "second-person")).equals("second-person");
     return new Settings.Rules(second, rules.flag("watch", true));
+  }
+
+  private static ReviewTerms reviews(SettingsSection reviews) {
+    reviews.allowOnly("per-week", "second-percent");
+    ReviewTerms usual = ReviewTerms.USUAL;
+    return new ReviewTerms(
+        reviews.number("per-week", usual.perWeek(), 1, MOST_PER_WEEK),
+        reviews.number("second-percent", usual.secondPercent(), 0, 100));
   }
 
   private static Privacy.Retention retention(SettingsSection retention) {

@@ -48,6 +48,9 @@ class AuditPictureTest {
       desk.go("#/search");
       desk.found().first().waitFor();
       look(desk, name, "search");
+      desk.go("#/agreement");
+      desk.page.locator("gp-agreement-view .side").first().waitFor();
+      look(desk, name, "agreement");
       desk.go("#/rules");
       desk.page.locator("gp-rule-records li").first().waitFor();
       look(desk, name, "rules");

@@ -108,6 +108,26 @@ class LeadAtWorkTest {
   }
 
   @Test
+  void anAlertIsPreviewedAsTheFloorShowsIt() {
+    Page page = open("maria", "en");
+    page.getByRole(AriaRole.TREEITEM).first().waitFor();
+    page.navigate(server.url() + "/rules#channel/third-contact-alert.yaml");
+    page.reload();
+    Locator alert = page.locator("gp-card-preview gp-alert-list li.high");
+    assertThat(alert).containsText("Third contact, and hard again");
+    assertThat(alert).containsText("in 7d, with new hurdles");
+    assertThat(page.locator("gp-card-preview")).containsText("As a team lead sees it");
+    assertThat(page.locator("gp-card-preview gp-suggestion-card")).hasCount(0);
+    page.locator("gp-card-preview").getByRole(AriaRole.BUTTON, button("French")).click();
+    assertThat(alert).containsText("Troisième contact, encore difficile");
+    picture(page, "alert");
+    page.navigate(server.url() + "/rules#channel/own-the-case.yaml");
+    page.reload();
+    assertThat(page.locator("gp-card-preview gp-suggestion-card")).hasCount(1);
+    assertThat(page.locator("gp-card-preview gp-alert-list")).hasCount(0);
+  }
+
+  @Test
   void thePageIsLightAndItsEditorComesWhenItIsNeeded() {
     Page page = open("maria", "en");
     page.getByRole(AriaRole.TREEITEM).first().waitFor();

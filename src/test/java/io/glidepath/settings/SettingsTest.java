@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.glidepath.log.Privacy;
 import io.glidepath.runtime.BadInput;
+import io.glidepath.review.ReviewTerms;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.web.WebSettings;
 import io.glidepath.web.http.Role;
@@ -92,6 +93,13 @@ class SettingsTest {
         new Sample(
             "telemetry.traces", "'http://a/v1'", "traces=http://a/v1", "'a:4318'", "no address"),
         new Sample("audit.checkpoints", "[/mnt/worm]", "[/mnt/worm]", "/mnt/worm", "a list"),
+        new Sample("reviews.per-week", "30", "perWeek=30", "0", "a whole number from 1 to 500"),
+        new Sample(
+            "reviews.second-percent",
+            "25",
+            "secondPercent=25",
+            "101",
+            "whole number from 0 to 100"),
         new Sample("retention.personal", "4 weeks", "personal=PT672H", "23h", "less than a day"),
         new Sample("retention.decisions", "2d", "decisions=PT48H", "soon", "is no duration"));
   }
@@ -110,6 +118,7 @@ class SettingsTest {
             List.of(),
             Privacy.Retention.USUAL,
             256,
+            ReviewTerms.USUAL,
             null,
             null);
     assertThat(Settings.read(config)).isEqualTo(usual);
