@@ -3,6 +3,7 @@ package io.glidepath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.glidepath.settings.GoalsFile;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.net.http.HttpResponse;

@@ -1,8 +1,8 @@
 package io.glidepath.cli;
 
-import io.glidepath.BadInput;
-import io.glidepath.Settings;
 import io.glidepath.Wiring;
+import io.glidepath.runtime.BadInput;
+import io.glidepath.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;

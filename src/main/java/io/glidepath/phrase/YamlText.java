@@ -93,8 +93,16 @@ final class YamlText {
         });
   }
 
+  /** A flag, which is not set unless it says so; anything else that it says is a fault. */
   boolean isTrue(@Nullable Node node) {
-    return node != null && "true".equals(text(node));
+    if (node == null) {
+      return false;
+    }
+    String said = text(node);
+    if (!said.equals("true") && !said.equals("false")) {
+      fault(node, "phrase-shape", "expected true or false, not '" + said + "'");
+    }
+    return said.equals("true");
   }
 
   String text(Node node) {

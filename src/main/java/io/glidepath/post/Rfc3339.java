@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Moments as RFC 3339 writes them: full date, full time with seconds, and an offset. */
+/**
+ * Moments as RFC 3339 writes them: full date, full time with seconds, and an offset. What is finer
+ * than a nanosecond is cut off.
+ */
 final class Rfc3339 {
   private static final String FORM = "dddd-dd-ddtdd:dd:dd";
   private static final int LONGEST = 40;
+  private static final Pattern FINER = Pattern.compile("([.][0-9]{9})[0-9]+");
 
   private Rfc3339() {}
 
@@ -20,8 +25,8 @@ final class Rfc3339 {
       return null;
     }
     try {
-      String upper = text.toUpperCase(Locale.ROOT);
-      return OffsetDateTime.parse(upper, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant();
+      String known = FINER.matcher(text.toUpperCase(Locale.ROOT)).replaceFirst("$1");
+      return OffsetDateTime.parse(known, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant();
     } catch (DateTimeException impossible) {
       return null;
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.interaction.EventType;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -169,5 +172,20 @@ class ContactsTest {
     JsonNode requeued = replayed.interaction("re-2");
     assertThat(replayed.drivers("re-2")).contains("wait");
     assertThat(requeued.path("effort")).isEqualTo(replayed.interaction("re-3").path("effort"));
+  }
+
+  @Test
+  void aCardOfWhichSeveralSidesHoldActsOnce() throws IOException {
+    Path rules = folder.resolve("rules");
+    PathUtils.copyDirectory(Path.of("rules"), rules);
+    Path given = Path.of("src/test/resources/cases/09-or-fires-once/rules");
+    PathUtils.copyDirectory(given, rules.resolve("channel"), StandardCopyOption.REPLACE_EXISTING);
+
+    Replayed replayed = Replayed.of(Replayed.events("09-or-fires-once"), rules);
+
+    assertThat(replayed.charges("or-1")).containsOnlyOnce("channel.or-twice");
+    assertThat(replayed.shown("or-1")).containsOnlyOnce("channel.or-twice");
+    assertThat(replayed.interaction("or-1").at("/effort/charges").findValuesAsText("points"))
+        .contains("10");
   }
 }

@@ -292,6 +292,19 @@ class PhraseBookTest {
   }
 
   @Test
+  void dropsNoFlagThatIsWrittenInAnotherWay() {
+    for (String said : List.of("yes", "True", "on", "1", "tru")) {
+      String field = "fields:\n  pin: {name: PIN, secret: %s, say: my pin}\nphrases: {}";
+      String phrase = "phrases:\n  bye: {say: so long, timed: %s}";
+      for (String text : List.of(field.formatted(said), phrase.formatted(said))) {
+        assertThat(faults(text).stream().map(Object::toString))
+            .as(text)
+            .anySatisfy(fault -> assertThat(fault).contains("true or false", "'" + said + "'"));
+      }
+    }
+  }
+
+  @Test
   void refusesWhatIsNoYamlAndAFolderWithoutPhrases() {
     assertThat(faults("phrases: [").get(0).code()).isEqualTo("phrase-yaml");
     assertThat(faults("").get(0).code()).isEqualTo("phrase-file");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ final class ServerProcess implements AutoCloseable {
 
   /** Options that make the next programs believe in another machine. */
   static final ThreadLocal<List<String>> MACHINE = ThreadLocal.withInitial(List::of);
+
+  /** What the next programs find in their environment beside what there is. */
+  static final ThreadLocal<Map<String, String>> ENVIRONMENT = ThreadLocal.withInitial(Map::of);
 
   private final Process process;
   private final Path output;
@@ -174,11 +178,10 @@ final class ServerProcess implements AutoCloseable {
     command.add("-Dglidepath.home=" + Path.of("").toAbsolutePath());
     command.add("io.glidepath.Main");
     command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(ENVIRONMENT.get());
     try {
-      return new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectOutput(output.toFile())
-          .start();
+      return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     } catch (IOException cannotStart) {
       throw new UncheckedIOException(cannotStart);
     }

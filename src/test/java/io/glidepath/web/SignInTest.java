@@ -76,6 +76,22 @@ class SignInTest {
   }
 
   @Test
+  void believesNothingThatOnlyAProxyCouldSay() {
+    HttpRequest.Builder forged =
+        session(server.token(Role.QA))
+            .setHeader("Origin", "https://evil.example")
+            .header("X-Forwarded-Host", "evil.example")
+            .header("X-Forwarded-Proto", "https")
+            .header("X-Forwarded-For", "127.0.0.1")
+            .header("Forwarded", "host=evil.example;proto=https;for=127.0.0.1");
+
+    HttpResponse<String> response = server.send(forged);
+
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
   void letsTheSessionReadAndActFromAListedOriginOnly() {
     HttpRequest.Builder read = withCookie(Role.AGENT, "/v1/session").GET();
     assertThat(server.send(read).statusCode()).isEqualTo(200);

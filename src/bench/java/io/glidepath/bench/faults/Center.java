@@ -1,5 +1,7 @@
 package io.glidepath.bench.faults;
 
+import io.glidepath.web.access.Tokens;
+import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,28 +17,37 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A server in a process of its own with a database of its own, which can be treated badly. */
 final class Center implements AutoCloseable {
   private static final int START_SECONDS = 180;
+
+  /** How often a seal is waited for, which comes each second. */
+  private static final int SEALING = 5;
+
+  private static final String UNSEALED = "for their seal";
+  private static final Duration SIGNED_IN = Duration.ofHours(24);
   private static final Pattern READY =
       Pattern.compile("^glidepath listening on (http\\S+)$", Pattern.MULTILINE);
 
   private final Path data;
   private final Path rules;
+  private final WallClock clock;
   private final Path output;
   private volatile String url = "";
   private volatile Process process;
 
-  private Center(Path data, Path rules) throws IOException {
+  private Center(Path data, Path rules, WallClock clock) throws IOException {
     this.data = data;
+    this.clock = clock;
     this.rules = rules;
     output = Files.createTempFile("glidepath-faults-", ".txt");
     process = launch();
   }
 
-  static Center start(Path data, Path rules) throws IOException {
-    Center center = new Center(data, rules);
+  static Center start(Path data, Path rules, WallClock clock) throws IOException {
+    Center center = new Center(data, rules, clock);
     center.awaitReady();
     return center;
   }
@@ -62,7 +74,7 @@ final class Center implements AutoCloseable {
         .start();
   }
 
-  private static ProcessBuilder command(String... arguments) {
+  private ProcessBuilder command(String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -75,7 +87,9 @@ final class Center implements AutoCloseable {
                 "-Dglidepath.home=" + Path.of("").toAbsolutePath(),
                 "io.glidepath.Main"));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    clock.into(builder.environment());
+    return builder;
   }
 
   private void awaitReady() throws IOException {
@@ -112,27 +126,36 @@ final class Center implements AutoCloseable {
     return data;
   }
 
-  /** A token for it. */
-  String token(String... role) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("token", "--data", data.toString(), "--role"));
-    arguments.addAll(List.of(role));
-    Process asked = command(arguments.toArray(String[]::new)).start();
-    return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+  /** A token for it, which names a person unless {@code name} is null. */
+  String token(Role role, @Nullable String name) {
+    return Tokens.open(data).issue(role, name, SIGNED_IN);
   }
 
-  /** What a command beside it says of the log, and whether it ended well. */
-  boolean verifies() throws IOException {
+  /** What a command beside it says against the log; empty if the log is whole and all is sealed. */
+  String refutes() throws IOException {
+    String said = verified();
+    for (int tries = 0; tries < SEALING && said.contains(UNSEALED); tries++) {
+      pause(1_000);
+      said = verified();
+    }
+    return said;
+  }
+
+  private String verified() throws IOException {
     Process asked =
-        command("audit", "verify", "--data", data.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        command("audit", "verify", "--data", data.toString()).redirectErrorStream(true).start();
+    String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
-      return asked.waitFor() == 0;
+      return asked.waitFor() == 0 && !said.contains(UNSEALED) ? "" : said.strip();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return said.strip();
     }
+  }
+
+  /** The wall clock that it goes by. */
+  WallClock clock() {
+    return clock;
   }
 
   /** The server and its database, with all that works for them. */
@@ -167,6 +190,15 @@ final class Center implements AutoCloseable {
   static void kill(List<ProcessHandle> processes) {
     processes.forEach(ProcessHandle::destroyForcibly);
     processes.forEach(Center::awaitEnd);
+  }
+
+  /** Leaves on the disk what was forced to it, and nothing that runs. */
+  void cutPower(Disk disk) throws IOException {
+    List<ProcessHandle> all = everything();
+    Commands.signal("STOP", all);
+    disk.keep();
+    kill(all);
+    disk.restore();
   }
 
   private static void awaitEnd(ProcessHandle process) {

@@ -28,8 +28,8 @@ final class Checker {
     if (read.changed() > 0) {
       checker.wrong.add(read.changed() + " acknowledged events are not known as they were sent");
     }
-    if (!read.verified()) {
-      checker.wrong.add("the log is not whole, or not sealed");
+    if (!read.unverified().isEmpty()) {
+      checker.wrong.add("the log is not whole, or not sealed: " + read.unverified());
     }
     checker.wrong.addAll(read.refuted());
     return checker.wrong;

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,12 @@ final class Desk implements AutoCloseable {
   /** The number of what should never come: no JSON, or a stream that begins anew. */
   private static final long NONE = -1;
 
-  /** A frame of an agent's stream; {@code text} is all of it. */
-  record Frame(long seq, String text) {}
+  /** A frame of an agent's stream; {@code said} is what all of its text comes to. */
+  record Frame(long seq, UUID said) {
+    Frame(long seq, String text) {
+      this(seq, UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
 
   private final String agent;
   private final Door door;
@@ -33,7 +40,6 @@ final class Desk implements AutoCloseable {
   private String epoch;
   private long head;
   private boolean welcomed;
-  private int opened;
   private volatile boolean closing;
   private volatile long readsFrom;
 
@@ -51,12 +57,12 @@ final class Desk implements AutoCloseable {
     thread.start();
   }
 
-  /** A second page of the same agent, which asks for all frames that there ever were. */
-  Desk again() {
-    frames();
-    synchronized (this) {
-      return new Desk(agent, door, epoch);
-    }
+  /**
+   * A second page of the same agent, which asks for all frames that there ever were. The first one
+   * must have been welcomed.
+   */
+  synchronized Desk again() {
+    return new Desk(agent, door, epoch);
   }
 
   private void stay() {
@@ -83,16 +89,18 @@ final class Desk implements AutoCloseable {
               .buildAsync(URI.create(address + "/v1/agents/" + agent + "/stream"), new Ears())
               .orTimeout(20, TimeUnit.SECONDS)
               .join();
-      fresh.sendText(hello(fresh), true).join();
+      fresh.sendText(hello(), true).join();
     } catch (RuntimeException notNow) {
       Center.pause(200);
     }
   }
 
-  private synchronized String hello(WebSocket fresh) {
+  private synchronized void begin(WebSocket fresh) {
     socket = fresh;
     welcomed = false;
-    opened++;
+  }
+
+  private synchronized String hello() {
     long last = frames.isEmpty() ? 0 : frames.get(frames.size() - 1).seq();
     return "{\"type\":\"hello\",\"epoch\":\"%s\",\"lastSeq\":%d}".formatted(epoch, last);
   }
@@ -110,26 +118,37 @@ final class Desk implements AutoCloseable {
   }
 
   /**
-   * The frames so far, as soon as all are there that there were when the socket was last opened.
+   * Waits until all frames are there that there were when the socket was last opened; false if for
+   * so long none came.
    */
-  List<Frame> frames() {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (System.nanoTime() < end && !isAtHead()) {
-      Center.pause(50);
+  boolean arrives(Duration patience) {
+    int count = count();
+    long end = System.nanoTime() + patience.toNanos();
+    while (!isAtHead()) {
+      if (count() > count) {
+        count = count();
+        end = System.nanoTime() + patience.toNanos();
+      } else if (System.nanoTime() > end) {
+        return false;
+      }
+      Center.pause(20);
     }
-    synchronized (this) {
-      return List.copyOf(frames);
-    }
+    return true;
+  }
+
+  private synchronized int count() {
+    return frames.size();
+  }
+
+  /** The frames so far. */
+  synchronized List<Frame> frames() {
+    return List.copyOf(frames);
   }
 
   private synchronized boolean isAtHead() {
     return isOpen()
         && welcomed
         && (frames.isEmpty() ? 0 : frames.get(frames.size() - 1).seq()) >= head;
-  }
-
-  synchronized int opened() {
-    return opened;
   }
 
   private synchronized void heard(WebSocket from, String text) {
@@ -157,6 +176,13 @@ final class Desk implements AutoCloseable {
 
   private final class Ears implements WebSocket.Listener {
     private final StringBuilder text = new StringBuilder();
+
+    /** Before anything comes, so that nothing comes for a socket that is not yet ours. */
+    @Override
+    public void onOpen(WebSocket fresh) {
+      begin(fresh);
+      fresh.request(1);
+    }
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {

@@ -11,6 +11,9 @@ import java.util.List;
  * folder, and there are no power cuts.
  */
 final class Disk implements AutoCloseable {
+  /** What a file system may need for itself to note a file that fills it. */
+  private static final long SLACK = 4 << 20;
+
   private final Path folder;
   private final Path image;
   private final Path mounted;
@@ -31,13 +34,18 @@ final class Disk implements AutoCloseable {
     Files.createDirectories(disk.mounted);
     boolean made =
         Commands.run(List.of("truncate", "-s", mebibytes + "M", disk.image.toString()))
-            && Commands.run(List.of("mkfs.ext4", "-q", disk.image.toString()))
+            && Commands.run(List.of("mkfs.ext4", "-q", "-m", "0", disk.image.toString()))
             && disk.mount();
     return made ? disk : new Disk(folder, false);
   }
 
   boolean canCut() {
     return canCut;
+  }
+
+  /** Where things are kept that are not of the server's disk. */
+  Path folder() {
+    return folder;
   }
 
   Path data() {
@@ -47,6 +55,23 @@ final class Disk implements AutoCloseable {
   /** Keeps what is really on disk now. Nothing may run on it meanwhile, but it may be stopped. */
   void keep() {
     demand(List.of("cp", "--sparse=always", image.toString(), image + ".cut"));
+  }
+
+  /** Takes all the space that is left; false if that cannot be done here. */
+  boolean fill() {
+    long free = mounted.toFile().getUsableSpace();
+    String ballast = ballast().toString();
+    return Commands.run(List.of("fallocate", "-l", Long.toString(free), ballast))
+        || Commands.run(List.of("fallocate", "-l", Long.toString(free - SLACK), ballast));
+  }
+
+  /** Gives back what {@link #fill} took. */
+  void empty() throws IOException {
+    Files.deleteIfExists(ballast());
+  }
+
+  private Path ballast() {
+    return mounted.resolve("ballast");
   }
 
   /** Puts back what was kept. Nothing may use the disk. */
@@ -71,7 +96,7 @@ final class Disk implements AutoCloseable {
   @Override
   public void close() {
     if (canCut) {
-      Commands.run(List.of("umount", mounted.toString()));
+      Commands.run(List.of("umount", "--lazy", mounted.toString()));
     }
     Commands.run(List.of("rm", "-rf", "--one-file-system", folder.toString()));
   }

@@ -3,11 +3,14 @@ package io.glidepath.bench.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** The server's door for one token, wherever the server listens now. */
@@ -23,12 +26,33 @@ record Door(Center center, String token) {
     }
   }
 
+  Answer get(String path) {
+    return send(path, "GET", "application/json", "");
+  }
+
   Answer post(String path, String type, String body) {
     return send(path, "POST", type, body);
   }
 
   Answer put(String path, String body) {
     return send(path, "PUT", "text/plain", body);
+  }
+
+  /** Begins to send a body, all of it or half, and is gone before there is an answer. */
+  void breakOff(String path, String type, String body, boolean half) {
+    URI address = URI.create(center.url() + path);
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    String head =
+        "POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+            .formatted(path, address.getAuthority(), token, type, bytes.length);
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(head.getBytes(StandardCharsets.UTF_8));
+      out.write(bytes, 0, half ? bytes.length / 2 : bytes.length);
+      out.flush();
+    } catch (IOException away) {
+      // A server that is not there cannot be left in the middle.
+    }
   }
 
   private Answer send(String path, String method, String type, String body) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,36 +19,29 @@ final class Faults {
   private static final List<String> MADE_AGAIN =
       List.of("server.url", "postgres/port", "postgres/password", "keys/audit.pub");
 
+  /** Seconds; sign-ins last longer. */
+  private static final int MOST_AHEAD = 6 * 60 * 60;
+
   private final Random random;
   private final Center center;
   private final Disk disk;
   private final List<Desk> desks;
   private final Senders senders;
   private final Ledger ledger;
-  private final Door lead;
-  private final Door admin;
+  private final Doors doors;
   private final Path card;
   private final Map<Fault, Integer> done = new EnumMap<>(Fault.class);
   private int publishes;
 
-  Faults(
-      long seed,
-      Center center,
-      Disk disk,
-      List<Desk> desks,
-      Senders senders,
-      Ledger ledger,
-      Path rules)
-      throws IOException {
+  Faults(long seed, Scene scene) throws IOException {
     random = new Random(seed);
-    this.center = center;
-    this.disk = disk;
-    this.desks = desks;
-    this.senders = senders;
-    this.ledger = ledger;
-    lead = new Door(center, center.token("cx-lead", "--agent", "lead"));
-    admin = new Door(center, center.token("admin", "--agent", "admin"));
-    card = firstCard(rules);
+    center = scene.center();
+    disk = scene.disk();
+    doors = scene.doors();
+    desks = scene.desks();
+    senders = scene.senders();
+    ledger = scene.ledger();
+    card = firstCard(scene.rules());
   }
 
   private static Path firstCard(Path rules) throws IOException {
@@ -71,13 +65,18 @@ final class Faults {
 
   /** Does any; one that finds nothing to do is not counted. */
   void next() throws IOException {
-    String ended = center.revive();
-    if (!ended.isEmpty()) {
-      ledger.refuted("the server ended by itself, " + ended);
-    }
+    revive();
     Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
     if (inject(fault)) {
       done.merge(fault, 1, Integer::sum);
+    }
+  }
+
+  /** Starts the server again if it ended by itself, which it never should. */
+  void revive() throws IOException {
+    String ended = center.revive();
+    if (!ended.isEmpty()) {
+      ledger.refuted("the server ended by itself, " + ended);
     }
   }
 
@@ -89,11 +88,14 @@ final class Faults {
       case DATABASE_KILLED -> killed(center.database());
       case DATABASE_PAUSED -> paused(center.database());
       case CONNECTIONS_TO_THE_DATABASE_CUT -> cut();
+      case REQUESTS_BROKEN_OFF -> brokenOff();
       case SOCKETS_DROPPED -> forAll(Desk::drop);
       case SLOW_READER -> slow();
       case RULES_PUBLISHED -> published();
       case CUSTOMER_ERASED -> erased();
       case FILE_EMPTIED -> emptied();
+      case DISK_FILLED -> filled();
+      case CLOCK_MOVED -> moved();
       case POWER_CUT -> powerCut();
     };
   }
@@ -143,6 +145,7 @@ final class Faults {
   private boolean published() throws IOException {
     String text = Files.readString(Path.of("rules").resolve(card));
     String changed = text + "# %d\n".formatted(++publishes);
+    Door lead = doors.lead();
     return lead.put("/v1/rules/" + card, changed).isGood()
         && lead.post("/v1/rulebook/publish", "application/json", "{\"why\":\"a fault\"}").isGood();
   }
@@ -153,8 +156,7 @@ final class Faults {
     if (interaction == null) {
       return false;
     }
-    String body = "{\"customers\":[\"%s\"]}".formatted(Senders.customer(interaction));
-    if (admin.post("/v1/privacy/erase", "application/json", body).isGood()) {
+    if (doors.erase(interaction)) {
       ledger.erased(interaction);
       return true;
     }
@@ -171,15 +173,43 @@ final class Faults {
     return true;
   }
 
+  private boolean brokenOff() {
+    senders.breakOff(1 + random.nextInt(20));
+    return true;
+  }
+
+  /** All space is taken at once, so that nobody who looks for space can be warned. */
+  private boolean filled() throws IOException {
+    if (!disk.canCut() || !disk.fill()) {
+      return false;
+    }
+    Center.pause(1_000L + random.nextInt(4_000));
+    disk.empty();
+    return true;
+  }
+
+  /** Forwards or back by hours; counted if the database is seen to go by it. */
+  private boolean moved() throws IOException {
+    if (!center.clock().canMove()) {
+      return false;
+    }
+    center.clock().set(random.nextInt(MOST_AHEAD));
+    Center.pause(500);
+    try (Connection connection = center.superuser();
+        var statement = connection.createStatement();
+        ResultSet now = statement.executeQuery("select extract(epoch from now())::bigint")) {
+      long ahead = System.currentTimeMillis() / 1_000 + center.clock().ahead();
+      return now.next() && Math.abs(now.getLong(1) - ahead) < 30;
+    } catch (SQLException away) {
+      return false;
+    }
+  }
+
   private boolean powerCut() throws IOException {
     if (!disk.canCut()) {
       return false;
     }
-    List<ProcessHandle> all = new ArrayList<>(center.everything());
-    Commands.signal("STOP", all);
-    disk.keep();
-    Center.kill(all);
-    disk.restore();
+    center.cutPower(disk);
     center.restart();
     return true;
   }

@@ -6,11 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -23,7 +22,9 @@ public final class FaultsBench {
   private static final Path SHIPPED = Path.of("rules");
   private static final int DISK = 6_000;
   private static final int SENDERS = 4;
+  private static final String NAME = "f";
   private static final int PROGRESS = 30;
+  private static final Duration SETTLED = Duration.ofMinutes(5);
 
   private final int seconds;
   private final int seed;
@@ -42,7 +43,8 @@ public final class FaultsBench {
     try (Disk disk = Disk.make(DISK)) {
       Path rules = copyOfRules(disk.data().resolveSibling("rules"));
       Files.createDirectories(disk.data());
-      try (Center center = Center.start(disk.data(), rules)) {
+      WallClock clock = new WallClock(disk.folder());
+      try (Center center = Center.start(disk.data(), rules, clock)) {
         return run(disk, center, rules);
       } catch (SQLException e) {
         throw new IllegalStateException(e);
@@ -56,48 +58,77 @@ public final class FaultsBench {
   private Map<String, Object> run(Disk disk, Center center, Path rules)
       throws IOException, SQLException, InterruptedException {
     Ledger ledger = new Ledger();
-    Door door = new Door(center, center.token("integration"));
-    Map<String, Desk> desks = new TreeMap<>();
-    for (int i = 0; i < Desk.AGENTS; i++) {
-      String agent = "agent-" + i;
-      String token = center.token("agent", "--agent", agent, "--ttl", "7d");
-      desks.put(agent, new Desk(agent, new Door(center, token)));
-    }
-    Senders senders = new Senders(door, ledger, SENDERS, seed);
-    List<Desk> all = new ArrayList<>(desks.values());
+    Desks desks = new Desks(center);
+    Doors doors = Doors.of(center);
+    Map<String, Desk> six = desks.open("agent", Desk.AGENTS);
+    List<String> agents = List.copyOf(six.keySet());
+    Senders senders = new Senders(doors.events(), ledger, NAME, agents, SENDERS, seed);
     try {
-      Faults faults = new Faults(seed, center, disk, all, senders, ledger, rules);
-      all.forEach(Desk::frames);
+      List<Desk> pages = List.copyOf(six.values());
+      Scene scene = new Scene(center, disk, doors, pages, senders, ledger, rules);
+      Faults faults = new Faults(seed, scene);
       senders.start();
       disturb(faults, ledger);
       System.out.println("waiting until all that was begun is acknowledged");
-      senders.finish();
-      System.out.println("reading everything back");
-      return told(faults, Reading.of(center, ledger, door, desks));
+      settle(faults, senders, ledger);
+      System.out.println("starting anew, so that all is read from disk, and reading it back");
+      center.terminate();
+      center.restart();
+      long begin = System.nanoTime();
+      Reading read = new Readers(center, ledger, doors, six, System.out::println).read(NAME);
+      System.out.printf("all was read back in %,d s%n", since(begin));
+      List<String> wrong = Checker.check(read);
+      Map<String, Boolean> caught = new LinkedHashMap<>();
+      if (wrong.isEmpty()) {
+        caught.putAll(Sabotages.caught(read));
+        System.out.println("breaking the server on purpose");
+        caught.putAll(new Breakages(scene, desks, System.out::println).caught());
+      }
+      return told(faults, read, wrong, caught);
     } finally {
       senders.abandon();
       senders.finish();
-      all.forEach(Desk::close);
+      desks.close();
     }
   }
 
   private void disturb(Faults faults, Ledger ledger) throws IOException {
     long begin = System.nanoTime();
     long told = begin;
-    while (System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(seconds)) {
+    while (since(begin) < seconds) {
       Center.pause(everyMillis);
       faults.next();
-      if (System.nanoTime() - told >= TimeUnit.SECONDS.toNanos(PROGRESS)) {
+      if (since(told) >= PROGRESS) {
         told = System.nanoTime();
         System.out.printf(
             "%,5d s: %,d faults, %,d events acknowledged%n",
-            TimeUnit.NANOSECONDS.toSeconds(told - begin), faults.count(), ledger.count());
+            since(begin), faults.count(), ledger.count());
       }
     }
   }
 
-  private Map<String, Object> told(Faults faults, Reading read) {
-    List<String> wrong = Checker.check(read);
+  /** A server that ends by itself now is started again, or what was begun would wait for ever. */
+  private static void settle(Faults faults, Senders senders, Ledger ledger)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + SETTLED.toNanos();
+    senders.beginNoMore();
+    while (senders.areBusy()) {
+      faults.revive();
+      Center.pause(200);
+      if (System.nanoTime() > end) {
+        ledger.refuted("what was begun is not acknowledged after " + SETTLED);
+        senders.abandon();
+      }
+    }
+    senders.finish();
+  }
+
+  private static long since(long begin) {
+    return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
+  }
+
+  private Map<String, Object> told(
+      Faults faults, Reading read, List<String> wrong, Map<String, Boolean> caught) {
     Table table = new Table("fault", "times");
     faults.done().forEach((fault, times) -> table.row(fault.words(), times.toString()));
     Map<String, Object> figures = new LinkedHashMap<>();
@@ -108,7 +139,6 @@ public final class FaultsBench {
     figures.put("frames", read.seen().values().stream().mapToInt(List::size).sum());
     figures.put("erased customers", read.erased().size());
     figures.put("broken promises", wrong.size());
-    Map<String, Boolean> caught = wrong.isEmpty() ? Sabotages.caught(read) : Map.of();
     long seen = caught.values().stream().filter(each -> each).count();
     figures.put("sabotages caught", seen + " of " + caught.size());
     System.out.printf("%nfaults: seed %d, %d s of load%n%s", seed, seconds, table);

@@ -65,6 +65,11 @@ final class Ledger {
     unsure.add(interaction);
   }
 
+  /** Whether an interaction was erased, or may have been. */
+  boolean mayBeErased(String interaction) {
+    return erased.contains(interaction) || unsure.contains(interaction);
+  }
+
   Set<String> unsure() {
     return Set.copyOf(unsure);
   }
@@ -79,10 +84,6 @@ final class Ledger {
 
   synchronized List<Acknowledged> acknowledged() {
     return List.copyOf(acknowledged.values());
-  }
-
-  synchronized int size() {
-    return acknowledged.size();
   }
 
   synchronized List<String> refuted() {

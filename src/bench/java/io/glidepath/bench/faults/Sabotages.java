@@ -83,10 +83,9 @@ final class Sabotages {
         read -> frames(read, frames -> frames.remove(frames.size() - 1)));
     ALL.put(
         "a frame says something else",
-        read ->
-            frames(read, all -> all.set(0, new Desk.Frame(all.get(0).seq(), "{\"other\":true}"))));
-    ALL.put("a known event is taken as another", read -> with(read, 1, read.verified()));
-    ALL.put("a seal is skipped", read -> with(read, read.changed(), false));
+        read -> frames(read, all -> all.set(0, new Desk.Frame(all.get(0).seq(), "{}"))));
+    ALL.put("a known event is taken as another", read -> with(read, 1, read.unverified()));
+    ALL.put("a seal is skipped", read -> with(read, read.changed(), "a seal is missing"));
   }
 
   private Sabotages() {}
@@ -128,7 +127,7 @@ final class Sabotages {
         read.seen(),
         read.kept(),
         read.changed(),
-        read.verified(),
+        read.unverified(),
         read.refuted());
   }
 
@@ -146,7 +145,7 @@ final class Sabotages {
         read.seen(),
         read.kept(),
         read.changed(),
-        read.verified(),
+        read.unverified(),
         read.refuted());
   }
 
@@ -197,11 +196,11 @@ final class Sabotages {
         seen,
         read.kept(),
         read.changed(),
-        read.verified(),
+        read.unverified(),
         read.refuted());
   }
 
-  private static Reading with(Reading read, long changed, boolean verified) {
+  private static Reading with(Reading read, long changed, String unverified) {
     return new Reading(
         read.sent(),
         read.acknowledged(),
@@ -212,7 +211,7 @@ final class Sabotages {
         read.seen(),
         read.kept(),
         changed,
-        verified,
+        unverified,
         read.refuted());
   }
 }

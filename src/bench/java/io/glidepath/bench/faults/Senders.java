@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * in batches; now and then one that was acknowledged long ago.
  */
 final class Senders {
-  static final String SOURCE = "/faults";
+  private static final String SOURCE = "/faults/";
   private static final String ONE = "application/cloudevents+json";
-  private static final String BATCH = "application/cloudevents-batch+json";
-  private static final int AT_ONCE = 6;
+  static final String BATCH = "application/cloudevents-batch+json";
+  private static final int AT_ONCE = 30;
   private static final List<String> STEPS =
       List.of(
           "interaction.started {'channel':'voice','customerId':'%s','issue':'no-internet'}",
@@ -36,15 +36,24 @@ final class Senders {
 
   private final Door door;
   private final Ledger ledger;
+  private final String name;
+  private final List<String> agents;
   private final List<Thread> threads = new ArrayList<>();
   private final AtomicInteger count = new AtomicInteger();
+  private final AtomicInteger brokenOff = new AtomicInteger();
   private final Queue<String> erasable = new ConcurrentLinkedQueue<>();
   private volatile boolean over;
   private volatile boolean abandoned;
 
-  Senders(Door door, Ledger ledger, int number, long seed) {
+  /**
+   * @param name tells these from others: a letter that their interactions begin with
+   * @param agents who connects
+   */
+  Senders(Door door, Ledger ledger, String name, List<String> agents, int number, long seed) {
     this.door = door;
     this.ledger = ledger;
+    this.name = name;
+    this.agents = List.copyOf(agents);
     for (int i = 0; i < number; i++) {
       Random random = new Random(seed + i);
       threads.add(new Thread(() -> work(random), "sender-" + i));
@@ -55,12 +64,34 @@ final class Senders {
     threads.forEach(Thread::start);
   }
 
+  /** Tells of so many interactions, event by event; the last one's customer may be erased. */
+  void tell(int interactions, Random random) {
+    for (int i = 1; i <= interactions && !abandoned; i++) {
+      singly(random, i == interactions);
+    }
+  }
+
+  /** Begins nothing more, and goes on with what was begun. */
+  void beginNoMore() {
+    over = true;
+  }
+
+  /** Whether any of what was begun is not acknowledged. */
+  boolean areBusy() {
+    return threads.stream().anyMatch(Thread::isAlive);
+  }
+
   /** Ends what was begun; returns when all of it is acknowledged. */
   void finish() throws InterruptedException {
     over = true;
     for (Thread thread : threads) {
       thread.join();
     }
+  }
+
+  /** Lets the next requests be broken off, in the middle or before the answer, and sent again. */
+  void breakOff(int requests) {
+    brokenOff.addAndGet(requests);
   }
 
   /** Ends without waiting for what was begun, as when the server does not come back. */
@@ -78,24 +109,31 @@ final class Senders {
     return "customer-" + interaction;
   }
 
+  /** Where the events of senders of that name come from. */
+  static String source(String name) {
+    return SOURCE + name;
+  }
+
   private void work(Random random) {
     while (!over) {
       if (random.nextInt(4) == 0) {
         batch(random);
       } else {
-        singly(random);
+        singly(random, random.nextInt(20) == 0);
       }
     }
   }
 
-  private void singly(Random random) {
-    boolean erase = random.nextInt(20) == 0;
-    String interaction = (erase ? "e" : "i") + count.incrementAndGet();
+  private void singly(Random random, boolean erase) {
+    String interaction = name + (erase ? "e" : "i") + count.incrementAndGet();
     for (Ledger.Acknowledged event : events(interaction, agent(erase, random))) {
       tell(event);
     }
+    if (abandoned) {
+      return;
+    }
     Ledger.Acknowledged again = ledger.any(random);
-    if (!abandoned && !again.interaction().startsWith("e")) {
+    if (!again.interaction().startsWith(name + "e")) {
       tell(again);
     }
     if (erase) {
@@ -117,7 +155,7 @@ final class Senders {
   private void batch(Random random) {
     List<Ledger.Acknowledged> all = new ArrayList<>();
     for (int i = 0; i < AT_ONCE; i++) {
-      all.addAll(events("b" + count.incrementAndGet(), agent(false, random)));
+      all.addAll(events(name + "b" + count.incrementAndGet(), agent(false, random)));
     }
     all.forEach(event -> ledger.sending(event.id()));
     String body = all.stream().map(Ledger.Acknowledged::json).collect(joining(",", "[", "]"));
@@ -134,6 +172,10 @@ final class Senders {
 
   /** Sends it until it is taken. While faults go on some answers are in order, others never. */
   private Door.Answer insist(String type, String body) {
+    int left = brokenOff.getAndUpdate(n -> Math.max(0, n - 1));
+    if (left > 0) {
+      door.breakOff("/v1/events", type, body, left % 2 == 0);
+    }
     Door.Answer answer = door.post("/v1/events", type, body);
     while (!answer.isGood() && !abandoned) {
       if (answer.status() != 0 && answer.status() != 429 && answer.status() < 503) {
@@ -145,11 +187,13 @@ final class Senders {
     return answer;
   }
 
-  private static String agent(boolean erase, Random random) {
-    return erase ? "nobody-" + random.nextInt(1_000_000) : "agent-" + random.nextInt(Desk.AGENTS);
+  private String agent(boolean erase, Random random) {
+    return erase
+        ? "nobody-" + random.nextInt(1_000_000)
+        : agents.get(random.nextInt(agents.size()));
   }
 
-  private static List<Ledger.Acknowledged> events(String interaction, String agent) {
+  private List<Ledger.Acknowledged> events(String interaction, String agent) {
     Instant begun = Instant.now().minusSeconds(60);
     List<Ledger.Acknowledged> events = new ArrayList<>();
     for (int step = 0; step < STEPS.size(); step++) {
@@ -160,7 +204,7 @@ final class Senders {
           ("{'specversion':'1.0','source':'%s','id':'%s','type':'%s','subject':'%s','time':'%s',"
                   + "'data':%s}")
               .formatted(
-                  SOURCE,
+                  source(name),
                   id,
                   EventType.uri(parts[0]),
                   interaction,

@@ -1,7 +1,7 @@
 package io.glidepath.bench.guard;
 
-import io.glidepath.Settings;
 import io.glidepath.Wiring;
+import io.glidepath.settings.Settings;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.net.URI;

@@ -116,9 +116,21 @@ final class ScenarioReader {
         never,
         kpis == null ? List.of() : new NamedSettings(kpis, findings).silent(test, expected),
         whyNot(test),
-        "true".equals(test.text("strict")),
-        "true".equals(test.text("todo")),
+        flag(test, "strict"),
+        flag(test, "todo"),
         kpis);
+  }
+
+  private boolean flag(YamlMap test, String name) {
+    String said = test.text(name);
+    if (said != null && !said.equals("true") && !said.equals("false")) {
+      findings.error(
+          test.place(name),
+          "scenario",
+          "%s is true or false, not “%s”.".formatted(name, said),
+          name + ": true");
+    }
+    return "true".equals(said);
   }
 
   /** The earlier scenario whose events this one goes on from. */
