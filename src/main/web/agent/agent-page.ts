@@ -77,7 +77,7 @@ export class AgentPage extends LitElement {
     const {current, now} = desk;
     return html`
       <div class="page" lang=${language}>
-        <div class="head">
+        <header class="head">
         <gp-agent-bar .strings=${strings} .language=${language} .mutedUntil=${desk.mutedUntil}
           @mute=${this.mute} @help=${this.showHelp}
           @sign-out=${this.framed ? this.leave : signOut}>
@@ -87,7 +87,7 @@ export class AgentPage extends LitElement {
         <gp-interaction-tabs .desk=${desk.desk} .strings=${strings} .language=${language}
           .labels=${this.labels} .now=${now} .chosen=${current?.id ?? ''} @choose=${this.choose}>
         </gp-interaction-tabs>
-        </div>
+        </header>
         <main aria-label=${strings.page}>
           ${current
             ? html`<gp-effort-panel .interaction=${current} .strings=${strings} .now=${now}>
