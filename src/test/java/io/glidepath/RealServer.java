@@ -3,6 +3,7 @@ package io.glidepath;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.glidepath.interaction.EventType;
+import io.glidepath.settings.Settings;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.net.URI;

@@ -177,7 +177,8 @@ public final class WebServer {
 
   private List<Endpoint> events(WebPorts ports) {
     Admission admission = new Admission(ports.intake(), ports.limits(), ports.clock());
-    EventDoor door = new EventDoor(ports.reader(), admission, ports.clock(), metrics, ports.tracing());
+    EventDoor door =
+        new EventDoor(ports.reader(), admission, ports.clock(), metrics, ports.tracing());
     List<Endpoint> all = new ArrayList<>(new EventEndpoint(door, metrics).endpoints());
     PostEndpoint posts = new PostEndpoint(ports, door, metrics);
     all.addAll(posts.endpoints());

@@ -1,5 +1,6 @@
-package io.glidepath;
+package io.glidepath.settings;
 
+import io.glidepath.runtime.BadInput;
 import io.glidepath.vendor.Line;
 import io.glidepath.vendor.Post;
 import io.glidepath.vendor.PostSettings;

@@ -1,6 +1,7 @@
-package io.glidepath;
+package io.glidepath.settings;
 
 import io.glidepath.insight.IssueSettings;
+import io.glidepath.runtime.BadInput;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What stands where in {@code issues.yaml}: how pain is weighed, and who owns its causes. */
-final class IssuesFile {
+public final class IssuesFile {
   private static final double MOST_CES = 7;
   private static final List<String> OURS = List.of("letter", "bill", "outage", "broken-step");
   private static final Set<String> POLICIES =
@@ -18,7 +19,7 @@ final class IssuesFile {
   private IssuesFile() {}
 
   /** The settings of a directory, the usual ones without the file; throws {@link BadInput}. */
-  static IssueSettings read(Path config) {
+  public static IssueSettings read(Path config) {
     return SettingsSection.read(config.resolve("issues.yaml"), IssuesFile::settings);
   }
 

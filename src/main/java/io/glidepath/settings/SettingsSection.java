@@ -1,4 +1,4 @@
-package io.glidepath;
+package io.glidepath.settings;
 
 import io.glidepath.authoring.Finding;
 import io.glidepath.interaction.WrittenDuration;
@@ -7,8 +7,7 @@ import io.glidepath.rulebook.file.Findings;
 import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlFile;
 import io.glidepath.rulebook.file.YamlMap;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import io.glidepath.runtime.BadInput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +68,7 @@ final class SettingsSection {
       Map<String, String> variables,
       Set<String> sections,
       Function<SettingsSection, T> reading) {
-    return read(file, Files.exists(file) ? textOf(file) : "", variables, sections, reading);
+    return read(file, Files.exists(file) ? TextFile.read(file) : "", variables, sections, reading);
   }
 
   private static <T> T read(
@@ -94,17 +93,6 @@ final class SettingsSection {
   private static String contents(String text) {
     boolean nothing = text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
     return nothing ? "{}" : text;
-  }
-
-  /** The text of a file; throws {@link BadInput}. */
-  static String textOf(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (CharacterCodingException e) {
-      throw new BadInput(file + " is not written in UTF-8; save it so.", e);
-    } catch (IOException e) {
-      throw new BadInput("Cannot read " + file + ": " + e.getMessage(), e);
-    }
   }
 
   SettingsSection allowOnly(String... known) {
@@ -288,7 +276,7 @@ final class SettingsSection {
     if (written != null) {
       error(key + "-file", "stands beside " + key, "one of the two");
     }
-    String secret = textOf(file).strip();
+    String secret = TextFile.read(file).strip();
     if (secret.isEmpty() || secret.contains("\n")) {
       error(key + "-file", "the file " + file + " is not one line", null);
     }

@@ -1,4 +1,4 @@
-package io.glidepath;
+package io.glidepath.settings;
 
 import io.glidepath.web.http.Role;
 import io.glidepath.web.people.ProviderSettings;

@@ -1,4 +1,4 @@
-package io.glidepath;
+package io.glidepath.settings;
 
 import java.net.InetAddress;
 import java.net.URI;

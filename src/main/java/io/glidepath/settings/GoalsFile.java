@@ -1,8 +1,9 @@
-package io.glidepath;
+package io.glidepath.settings;
 
 import io.glidepath.insight.goal.Goal;
 import io.glidepath.insight.goal.GoalDraft;
 import io.glidepath.insight.goal.GoalFault;
+import io.glidepath.runtime.BadInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What stands where in {@code goals.yaml}: the causes that are to go. */
-final class GoalsFile {
+public final class GoalsFile {
   /** What it is called beside the other settings. */
   static final String NAME = "goals.yaml";
 
@@ -23,7 +24,7 @@ final class GoalsFile {
   private GoalsFile() {}
 
   /** The goals of a settings directory, none without the file; throws {@link BadInput}. */
-  static List<Goal> read(Path config) {
+  public static List<Goal> read(Path config) {
     return SettingsSection.read(config.resolve(NAME), GoalsFile::goals);
   }
 

@@ -1,4 +1,4 @@
-package io.glidepath;
+package io.glidepath.settings;
 
 import java.net.URI;
 import java.util.Optional;

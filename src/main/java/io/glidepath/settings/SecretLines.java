@@ -1,4 +1,4 @@
-package io.glidepath;
+package io.glidepath.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;

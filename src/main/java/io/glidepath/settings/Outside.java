@@ -1,6 +1,7 @@
-package io.glidepath;
+package io.glidepath.settings;
 
 import io.glidepath.insight.listening.ListeningPosts;
+import io.glidepath.runtime.BadInput;
 import io.glidepath.vendor.Posts;
 import io.glidepath.webhook.Webhook;
 import java.nio.file.Path;
@@ -13,9 +14,9 @@ import java.util.List;
  * @param listening all posts by which it hears of customers, those among them
  * @param webhooks where they are told what happens here
  */
-record Outside(Posts posts, ListeningPosts listening, List<Webhook> webhooks) {
+public record Outside(Posts posts, ListeningPosts listening, List<Webhook> webhooks) {
   /** Those of a settings directory; throws {@link BadInput}. */
-  static Outside read(Path config) {
+  public static Outside read(Path config) {
     return new Outside(
         PostsFile.read(config), ListeningFile.read(config), WebhooksFile.read(config));
   }

@@ -1,4 +1,4 @@
-package io.glidepath;
+package io.glidepath.runtime;
 
 import org.jspecify.annotations.Nullable;
 

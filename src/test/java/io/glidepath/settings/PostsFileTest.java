@@ -1,9 +1,10 @@
-package io.glidepath;
+package io.glidepath.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glidepath.insight.listening.ListeningPost;
+import io.glidepath.runtime.BadInput;
 import io.glidepath.vendor.Delivery;
 import io.glidepath.vendor.Line;
 import io.glidepath.vendor.Post;

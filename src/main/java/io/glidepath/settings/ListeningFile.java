@@ -1,7 +1,8 @@
-package io.glidepath;
+package io.glidepath.settings;
 
 import io.glidepath.insight.listening.ListeningPost;
 import io.glidepath.insight.listening.ListeningPosts;
+import io.glidepath.runtime.BadInput;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.glidepath;
+package io.glidepath.settings;
 
 import io.glidepath.log.Privacy;
 import io.glidepath.review.ReviewTerms;

@@ -1,6 +1,7 @@
-package io.glidepath;
+package io.glidepath.settings;
 
 import io.glidepath.log.Privacy;
+import io.glidepath.runtime.BadInput;
 import io.glidepath.review.ReviewTerms;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.web.WebSettings;
@@ -69,7 +70,7 @@ public record Settings(
   }
 
   /** The same with other variables than those of this process. */
-  static Settings read(Path config, Map<String, String> variables) {
+  public static Settings read(Path config, Map<String, String> variables) {
     return SettingsFile.read(config, variables);
   }
 }

@@ -1,4 +1,4 @@
-package io.glidepath;
+package io.glidepath.settings;
 
 import io.glidepath.interaction.Nearest;
 import io.glidepath.rulebook.file.FilePlace;

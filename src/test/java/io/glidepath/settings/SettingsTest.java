@@ -1,4 +1,4 @@
-package io.glidepath;
+package io.glidepath.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.glidepath.log.Privacy;
+import io.glidepath.runtime.BadInput;
 import io.glidepath.review.ReviewTerms;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.web.WebSettings;

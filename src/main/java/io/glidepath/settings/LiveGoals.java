@@ -1,4 +1,4 @@
-package io.glidepath;
+package io.glidepath.settings;
 
 import io.glidepath.disk.DurableFiles;
 import io.glidepath.insight.goal.Goal;
@@ -15,6 +15,7 @@ import io.glidepath.rulebook.file.SourceFile;
 import io.glidepath.rulebook.file.YamlEdits;
 import io.glidepath.rulebook.file.YamlFile;
 import io.glidepath.rulebook.file.YamlMap;
+import io.glidepath.runtime.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ import java.util.stream.Collectors;
  * The goals of a running server, and {@code goals.yaml}, in which they stand. What somebody writes
  * there by hand is kept when another is set on the page.
  */
-final class LiveGoals implements GoalDesk {
+public final class LiveGoals implements GoalDesk {
   private static final int MOST = 100;
   private static final String EMPTY = GoalsFile.GOALS + ": []\n";
 
@@ -43,7 +44,7 @@ final class LiveGoals implements GoalDesk {
   private volatile List<Goal> now;
 
   /** Reads the file of {@code config} now; throws {@link BadInput}. */
-  LiveGoals(Path config, GoalHistory history, Clock clock) {
+  public LiveGoals(Path config, GoalHistory history, Clock clock) {
     file = config.resolve(GoalsFile.NAME);
     this.history = history;
     this.clock = clock;
@@ -92,10 +93,7 @@ final class LiveGoals implements GoalDesk {
             ? edits.change(map(text), Map.of(GoalsFile.GOALS, List.of()))
             : edits.remove(map(text), GoalsFile.GOALS, index);
     return write(
-        before,
-        text.with(edit),
-        goals,
-        new GoalRevision(0, clock.instant(), by, why, id, ""));
+        before, text.with(edit), goals, new GoalRevision(0, clock.instant(), by, why, id, ""));
   }
 
   @Override
@@ -142,7 +140,7 @@ final class LiveGoals implements GoalDesk {
   }
 
   private String text() {
-    return Files.exists(file) ? SettingsSection.textOf(file) : "";
+    return Files.exists(file) ? TextFile.read(file) : "";
   }
 
   private List<Goal> read(String text) {
@@ -156,7 +154,9 @@ final class LiveGoals implements GoalDesk {
   /** A text that has a mapping, if only of nothing. */
   private static String whole(String text) {
     boolean nothing = text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
-    return !nothing ? text : text.isEmpty() || text.endsWith("\n") ? text + EMPTY : text + "\n" + EMPTY;
+    return !nothing
+        ? text
+        : text.isEmpty() || text.endsWith("\n") ? text + EMPTY : text + "\n" + EMPTY;
   }
 
   private static YamlMap map(EditedText text) {

@@ -1,5 +1,6 @@
-package io.glidepath;
+package io.glidepath.settings;
 
+import io.glidepath.runtime.BadInput;
 import io.glidepath.webhook.LetterKind;
 import io.glidepath.webhook.Webhook;
 import java.net.URI;
