@@ -71,13 +71,14 @@ export class AgentPage extends LitElement {
   override render() {
     const desk = this.desk;
     if (!desk) {
-      return html`<p class="problem" role="alert">${this.problem}</p>`;
+      return html`<main><h1 class="hidden">Glidepath</h1>
+        <p class="problem" role="alert">${this.problem}</p></main>`;
     }
     const {strings, language} = this;
     const {current, now} = desk;
     return html`
       <div class="page" lang=${language}>
-        <div class="head">
+        <header class="head">
         <gp-agent-bar .strings=${strings} .language=${language} .mutedUntil=${desk.mutedUntil}
           @mute=${this.mute} @help=${this.showHelp}
           @sign-out=${this.framed ? this.leave : signOut}>
@@ -87,7 +88,7 @@ export class AgentPage extends LitElement {
         <gp-interaction-tabs .desk=${desk.desk} .strings=${strings} .language=${language}
           .labels=${this.labels} .now=${now} .chosen=${current?.id ?? ''} @choose=${this.choose}>
         </gp-interaction-tabs>
-        </div>
+        </header>
         <main aria-label=${strings.page}>
           ${current
             ? html`<gp-effort-panel .interaction=${current} .strings=${strings} .now=${now}>
@@ -165,13 +166,13 @@ export class AgentPage extends LitElement {
         this.desk = new DeskController(this, agentId, this.framed ? new NoStorage() : undefined);
         this.desk.onNews = news => void this.announce(news);
       } else {
-        this.problem = 'This page is for agents: sign in with an agent’s token.';
+        this.problem = this.strings.agentsOnly;
       }
     } catch (error) {
       if (error instanceof Refused && error.status < 500) {
         this.signedOut();
       } else {
-        this.problem = 'The server does not answer. This page tries again by itself.';
+        this.problem = this.strings.noAnswer;
         window.setTimeout(() => void this.begin(), 3_000);
       }
     }

@@ -70,6 +70,8 @@ export const en = {
   singleKeys: 'Single keys are shortcuts',
   close: 'Close',
   signOut: 'Sign out',
+  agentsOnly: 'This page is for agents: sign in with an agent’s token.',
+  noAnswer: 'The server does not answer. This page tries again by itself.',
   paused: 'Advice paused – reconnecting …',
   pausedMore: 'What you do now is kept and sent afterwards.',
   back: 'Advice is back.',

@@ -72,6 +72,8 @@ export const es: Strings = {
   singleKeys: 'Las teclas solas son atajos',
   close: 'Cerrar',
   signOut: 'Cerrar sesión',
+  agentsOnly: 'Esta página es para agentes: inicie sesión con un token de agente.',
+  noAnswer: 'El servidor no responde. Esta página lo vuelve a intentar sola.',
   paused: 'Consejos en pausa – reconectando …',
   pausedMore: 'Lo que haga ahora se guarda y se envía después.',
   back: 'Los consejos han vuelto.',

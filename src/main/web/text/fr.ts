@@ -72,6 +72,8 @@ export const fr: Strings = {
   singleKeys: 'Les touches seules sont des raccourcis',
   close: 'Fermer',
   signOut: 'Se déconnecter',
+  agentsOnly: 'Cette page est destinée aux agents : connectez-vous avec un jeton d’agent.',
+  noAnswer: 'Le serveur ne répond pas. Cette page réessaie d’elle-même.',
   paused: 'Conseils en pause – reconnexion …',
   pausedMore: 'Ce que vous faites est gardé et sera envoyé ensuite.',
   back: 'Les conseils sont de retour.',

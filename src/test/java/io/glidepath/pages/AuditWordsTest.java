@@ -35,7 +35,7 @@ class AuditWordsTest extends DeskTest<AuditDesk> {
     assertThat(page.locator("gp-word-view .count"))
         .containsText(Pattern.compile("Found: 1 .* read: 37, back to .* that is all"));
     assertThat(desk.server().lastQuery()).contains("text=refund", "since=7d");
-    assertThat(Barriers.of(page)).isEmpty();
+    assertThat(Barriers.withAxe(page)).isEmpty();
     desk.picture("words");
     place.click();
     assertThat(page).hasURL(Pattern.compile("#/interaction/call-101\\?at=5"));
@@ -81,7 +81,7 @@ class AuditWordsTest extends DeskTest<AuditDesk> {
     desk.go("#/interaction/rec?d=5");
     desk.button("Hear the recording at 0:10").click();
     assertThat(desk.dialog()).containsText("Nothing in a recording is masked.");
-    assertThat(Barriers.of(page)).isEmpty();
+    assertThat(Barriers.withAxe(page)).isEmpty();
     page.keyboard().type("the customer complained");
     desk.button("Go on and log it").click();
     Locator link = page.locator("gp-hear-moment a");

@@ -90,12 +90,12 @@ final class Barriers {
   private Barriers() {}
 
   /** What we look for ourselves, and what axe finds. */
-  static List<String> of(Page page) {
-    return Stream.concat(own(page).stream(), Axe.of(page).stream()).toList();
+  static List<String> withAxe(Page page) {
+    return Stream.concat(of(page).stream(), Axe.of(page).stream()).toList();
   }
 
   @SuppressWarnings("unchecked")
-  private static List<String> own(Page page) {
+  static List<String> of(Page page) {
     return (List<String>) page.evaluate(FIND);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,6 +79,19 @@ class EveryPageTest {
     assertThat(found).isEmpty();
   }
 
+  /** That axe looks at all, also inside of components. */
+  @Test
+  void aBarrierThatIsPutThereIsFound() {
+    Seen seen = new Seen("people", "admin", false, ColorScheme.LIGHT, 1280);
+    try (Desk desk = seen.desk(browsers)) {
+      settle(desk);
+      desk.page
+          .locator("main")
+          .evaluate("main => main.append(Object.assign(new Image(), {src: '/none.png'}))");
+      assertThat(Axe.of(desk.page)).anyMatch(each -> each.startsWith("image-alt (critical)"));
+    }
+  }
+
   private static final String NO_PAIRS =
       """
       {"needed": 20, "deeds": {"n": 0, "agreed": 0, "enough": false},
@@ -92,6 +106,6 @@ class EveryPageTest {
   private static void look(Desk desk, Seen seen, String state, List<String> found) {
     String name = "state-" + state + "-" + seen.scheme().name().toLowerCase(Locale.ROOT);
     desk.picture(name);
-    Barriers.of(desk.page).forEach(each -> found.add(seen.page() + " " + state + ": " + each));
+    Barriers.withAxe(desk.page).forEach(each -> found.add(seen.page() + " " + state + ": " + each));
   }
 }
