@@ -7,6 +7,7 @@ set -eu
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 out=$home/target/package
 work=$(mktemp -d "${TMPDIR:-/tmp}/glidepath-try.XXXXXX")
+chmod 711 "$work" # PostgreSQL's user has to reach its files
 server=
 trap 'end; rm -rf "$work"' EXIT
 end() { [ -z "$server" ] || { kill "$server" 2>/dev/null && wait "$server" || :; server=; }; }
@@ -45,19 +46,24 @@ events() {
     "$(event 5 agent.connected '{"agentId":"a-2"}')"
 }
 
-advises() { # advises NAME COMMAND…: it listens, is ready, takes the events and suggests to own the case
-  name=$1
-  shift
-  "$@" serve --port 0 --no-warm-up >"$work/$name.out" 2>"$work/$name.err" &
+# advises NAME DATA COMMAND…: it listens, is ready, takes the events and suggests to own the case. DATA is
+# empty where its own place is meant.
+advises() {
+  name=$1 data=${2:+--data $2}
+  shift 2
+  # shellcheck disable=SC2086 # an option and its value, or nothing
+  "$@" serve --port 0 --no-warm-up $data >"$work/$name.out" 2>"$work/$name.err" &
   server=$!
   wait_for 300 'it listens' grep -q '^glidepath listening on ' "$work/$name.out"
   url=$(sed -n 's/^glidepath listening on //p' "$work/$name.out")
   wait_for 60 'it is ready' curl -sf "$url/health/ready"
-  token=$("$@" token --role integration) || fail "$name makes no token"
+  # shellcheck disable=SC2086
+  token=$("$@" token --role integration $data) || fail "$name makes no token"
   answer=$(events | curl -s "$url/v1/events" -H "Authorization: Bearer $token" --data-binary @- \
     -H 'Content-Type: application/cloudevents-batch+json')
   case $answer in *'"accepted":5,'*) ;; *) fail "$name answers $answer" ;; esac
-  token=$("$@" token --role qa)
+  # shellcheck disable=SC2086
+  token=$("$@" token --role qa $data)
   story=$(curl -s "$url/v1/interactions/try-1" -H "Authorization: Bearer $token")
   case $story in
     *'"rule":"channel.own-the-case"'*) ;;
@@ -81,12 +87,11 @@ env -i PATH=/usr/bin:/bin HOME="$work" "$program" --version
 env -i PATH=/usr/bin:/bin HOME="$work" "$program" rules test >"$work/rules.out" ||
   { cat "$work/rules.out" >&2; fail 'scenarios of the rules fail'; }
 tail -n 1 "$work/rules.out"
-advises tar.gz env -i PATH=/usr/bin:/bin HOME="$work" GLIDEPATH_JAVA_OPTS= "$program"
+advises tar.gz "$work/data" env -i PATH=/usr/bin:/bin HOME="$work" GLIDEPATH_JAVA_OPTS= "$program"
 
 # the jars alone, with the Java of this machine
-mkdir "$work/jar"
 whole=$(dirname "$(dirname "$program")")
-advises jar env -i PATH=/usr/bin:/bin HOME="$work/jar" "${JAVA_HOME:-/usr}/bin/java" \
+advises jar "$work/jar" env -i PATH=/usr/bin:/bin HOME="$work" "${JAVA_HOME:-/usr}/bin/java" \
   -Dglidepath.home="$whole" -cp "$whole/lib/*" io.glidepath.Main
 
 mkdir "$work/deb"
@@ -102,7 +107,7 @@ config=$work/deb/etc/glidepath/config
 rules=$work/deb/etc/glidepath/rules
 data=$work/deb/var/lib/glidepath
 P
-advises deb env -i PATH=/usr/bin:/bin HOME="$work" "$work/deb/usr/lib/glidepath/bin/glidepath"
+advises deb '' env -i PATH=/usr/bin:/bin HOME="$work" "$work/deb/usr/lib/glidepath/bin/glidepath"
 
 # HELM names one; there need be none to run the others
 helm=${HELM:-$(command -v helm || true)}
@@ -151,7 +156,7 @@ if [ "$(id -u)" = 0 ]; then
   mknod -m 444 "$work/image/dev/random" c 1 8 2>/dev/null || :
   mount --bind /proc "$work/image/proc"
   trap 'end; umount "$work/image/proc"; rm -rf "$work"' EXIT
-  advises image chroot --userspec=10001:10001 "$work/image" /bin/sh /opt/glidepath/bin/glidepath
+  advises image '' chroot --userspec=10001:10001 "$work/image" /bin/sh /opt/glidepath/bin/glidepath
 else
   echo 'try: the image is not started, since that takes root'
 fi

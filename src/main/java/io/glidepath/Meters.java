@@ -3,6 +3,8 @@ package io.glidepath;
 import io.glidepath.journal.Journal;
 import io.glidepath.journal.Tracing;
 import io.glidepath.lane.Lanes;
+import io.glidepath.runtime.BadInput;
+import io.glidepath.settings.Settings;
 import io.glidepath.trace.Traces;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;

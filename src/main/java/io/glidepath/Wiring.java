@@ -27,7 +27,10 @@ import io.glidepath.privacy.PersonalData;
 import io.glidepath.publish.Publisher;
 import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.RevisionReader;
+import io.glidepath.runtime.BadInput;
 import io.glidepath.secret.DirectoryProof;
+import io.glidepath.settings.Outside;
+import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;
 import io.glidepath.store.insight.Counting;
 import io.glidepath.telephone.Telephones;
@@ -148,7 +151,8 @@ public final class Wiring implements AutoCloseable {
             logFormat,
             new RevisionReader(rules.reading(), known.kpis()),
             publisher,
-            settings.history());
+            settings.history(),
+            settings.reviews());
     ReviewPorts review = reviewing.ports(journal, reader, CLOCK);
     privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
     data = places.data();

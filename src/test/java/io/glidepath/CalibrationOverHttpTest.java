@@ -133,7 +133,9 @@ class CalibrationOverHttpTest {
         .contains("points: 22");
   }
 
-  /** A hold is met where it is hard anyway, and makes it no harder: a crude mean would be fooled. */
+  /**
+   * A hold is met where it is hard anyway, and makes it no harder: a crude mean would be fooled.
+   */
   @Test
   void aChargeIsHeldAgainstOthersAboutTheSameIssue() {
     for (int n = 0; n < 200; n++) {

@@ -3,6 +3,7 @@ package io.glidepath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.glidepath.settings.GoalsFile;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -120,8 +121,7 @@ class GoalSettingOverHttpTest {
     HttpResponse<String> answer = set(goal);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
     JsonNode fault = RealServer.json(answer).at("/faults/0");
-    assertThat(fault.path("member").asText() + " " + fault.path("kind").asText())
-        .isEqualTo(first);
+    assertThat(fault.path("member").asText() + " " + fault.path("kind").asText()).isEqualTo(first);
   }
 
   private HttpResponse<String> set(String goal) {

@@ -92,8 +92,9 @@ class JourneysOverHttpTest {
   }
 
   /**
-   * Fifty come to the order nine days ago. Thirty have their delivery within a week; five have it on
-   * the eighth day, and seven others had one without an order: neither makes up for those who left.
+   * Fifty come to the order nine days ago. Thirty have their delivery within a week; five have it
+   * on the eighth day, and seven others had one without an order: neither makes up for those who
+   * left.
    */
   @Test
   void whoFallsOffIsFollowedOneByOne() {

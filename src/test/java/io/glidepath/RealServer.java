@@ -3,6 +3,7 @@ package io.glidepath;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.glidepath.interaction.EventType;
+import io.glidepath.settings.Settings;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.net.URI;
@@ -103,6 +104,19 @@ final class RealServer implements AutoCloseable {
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json)),
         Role.CX_LEAD,
+        person);
+  }
+
+  /** Asks as a person of that role; {@code json} is what a PUT or POST sends. */
+  HttpResponse<String> as(Role role, String person, String method, String path, String json) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path));
+    return send(
+        json.isEmpty()
+            ? request.method(method, BodyPublishers.noBody())
+            : request
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json.replace('\'', '"'))),
+        role,
         person);
   }
 

@@ -136,7 +136,7 @@ class TracesOverHttpTest {
         .containsExactlyInAnyOrder("event", "door", "lane", "advice", "commit", "frame");
     List<String> stops =
         spans.stream()
-            .filter(each -> each != event)
+            .filter(each -> !each.equals(event))
             .sorted(Comparator.comparing(FakeCollector.Span::start))
             .peek(each -> assertThat(each.parent()).isEqualTo(event.id()))
             .peek(each -> assertThat(each.start()).isBetween(event.start(), each.end()))
@@ -195,8 +195,7 @@ class TracesOverHttpTest {
             .formatted(WORDS)
             .getBytes(StandardCharsets.UTF_8);
     Delivery delivery =
-        new Delivery(
-            "http://x/", Map.of("Content-Type", "application/json"), body, Instant.now());
+        new Delivery("http://x/", Map.of("Content-Type", "application/json"), body, Instant.now());
     Map<String, String> headers =
         new HashMap<>(HELPDESK.signature(server.address("/"), delivery, Instant.now()));
     headers.put("Content-Type", "application/json");
@@ -242,7 +241,7 @@ class TracesOverHttpTest {
                       server.url().replace("http", "ws") + "/v1/agents/" + agentId + "/stream"),
                   this)
               .get(20, TimeUnit.SECONDS);
-      socket.sendText("{\"type\":\"hello\",\"epoch\":\"\",\"lastSeq\":0}", true);
+      socket.sendText("{\"type\":\"hello\",\"epoch\":\"\",\"lastSeq\":0}", true).join();
       await("\"reset\"");
       return socket;
     }

@@ -1,8 +1,8 @@
 package io.glidepath.cli;
 
-import io.glidepath.BadInput;
-import io.glidepath.Settings;
 import io.glidepath.Wiring;
+import io.glidepath.runtime.BadInput;
+import io.glidepath.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -11,7 +11,9 @@ import picocli.CommandLine.Option;
 
 /** The options of the verbs that start a server. */
 final class ServerOptions {
-  @Option(names = "--config", description = "settings directory (default: config; of the demo, config/demo)")
+  @Option(
+      names = "--config",
+      description = "settings directory (default: config; of the demo, config/demo)")
   private @Nullable Path config;
 
   @Option(names = "--rules", description = "rule files directory (default: rules)")

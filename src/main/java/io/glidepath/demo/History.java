@@ -11,9 +11,8 @@ import java.util.List;
 /**
  * What happened at the simulated center in the four weeks before: the same cases that it has now,
  * with what customers answered, what was observed of them elsewhere, how they came along on what
- * they set out to do, and what came of them. All of
- * it is of the source {@code /demo/history}, and the same for the same day, so that whoever tells
- * it twice tells it once.
+ * they set out to do, and what came of them. All of it is of the source {@code /demo/history}, and
+ * the same for the same day, so that whoever tells it twice tells it once.
  */
 public final class History {
   /** What its events have as their source. */

@@ -19,6 +19,7 @@ import io.glidepath.log.seal.SealedLog;
 import io.glidepath.log.seal.Seals;
 import io.glidepath.observation.Contacts;
 import io.glidepath.review.Candidates;
+import io.glidepath.review.ReviewWork;
 import io.glidepath.review.Reviews;
 import io.glidepath.review.SavedSearches;
 import io.glidepath.review.Unmaskings;
@@ -170,8 +171,13 @@ public final class Database implements AutoCloseable {
     return PgActs.of(lines, kind);
   }
 
-  public Reviews reviews(LogFormat format) {
-    return new PgReviews(pool, vault, log(format));
+  /** Of {@code secondPercent} in a hundred reviewed interactions two reviewers are asked. */
+  public Reviews reviews(LogFormat format, int secondPercent) {
+    return new PgReviews(pool, vault, log(format), secondPercent);
+  }
+
+  public ReviewWork reviewWork() {
+    return new PgReviewWork(pool);
   }
 
   public Unmaskings looks(LogFormat format) {

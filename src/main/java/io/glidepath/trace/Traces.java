@@ -31,7 +31,11 @@ public final class Traces implements Tracing {
       List.of("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT");
   private static final String EXPORTER = "OTEL_TRACES_EXPORTER";
   private static final String NAME = "io.glidepath";
-  private static final String TRACEPARENT = "traceparent";
+
+  /** A text is all there is of what a sender says of its trace. */
+  private static final TextMapGetter<String> TOLD =
+      (parent, name) -> name.equals("traceparent") ? parent : null;
+
   private static final long LAST_WORDS_SECONDS = 5;
 
   /** Strong, or its handler is forgotten with it. */
@@ -54,8 +58,7 @@ public final class Traces implements Tracing {
    * @param address where the collector takes traces, such as {@code http://host:4318/v1/traces}; a
    *     variable comes before it
    */
-  public static Tracing of(
-      @Nullable String address, Map<String, String> environment, Clock clock) {
+  public static Tracing of(@Nullable String address, Map<String, String> environment, Clock clock) {
     boolean named = ADDRESSES.stream().anyMatch(each -> isSet(environment, each));
     boolean asked = address != null || named || isSet(environment, EXPORTER);
     boolean off =
@@ -129,23 +132,10 @@ public final class Traces implements Tracing {
         parent == null
             ? Context.root()
             : W3CTraceContextPropagator.getInstance()
-                .extract(Context.root(), parent, new TraceParent());
+                .extract(Context.root(), parent, TOLD);
     Instant now = clock.instant();
     long wall = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
     return new EventSpans(tracer, context, type, since, wall - System.nanoTime());
-  }
-
-  /** Tells the library that a text is all there is of what a sender says of its trace. */
-  private static final class TraceParent implements TextMapGetter<String> {
-    @Override
-    public Iterable<String> keys(String parent) {
-      return List.of(TRACEPARENT);
-    }
-
-    @Override
-    public @Nullable String get(@Nullable String parent, String key) {
-      return key.equals(TRACEPARENT) ? parent : null;
-    }
   }
 
   @Override

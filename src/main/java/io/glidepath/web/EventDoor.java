@@ -83,8 +83,7 @@ final class EventDoor {
       metrics.wrongClock();
       tell(received);
     }
-    String parent =
-        received.traceparent() == null ? sender.traceparent() : received.traceparent();
+    String parent = received.traceparent() == null ? sender.traceparent() : received.traceparent();
     return received.followedBy(tracing.begin(type, parent, sender.since()));
   }
 

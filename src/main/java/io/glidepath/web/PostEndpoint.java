@@ -99,7 +99,8 @@ final class PostEndpoint {
     EventDoor.Sender sender = EventDoor.Sender.of(ctx, Scope.ALL);
     Answer.when(
         ctx,
-        door.reading(ctx, () -> handIn(post, delivery, sender, batch)).thenCompose(pending -> pending),
+        door.reading(ctx, () -> handIn(post, delivery, sender, batch))
+            .thenCompose(pending -> pending),
         done -> answer(ctx, post, batch));
   }
 

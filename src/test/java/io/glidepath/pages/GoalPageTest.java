@@ -79,8 +79,7 @@ class GoalPageTest {
       page.locator("gp-goal-list")
           .screenshot(
               new Locator.ScreenshotOptions()
-                  .setPath(
-                      Path.of("target", "pictures", name.toLowerCase(Locale.ROOT) + ".png")));
+                  .setPath(Path.of("target", "pictures", name.toLowerCase(Locale.ROOT) + ".png")));
       form.locator(".field button").first().press("Enter");
       assertThat(cause).hasValue("broken-promise");
       assertThat(form.locator("#cause-fault")).hasCount(0);

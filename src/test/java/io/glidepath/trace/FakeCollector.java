@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,7 +91,7 @@ public final class FakeCollector implements AutoCloseable {
 
   private synchronized void read(byte[] body) {
     told.append(new String(body, StandardCharsets.ISO_8859_1));
-    for (ProtoFields resourceSpans : new ProtoFields(body).messages(1)) {
+    for (ProtoFields resourceSpans : new ProtoFields(ByteBuffer.wrap(body)).messages(1)) {
       Map<String, String> resource = new HashMap<>();
       resourceSpans.messages(1).forEach(each -> resource.putAll(attributes(each, 1)));
       for (ProtoFields scopeSpans : resourceSpans.messages(2)) {

@@ -14,13 +14,15 @@ final class ProtoFields {
   private static final int BYTES = 2;
   private static final int FOUR_BYTES = 5;
 
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
   private final List<Field> fields = new ArrayList<>();
 
   /** {@code number} is that of a varint or of eight bytes, {@code bytes} what has a length. */
-  private record Field(int no, long number, byte[] bytes) {}
+  private record Field(int no, long number, ByteBuffer bytes) {}
 
-  ProtoFields(byte[] message) {
-    ByteBuffer in = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
+  ProtoFields(ByteBuffer message) {
+    ByteBuffer in = message.duplicate().order(ByteOrder.LITTLE_ENDIAN);
     while (in.hasRemaining()) {
       int key = (int) varint(in);
       fields.add(field(key >>> 3, key & 7, in));
@@ -29,12 +31,13 @@ final class ProtoFields {
 
   private static Field field(int no, int kind, ByteBuffer in) {
     return switch (kind) {
-      case VARINT -> new Field(no, varint(in), new byte[0]);
-      case EIGHT_BYTES -> new Field(no, in.getLong(), new byte[0]);
-      case FOUR_BYTES -> new Field(no, in.getInt(), new byte[0]);
+      case VARINT -> new Field(no, varint(in), NOTHING);
+      case EIGHT_BYTES -> new Field(no, in.getLong(), NOTHING);
+      case FOUR_BYTES -> new Field(no, in.getInt(), NOTHING);
       case BYTES -> {
-        byte[] bytes = new byte[(int) varint(in)];
-        in.get(bytes);
+        int length = (int) varint(in);
+        ByteBuffer bytes = in.slice(in.position(), length);
+        in.position(in.position() + length);
         yield new Field(no, 0, bytes);
       }
       default -> throw new IllegalArgumentException("no kind of field: " + kind);
@@ -74,10 +77,15 @@ final class ProtoFields {
   }
 
   private byte[] bytes(int no) {
-    return fields.stream()
-        .filter(each -> each.no() == no)
-        .map(Field::bytes)
-        .findFirst()
-        .orElse(new byte[0]);
+    ByteBuffer found =
+        fields.stream()
+            .filter(each -> each.no() == no)
+            .map(Field::bytes)
+            .findFirst()
+            .orElse(NOTHING)
+            .duplicate();
+    byte[] bytes = new byte[found.remaining()];
+    found.get(bytes);
+    return bytes;
   }
 }

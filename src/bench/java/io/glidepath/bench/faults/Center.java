@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** A server in a process of its own with a database of its own, which can be treated badly. */
 final class Center implements AutoCloseable {
   private static final int START_SECONDS = 180;
+
+  /** How often a seal is waited for, which comes each second. */
+  private static final int SEALING = 5;
+
+  private static final String UNSEALED = "for their seal";
   private static final Duration SIGNED_IN = Duration.ofHours(24);
   private static final Pattern READY =
       Pattern.compile("^glidepath listening on (http\\S+)$", Pattern.MULTILINE);
@@ -126,13 +131,22 @@ final class Center implements AutoCloseable {
     return Tokens.open(data).issue(role, name, SIGNED_IN);
   }
 
-  /** What a command beside it says against the log; empty if the log is whole and sealed. */
+  /** What a command beside it says against the log; empty if the log is whole and all is sealed. */
   String refutes() throws IOException {
+    String said = verified();
+    for (int tries = 0; tries < SEALING && said.contains(UNSEALED); tries++) {
+      pause(1_000);
+      said = verified();
+    }
+    return said;
+  }
+
+  private String verified() throws IOException {
     Process asked =
         command("audit", "verify", "--data", data.toString()).redirectErrorStream(true).start();
     String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
-      return asked.waitFor() == 0 ? "" : said.strip();
+      return asked.waitFor() == 0 && !said.contains(UNSEALED) ? "" : said.strip();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return said.strip();

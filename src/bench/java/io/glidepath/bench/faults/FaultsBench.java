@@ -71,7 +71,9 @@ public final class FaultsBench {
       disturb(faults, ledger);
       System.out.println("waiting until all that was begun is acknowledged");
       settle(faults, senders, ledger);
-      System.out.println("reading everything back");
+      System.out.println("starting anew, so that all is read from disk, and reading it back");
+      center.terminate();
+      center.restart();
       long begin = System.nanoTime();
       Reading read = new Readers(center, ledger, doors, six, System.out::println).read(NAME);
       System.out.printf("all was read back in %,d s%n", since(begin));

@@ -140,7 +140,9 @@ final class Readers {
     return desk.frames();
   }
 
-  /** Whether people can read what happened in some interactions, event by event; returns how many. */
+  /**
+   * Whether people can read what happened in some interactions, event by event; returns how many.
+   */
   private int timelines() {
     Map<String, Long> told = new TreeMap<>();
     for (Acknowledged event : ledger.acknowledged()) {

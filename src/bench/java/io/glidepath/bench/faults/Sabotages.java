@@ -83,8 +83,7 @@ final class Sabotages {
         read -> frames(read, frames -> frames.remove(frames.size() - 1)));
     ALL.put(
         "a frame says something else",
-        read ->
-            frames(read, all -> all.set(0, new Desk.Frame(all.get(0).seq(), "{}"))));
+        read -> frames(read, all -> all.set(0, new Desk.Frame(all.get(0).seq(), "{}"))));
     ALL.put("a known event is taken as another", read -> with(read, 1, read.unverified()));
     ALL.put("a seal is skipped", read -> with(read, read.changed(), "a seal is missing"));
   }

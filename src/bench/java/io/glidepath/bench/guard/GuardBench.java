@@ -18,8 +18,8 @@ import java.util.Map;
 
 /**
  * How long it takes from the text of a settings file, of 500 settings and 60 form items, to its
- * flags: asked of a server that has just said that it is ready, over HTTP, the first time and later;
- * and in one thread without a server, by the clock and by its processor time.
+ * flags: asked of a server that has just said that it is ready, over HTTP, the first time and
+ * later; and in one thread without a server, by the clock and by its processor time.
  */
 public final class GuardBench {
   private static final int SETTINGS = 500;

@@ -1,7 +1,7 @@
 package io.glidepath.bench.guard;
 
-import io.glidepath.Settings;
 import io.glidepath.Wiring;
+import io.glidepath.settings.Settings;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.net.URI;
@@ -57,7 +57,8 @@ record ServedGuard(double ready, List<Double> posts, List<Double> gets) {
             Settings.read(config),
             step -> {})) {
       server.warmUp(step -> {});
-      HttpRequest ready = HttpRequest.newBuilder(URI.create(server.url() + "/health/ready")).build();
+      HttpRequest ready =
+          HttpRequest.newBuilder(URI.create(server.url() + "/health/ready")).build();
       while (http.send(ready, BodyHandlers.discarding()).statusCode() != 200) {
         LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
       }

@@ -1,7 +1,5 @@
 package io.glidepath.bench.insight;
 
-import io.glidepath.ListeningFile;
-import io.glidepath.Settings;
 import io.glidepath.Wiring;
 import io.glidepath.bench.Table;
 import io.glidepath.bench.audit.Processor;
@@ -9,6 +7,8 @@ import io.glidepath.bench.load.EventJson;
 import io.glidepath.bench.traffic.Traffic;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
+import io.glidepath.settings.ListeningFile;
+import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.insight.Counting;

@@ -1,6 +1,5 @@
 package io.glidepath.cli.rules;
 
-import io.glidepath.BadInput;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.ScenarioReport.Result;
 import io.glidepath.cli.JsonText;
@@ -11,6 +10,7 @@ import io.glidepath.rulebook.scenario.Coverage;
 import io.glidepath.rulebook.scenario.ScenarioRun;
 import io.glidepath.rulebook.scenario.ScenarioRunner;
 import io.glidepath.rulebook.watch.Plan;
+import io.glidepath.runtime.BadInput;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -108,6 +108,13 @@ final class RulesTestCommand implements Callable<Integer> {
   private void play(RuleFiles.Reading reading) {
     if (!reading.loaded().isClean()) {
       throw cannot("The rules cannot be tried before they are mended", reading.loaded().findings());
+    }
+    List<Finding> slips =
+        reading.loaded().findings().stream()
+            .filter(each -> each.code().equals("unknown-card") && reading.isPlayed(each.file()))
+            .toList();
+    if (!slips.isEmpty()) {
+      throw cannot("Scenarios name cards that there are not", slips);
     }
     ScenarioRunner runner =
         new ScenarioRunner(reading.loaded(), new CloudEventReader(PersonalData.rehearsed()));

@@ -18,8 +18,8 @@ import java.util.Optional;
 /**
  * How many of the customers who came to a stage did not come to the next one in the days that the
  * journey gives them, and why, as far as signals of the stage and causes that customers named there
- * tell. Followed are those who came on as many days as were asked for, so many days earlier that all
- * of them had the time.
+ * tell. Followed are those who came on as many days as were asked for, so many days earlier that
+ * all of them had the time.
  *
  * @param since the first day of those on which they came, {@code until} the last
  * @param within in how many days they were looked for at the next stage

@@ -74,12 +74,7 @@ public record JourneyReport(List<Line> journeys) {
   }
 
   private static Stage stage(
-      Journey journey,
-      int place,
-      Days days,
-      Counted counted,
-      Sums center,
-      IssueSettings settings) {
+      Journey journey, int place, Days days, Counted counted, Sums center, IssueSettings settings) {
     Journey.Stage stage = journey.stages().get(place);
     String touchpoint = stage.touchpoint();
     StageSums sums = StageSums.of(touchpoint, counted);

@@ -43,8 +43,7 @@ public final class JourneyMembers {
       if (!ids.add(id)) {
         findings.error(map.place("id"), "duplicate-id", "There are two journeys %s.".formatted(id));
       }
-      journeys.add(
-          new Journey(id, or(map.text("goal")), within(map), stages(map), reasons(map)));
+      journeys.add(new Journey(id, or(map.text("goal")), within(map), stages(map), reasons(map)));
     }
     return List.copyOf(journeys);
   }

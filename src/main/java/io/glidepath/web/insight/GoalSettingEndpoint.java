@@ -121,8 +121,7 @@ final class GoalSettingEndpoint {
   }
 
   private void history(RoutingContext ctx) {
-    Answer.when(
-        ctx, desk.history(), found -> Answer.json(ctx, 200, Map.of("revisions", found)));
+    Answer.when(ctx, desk.history(), found -> Answer.json(ctx, 200, Map.of("revisions", found)));
   }
 
   private static GoalDraft draft(JsonNode body) {
