@@ -81,12 +81,12 @@ public final class PreparedData {
     }
   }
 
-  /** Copies a tree with owners and permissions, which PostgreSQL looks at. */
+  /** Copies what is missing of a tree, with owners and permissions, which PostgreSQL looks at. */
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path each : all.toList()) {
         Path copy = to.resolve(from.relativize(each).toString());
-        if (!Files.isDirectory(copy)) {
+        if (!Files.exists(copy)) {
           Files.copy(each, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
         }
       }
