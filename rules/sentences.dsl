@@ -318,6 +318,7 @@
 [when][kpi]its survey comes later than {time:duration}=surveyLaterThan({time})
 [when][kpi]its answers are rewarded=rewardsAnswers()
 [when][kpi]it leaves out what hurts=leavesOutWhatHurts()
+[when][kpi]fewer than {n:number} are counted for each in its window=countsFewerThan({n})
 [when][kpi]it is for a sales desk=isForSalesDesk()
 [when][kpi]it is not for a sales desk=!isForSalesDesk()
 [when][kpi]its {word:word} includes {value:word}=lists("{word}", "{value}")

@@ -317,6 +317,7 @@
 [when][kpi]su encuesta llega más de {time:duration} después=surveyLaterThan({time})
 [when][kpi]sus respuestas se premian=rewardsAnswers()
 [when][kpi]deja fuera lo que molesta=leavesOutWhatHurts()
+[when][kpi]se cuentan menos de {n:number} casos por cada uno en su periodo de medición=countsFewerThan({n})
 [when][kpi]es de un servicio de ventas=isForSalesDesk()
 [when][kpi]no es de un servicio de ventas=!isForSalesDesk()
 [when][kpi]entre sus {word:word} figura {value:word}=lists("{word}", "{value}")

@@ -317,6 +317,7 @@
 [when][kpi]son enquête arrive plus de {time:duration} après=surveyLaterThan({time})
 [when][kpi]ses réponses sont récompensées=rewardsAnswers()
 [when][kpi]il laisse de côté ce qui dérange=leavesOutWhatHurts()
+[when][kpi]moins de {n:number} cas par entité sont comptés sur sa période de mesure=countsFewerThan({n})
 [when][kpi]il concerne un service de vente=isForSalesDesk()
 [when][kpi]il ne concerne pas un service de vente=!isForSalesDesk()
 [when][kpi]parmi ses {word:word} figure {value:word}=lists("{word}", "{value}")

@@ -121,4 +121,7 @@ lay_out_debian() { # lay_out_debian FOLDER PROGRAM
   mv "$1/usr/lib/glidepath/config" "$1/usr/lib/glidepath/rules" "$1/etc/glidepath/"
   cp "$home/src/package/places" "$1/usr/lib/glidepath/lib/"
   cp "$home/src/package/systemd/glidepath.service" "$1/lib/systemd/system/"
+  # What lies in /etc is the center's own: an upgrade keeps what was changed there.
+  cp -R "$home/src/package/deb/control" "$stage/control"
+  (cd "$1" && find etc -type f | LC_ALL=C sort | sed 's,^,/,') >"$stage/control/conffiles"
 }

@@ -10,9 +10,11 @@ export const auditPageStyles = css`
     display: flex;
     gap: 2px;
     margin: 2px 0 8px;
+    overflow-x: auto;
     border-bottom: 1px solid var(--line);
   }
   .views a {
+    flex: none;
     padding: 7px 12px 8px;
     border-bottom: 3px solid transparent;
     color: var(--muted);
@@ -32,6 +34,8 @@ export const auditPageStyles = css`
   }
   gp-review-desk,
   gp-search-view,
+  gp-word-view,
+  gp-agreement-view,
   gp-rule-records {
     flex: 1;
     min-height: 0;

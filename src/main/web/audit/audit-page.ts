@@ -5,6 +5,7 @@ import '../shared/key-help.js';
 import '../shared/lead-frame.js';
 import {common} from '../shared/styles.js';
 import {language, words} from '../text/audit-strings.js';
+import './agreement/agreement-view.js';
 import {auditPageStyles} from './audit-page.styles.js';
 import {routeOf, type Route} from './book/route.js';
 import {ruleNames} from './book/rule-names.js';
@@ -14,9 +15,10 @@ import './rules/rule-records.js';
 import type {SearchView} from './search/search-view.js';
 import './search/search-view.js';
 import './seal-line.js';
+import './words/word-view.js';
 import {deedOf, keyRows, type Deed} from './shortcuts.js';
 
-const VIEWS = ['queue', 'search', 'rules'] as const;
+const VIEWS = ['queue', 'search', 'words', 'agreement', 'rules'] as const;
 
 /** The log as QA works on it: what is worth hearing, what happened and why, a verdict. */
 @customElement('gp-audit-page')
@@ -43,6 +45,13 @@ export class AuditPage extends LitElement {
     super.disconnectedCallback();
     removeEventListener('keydown', this.press);
     removeEventListener('hashchange', this.go);
+  }
+
+  /** In a narrow window the parts do not all have room; the one that is open is in sight. */
+  override updated(): void {
+    this.renderRoot
+      .querySelector('.views a[aria-current]')
+      ?.scrollIntoView({block: 'nearest', inline: 'nearest'});
   }
 
   override render() {
@@ -74,6 +83,10 @@ export class AuditPage extends LitElement {
     switch (view) {
       case 'search':
         return html`<gp-search-view .query=${query}></gp-search-view>`;
+      case 'words':
+        return html`<gp-word-view .query=${query}></gp-word-view>`;
+      case 'agreement':
+        return html`<gp-agreement-view .query=${query}></gp-agreement-view>`;
       case 'rules':
         return html`<gp-rule-records .query=${query}></gp-rule-records>`;
       default:

@@ -7,13 +7,14 @@ import {words} from '../text/audit-strings.js';
 
 const LEAST = 10;
 
-/** Asks for a reason before masked words are shown, and says that it is logged. */
+/** Asks for a reason before what is not masked is shown or heard, and says that it is logged. */
 @customElement('gp-glass-dialog')
 export class GlassDialog extends LitElement {
   static override styles = [common, dialogStyles];
 
   @state() private fault = '';
   @state() private busy = false;
+  @state() private recording = false;
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('textarea') private reason!: HTMLTextAreaElement;
   private unmask: (reason: string) => Promise<void> = () => Promise.resolve();
@@ -22,8 +23,8 @@ export class GlassDialog extends LitElement {
     return html`<dialog aria-labelledby="title">
       <form @submit=${this.send} @keydown=${this.press}>
         <div class="head">
-          <h2 id="title">${words.glassTitle}</h2>
-          <p>${words.glassMore}</p>
+          <h2 id="title">${this.recording ? words.hearTitle : words.glassTitle}</h2>
+          <p>${this.recording ? words.hearMore : nothing} ${words.glassMore}</p>
         </div>
         <div class="body">
           <label class="field">
@@ -38,7 +39,7 @@ export class GlassDialog extends LitElement {
           <button class="button" type="button" @click=${() => this.dialog.close()}>
             ${words.cancel}
           </button>
-          <button class="button primary" ?disabled=${this.busy}>${words.glassNow}</button>
+          <button class="button primary" ?disabled=${this.busy}>${this.recording ? words.hearNow : words.glassNow}</button>
         </div>
       </form>
     </dialog>`;
@@ -49,8 +50,9 @@ export class GlassDialog extends LitElement {
   }
 
   /** Asks; calls back with the reason, and closes once that went well. */
-  show(unmask: (reason: string) => Promise<void>): void {
+  show(unmask: (reason: string) => Promise<void>, recording = false): void {
     this.unmask = unmask;
+    this.recording = recording;
     this.fault = '';
     this.reason.value = '';
     this.dialog.showModal();

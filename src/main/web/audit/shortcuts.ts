@@ -14,6 +14,7 @@ export type Deed =
   | 'verdict-3'
   | 'verdict-4'
   | 'note'
+  | 'take'
   | 'book'
   | 'all'
   | 'glass'
@@ -34,6 +35,7 @@ const KEYS: Record<string, Deed> = {
   '3': 'verdict-3',
   '4': 'verdict-4',
   c: 'note',
+  m: 'take',
   t: 'book',
   a: 'all',
   u: 'glass',
@@ -51,6 +53,7 @@ const HELP: KeyRows = [
   [['1', '2', '3', '4'], 'verdict'],
   [['C'], 'note'],
   [['N', 'P'], 'next'],
+  [['M'], 'take'],
   [['A'], 'all'],
   [['T'], 'book'],
   [['U'], 'glass'],

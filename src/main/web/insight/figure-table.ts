@@ -70,7 +70,7 @@ export class FigureTable extends LitElement {
   @property() note = '';
   @property({attribute: false}) head: string[] = [];
   @property({attribute: false}) rows: Cell[][] = [];
-  /** The name of the file, its head in members' names, and its rows. */
+  /** The name of the file, its head in members' names (else as it is shown), and its rows. */
   @property() file = '';
   @property({attribute: false}) columns: string[] = [];
   @property({attribute: false}) plain: (string | number | undefined)[][] = [];
@@ -103,7 +103,8 @@ export class FigureTable extends LitElement {
     </div>`;
   }
 
-  private readonly save = (): void => saveCsv(this.file, [this.columns, ...this.plain]);
+  private readonly save = (): void =>
+    saveCsv(this.file, [this.columns.length > 0 ? this.columns : this.head, ...this.plain]);
 }
 
 declare global {

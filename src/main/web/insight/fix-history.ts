@@ -17,7 +17,7 @@ export interface Revision {
   diff: string;
 }
 
-/** Which fixes were written from this page, by whom and why. */
+/** Which changes of settings were written from this page, by whom and why. */
 @customElement('gp-fix-history')
 export class FixHistory extends LitElement {
   static override styles = [
@@ -43,11 +43,14 @@ export class FixHistory extends LitElement {
   ];
 
   @property({attribute: false}) revisions: Revision[] = [];
+  @property() heading = words.history;
+  /** What is said if there is no revision. */
+  @property() none = words.noHistory;
 
   override render() {
-    return html`<h2>${words.history}</h2>
+    return html`<h2>${this.heading}</h2>
       ${this.revisions.length === 0
-        ? html`<p class="muted">${words.noHistory}</p>`
+        ? html`<p class="muted">${this.none}</p>`
         : html`<ol reversed>${this.revisions.map(each => this.one(each))}</ol>`}`;
   }
 

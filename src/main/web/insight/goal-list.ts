@@ -1,14 +1,19 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
+import {get, whoAmI} from '../shared/api.js';
 import {readingStyles} from '../shared/reading-styles.js';
 import {common} from '../shared/styles.js';
+import {words as setting} from '../text/goals-strings.js';
 import {words as issueWords} from '../text/insight-strings.js';
 import {words} from '../text/listening-strings.js';
 import {fill, stringsFor, word} from '../text/strings.js';
 import type {Cell} from './figure-table.js';
 import './figure-table.js';
-import {readGoals, type Goal, type Goals} from './goals.js';
-import {nameOf, number} from './issues.js';
+import './fix-history.js';
+import './goal-form.js';
+import './goal-removal.js';
+import {readGoals, type Goal, type GoalRevision, type Goals} from './goals.js';
+import {nameOf, number, readIssues} from './issues.js';
 import {measured} from './stage-words.js';
 
 const DAYS = 30;
@@ -45,7 +50,7 @@ const COLUMNS: Figure[] = [
   },
 ];
 
-/** The causes that are to go, and where they stand; without any, which one to begin with. */
+/** The causes that are to go, where they stand, and a way for leads to set one. */
 @customElement('gp-goal-list')
 export class GoalList extends LitElement {
   static override styles = [
@@ -55,17 +60,42 @@ export class GoalList extends LitElement {
       p {
         margin-top: 4px;
       }
+      .set {
+        margin-top: 8px;
+      }
+      .done {
+        padding: 10px 14px;
+        border-radius: 10px;
+        background: var(--accent-soft);
+      }
     `,
   ];
 
   @state() private answer?: Goals;
+  @state() private revisions: GoalRevision[] = [];
+  @state() private issues: string[] = [];
+  @state() private mayWrite = false;
+  @state() private open = false;
+  @state() private done = '';
   @state() private fault = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.read();
+    whoAmI().then(
+      session => (this.mayWrite = session.role === 'cx-lead'),
+      () => undefined,
+    );
+  }
+
+  private read(): void {
     readGoals(DAYS).then(
       answer => (this.answer = answer),
       (error: Error) => (this.fault = fill(words.goalsFault, {why: error.message})),
+    );
+    get<{revisions?: GoalRevision[]}>('/v1/goals/history').then(
+      answer => (this.revisions = answer.revisions ?? []),
+      () => undefined,
     );
   }
 
@@ -75,10 +105,12 @@ export class GoalList extends LitElement {
       return this.fault ? html`<p role="status">${this.fault}</p>` : nothing;
     }
     const {goals, proposed} = answer;
-    return html`<gp-figure-table text heading=${words.goals} file="goals.csv"
+    return html`<div @written=${this.written}>
+      <gp-figure-table text heading=${words.goals} file="goals.csv"
         sentence=${goals.length === 0 ? words.noGoals : words.per100}
-        .head=${COLUMNS.map(each => each.head)}
-        .rows=${goals.map(goal => COLUMNS.map(each => each.shown(goal)))}
+        .head=${[...COLUMNS.map(each => each.head), ...(this.mayWrite ? [setting.remove] : [])]}
+        .rows=${goals.map(goal => this.row(goal))}
+        .columns=${COLUMNS.map(each => each.head)}
         .plain=${goals.map(goal => COLUMNS.map(each => plainOf(each, goal)))}></gp-figure-table>
       ${proposed
         ? html`<p>${fill(words.proposedGoal, {
@@ -87,8 +119,50 @@ export class GoalList extends LitElement {
             baseline: number(proposed.baseline, 1),
             contacts: number(proposed.contacts),
           })}</p>`
-        : nothing}`;
+        : nothing}
+      <div role="status">${this.done ? html`<p class="done">${this.done}</p>` : nothing}</div>
+      ${this.mayWrite ? this.setter(proposed) : nothing}
+      ${this.revisions.length > 0
+        ? html`<gp-fix-history heading=${setting.history} none=${setting.noHistory}
+            .revisions=${this.revisions.map(each => ({...each, kpi: each.goal}))}></gp-fix-history>`
+        : nothing}
+    </div>`;
   }
+
+  private row(goal: Goal): Cell[] {
+    const cells = COLUMNS.map(each => each.shown(goal));
+    return this.mayWrite
+      ? [...cells, html`<gp-goal-removal goal=${goal.id}></gp-goal-removal>`]
+      : cells;
+  }
+
+  private setter(proposed: Goals['proposed']) {
+    return this.open
+      ? html`<gp-goal-form .proposed=${proposed} .issues=${this.issues}
+          @left=${this.leave}></gp-goal-form>`
+      : html`<button class="button set" @click=${this.ask}>${setting.set}</button>`;
+  }
+
+  private readonly ask = (): void => {
+    this.done = '';
+    readIssues(DAYS).then(
+      answer => (this.issues = answer.issues.map(each => each.issue).sort()),
+      () => undefined,
+    ).finally(() => (this.open = true));
+  };
+
+  private readonly leave = (): void => {
+    this.open = false;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLButtonElement>('.set')?.focus(),
+    );
+  };
+
+  private readonly written = (event: CustomEvent<string>): void => {
+    this.open = false;
+    this.done = event.detail;
+    this.read();
+  };
 }
 
 function plainOf(figure: Figure, goal: Goal): string | number | undefined {

@@ -25,6 +25,15 @@ export interface Goals {
   proposed?: {issue: string; cause: string; baseline: number; contacts: number};
 }
 
+export interface GoalRevision {
+  no: number;
+  at: string;
+  by: string;
+  why: string;
+  goal: string;
+  diff: string;
+}
+
 export function readGoals(days: number): Promise<Goals> {
   return get<Goals>(`/v1/goals?since=${days - 1}d`);
 }

@@ -68,7 +68,7 @@ export class JourneyLine extends LitElement {
       </div>
       <strong>${nameOf(stage.touchpoint)}</strong>
       <span>${stateOf(stage)}</span>
-      ${fell ? html`<span>${words.falls}: ${percent(fell.share.value)}</span>` : ''}
+      ${fell?.share ? html`<span>${words.falls}: ${percent(fell.share.value)}</span>` : ''}
     </li>`;
   }
 }

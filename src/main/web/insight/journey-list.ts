@@ -103,12 +103,20 @@ export class JourneyList extends LitElement {
   private one(journey: Journey) {
     const {stages} = journey;
     return html`<gp-figure-table text heading=${nameOf(journey.id)} file="journey-${journey.id}.csv"
-      sentence=${journey.goal} .head=${COLUMNS.map(each => each.head)}
+      sentence=${journey.goal} note=${cohort(stages)} .head=${COLUMNS.map(each => each.head)}
       .rows=${stages.map(stage => COLUMNS.map(each => each.shown(stage)))}
       .plain=${stages.map(stage => COLUMNS.map(each => plainOf(each, stage)))}>
       <gp-journey-line .stages=${stages}></gp-journey-line>
     </gp-figure-table>`;
   }
+}
+
+/** Whom it was followed of, and for how long. */
+function cohort(stages: Stage[]): string {
+  const fell = stages.find(each => each.fallingOff)?.fallingOff;
+  return fell
+    ? fill(words.followed, {since: fell.since, until: fell.until, days: number(fell.within)})
+    : '';
 }
 
 function plainOf(figure: Figure, stage: Stage): string | number | undefined {

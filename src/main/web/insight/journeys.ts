@@ -35,10 +35,14 @@ export interface Stage {
   hardest?: {interactionId: string; effortScore: number; href: string}[];
   reached: number;
   fallingOff?: {
-    n: number;
-    share: Estimate;
-    reasons: {reason: string; n: number}[];
-    unknown: number;
+    since: string;
+    until: string;
+    within: number;
+    tooFew: boolean;
+    n?: number;
+    share?: Estimate;
+    reasons?: {reason: string; n: number}[];
+    unknown?: number;
   };
 }
 

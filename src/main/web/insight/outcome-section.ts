@@ -92,7 +92,15 @@ function sentence(answer: Outcomes): string {
   return fill(told.clear ? words.outcomesDiffer : words.outcomesAlike, values);
 }
 
+/** For how long an outcome may follow a contact. */
+const FULL = 90;
+
 function note(answer: Outcomes): string {
+  const covered = answer.days < FULL ? words.outcomesShort : words.outcomesFull;
+  return `${published(answer)} ${fill(covered, {days: answer.days, full: FULL})}`;
+}
+
+function published(answer: Outcomes): string {
   return fill(words.outcomesNote, {
     since: answer.since,
     until: answer.until,

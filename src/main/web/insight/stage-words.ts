@@ -3,6 +3,11 @@ import {fill, word} from '../text/strings.js';
 import {nameOf, number, percent} from './issues.js';
 import type {Estimate, Measure, Stage} from './journeys.js';
 
+/** What a measure is called. */
+export function measureName(measure: string): string {
+  return words.measures[measure] ?? nameOf(measure);
+}
+
 /** What a measure says, with how many it rests on, or why it is missing. */
 export function measured(measure: Measure | undefined): string {
   if (!measure) {
@@ -12,10 +17,10 @@ export function measured(measure: Measure | undefined): string {
   if (!value) {
     const why = word(words.missing, measure.why ?? '');
     return measure.measure && measure.measure !== 'none'
-      ? `${nameOf(measure.measure)}: ${why}`
+      ? `${measureName(measure.measure)}: ${why}`
       : why;
   }
-  return `${nameOf(measure.measure)}: ${valueOf(value, unit ?? '')}`;
+  return `${measureName(measure.measure)}: ${valueOf(value, unit ?? '')}`;
 }
 
 function valueOf(estimate: Estimate, unit: string): string {
@@ -36,15 +41,20 @@ export function fallingOff(stage: Stage): string {
   if (!falling) {
     return '–';
   }
+  const {share, reasons = [], unknown = 0} = falling;
+  if (!share) {
+    return words.tooFew;
+  }
   const why = [
-    ...falling.reasons.map(each => `${word(words.reasons, each.reason)} ${number(each.n)}`),
-    ...(falling.unknown > 0 ? [`${words.unknownReason} ${number(falling.unknown)}`] : []),
+    ...reasons.map(each => `${word(words.reasons, each.reason)} ${number(each.n)}`),
+    ...(unknown > 0 ? [`${words.unknownReason} ${number(unknown)}`] : []),
   ].join(', ');
   const said = fill(words.fellOff, {
-    share: percent(falling.share.value),
-    n: number(falling.share.n),
-    low: percent(falling.share.low),
-    high: percent(falling.share.high),
+    share: percent(share.value),
+    n: number(share.n),
+    low: percent(share.low),
+    high: percent(share.high),
+    days: number(falling.within),
   });
   return why ? `${said} ${why}` : said;
 }

@@ -27,6 +27,8 @@ const paths: Record<string, string> = {
   down: 'M12 4v12M7 12l5 5 5-5M5 20h14',
   seal: 'M12 3l7 3v6c0 4-3 7-7 9-4-2-7-5-7-9V6zM9 12l2.2 2.2L15.5 10',
   masked: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  pencil: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
+  person: 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4 21c0-4 4-6 8-6s8 2 8 6',
   flag: 'M5 21V4h12l-2 4 2 4H5',
   next: 'M9 5l7 7-7 7',
   back: 'M15 5l-7 7 7 7',

@@ -11,6 +11,9 @@ export const findingsEn = {
     'Between much effort (60 and more) and little, “{outcome}” differs by {points} percentage points, which cannot be told from chance ({low} to {high}).',
   outcomesNote:
     'Contacts from {since} to {until}; each customer counts once, by their hardest contact that is kept, with what they did within {days} days after it. Beside it, as published of other companies’ customers ({source}): {little} less loyal after little effort, {much} after much.',
+  outcomesShort:
+    'Contacts are kept for {days} days here (retention.personal), so what comes later is not seen, and the {full} days that this is meant for are not covered; those of the last {days} days still have time.',
+  outcomesFull: 'Customers of the last {days} days still have time.',
   band: 'Effort',
   customers: 'Customers',
   tooFew: 'too few',

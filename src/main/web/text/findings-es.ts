@@ -11,6 +11,9 @@ export const findingsEs = {
     'Entre mucho esfuerzo (60 o más) y poco, «{outcome}» difiere en {points} puntos porcentuales, lo que puede ser azar (de {low} a {high}).',
   outcomesNote:
     'Contactos del {since} al {until}; cada cliente cuenta una vez, por su contacto más difícil aún conservado, con lo que hizo en los {days} días siguientes. Al lado, lo publicado sobre clientes de otras empresas ({source}): {little} menos leales tras poco esfuerzo, {much} tras mucho.',
+  outcomesShort:
+    'Aquí los contactos se conservan {days} días (retention.personal): lo que llega más tarde no se ve y no se cubren los {full} días previstos; para los contactos de los últimos {days} días el plazo sigue abierto.',
+  outcomesFull: 'Para los contactos de los últimos {days} días el plazo sigue abierto.',
   band: 'Esfuerzo',
   customers: 'Clientes',
   tooFew: 'muy pocos',

@@ -11,6 +11,9 @@ export const findingsFr = {
     'Entre beaucoup d’effort (60 et plus) et peu, l’écart pour « {outcome} » est de {points} points de pourcentage, ce qui peut relever du hasard ({low} à {high}).',
   outcomesNote:
     'Contacts du {since} au {until} ; chaque client compte une fois, par son contact le plus difficile encore conservé, avec ce qu’il a fait dans les {days} jours suivants. À côté, le chiffre publié pour les clients d’autres entreprises ({source}) : {little} moins fidèles après peu d’effort, {much} après beaucoup.',
+  outcomesShort:
+    'Ici, les contacts sont conservés {days} jours (retention.personal) : ce qui vient plus tard échappe au calcul, et les {full} jours prévus ne sont pas couverts ; pour les contacts des {days} derniers jours, le délai court encore.',
+  outcomesFull: 'Pour les contacts des {days} derniers jours, le délai court encore.',
   band: 'Effort',
   customers: 'Clients',
   tooFew: 'trop peu',

@@ -53,10 +53,23 @@ export const listeningEn = {
   tooFew: 'too few customers to be shown',
   estimate: '{value} (n = {n})',
   interval: '{value} (n = {n}, {low} to {high})',
-  fellOff: '{share} of {n} ({low} to {high}).',
+  fellOff: '{share} of {n} are not at the next stage {days} days later ({low} to {high}).',
+  followed:
+    'Who falls off is told of the customers who came to a stage from {since} to {until}: each was looked for at the next one for {days} days.',
   unknownReason: 'unknown',
   quickWin:
     'Quick win: {touchpoint} ({journey}), for {owner}. “{card}” tells of {share} of the effort there: {driver}, {times} times in {contacts} contacts; priority {priority}.',
+  measures: {
+    'repeat-rate': 'Repeat contacts',
+    ces: 'CES',
+    csat: 'CSAT',
+    nps: 'NPS',
+    'effort-score': 'EffortScore',
+    'handle-time': 'Handle time',
+    churn: 'May leave',
+    contacts: 'Contacts',
+    'help-contacts': 'Calls for help',
+  },
   missing: {
     'not-named': 'no measure is named',
     'no-data': 'nothing has come in',

@@ -53,10 +53,23 @@ export const listeningEs = {
   tooFew: 'muy pocos clientes para mostrarlo',
   estimate: '{value} (n: {n})',
   interval: '{value} (n = {n}, de {low} a {high})',
-  fellOff: '{share} de {n} (de {low} a {high}).',
+  fellOff: '{share} de {n} no están en la etapa siguiente {days} días después (de {low} a {high}).',
+  followed:
+    'Los abandonos se cuentan entre los clientes que llegaron a una etapa del {since} al {until}: a cada uno se le siguió durante {days} días hasta la siguiente.',
   unknownReason: 'sin saber por qué',
   quickWin:
     'Mejora rápida: {touchpoint} ({journey}), para {owner}. «{card}» explica el {share} del esfuerzo en ese punto: {driver}, {times} veces en {contacts} contactos; prioridad {priority}.',
+  measures: {
+    'repeat-rate': 'Contactos repetidos',
+    ces: 'CES',
+    csat: 'CSAT',
+    nps: 'NPS',
+    'effort-score': 'Índice de esfuerzo',
+    'handle-time': 'Tiempo de gestión',
+    churn: 'Riesgo de marcha',
+    contacts: 'Número de contactos',
+    'help-contacts': 'Peticiones de ayuda',
+  },
   missing: {
     'not-named': 'no se nombra ninguna medida',
     'no-data': 'aún no ha llegado nada',

@@ -53,10 +53,23 @@ export const listeningFr = {
   tooFew: 'trop peu de clients pour être montré',
   estimate: '{value} (n : {n})',
   interval: '{value} (n = {n}, de {low} à {high})',
-  fellOff: '{share} sur {n} (de {low} à {high}).',
+  fellOff: '{share} sur {n} ne sont pas à l’étape suivante {days} jours plus tard (de {low} à {high}).',
+  followed:
+    'Les abandons se comptent parmi les clients arrivés à une étape du {since} au {until} : chacun a été suivi pendant {days} jours jusqu’à la suivante.',
   unknownReason: 'inconnu',
   quickWin:
     'Gain rapide : {touchpoint} ({journey}), pour {owner}. « {card} » explique {share} de l’effort à cet endroit : {driver}, {times} fois en {contacts} contacts ; priorité {priority}.',
+  measures: {
+    'repeat-rate': 'Contacts répétés',
+    ces: 'CES',
+    csat: 'CSAT',
+    nps: 'NPS',
+    'effort-score': 'Score d’effort',
+    'handle-time': 'Durée de traitement',
+    churn: 'Risque de départ',
+    contacts: 'Nombre de contacts',
+    'help-contacts': 'Demandes d’aide',
+  },
   missing: {
     'not-named': 'aucune mesure n’est nommée',
     'no-data': 'rien n’est encore arrivé',

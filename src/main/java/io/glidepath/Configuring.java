@@ -4,6 +4,7 @@ import io.glidepath.log.Act;
 import io.glidepath.log.Configurations;
 import io.glidepath.log.Configured;
 import io.glidepath.log.LogFormat;
+import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -7,6 +7,7 @@ import io.glidepath.authoring.RuleDirectory;
 import io.glidepath.publish.PublishParts;
 import io.glidepath.rulebook.RuleReader;
 import io.glidepath.rulebook.file.RulesOnDisk;
+import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;

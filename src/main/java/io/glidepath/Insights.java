@@ -3,6 +3,11 @@ package io.glidepath;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.kpi.Journey;
 import io.glidepath.kpi.KpiSettings;
+import io.glidepath.settings.IssuesFile;
+import io.glidepath.settings.LiveGoals;
+import io.glidepath.settings.Outside;
+import io.glidepath.settings.Settings;
+import io.glidepath.store.Database;
 import io.glidepath.store.insight.PgCounts;
 import io.glidepath.web.insight.InsightPorts;
 import io.glidepath.web.insight.ListeningPorts;
@@ -17,7 +22,7 @@ final class Insights {
 
   /** Reads {@code issues.yaml} and {@code goals.yaml} of {@code config} once, now. */
   static InsightPorts ports(
-      PgCounts counts,
+      Database database,
       Settings settings,
       Path config,
       Outside outside,
@@ -25,6 +30,7 @@ final class Insights {
       Supplier<Rulebook> rulebook,
       Supplier<KpiSettings> kpis,
       Clock clock) {
+    PgCounts counts = database.counts();
     return new InsightPorts(
         counts.issues(),
         counts.outcomes(),
@@ -39,7 +45,7 @@ final class Insights {
             counts.journeys(),
             journeys,
             counts.causes(),
-            GoalsFile.read(config),
+            new LiveGoals(config, database.goalHistory(), clock),
             kpis),
         clock);
   }

@@ -12,6 +12,7 @@ import io.glidepath.privacy.PersonalData;
 import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.RuleReader;
 import io.glidepath.rulebook.file.RulesOnDisk;
+import io.glidepath.runtime.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

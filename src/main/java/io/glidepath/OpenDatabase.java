@@ -1,5 +1,7 @@
 package io.glidepath;
 
+import io.glidepath.runtime.BadInput;
+import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;

@@ -7,6 +7,7 @@ import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
 import io.glidepath.rulebook.RevisionReader;
 import io.glidepath.rulebook.RuleReader;
+import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;
 import java.nio.file.Path;
 

@@ -1,5 +1,6 @@
 package io.glidepath;
 
+import io.glidepath.audit.sheet.PairCsv;
 import io.glidepath.audit.sheet.Sheets;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Journal;
@@ -11,8 +12,10 @@ import io.glidepath.review.DecisionExport;
 import io.glidepath.review.QualityDesk;
 import io.glidepath.review.RecordDesk;
 import io.glidepath.review.RecordParts;
+import io.glidepath.review.ReviewTerms;
 import io.glidepath.review.Reviews;
 import io.glidepath.review.Rulebooks;
+import io.glidepath.review.SpokenReading;
 import io.glidepath.rulebook.RecordedRulebooks;
 import io.glidepath.rulebook.RevisionReader;
 import io.glidepath.runtime.Daemons;
@@ -35,6 +38,7 @@ final class Reviewing implements AutoCloseable {
   private final LogFormat format;
   private final Rulebooks rulebooks;
   private final Duration history;
+  private final ReviewTerms terms;
 
   /** {@code history} is how far back a customer's other interactions count. */
   Reviewing(
@@ -42,10 +46,12 @@ final class Reviewing implements AutoCloseable {
       LogFormat format,
       RevisionReader reading,
       Publisher publisher,
-      Duration history) {
+      Duration history,
+      ReviewTerms terms) {
     this.database = database;
     this.format = format;
     this.history = history;
+    this.terms = terms;
     rulebooks =
         new RecordedRulebooks(
             database.ruleHistory(format),
@@ -55,7 +61,7 @@ final class Reviewing implements AutoCloseable {
 
   ReviewPorts ports(Journal journal, EventReader reader, Clock clock) {
     RecordParts parts = new RecordParts(journal, database.records(), reader, rulebooks, history);
-    Reviews reviews = database.reviews(format);
+    Reviews reviews = database.reviews(format, terms.secondPercent());
     return new ReviewPorts(
         new RecordDesk(parts, worker),
         reviews,
@@ -63,6 +69,10 @@ final class Reviewing implements AutoCloseable {
         database.savedSearches(),
         new DecisionExport(database.records(), new Sheets(), database.acts(format), clock),
         database.looks(format),
+        database.reviewWork(),
+        new SpokenReading(database.records(), journal, reader, new Mask(), worker),
+        new PairCsv(),
+        terms,
         new Mask(),
         text -> Redactor.redact(text, true).text());
   }

@@ -6,6 +6,7 @@ import io.glidepath.kpi.Flag;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.SettingsDesk;
+import io.glidepath.settings.Outside;
 import io.glidepath.webhook.Courier;
 import io.glidepath.webhook.Outbox;
 import io.glidepath.webhook.StandingFlag;

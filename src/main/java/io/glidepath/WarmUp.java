@@ -10,6 +10,7 @@ import io.glidepath.lane.Lanes;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
 import io.glidepath.runtime.Daemons;
+import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.ScratchDatabase;
@@ -20,6 +21,7 @@ import io.glidepath.web.access.Tokens;
 import io.glidepath.web.http.Role;
 import io.glidepath.web.socket.JsonFrames;
 import io.glidepath.web.socket.Switchboard;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.lang.management.CompilationMXBean;
@@ -48,6 +50,7 @@ final class WarmUp implements AutoCloseable {
   private static final Duration MOST = Duration.ofSeconds(10);
   private static final Duration LIFE = Duration.ofMinutes(5);
   private static final long LOOK_MILLIS = 1_000;
+  private static final long SOON_MILLIS = 50;
 
   /** Of a second, so much compiling that no more of it is in the way. */
   private static final long CALM_MILLIS = 150;
@@ -58,23 +61,38 @@ final class WarmUp implements AutoCloseable {
   private final Settings settings;
   private final Path data;
   private final Warmth warmth;
+  private final Future<?> beside;
   private final Consumer<String> progress;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread = Daemons.thread("warm-up", this::run);
 
   private WarmUp(
-      WebPorts real, Settings settings, Path data, Warmth warmth, Consumer<String> progress) {
+      WebPorts real,
+      Settings settings,
+      Path data,
+      Warmth warmth,
+      Future<?> beside,
+      Consumer<String> progress) {
     this.real = real;
     this.settings = settings;
     this.data = data;
     this.warmth = warmth;
+    this.beside = beside;
     this.progress = progress;
   }
 
-  /** Begins to warm up the server whose door is {@code real}; {@code progress} hears of it. */
+  /**
+   * Begins to warm up the server whose door is {@code real}; {@code progress} hears of it. What is
+   * rehearsed {@code beside} it is waited for.
+   */
   static WarmUp begin(
-      WebPorts real, Settings settings, Path data, Warmth warmth, Consumer<String> progress) {
-    WarmUp warmUp = new WarmUp(real, settings, data, warmth, progress);
+      WebPorts real,
+      Settings settings,
+      Path data,
+      Warmth warmth,
+      Future<?> beside,
+      Consumer<String> progress) {
+    WarmUp warmUp = new WarmUp(real, settings, data, warmth, beside, progress);
     warmth.begin();
     warmUp.thread.start();
     return warmUp;
@@ -97,7 +115,9 @@ final class WarmUp implements AutoCloseable {
     progress.accept("Warming up");
     try (Scratch scratch = new Scratch()) {
       QuickTraffic traffic = scratch.open();
-      awaitCalm(traffic, System.nanoTime() + MOST.toNanos());
+      long until = System.nanoTime() + MOST.toNanos();
+      awaitCalm(traffic, until);
+      awaitBeside(until);
       served = traffic.answered();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -126,6 +146,13 @@ final class WarmUp implements AutoCloseable {
       }
       compiled += newly;
       answered += events;
+    }
+  }
+
+  private void awaitBeside(long until) throws InterruptedException {
+    boolean isStopped = false;
+    while (!isStopped && !beside.isComplete() && System.nanoTime() < until) {
+      isStopped = stop.await(SOON_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 

@@ -27,7 +27,10 @@ import io.glidepath.privacy.PersonalData;
 import io.glidepath.publish.Publisher;
 import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.RevisionReader;
+import io.glidepath.runtime.BadInput;
 import io.glidepath.secret.DirectoryProof;
+import io.glidepath.settings.Outside;
+import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;
 import io.glidepath.store.insight.Counting;
 import io.glidepath.telephone.Telephones;
@@ -41,6 +44,7 @@ import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.socket.JsonFrames;
 import io.glidepath.web.socket.Switchboard;
 import io.glidepath.webhook.Courier;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -93,6 +97,7 @@ public final class Wiring implements AutoCloseable {
     this.database = database;
     this.outside = outside;
     this.settings = settings;
+    meters.follow(settings, CLOCK);
     LogFormat logFormat = AuditFormat.open(places.data());
     Configured now = Configuring.now(places.config(), settings);
     Configurations known = Configuring.begin(database, logFormat, now, CLOCK);
@@ -146,7 +151,8 @@ public final class Wiring implements AutoCloseable {
             logFormat,
             new RevisionReader(rules.reading(), known.kpis()),
             publisher,
-            settings.history());
+            settings.history(),
+            settings.reviews());
     ReviewPorts review = reviewing.ports(journal, reader, CLOCK);
     privacy = new LivePrivacy(database.privacy(logFormat, CLOCK), lanes, List.of(backtests));
     data = places.data();
@@ -184,7 +190,7 @@ public final class Wiring implements AutoCloseable {
         backtests,
         review,
         Insights.ports(
-            database.counts(),
+            database,
             settings,
             places.config(),
             outside,
@@ -211,6 +217,7 @@ public final class Wiring implements AutoCloseable {
         settings.attention(),
         outside.posts(),
         meters.registry(),
+        meters.tracing(),
         readiness::trouble,
         CLOCK);
   }
@@ -239,8 +246,8 @@ public final class Wiring implements AutoCloseable {
    * {@code progress} hears of it.
    */
   public void warmUp(Consumer<String> progress) {
-    vertx.executeBlocking(new GuardRehearsal(publisher::guard, kpis), false);
-    warmUp = WarmUp.begin(ports, settings, data, warmth, progress);
+    Future<?> guard = vertx.executeBlocking(new GuardRehearsal(publisher::guard), false);
+    warmUp = WarmUp.begin(ports, settings, data, warmth, guard, progress);
   }
 
   public String url() {
@@ -275,7 +282,7 @@ public final class Wiring implements AutoCloseable {
     counting.close();
     sealDesk.close();
     sealer.close();
-    Awaited.end(vertx.close());
+    meters.close();
     database.close();
   }
 
@@ -289,7 +296,7 @@ public final class Wiring implements AutoCloseable {
       lanes.close();
       sealDesk.close();
       sealer.close();
-      Awaited.end(vertx.close());
+      meters.close();
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new BadInput(String.valueOf(cause.getMessage()), cause);
     }

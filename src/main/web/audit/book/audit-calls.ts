@@ -2,9 +2,13 @@ import {call, get} from '../../shared/api.js';
 import {listOf} from '../../shared/lists.js';
 import type {Judgement} from './judging.js';
 import type {
+  Agreement,
   Book,
   Decision,
+  Goal,
   Head,
+  Places,
+  QueueCounts,
   QueueItem,
   Review,
   RuleRecord,
@@ -21,14 +25,43 @@ export interface DecisionPage {
   next: string;
 }
 
-export async function queue(query: URLSearchParams): Promise<QueueItem[]> {
-  return listOf<QueueItem>(await get(`/v1/reviews/queue?${query}`), 'items');
+export interface QueuePage {
+  items: QueueItem[];
+  counts: QueueCounts;
 }
+
+export async function queue(query: URLSearchParams): Promise<QueuePage> {
+  const answer = await get<{counts?: QueueCounts}>(`/v1/reviews/queue?${query}`);
+  const counts = answer.counts ?? {reasons: {}, states: {}};
+  return {items: listOf<QueueItem>(answer, 'items'), counts};
+}
+
+export const assign = (id: string, reviewer: string) =>
+  call<unknown>('PUT', queued(id), {reviewer});
+
+export const release = (id: string) => call<unknown>('DELETE', queued(id));
+
+export async function reviewers(): Promise<string[]> {
+  return listOf<string>(await get('/v1/reviews/reviewers'), 'reviewers');
+}
+
+export const goal = () => get<Goal>('/v1/reviews/goal');
+
+export const setGoal = (perWeek: number) => call<Goal>('PUT', '/v1/reviews/goal', {perWeek});
+
+export const agreement = (since: string) =>
+  get<Agreement>(`/v1/reviews/agreement?${new URLSearchParams({since})}`);
 
 export const timeline = (id: string) => get<Timeline>(`${interaction(id)}/timeline`);
 
 export const unmask = (id: string, reason: string) =>
   call<Timeline>('POST', `${interaction(id)}/unmask`, {reason});
+
+/** The address of the recording at a moment; that it was asked for goes on the log. */
+export const recording = (id: string, at: string, reason: string) =>
+  call<{url: string}>('POST', `${interaction(id)}/recording`, {at, reason});
+
+export const places = (query: URLSearchParams) => get<Places>(`/v1/words?${query}`);
 
 export const why = (id: string, rule: string, seq: number, rulebook: Book) =>
   get<Why>(`${interaction(id)}/why?${new URLSearchParams({rule, seq: String(seq), rulebook})}`);
@@ -89,6 +122,10 @@ export const dropSearch = (name: string) =>
   call<unknown>('DELETE', `/v1/searches/${encodeURIComponent(name)}`);
 
 export const head = () => get<Head>('/v1/audit/head');
+
+function queued(id: string): string {
+  return `/v1/reviews/queue/${encodeURIComponent(id)}`;
+}
 
 function interaction(id: string): string {
   return `/v1/interactions/${encodeURIComponent(id)}`;

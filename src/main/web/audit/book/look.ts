@@ -6,6 +6,8 @@ import type {Book, Decision} from './types.js';
 export interface Look {
   decision: Decision | null;
   seq: number;
+  /** When it was, as the server writes times. */
+  at: string;
   /** Milliseconds since the interaction began. */
   time: number;
   /** The rule that is explained; empty if all are listed. */
@@ -30,6 +32,7 @@ export function lookOf(query: URLSearchParams, open: OpenCase): Look | null {
   return {
     decision,
     seq,
+    at: decision?.at ?? new Date(row?.at ?? 0).toISOString(),
     time: (row?.at ?? 0) - (open.moments[0]?.at ?? 0),
     rule: query.get('rule') ?? own,
     book: query.get('book') === 'live' ? 'live' : 'then',

@@ -10,6 +10,10 @@ export class OpenCase {
   timeline: Timeline | null = null;
   moments: Moment[] = [];
   fault = '';
+  /** Where the recording of a moment can be heard. */
+  heard: {at: string; url: string} | null = null;
+  /** Why the reviewer looked behind the mask, once they said so. */
+  reason = '';
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
@@ -22,6 +26,8 @@ export class OpenCase {
     this.timeline = null;
     this.moments = [];
     this.fault = '';
+    this.heard = null;
+    this.reason = '';
     this.host.requestUpdate();
     if (!id) {
       return;
@@ -51,6 +57,18 @@ export class OpenCase {
   async unmask(reason: string): Promise<void> {
     const {id} = this;
     this.take(id, await calls.unmask(id, reason));
+    this.reason = reason;
+  }
+
+  /** Asks where the recording of a moment is; that goes on the log. */
+  async hear(at: string, reason: string): Promise<void> {
+    const {id} = this;
+    const {url} = await calls.recording(id, at, reason);
+    if (id === this.id) {
+      this.heard = {at, url};
+      this.reason = reason;
+      this.host.requestUpdate();
+    }
   }
 
   async judge(judgement: Judgement): Promise<Review> {

@@ -1,15 +1,24 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {queue} from './audit-calls.js';
-import type {QueueItem} from './types.js';
+import {queue, type QueuePage} from './audit-calls.js';
+import type {QueueCounts, QueueItem} from './types.js';
 
 const MOST = '100';
 
 /** What is worth a reviewer's ear, in its order, as far back and as narrow as they wish. */
 export class Queue implements ReactiveController {
   items: QueueItem[] = [];
+  counts: QueueCounts = {reasons: {}, states: {}};
   busy = true;
   fault = '';
-  wishes: Record<string, string> = {since: '7d', team: '', agent: ''};
+  wishes: Record<string, string> = {
+    since: '7d',
+    team: '',
+    agent: '',
+    reason: '',
+    state: '',
+    assignee: '',
+    sort: 'turns',
+  };
   private turn = 0;
 
   constructor(private readonly host: ReactiveControllerHost) {
@@ -27,10 +36,10 @@ export class Queue implements ReactiveController {
     this.host.requestUpdate();
     const wished = Object.entries(this.wishes).filter(([, value]) => value !== '');
     try {
-      const items = await queue(new URLSearchParams([...wished, ['limit', MOST]]));
-      this.settle(turn, items, '');
+      const page = await queue(new URLSearchParams([...wished, ['limit', MOST]]));
+      this.settle(turn, page, '');
     } catch (fault) {
-      this.settle(turn, this.items, (fault as Error).message);
+      this.settle(turn, this, (fault as Error).message);
     }
   }
 
@@ -46,14 +55,26 @@ export class Queue implements ReactiveController {
 
   markReviewed(id: string): void {
     this.items = this.items.map(each =>
-      each.interactionId === id ? {...each, reviewed: true} : each,
+      each.interactionId === id ? {...each, reviewed: true, mine: true} : each,
     );
     this.host.requestUpdate();
   }
 
-  private settle(turn: number, items: QueueItem[], fault: string): void {
+  /** Nobody has it, if the name is empty. */
+  markAssigned(id: string, assignee: string): void {
+    this.items = this.items.map(each => {
+      const {assignee: before, state, ...rest} = each;
+      return each.interactionId === id
+        ? {...rest, ...(assignee ? {assignee} : {}), state: assignee ? 'assigned' : 'open'}
+        : each;
+    });
+    this.host.requestUpdate();
+  }
+
+  private settle(turn: number, {items, counts}: QueuePage, fault: string): void {
     if (turn === this.turn) {
       this.items = items;
+      this.counts = counts;
       this.fault = fault;
       this.busy = false;
       this.host.requestUpdate();

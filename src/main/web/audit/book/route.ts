@@ -1,12 +1,14 @@
 /**
- * What is open, as the part of the address after `#`: `/queue`, `/search?rule=…`, `/rules`, or
- * `/interaction/ID` with the decision or the moment that is looked at.
+ * What is open, as the part of the address after `#`: `/queue`, `/search?rule=…`, `/words?text=…`,
+ * `/agreement`, `/rules`, or `/interaction/ID` with the decision or the moment that is looked at.
  */
 export interface Route {
-  view: 'queue' | 'search' | 'rules' | 'interaction';
+  view: 'queue' | 'search' | 'words' | 'agreement' | 'rules' | 'interaction';
   interaction: string;
   query: URLSearchParams;
 }
+
+const PARTS = ['search', 'words', 'agreement', 'rules'] as const;
 
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
@@ -19,7 +21,7 @@ export function routeOf(hash: string): Route {
       query: new URLSearchParams(query),
     };
   }
-  const view = first === 'search' || first === 'rules' ? first : 'queue';
+  const view = PARTS.find(each => each === first) ?? 'queue';
   return {view, interaction: '', query: new URLSearchParams(query)};
 }
 

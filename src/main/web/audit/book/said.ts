@@ -16,6 +16,11 @@ export function moment(at: string | null | undefined): string {
   });
 }
 
+/** A figure between -1 and 1, with two digits, as the reader writes them. */
+export function share(value: number): string {
+  return value.toLocaleString(language, {minimumFractionDigits: 2, maximumFractionDigits: 2});
+}
+
 /** Where an interaction took place, in a few words each. */
 export function whereOf(facts: Facts | Timeline): string[] {
   return [facts.segment, facts.queue, facts.team, facts.agentId].filter(

@@ -34,7 +34,54 @@ export interface Reason {
 export interface QueueItem extends Facts {
   benchmark?: Benchmark | null;
   reasons: Reason[];
+  state: 'open' | 'assigned' | 'done';
+  /** Who has it and has not heard it. */
+  assignee?: string | null;
+  assignedBy?: string | null;
+  /** Whether two are asked, each without the other. */
+  paired: boolean;
+  /** Whether the reader judged something in it. */
+  mine: boolean;
+  /** Whether nothing is left to do for the reader. */
   reviewed: boolean;
+}
+
+/** How many there are of each reason and in each state, before anything narrows them. */
+export interface QueueCounts {
+  reasons: Readonly<Record<string, number>>;
+  states: Readonly<Record<string, number>>;
+}
+
+export interface Goal {
+  reviewer: string;
+  perWeek: number;
+  heard: number;
+}
+
+/** How far two found the same; no value where there are too few pairs. */
+export interface AgreementFigure {
+  n: number;
+  agreed: number;
+  enough: boolean;
+  value?: number | null;
+  low?: number | null;
+  high?: number | null;
+}
+
+/** What two found of the same thing. */
+export interface Difference {
+  interactionId: string;
+  decisionId?: string | number | null;
+  rule?: string | null;
+  one: Review;
+  two: Review;
+}
+
+export interface Agreement {
+  needed: number;
+  deeds: AgreementFigure;
+  silences: AgreementFigure;
+  differences: Difference[];
 }
 
 export interface TimelineEvent extends Readonly<Record<string, unknown>> {
@@ -98,6 +145,30 @@ export interface LookedAt {
   by: string;
   at: string;
   reason?: string | null;
+  /** Whether the recording was opened; else the words were shown. */
+  recording?: boolean | null;
+}
+
+/** Where words were said; the text is masked. */
+export interface Place {
+  interactionId: string;
+  channel?: string | null;
+  language?: string | null;
+  issue?: string | null;
+  team?: string | null;
+  agentId?: string | null;
+  score: number;
+  seq: number;
+  at: string;
+  speaker: string;
+  text: string;
+}
+
+export interface Places {
+  places: Place[];
+  read: number;
+  reached?: string | null;
+  next?: string | null;
 }
 
 export interface Timeline extends Facts {
@@ -105,6 +176,8 @@ export interface Timeline extends Facts {
   customer?: string | null;
   personal: 'kept' | 'erased' | 'expired';
   unmasked: boolean;
+  /** Whether a recording is known. */
+  recording?: boolean | null;
   events: TimelineEvent[];
   decisions: Decision[];
   effort: Effort[];

@@ -24,7 +24,7 @@ export const queueStyles = css`
   }
   form {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(88px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(98px, 1fr));
     gap: 8px;
     max-width: 620px;
     padding: 0 2px 10px;
@@ -48,14 +48,19 @@ export const queueStyles = css`
     color: var(--ink);
     font: 14px var(--sans);
   }
-  ol {
+  .lists {
     flex: 1;
     min-height: 0;
     padding: 2px;
     overflow-y: auto;
     overscroll-behavior: contain;
   }
-  ol[aria-busy='true'] {
+  .lists h3 {
+    padding: 8px 4px 3px;
+    color: var(--muted);
+    font-size: 13px;
+  }
+  .lists[aria-busy='true'] {
     opacity: 0.6;
   }
   li {
@@ -126,12 +131,33 @@ export const queueStyles = css`
     color: var(--effort-ink);
     font-weight: 650;
   }
-  .reasons .kind.random {
+  .reasons .kind.random,
+  .reasons .kind.assigned,
+  .reasons .kind.second {
     color: var(--muted);
   }
   a[aria-current] .where,
-  a[aria-current] .reasons .kind.random {
+  a[aria-current] .reasons .kind:is(.random, .assigned, .second) {
     color: var(--ink);
+  }
+  .has {
+    display: flex;
+    grid-column: 1 / -1;
+    gap: 4px;
+    align-items: center;
+    color: var(--muted);
+    font-size: 13px;
+  }
+  .has.mine {
+    color: var(--accent);
+    font-weight: 650;
+  }
+  a[aria-current] .has:not(.mine) {
+    color: var(--ink);
+  }
+  .has .icon {
+    width: 14px;
+    height: 14px;
   }
   .done {
     margin-left: auto;
@@ -156,7 +182,7 @@ export const queueStyles = css`
     }
   }
   @media print {
-    ol {
+    .lists {
       overflow: visible;
     }
     li {

@@ -1,5 +1,5 @@
 import {LitElement, html, nothing} from 'lit';
-import {customElement, property} from 'lit/decorators.js';
+import {customElement, property, query} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {icon} from '../../shared/icons.js';
 import {readingStyles} from '../../shared/reading-styles.js';
@@ -15,6 +15,14 @@ import {moment, whereOf} from '../book/said.js';
 import {queueStyles} from './queue-list.styles.js';
 import {scoreStrip} from './score-strip.js';
 import {stripStyles} from './score-strip.styles.js';
+import type {WeekGoal} from './week-goal.js';
+import './week-goal.js';
+
+const KINDS = ['assigned', 'second', 'hardest', 'came-back', 'odd-dismissals', 'random'];
+const STATES = ['open', 'assigned', 'done'];
+const SHOWS = ['all', 'open', 'mine', 'assigned', 'done'];
+const ORDERS = ['turns', 'reason', 'effort', 'newest'];
+const DONE = 'done';
 
 /** What is worth hearing, and why; each line opens its interaction. */
 @customElement('gp-queue-list')
@@ -26,6 +34,9 @@ export class QueueList extends LitElement {
   @property({type: Boolean}) busy = false;
   @property() fault = '';
   @property() current = '';
+  /** The reader's name; empty if the sign-in has none. */
+  @property() me = '';
+  @query('gp-week-goal') private week!: WeekGoal;
 
   override render() {
     return html`
@@ -33,10 +44,16 @@ export class QueueList extends LitElement {
         <h2>${words.queueTitle}</h2>
         <p role="status">${this.counted()}</p>
       </div>
+      <gp-week-goal></gp-week-goal>
       ${this.wishes()} ${this.notice()}
-      <ol aria-label=${words.queueTitle} aria-busy=${String(this.busy)}>
-        ${repeat(this.items, item => item.interactionId, item => html`<li>${this.line(item)}</li>`)}
-      </ol>
+      <div class="lists" aria-busy=${String(this.busy)}>
+        ${this.groups().map(
+          ([kind, items]) => html`${kind ? html`<h3>${titleOf(kind)}</h3>` : nothing}
+            <ol aria-label=${kind ? titleOf(kind) : words.queueTitle}>
+              ${repeat(items, item => item.interactionId, item => html`<li>${this.line(item)}</li>`)}
+            </ol>`,
+        )}
+      </div>
     `;
   }
 
@@ -60,6 +77,24 @@ export class QueueList extends LitElement {
     }
   }
 
+  /** Says how far the reader is, after a review. */
+  renewGoal(): void {
+    void this.week.load();
+  }
+
+  /** Under their weightiest reason, if they are sorted so. */
+  private groups(): [string, QueueItem[]][] {
+    if (this.queue.wishes['sort'] !== 'reason') {
+      return [['', this.items]];
+    }
+    const groups = new Map<string, QueueItem[]>();
+    for (const item of this.items) {
+      const kind = item.reviewed ? DONE : (item.reasons[0]?.kind ?? '');
+      groups.set(kind, [...(groups.get(kind) ?? []), item]);
+    }
+    return [...groups];
+  }
+
   private counted(): string {
     const done = this.items.filter(item => item.reviewed).length;
     return this.items.length > 0
@@ -70,17 +105,30 @@ export class QueueList extends LitElement {
   }
 
   private wishes() {
-    const {since, team, agent} = this.queue.wishes;
+    const {since = '', team, agent, reason = '', sort = ''} = this.queue.wishes;
+    const {reasons, states} = this.queue.counts;
+    const counted = (name: string, n: number | undefined) =>
+      n === undefined ? name : `${name} (${whole(n)})`;
+    const showing = this.showing();
     return html`<form @change=${this.wished} @submit=${this.wished}>
-      <label>${words.since}
-        <select name="since">
-          ${SPANS.map(
-            span => html`<option value=${span} ?selected=${span === since}>
-              ${words.spans[span]}
-            </option>`,
-          )}
-        </select>
-      </label>
+      ${this.choice('reason', words.reason, reason, [
+        ['', words.anyReason],
+        ...KINDS.map((kind): [string, string] => [
+          kind,
+          counted(word(words.kinds, kind), reasons[kind]),
+        ]),
+      ])}
+      ${this.choice('show', words.show, showing, [
+        ...SHOWS.filter(show => show !== 'mine' || this.me).map((show): [string, string] => [
+          show,
+          counted(words.shows[show] ?? show, states[show]),
+        ]),
+      ])}
+      ${this.choice('sort', words.queueOrder, sort, ORDERS.map(order => [
+        order,
+        words.queueOrders[order] ?? order,
+      ]))}
+      ${this.choice('since', words.since, since, SPANS.map(span => [span, words.spans[span] ?? span]))}
       <label>${words.team}
         <input name="team" placeholder=${words.anyTeam} spellcheck="false" .value=${team ?? ''}>
       </label>
@@ -88,6 +136,24 @@ export class QueueList extends LitElement {
         <input name="agent" placeholder=${words.anyAgent} spellcheck="false" .value=${agent ?? ''}>
       </label>
     </form>`;
+  }
+
+  private choice(name: string, label: string, chosen: string, options: [string, string][]) {
+    return html`<label>${label}
+      <select name=${name}>
+        ${options.map(
+          ([value, said]) => html`<option value=${value} ?selected=${value === chosen}>
+            ${said}
+          </option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  /** Which of the choices of what is shown the wishes stand for. */
+  private showing(): string {
+    const {state, assignee} = this.queue.wishes;
+    return assignee ? 'mine' : state || 'all';
   }
 
   private notice() {
@@ -111,13 +177,19 @@ export class QueueList extends LitElement {
       <span class="what">
         ${icon(item.channel)} <b>${readable(item.issue) || word(words.channels, item.channel)}</b>
         ${item.reviewed
-          ? html`<span class="done">${icon('check')} ${words.done}</span>`
+          ? html`<span class="done" title=${awaitsAnother(item) ? words.awaited : nothing}>
+              ${icon('check')} ${words.done}</span>`
           : nothing}
       </span>
       <span class="figure">
         <strong><span class="hidden">${words.effort}</span> ${whole(item.score)}</strong>
         ${scoreStrip(item.score, item.benchmark)}
       </span>
+      ${item.assignee
+        ? html`<span class="has ${item.assignee === this.me ? 'mine' : ''}">${icon('person')}
+            ${item.assignee === this.me ? words.youHaveIt : fill(words.hasIt, {name: item.assignee})}
+          </span>`
+        : nothing}
       <span class="where">${[...whereOf(item), moment(item.startedAt)].join(' · ')}</span>
       <span class="reasons">
         ${item.reasons.map(
@@ -133,9 +205,24 @@ export class QueueList extends LitElement {
   private readonly wished = (event: Event): void => {
     event.preventDefault();
     const values = new FormData(this.renderRoot.querySelector('form') ?? undefined);
-    const wishes = ['since', 'team', 'agent'].map(name => [name, String(values.get(name)).trim()]);
-    void this.queue.load(Object.fromEntries(wishes) as Record<string, string>);
+    const names = ['since', 'team', 'agent', 'reason', 'sort'];
+    const wishes = names.map(name => [name, String(values.get(name)).trim()]);
+    const show = String(values.get('show'));
+    void this.queue.load({
+      ...(Object.fromEntries(wishes) as Record<string, string>),
+      state: STATES.includes(show) ? show : '',
+      assignee: show === 'mine' ? this.me : '',
+    });
   };
+}
+
+function titleOf(kind: string): string {
+  return kind === DONE ? words.done : word(words.kinds, kind);
+}
+
+/** Whether the reader's own verdict is in and a second one is not. */
+function awaitsAnother(item: QueueItem): boolean {
+  return item.paired && item.mine && item.state !== 'done';
 }
 
 declare global {

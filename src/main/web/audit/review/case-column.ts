@@ -1,4 +1,4 @@
-import {LitElement, html} from 'lit';
+import {LitElement, html, nothing} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {passOn, tell} from '../../shared/events.js';
 import {icon} from '../../shared/icons.js';
@@ -11,11 +11,12 @@ import type {QueueItem, Timeline} from '../book/types.js';
 import type {CaseView} from '../timeline/case-view.js';
 import '../timeline/case-view.js';
 import type {Moment} from '../timeline/moments.js';
+import './owner-bar.js';
 import {caseColumnStyles} from './case-column.styles.js';
 
 /**
  * The interaction that is open, under the ways to the next and the one before. Fires `beside` with
- * 1 or -1, `again` after a fault, and what its view fires.
+ * 1 or -1, `again` after a fault, `give` with who is to hear it, and what its view fires.
  */
 @customElement('gp-case-column')
 export class CaseColumn extends LitElement {
@@ -28,6 +29,9 @@ export class CaseColumn extends LitElement {
   @property() chosen = '';
   @property() place = '';
   @property() news = '';
+  /** The reader's name; empty if the sign-in has none. */
+  @property() me = '';
+  @property({attribute: false}) names: string[] = [];
   @query('gp-case-view') private view!: CaseView | null;
   @query('.scroll') private scroller!: HTMLElement;
 
@@ -44,6 +48,10 @@ export class CaseColumn extends LitElement {
           ${words.nextItem} <kbd aria-hidden="true">N</kbd>
         </button>
       </div>
+      ${this.me
+        ? html`<gp-owner-bar owner=${this.item?.assignee ?? ''} me=${this.me} .names=${this.names}
+            @give=${this.pass}></gp-owner-bar>`
+        : nothing}
       <div class="scroll">
         ${this.timeline
           ? html`<gp-case-view .timeline=${this.timeline} .moments=${this.moments}

@@ -34,4 +34,11 @@ export const caseSideStyles = css`
       margin: 4px 4px -10px;
     }
   }
+  .paired {
+    margin: 0;
+    padding: 8px 16px;
+    border-top: 1px solid var(--line);
+    color: var(--muted);
+    font-size: 13px;
+  }
 `;

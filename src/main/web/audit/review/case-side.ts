@@ -1,4 +1,4 @@
-import {LitElement, html} from 'lit';
+import {LitElement, html, nothing} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {passOn, tell} from '../../shared/events.js';
 import {icon} from '../../shared/icons.js';
@@ -13,6 +13,7 @@ import '../why/deed-panel.js';
 import {reviewsSoFar, soFarStyles} from '../why/reviews-so-far.js';
 import type {VerdictBar} from '../why/verdict-bar.js';
 import '../why/verdict-bar.js';
+import './hear-moment.js';
 import {caseSideStyles} from './case-side.styles.js';
 
 /**
@@ -27,7 +28,11 @@ export class CaseSide extends LitElement {
   @property({attribute: false}) look: Look | null = null;
   /** Whether any rule did something for the agent's screen. */
   @property({type: Boolean}) silent = false;
+  /** Whether two are asked, each without the other. */
+  @property({type: Boolean}) paired = false;
   @property() said = '';
+  /** Where the recording of a moment can be heard. */
+  @property({attribute: false}) heard: {at: string; url: string} | null = null;
   @query('gp-deed-panel') private panel!: DeedPanel | null;
   @query('gp-verdict-bar') private bar!: VerdictBar | null;
 
@@ -48,6 +53,11 @@ export class CaseSide extends LitElement {
             <p>${this.silent ? words.silentMore : words.pickDeedMore}</p>
             ${reviewsSoFar(reviews)}
           </div>`}
+      ${look && timeline.recording && timeline.personal === 'kept'
+        ? html`<gp-hear-moment .look=${look} @hear=${this.pass}
+            url=${this.heard?.at === look.at ? this.heard.url : ''}></gp-hear-moment>`
+        : nothing}
+      ${this.paired ? html`<p class="paired">${words.paired}</p>` : nothing}
       <gp-verdict-bar .judged=${judged} .reviews=${reviews} said=${this.said}
         @judge=${this.pass} @done=${this.pass}></gp-verdict-bar>
     `;

@@ -7,6 +7,7 @@ import {lookOf, type Look} from '../book/look.js';
 import {OpenCase} from '../book/open-case.js';
 import {Queue} from '../book/queue.js';
 import type {Judgement} from '../book/judging.js';
+import {Team} from '../book/team.js';
 import {interactionAt, type Route} from '../book/route.js';
 import type {GlassDialog} from '../glass-dialog.js';
 import '../glass-dialog.js';
@@ -36,6 +37,7 @@ export class ReviewDesk extends LitElement {
   @query('gp-glass-dialog') private glass!: GlassDialog;
   private readonly queue = new Queue(this);
   private readonly open = new OpenCase(this);
+  private readonly team = new Team(this);
   /** Counts what moves the focus, so that a slower move never takes it back from a newer one. */
   private focusTurn = 0;
 
@@ -45,7 +47,7 @@ export class ReviewDesk extends LitElement {
     return html`
       <div class="desk ${this.route.interaction ? 'case' : ''} ${this.inPanel ? 'deed' : ''}">
         <gp-queue-list .queue=${queue} .items=${queue.items} ?busy=${queue.busy}
-          fault=${queue.fault} current=${this.route.interaction}></gp-queue-list>
+          fault=${queue.fault} current=${this.route.interaction} me=${this.team.me}></gp-queue-list>
         ${this.route.interaction ? this.column(look) : this.welcome()}
         ${this.route.interaction ? this.side(look) : nothing}
       </div>
@@ -82,6 +84,7 @@ export class ReviewDesk extends LitElement {
       previous: () => this.beside(-1),
       back: () => this.back(),
       note: () => this.note(),
+      take: () => this.take(),
       book: () => look && this.turn({book: look.book === 'then' ? 'live' : ''}),
       all: () => look && this.turn({rule: '', all: look.rule ? '1' : ''}),
       glass: () => this.breakGlass(),
@@ -101,14 +104,18 @@ export class ReviewDesk extends LitElement {
       place=${at >= 0 ? fill(words.place, {n: at + 1, of: queue.items.length}) : ''}
       @beside=${(event: CustomEvent<number>) => this.beside(event.detail)}
       @again=${() => this.begin(open.id)} @look=${this.choose} @enter=${this.enter}
+      me=${this.team.me} .names=${this.team.names}
+      @give=${(event: CustomEvent<string>) => this.give(event.detail)}
       @glass=${this.breakGlass}></gp-case-column>`;
   }
 
   private side(look: Look | null) {
     const {timeline, steps} = this.open;
     return timeline
-      ? html`<gp-case-side role="complementary" aria-label=${words.why} .timeline=${timeline}
-          .look=${look} ?silent=${steps.length === 0} said=${this.said}
+      ? html`<gp-case-side role="region" aria-label=${words.why} .timeline=${timeline}
+          .look=${look} .heard=${this.open.heard}
+          @hear=${(event: CustomEvent<string>) => this.hear(event.detail)}
+          ?paired=${this.queue.item(timeline.interactionId)?.paired ?? false} ?silent=${steps.length === 0} said=${this.said}
           @turn=${(event: CustomEvent<Record<string, string>>) => this.turn(event.detail)}
           @judge=${this.judged} @back=${() => this.back()} @done=${() => this.refocus()}>
         </gp-case-side>`
@@ -205,12 +212,43 @@ export class ReviewDesk extends LitElement {
     try {
       await this.open.judge(event.detail);
       this.queue.markReviewed(judged.interactionId);
+      this.list.renewGoal();
       this.said = fill(note ? words.savedNote : words.saved, {verdict: names[verdict] ?? ''});
     } catch (fault) {
       this.said = fill(words.notSaved, {why: (fault as Error).message});
     }
     this.news = this.said;
   };
+
+  /** Nothing in a recording is masked: it takes the reason that the words take. */
+  private hear(at: string): void {
+    const {reason} = this.open;
+    const tell = (fault: Error) => (this.said = fill(words.notGiven, {why: fault.message}));
+    if (reason) {
+      void this.open.hear(at, reason).catch(tell);
+    } else {
+      this.glass.show(why => this.open.hear(at, why), true);
+    }
+  }
+
+  /** Takes the open interaction, or gives it back. */
+  private take(): void {
+    const {me} = this.team;
+    if (me && this.open.timeline) {
+      void this.give(this.queue.item(this.open.id)?.assignee === me ? '' : me);
+    }
+  }
+
+  private async give(name: string): Promise<void> {
+    const {id} = this.open;
+    try {
+      await this.team.give(id, name);
+      this.queue.markAssigned(id, name);
+      this.news = name ? fill(words.given, {name}) : words.released;
+    } catch (fault) {
+      this.news = fill(words.notGiven, {why: (fault as Error).message});
+    }
+  }
 
   private readonly breakGlass = (): void => {
     const {timeline} = this.open;

@@ -120,7 +120,14 @@ export class CaseView extends LitElement {
           <summary>${fill(words.looks, {n: looks.length})}</summary>
           <ul>
             ${looks.map(
-              each => html`<li>${[each.by, moment(each.at), each.reason].filter(Boolean).join(' · ')}</li>`,
+              each => html`<li>${[
+                each.by,
+                moment(each.at),
+                each.recording ? words.heardIt : '',
+                each.reason,
+              ]
+                .filter(Boolean)
+                .join(' · ')}</li>`,
             )}
           </ul>
         </details>`

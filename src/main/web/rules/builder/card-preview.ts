@@ -1,7 +1,9 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import '../../agent/suggestion-card.js';
+import type {Alert} from '../../client/types.js';
 import type {DeskCard} from '../../desk/desk.js';
+import '../../floor/alert-list.js';
 import {LANGUAGES, type Language} from '../../shared/languages.js';
 import {common} from '../../shared/styles.js';
 import {language as reader, words} from '../../text/rules-strings.js';
@@ -9,7 +11,9 @@ import {stringsFor, word} from '../../text/strings.js';
 import type {Reading} from '../book/types.js';
 import type {CardDocument} from './card-document.js';
 
-/** A card as agents see it, in the language that is chosen; it is looked at, not used. */
+const SEVERITIES = ['high', 'warn', 'info'] as const;
+
+/** A card as agents see it, and as the floor shows its alert, in the language that is chosen; it is looked at, not used. */
 @customElement('gp-card-preview')
 export class CardPreview extends LitElement {
   static override styles = [
@@ -58,9 +62,10 @@ export class CardPreview extends LitElement {
 
   override render() {
     const speaks = this.card.has(['then', 'suggest']);
+    const alerts = this.card.has(['then', 'alert']);
     return html`
       <div class="head">
-        <h3>${words.preview}</h3>
+        <h3>${speaks || !alerts ? words.preview : words.previewFloor}</h3>
         ${LANGUAGES.map(
           each => html`<button aria-pressed=${String(each === this.language)}
             aria-label=${word(words.languages, each)} @click=${() => (this.language = each)}>
@@ -68,8 +73,34 @@ export class CardPreview extends LitElement {
           </button>`,
         )}
       </div>
-      ${speaks ? this.suggestion() : html`<p>${words.silentCard}</p>`}
+      ${speaks ? this.suggestion() : nothing}
+      ${alerts
+        ? html`${speaks ? html`<h3>${words.previewFloor}</h3>` : nothing}${this.alert()}`
+        : nothing}
+      ${speaks || alerts ? this.notYet() : html`<p>${words.silentCard}</p>`}
     `;
+  }
+
+  /** As it stands on the floor. */
+  private alert() {
+    const alert: Alert = {
+      id: 'preview',
+      interactionId: '…',
+      rule: this.card.get(['id']),
+      severity: SEVERITIES.find(each => each === this.card.get(['then', 'alert', 'severity'])) ?? 'info',
+      title: {[reader]: this.text('title') || words.titleGap},
+      advice: {[reader]: this.text('advice')},
+      because: {[reader]: this.text('because')},
+      raisedAt: new Date().toISOString(),
+    };
+    return html`<div inert aria-hidden="true">
+        <gp-alert-list .alerts=${[alert]} .now=${Date.now()}></gp-alert-list>
+      </div>
+      <p class="hidden">${this.text('title')}. ${this.text('advice')}</p>`;
+  }
+
+  private notYet() {
+    return this.card.get(['status']) === 'live' ? nothing : html`<p>${words.notShownYet}</p>`;
   }
 
   private suggestion() {
@@ -78,8 +109,7 @@ export class CardPreview extends LitElement {
         <gp-suggestion-card .card=${this.deskCard()} .strings=${strings} selected>
         </gp-suggestion-card>
       </div>
-      <p class="hidden">${this.text('title')}. ${this.text('advice')} ${this.text('say')}</p>
-      ${this.card.get(['status']) === 'live' ? nothing : html`<p>${words.notShownYet}</p>`}`;
+      <p class="hidden">${this.text('title')}. ${this.text('advice')} ${this.text('say')}</p>`;
   }
 
   private deskCard(): DeskCard {

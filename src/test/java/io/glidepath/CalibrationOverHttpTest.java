@@ -40,6 +40,7 @@ class CalibrationOverHttpTest {
   private final Instant at = Instant.now().minus(Duration.ofDays(3));
   private final List<String> events = new ArrayList<>();
   private int contacts;
+  private String issue = "move";
 
   @BeforeEach
   void start() throws IOException {
@@ -132,6 +133,24 @@ class CalibrationOverHttpTest {
         .contains("points: 22");
   }
 
+  /**
+   * A hold is met where it is hard anyway, and makes it no harder: a crude mean would be fooled.
+   */
+  @Test
+  void aChargeIsHeldAgainstOthersAboutTheSameIssue() {
+    for (int n = 0; n < 200; n++) {
+      issue = "move";
+      answered(n < 20 ? 2 : 0, 5 + n % 3);
+      issue = "fault";
+      answered(n < 180 ? 2 : 0, 1 + n % 3);
+    }
+    tell();
+    JsonNode answer = calibration();
+    assertThat(answer.path("unseen")).as(answer.toPrettyString()).hasSize(1);
+    assertThat(answer.at("/unseen/0/n").asInt()).isEqualTo(200);
+    assertThat(answer.at("/unseen/0/difference").asDouble()).isCloseTo(0, within(0.2));
+  }
+
   @Test
   void underTwoHundredAnswersNothingIsSaid() {
     for (int n = 0; n < 199; n++) {
@@ -169,8 +188,8 @@ class CalibrationOverHttpTest {
 
   private void answered(int bits, double ces, String highIs, String language) {
     String id = "c-" + contacts;
-    String data = "{'channel':'chat','customerId':'%s','issue':'move','language':'%s'}";
-    add(id, 0, "interaction.started", data.formatted("customer-" + contacts, language));
+    String data = "{'channel':'chat','customerId':'%s','issue':'%s','language':'%s'}";
+    add(id, 0, "interaction.started", data.formatted("customer-" + contacts, issue, language));
     contacts++;
     add(id, 1, "agent.connected", "{'agentId':'a1'}");
     if ((bits & 1) != 0) {

@@ -20,7 +20,8 @@ class DemoHistoryOverHttpTest {
 
   @Test
   void whatIsHardLeadsAndEverySourceSpeaks(@TempDir Path folder) {
-    try (RealServer server = RealServer.start(folder.resolve("data"), Path.of("rules"))) {
+    Path config = Path.of("config", "demo");
+    try (RealServer server = RealServer.start(folder.resolve("data"), Path.of("rules"), config)) {
       List<JsonObject> events = History.before(Instant.now());
       server.tellAll(events.stream().map(JsonObject::encode).toList());
       server.counted();
@@ -45,6 +46,31 @@ class DemoHistoryOverHttpTest {
       assertThat(posts.path("posts").findValuesAsText("name"))
           .contains("calls", "chat", "survey", "reviews", "community");
       assertThat(server.get(Role.CX_LEAD, "/v1/outcomes").body()).contains("cancelled");
+      journeysAreWalkedAndLeft(RealServer.json(server.get(Role.CX_LEAD, "/v1/journeys")));
+      goalsStandSomewhere(RealServer.json(server.get(Role.CX_LEAD, "/v1/goals")));
+    }
+  }
+
+  private static void journeysAreWalkedAndLeft(JsonNode told) {
+    assertThat(told.path("journeys")).hasSize(2);
+    for (JsonNode journey : told.path("journeys")) {
+      JsonNode begun = journey.at("/stages/0/fallingOff");
+      assertThat(begun.at("/share/n").asInt()).as(journey.toPrettyString()).isGreaterThan(50);
+      assertThat(begun.at("/share/value").asDouble()).isBetween(0.05, 0.5);
+      assertThat(begun.path("reasons")).isNotEmpty();
+      assertThat(journey.path("stages").findValuesAsText("state")).contains("measured", "missing");
+    }
+  }
+
+  private static void goalsStandSomewhere(JsonNode told) {
+    assertThat(told.path("goals")).hasSizeGreaterThan(1);
+    assertThat(told.path("goals").findValuesAsText("state"))
+        .as(told.toPrettyString())
+        .contains("on-the-way")
+        .doesNotContain("not-heard-of", "not-enough-data", "worse", "missed");
+    for (JsonNode goal : told.path("goals")) {
+      assertThat(goal.path("speaking")).isEqualTo(goal.path("sources"));
+      assertThat(goal.at("/counter/state").asText()).isEqualTo("measured");
     }
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.interaction.EventType;
+import io.glidepath.runtime.BadInput;
+import io.glidepath.settings.GoalsFile;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.nio.file.Files;

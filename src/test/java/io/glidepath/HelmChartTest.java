@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.glidepath.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,9 @@ class HelmChartTest {
     ObjectNode misspelt = values.deepCopy();
     misspelt.putObject("ingres").put("enabled", true);
     assertThat(schema.validate(misspelt)).hasSize(1);
+    ObjectNode traced = values.deepCopy();
+    ((ObjectNode) traced.get("settings")).put("OTEL_TRACES_SAMPLER", "always_off");
+    assertThat(schema.validate(traced)).isEmpty();
     ObjectNode foreign = values.deepCopy();
     ((ObjectNode) foreign.get("settings")).put("SERVER_PORT", "1");
     assertThat(schema.validate(foreign)).isNotEmpty();

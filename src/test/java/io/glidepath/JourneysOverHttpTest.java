@@ -28,6 +28,7 @@ class JourneysOverHttpTest {
       journeys:
         - id: buy-a-bed
           goal: sleeps on it, complete, within 7 days
+          within: 7d
           reasons: {price: [price-page-left], our-service: [missing-part]}
           stages:
             - {touchpoint: order, interaction: time-to-order, perception: none, outcome: bought, signals: [price-page-left], tool: web-analytics}
@@ -79,21 +80,41 @@ class JourneysOverHttpTest {
   }
 
   @Test
-  void whoFallsOffIsToldWithWhatMayBeWhy() {
+  void aPerceptionThatRisesAloneContradictsNothing() {
+    for (int n = 0; n < 60; n++) {
+      Instant at = now.minus(Duration.ofDays(n < 30 ? 20 : 5));
+      contact("once-" + n, "o" + n, "assembly", at, false);
+      answer("once-" + n, at, (n < 30 ? 3 : 5) + n % 2);
+    }
+    JsonNode assembly = stage(2);
+    assertThat(assembly.at("/perception/after/value").asDouble()).isCloseTo(5.5, within(0.01));
+    assertThat(assembly.path("contradicting").asBoolean()).isFalse();
+  }
+
+  /**
+   * Fifty come to the order nine days ago. Thirty have their delivery within a week; five have it
+   * on the eighth day, and seven others had one without an order: neither makes up for those who
+   * left.
+   */
+  @Test
+  void whoFallsOffIsFollowedOneByOne() {
     for (int n = 0; n < 50; n++) {
-      reached("trip-" + n, "order");
-      reached("trip-" + n, "order");
-      if (n < 30) {
-        reached("trip-" + n, "delivery");
+      reached("trip-" + n, "order", 9);
+      reached("trip-" + n, "order", 8);
+      if (n < 35) {
+        reached("trip-" + n, "delivery", n < 30 ? 9 - n % 8 : 1);
       }
+    }
+    for (int n = 0; n < 7; n++) {
+      reached("other-" + n, "delivery", 8);
     }
     for (int n = 0; n < 8; n++) {
       signal("price-page-left");
     }
-    JsonNode order = stage(0);
-    assertThat(order.path("reached").asInt()).isEqualTo(50);
-    JsonNode falling = order.path("fallingOff");
+    JsonNode falling = stage(0).path("fallingOff");
+    assertThat(falling.path("within").asInt()).as(falling + "").isEqualTo(7);
     assertThat(falling.path("n").asInt()).isEqualTo(20);
+    assertThat(falling.at("/share/n").asInt()).isEqualTo(50);
     assertThat(falling.at("/share/value").asDouble()).isCloseTo(0.4, within(0.001));
     assertThat(falling.at("/share/low").asDouble()).isBetween(0.2, 0.3);
     assertThat(falling.at("/reasons/0/reason").asText()).isEqualTo("price");
@@ -103,6 +124,38 @@ class JourneysOverHttpTest {
     assertThat(RealServer.json(server.get(Role.CX_LEAD, "/v1/issues")).at("/center/volume").asInt())
         .as("nobody made contact")
         .isZero();
+  }
+
+  @Test
+  void whoCameTheOtherDayStillHasTimeAndFewAreTooFew() {
+    for (int n = 0; n < 40; n++) {
+      reached("late-" + n, "order", 3);
+    }
+    assertThat(stage(0).has("fallingOff")).as("nobody had the time").isFalse();
+    for (int n = 0; n < 9; n++) {
+      reached("few-" + n, "order", 12);
+    }
+    JsonNode few = stage(0).path("fallingOff");
+    assertThat(few.path("tooFew").asBoolean()).isTrue();
+    assertThat(few.has("share")).isFalse();
+    reached("few-9", "order", 12);
+    assertThat(stage(0).at("/fallingOff/share/value").asDouble()).isEqualTo(1);
+  }
+
+  /** What one customer did is told in several records, and goes with them. */
+  @Test
+  void anErasedCustomerIsTakenOutOfThoseWhoCame() {
+    for (int n = 0; n < 12; n++) {
+      reached("trip-" + n, "order", 12);
+      if (n < 6) {
+        reached("trip-" + n, "delivery", 10);
+      }
+    }
+    assertThat(stage(0).at("/fallingOff/share/value").asDouble()).isEqualTo(0.5);
+    server.post(Role.ADMIN, "/v1/privacy/erase", "{'customers':['trip-0']}");
+    JsonNode falling = stage(0).path("fallingOff");
+    assertThat(falling.at("/share/n").asInt()).as(falling + "").isEqualTo(11);
+    assertThat(falling.path("n").asInt()).isEqualTo(6);
   }
 
   @Test
@@ -140,10 +193,13 @@ class JourneysOverHttpTest {
   @Test
   void countingAnewGivesTheSame() {
     deliveries();
-    reached("trip", "order");
+    for (int n = 0; n < 12; n++) {
+      reached("trip-" + n, "order", 10);
+      reached("trip-" + n, "delivery", n);
+    }
     signal("price-page-left");
     JsonNode before = journeys();
-    server.ask("update insight_count set n = n + 5 where kind in ('reached', 'signal')");
+    server.ask("update insight_count set n = n + 5 where kind in ('reached', 'came', 'signal')");
     assertThat(journeys()).isNotEqualTo(before);
     int code =
         GlidepathCommand.line()
@@ -201,10 +257,10 @@ class JourneysOverHttpTest {
         "{'post':'web-analytics','topic':'%s'}".formatted(topic));
   }
 
-  private void reached(String trip, String touchpoint) {
+  private void reached(String customer, String touchpoint, int daysAgo) {
     add(
-        "'subject':'%s','partitionkey':'%s',".formatted(trip, trip),
-        now,
+        "'partitionkey':'%s',".formatted(customer),
+        now.minus(Duration.ofDays(daysAgo)),
         "touchpoint.reached",
         "{'journey':'buy-a-bed','touchpoint':'%s'}".formatted(touchpoint));
   }

@@ -65,6 +65,8 @@ class NoEnglishLeaksTest {
           Map.entry("/v1/decisions/export", "the log as it was written"),
           Map.entry("/v1/decisions/{id}/proof", "hashes"),
           Map.entry("/v1/audit/head", "hashes"),
+          Map.entry("/v1/words", "what was said, as it was said"),
+          Map.entry("/v1/reviews/agreement/export", "what reviewers wrote, as a table"),
           Map.entry("/v1/privacy/proof", "a hash"),
           Map.entry("/v1/posts", "what was wrong with a program's request, in English as problems"),
           Map.entry("/v1/agents/{agentId}/stream", "the interaction's language"),

@@ -96,6 +96,21 @@ class OutcomesOverHttpTest {
   }
 
   @Test
+  void whatComesAfterNinetyDaysHasNothingToDoWithTheContact() {
+    Instant longAgo = came.minus(Duration.ofDays(100));
+    for (int n = 0; n < 12; n++) {
+      contact("old-" + n, "old-" + n, longAgo, true);
+      outcome("soon-" + n, "old-" + n, "renewed", longAgo.plus(Duration.ofDays(89)));
+      outcome("late-" + n, "old-" + n, "bought", longAgo.plus(Duration.ofDays(91)));
+    }
+    tell();
+
+    JsonNode answer = outcomes(Role.CX_LEAD);
+    assertThat(outcome(answer, 60, "renewed").path("customers").asInt()).isEqualTo(12);
+    assertThat(outcome(answer, 60, "bought").isMissingNode()).isTrue();
+  }
+
+  @Test
   void anOutcomeMakesNoInteraction() {
     contact("call", "c1", came, false);
     outcome("alone", "c1", "cancelled", came.plusSeconds(9));

@@ -1,5 +1,6 @@
 package io.glidepath;
 
+import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import java.io.IOException;

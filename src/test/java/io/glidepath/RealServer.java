@@ -3,6 +3,7 @@ package io.glidepath;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.glidepath.interaction.EventType;
+import io.glidepath.settings.Settings;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.net.URI;
@@ -106,6 +107,19 @@ final class RealServer implements AutoCloseable {
         person);
   }
 
+  /** Asks as a person of that role; {@code json} is what a PUT or POST sends. */
+  HttpResponse<String> as(Role role, String person, String method, String path, String json) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path));
+    return send(
+        json.isEmpty()
+            ? request.method(method, BodyPublishers.noBody())
+            : request
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json.replace('\'', '"'))),
+        role,
+        person);
+  }
+
   String url() {
     return server.url();
   }
@@ -113,6 +127,11 @@ final class RealServer implements AutoCloseable {
   /** A token that names a person of that role. */
   String token(Role role) {
     return server.tokens().issue(role, role.word() + "-1", Duration.ofHours(1));
+  }
+
+  /** A token of a person of that name. */
+  String token(Role role, String person) {
+    return server.tokens().issue(role, person, Duration.ofHours(1));
   }
 
   HttpResponse<String> get(Role role, String path) {

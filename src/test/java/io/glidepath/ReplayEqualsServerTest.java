@@ -12,6 +12,7 @@ import io.glidepath.advice.LiveInteraction;
 import io.glidepath.journal.Rehearsal;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
+import io.glidepath.settings.Settings;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.web.http.Role;
 import java.io.IOException;

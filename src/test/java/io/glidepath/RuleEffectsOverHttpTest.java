@@ -108,6 +108,7 @@ class RuleEffectsOverHttpTest {
     week("before-easy", "bill", 20, 300, 30);
     week("after-hard", "move", 6, 300, 150);
     week("after-easy", "bill", 6, 100, 10);
+    week("its-own-day", "move", 12, 200, 200);
     tell();
 
     JsonNode change = effects().at("/published/0");

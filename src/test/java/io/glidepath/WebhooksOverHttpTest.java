@@ -32,6 +32,9 @@ class WebhooksOverHttpTest {
   private static final String SECRET = "whsec_Z2xpZGVwYXRoLXRlc3Qtc2VjcmV0LW9mLTMyLWJ5dGU=";
   private static final String OTHER = "whsec_YW5vdGhlciBzZWNyZXQgb2YgMzIgYnl0ZXMgb3Igc28=";
 
+  private static final String EMERGENCY = "experience.emergency-alert";
+  private static final String SMELL = "I can smell gas in the kitchen.";
+
   private final Vertx vertx = Vertx.vertx();
   private final List<Got> got = new CopyOnWriteArrayList<>();
   private volatile int status = 204;
@@ -61,6 +64,8 @@ class WebhooksOverHttpTest {
             .formatted(receiver.actualPort()));
     Files.copy(Path.of("config/kpis.yaml"), config.resolve("kpis.yaml"));
     server = RealServer.start(data, Path.of("rules"), config);
+    // A webhook is told from when it is first read on, and flags are what it is told then.
+    until(() -> !got.isEmpty());
   }
 
   @AfterEach
@@ -134,7 +139,8 @@ class WebhooksOverHttpTest {
     List<Got> told = decided("call-1");
     List<String> inOrder =
         server.ask(
-            "select case outcome when 'signalled' then 'signal-' else 'decision-' end || id"
+            "select case outcome when 'signalled' then 'signal-' when 'alerted' then 'alert-'"
+                + " else 'decision-' end || id"
                 + " from decision where interaction_id = 'call-1' order by xid, id");
     assertThat(told.stream().map(Got::id)).containsExactlyElementsOf(inOrder);
     Got first = told.get(0);
@@ -151,7 +157,7 @@ class WebhooksOverHttpTest {
 
   @Test
   void tellsOnceThatANoteWasHandedOverAndNotWhatItSays() throws IOException {
-    until(() -> waiting() == 0 && !got.isEmpty());
+    until(() -> waiting() == 0);
     hardCall("call-9");
     server.tell("call-9", 8, "information.given", "{'field':'account-number'}");
     server.tell("call-9", 9, "agent.connected", "{'agentId':'louis'}");
@@ -174,6 +180,54 @@ class WebhooksOverHttpTest {
     assertThat(note.statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void tellsOfAnAlertOnceAndAgainUntilItIsTaken() {
+    until(() -> waiting() == 0);
+    status = 503;
+    server.tell("call-7", 1, "interaction.started", "{'channel':'voice','customerId':'c-7'}");
+    server.tell("call-7", 2, "agent.connected", "{'agentId':'emma','team':'home'}");
+    for (int n = 3; n < 5; n++) {
+      server.tell(
+          "call-7",
+          n,
+          "utterance.heard",
+          "{'utteranceId':'u%d','speaker':'customer','text':'%s','final':true}"
+              .formatted(n, SMELL));
+    }
+    until(() -> !about("call-7").isEmpty());
+    assertThat(about("call-7")).extracting(Got::id).containsOnly(about("call-7").get(0).id());
+    status = 204;
+    until(() -> about("call-7").size() > logged("call-7"));
+    until(() -> waiting() == 0);
+
+    List<Got> alerts =
+        about("call-7").stream()
+            .filter(each -> each.type().equals("io.glidepath.alert.v1"))
+            .filter(each -> each.event().at("/data/rule").asText().equals(EMERGENCY))
+            .toList();
+    assertThat(alerts).extracting(Got::id).containsOnly("alert-" + alerted("call-7"));
+    JsonNode data = alerts.get(0).event().path("data");
+    assertThat(data.path("severity").asText()).isEqualTo("high");
+    assertThat(data.path("team").asText()).isEqualTo("home");
+    assertThat(data.path("outcome").asText()).isEqualTo("alerted");
+    assertThat(data.toString()).doesNotContain(SMELL, "c-7");
+    for (Got each : about("call-7")) {
+      assertThat(new StandardWebhooks(List.of(SECRET)).doubt(each.delivery())).isEmpty();
+      assertThat(each.event().at("/data/severity").isMissingNode())
+          .isEqualTo(!each.type().equals("io.glidepath.alert.v1"));
+    }
+  }
+
+  /** The number of the one row of the log that tells of the emergency. */
+  private String alerted(String id) {
+    List<String> rows =
+        server.ask(
+            "select id from decision where outcome = 'alerted' and rule = '%s' and interaction_id = '%s'"
+                .formatted(EMERGENCY, id));
+    assertThat(rows).hasSize(1);
+    return rows.get(0);
+  }
+
   private List<Got> handovers(String interaction) {
     return about(interaction).stream()
         .filter(each -> each.type().equals("io.glidepath.handover.v1"))
@@ -191,7 +245,7 @@ class WebhooksOverHttpTest {
 
   @Test
   void keepsWhatWasGivenUpUntilAnAdminSendsItAgain() {
-    until(() -> waiting() == 0 && !got.isEmpty());
+    until(() -> waiting() == 0);
     status = 410;
     hardCall("call-2");
     until(() -> dead().size() == logged("call-2"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.glidepath.settings.Settings;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.net.URI;

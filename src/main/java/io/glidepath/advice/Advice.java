@@ -9,9 +9,9 @@ import java.util.List;
  * agents, in order.
  */
 public final class Advice {
-  private final List<Decision> decisions = new ArrayList<>(2);
-  private final List<Suggestion> raised = new ArrayList<>(1);
-  private final List<Addressed> frames = new ArrayList<>(2);
+  private final List<Decision> decisions = new ArrayList<>(0);
+  private final List<Suggestion> raised = new ArrayList<>(0);
+  private final List<Addressed> frames = new ArrayList<>(0);
 
   /** A frame for one agent. */
   public record Addressed(String agentId, Frame frame) {}

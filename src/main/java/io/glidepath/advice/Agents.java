@@ -39,9 +39,13 @@ public class Agents {
   /** How many suggestions the agent was given in the hour before. */
   public int raisedInHourBefore(String agentId, long at) {
     long[] times = raisings.get(agentId);
-    return times == null
-        ? 0
-        : (int) Arrays.stream(times).filter(time -> time > at - HOUR && time <= at).count();
+    int count = 0;
+    if (times != null) {
+      for (long time : times) {
+        count += time > at - HOUR && time <= at ? 1 : 0;
+      }
+    }
+    return count;
   }
 
   /** Takes up what the record tells of an agent's last hour, before anything is raised. */
@@ -56,6 +60,6 @@ public class Agents {
 
   /** Until when the agent wants none, 0 if they do. */
   public long mutedUntil(String agentId) {
-    return mutedUntil.getOrDefault(agentId, 0L);
+    return mutedUntil.isEmpty() ? 0 : mutedUntil.getOrDefault(agentId, 0L);
   }
 }

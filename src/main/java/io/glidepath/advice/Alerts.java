@@ -1,6 +1,7 @@
 package io.glidepath.advice;
 
 import io.glidepath.interaction.Language;
+import io.glidepath.suggestion.Slots;
 import io.glidepath.suggestion.Text;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class Alerts {
   }
 
   private void raise(Card card, String severity, int index, Verdict verdict) {
-    Map<String, Map<String, String>> slots = new HashMap<>();
+    Map<String, Slots> slots = new HashMap<>();
     for (String language : Language.codes()) {
       slots.put(language, consultation.explain(index, verdict, language).slots());
     }
@@ -95,10 +96,10 @@ final class Alerts {
     }
   }
 
-  private static Text filled(Text text, Map<String, Map<String, String>> slots) {
+  private static Text filled(Text text, Map<String, Slots> slots) {
     Map<String, String> words = new HashMap<>();
     text.languages()
-        .forEach(each -> words.put(each, text.in(each, slots.getOrDefault(each, Map.of()))));
+        .forEach(each -> words.put(each, text.in(each, slots.getOrDefault(each, Slots.NONE))));
     return new Text(words);
   }
 }

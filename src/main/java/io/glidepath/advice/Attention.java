@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the agent sees of all that holds: few things, the best ones, not again and again. Everything
@@ -47,7 +46,7 @@ final class Attention {
   private void explainSilence(Consultation consultation) {
     LiveInteraction live = consultation.live();
     String agentId = live.story().agentId();
-    if (agentId == null) {
+    if (agentId == null || live.showsSomething()) {
       return;
     }
     long muted = Math.max(live.mutedUntil(), agents.mutedUntil(agentId));
@@ -92,11 +91,8 @@ final class Attention {
   private void withdraw(Consultation consultation, Verdict verdict) {
     LiveInteraction live = consultation.live();
     boolean ended = live.story().isEnded();
-    for (RuleState rule : live.ruleList()) {
-      Suggestion shown = rule.shown();
-      if (shown == null) {
-        continue;
-      }
+    for (RuleState rule : live.shown()) {
+      Suggestion shown = Objects.requireNonNull(rule.shown());
       int index = consultation.rulebook().indexOf(rule.rule());
       boolean holds = index >= 0 && verdict.holds(index);
       if (index < 0) {
@@ -117,17 +113,23 @@ final class Attention {
     }
   }
 
+  /** A rule that may be shown, with its index and what is remembered of it. */
+  private record Candidate(int index, RuleState rule, Contender contender) {}
+
   private void choose(Consultation consultation, Verdict verdict) {
-    List<Contender> candidates = candidates(consultation, verdict);
+    List<Candidate> candidates = candidates(consultation, verdict);
     if (candidates.isEmpty()) {
       return;
     }
+    List<Contender> contenders = new ArrayList<>(candidates.size());
+    candidates.forEach(each -> contenders.add(each.contender()));
     int places = limits.shownTo(consultation.live().story().getExperienceMonths());
-    List<Contender> winners = Ranking.winners(candidates, places);
-    for (Contender candidate : candidates) {
-      if (!winners.contains(candidate)) {
-        boolean isSaid = winners.stream().anyMatch(candidate::isAboutWhat);
-        lose(consultation, verdict, candidate, isSaid ? "related" : "outranked");
+    List<Contender> winners = Ranking.winners(contenders, places);
+    for (Candidate candidate : candidates) {
+      if (!candidate.contender().isOneOf(winners)) {
+        boolean isSaid = candidate.contender().isAboutAnyOf(winners);
+        Blocks.Block block = Blocks.Block.forGood(isSaid ? "related" : "outranked");
+        supersede(consultation, verdict, candidate.index(), candidate.rule(), block);
       }
     }
     for (Contender winner : winners) {
@@ -137,44 +139,50 @@ final class Attention {
     }
   }
 
-  private List<Contender> candidates(Consultation consultation, Verdict verdict) {
-    List<Contender> candidates = new ArrayList<>();
-    boolean hushed = isHushed(consultation, verdict);
+  private List<Candidate> candidates(Consultation consultation, Verdict verdict) {
+    List<Candidate> candidates = new ArrayList<>();
+    List<Card> cards = consultation.rulebook().cards();
+    Blocks blocks = new Blocks(consultation.live(), limits, agents);
+    boolean hushed = isHushed(cards, verdict);
     for (int index = verdict.next(0); index >= 0; index = verdict.next(index + 1)) {
-      Card card = consultation.rulebook().cards().get(index);
+      Card card = cards.get(index);
       SuggestTerms terms = card.suggest();
       if (terms == null || card.shadow()) {
         continue;
       }
       RuleState rule = consultation.live().rule(card.id());
-      if (rule.shown() == null && rule.done()) {
+      boolean shown = rule.shown() != null;
+      if (!shown && rule.done()) {
         continue;
       }
       if (hushed && !card.hush()) {
-        hush(consultation, verdict, index);
+        supersede(consultation, verdict, index, rule, Blocks.Block.forGood("hush"));
         continue;
       }
-      Block block = rule.shown() != null ? null : block(consultation, rule, terms);
+      Blocks.Block block = shown ? null : blocks.of(rule, terms);
       if (block == null) {
-        candidates.add(
-            new Contender(
-                card.id(),
-                terms.priority(),
-                card.strength(),
-                rule.since(),
-                rule.shown() != null,
-                terms.topic()));
+        candidates.add(new Candidate(index, rule, contender(card, terms, rule)));
       } else {
-        keepBack(consultation, verdict, index, block);
+        keepBack(consultation, verdict, index, rule, block);
       }
     }
     return candidates;
   }
 
+  private static Contender contender(Card card, SuggestTerms terms, RuleState rule) {
+    return new Contender(
+        card.id(),
+        terms.priority(),
+        card.strength(),
+        rule.since(),
+        rule.shown() != null,
+        terms.topic());
+  }
+
   /** Whether a card holds that silences all others; one in the shadow silences nothing. */
-  private static boolean isHushed(Consultation consultation, Verdict verdict) {
+  private static boolean isHushed(List<Card> cards, Verdict verdict) {
     for (int index = verdict.next(0); index >= 0; index = verdict.next(index + 1)) {
-      Card card = consultation.rulebook().cards().get(index);
+      Card card = cards.get(index);
       if (card.hush() && !card.shadow()) {
         return true;
       }
@@ -182,57 +190,16 @@ final class Attention {
     return false;
   }
 
-  private void hush(Consultation consultation, Verdict verdict, int index) {
-    RuleState rule = consultation.live().rule(consultation.rulebook().cards().get(index).id());
+  /** Takes it away if it is shown, and keeps it back. */
+  private void supersede(
+      Consultation consultation, Verdict verdict, int index, RuleState rule, Blocks.Block block) {
+    RuleState left = rule;
     if (rule.shown() != null) {
       retract(consultation, rule, "superseded");
-      consultation.live().put(rule.withdrawn(false));
+      left = rule.withdrawn(false);
+      consultation.live().put(left);
     }
-    keepBack(consultation, verdict, index, Block.forGood("hush"));
-  }
-
-  /** What keeps a suggestion back, and when to try again. */
-  private record Block(String by, long retryAt) {
-    static Block forGood(String by) {
-      return new Block(by, 0);
-    }
-  }
-
-  private @Nullable Block block(Consultation consultation, RuleState rule, SuggestTerms terms) {
-    Story story = consultation.live().story();
-    String agentId = story.agentId();
-    long muted =
-        Math.max(
-            consultation.live().mutedUntil(), agentId == null ? 0 : agents.mutedUntil(agentId));
-    if (rule.muted()) {
-      return Block.forGood("muted");
-    }
-    if (muted > consultation.now()) {
-      return new Block("muted", muted);
-    }
-    if (rule.raised() >= terms.max()) {
-      return Block.forGood("max");
-    }
-    if (rule.lastRaisedAt() > 0 && consultation.now() < rule.lastRaisedAt() + terms.cooldown()) {
-      return new Block("cooldown", rule.lastRaisedAt() + terms.cooldown());
-    }
-    if (limits.isVeteran(story.getExperienceMonths())
-        && terms.priority() < limits.veteranPriority()) {
-      return Block.forGood("experience");
-    }
-    boolean isUrgent = terms.priority() >= limits.urgentPriority();
-    return isUrgent || roomFor(consultation) > 0 ? null : Block.forGood("cap");
-  }
-
-  /** How many more suggestions the interaction and its agent may be given. */
-  private int roomFor(Consultation consultation) {
-    int raised = 0;
-    for (RuleState rule : consultation.live().rules()) {
-      raised += rule.raised();
-    }
-    String agentId = consultation.live().story().agentId();
-    int inHour = agentId == null ? 0 : agents.raisedInHourBefore(agentId, consultation.now());
-    return Math.min(limits.perInteraction() - raised, limits.perAgentHour() - inHour);
+    keepBack(consultation, verdict, index, left, block);
   }
 
   private void raise(Consultation consultation, Verdict verdict, int index) {
@@ -249,23 +216,14 @@ final class Attention {
     }
   }
 
-  private void lose(Consultation consultation, Verdict verdict, Contender loser, String why) {
-    RuleState rule = consultation.live().rule(loser.rule());
-    if (rule.shown() != null) {
-      retract(consultation, rule, "superseded");
-      consultation.live().put(rule.withdrawn(false));
-    }
-    keepBack(
-        consultation, verdict, consultation.rulebook().indexOf(loser.rule()), Block.forGood(why));
-  }
-
-  private void keepBack(Consultation consultation, Verdict verdict, int index, Block block) {
-    Card card = consultation.rulebook().cards().get(index);
-    RuleState rule = consultation.live().rule(card.id());
-    if (!block.by().equals(rule.suppressedBy()) || block.retryAt() != rule.retryAt()) {
+  private void keepBack(
+      Consultation consultation, Verdict verdict, int index, RuleState rule, Blocks.Block block) {
+    boolean isNews = !block.by().equals(rule.suppressedBy());
+    if (isNews || block.retryAt() != rule.retryAt()) {
       consultation.live().put(rule.suppressed(block.by(), block.retryAt()));
     }
-    if (!block.by().equals(rule.suppressedBy())) {
+    if (isNews) {
+      Card card = consultation.rulebook().cards().get(index);
       Map<String, String> facts = consultation.explain(index, verdict).facts();
       consultation.decide(card, Outcome.SUPPRESSED, block.by(), facts, null);
     }

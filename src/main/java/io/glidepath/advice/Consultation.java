@@ -22,6 +22,7 @@ final class Consultation {
   private final Advice advice;
   private final String event;
   private final List<Function<Decision.Scene, Decision>> decided = new ArrayList<>(0);
+  private @Nullable Instant at;
 
   Consultation(LiveInteraction live, Consultant consultant, Advice advice, String event) {
     this.live = live;
@@ -47,7 +48,9 @@ final class Consultation {
   }
 
   Instant at() {
-    return Instant.ofEpochMilli(now());
+    Instant known = at == null ? Instant.ofEpochMilli(now()) : at;
+    at = known;
+    return known;
   }
 
   /** The interaction's language if we speak it, else English. */
@@ -81,12 +84,13 @@ final class Consultation {
       Map<String, String> facts,
       @Nullable String suggestionId) {
     boolean suppressed = outcome == Outcome.SUPPRESSED;
+    Instant when = at();
     decided.add(
         scene ->
             new Decision(
                 live.story().interactionId(),
                 live.seq(),
-                at(),
+                when,
                 event,
                 rule,
                 pillar,
@@ -102,6 +106,9 @@ final class Consultation {
 
   /** Records what was decided, with how the interaction stands after all of it. */
   void record() {
+    if (decided.isEmpty()) {
+      return;
+    }
     Story story = live.story();
     Decision.Scene scene =
         new Decision.Scene(

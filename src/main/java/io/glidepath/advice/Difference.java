@@ -30,11 +30,11 @@ final class Difference {
           null);
     }
     boolean charged = false;
-    for (int index = 0; index < cards.size(); index++) {
+    String revision = consultation.rulebook().revision();
+    for (int index = live.nextNews(verdict, 0, revision);
+        index >= 0;
+        index = live.nextNews(verdict, index + 1, revision)) {
       boolean holds = verdict.holds(index);
-      if (live.sawAlready(index, holds, consultation.rulebook().revision())) {
-        continue;
-      }
       RuleState before = live.rule(cards.get(index).id());
       if (holds && !before.holds()) {
         live.put(before.risen(consultation.now()));

@@ -1,5 +1,6 @@
 package io.glidepath.advice;
 
+import io.glidepath.suggestion.Slots;
 import java.util.Map;
 
 /**
@@ -14,9 +15,8 @@ public interface Explanation {
   Map<String, String> facts();
 
   /** Values for the {@code {slots}} of the card's texts. */
-  Map<String, String> slots();
+  Slots slots();
 
   /** One that is at hand. */
-  record Told(String reason, Map<String, String> facts, Map<String, String> slots)
-      implements Explanation {}
+  record Told(String reason, Map<String, String> facts, Slots slots) implements Explanation {}
 }

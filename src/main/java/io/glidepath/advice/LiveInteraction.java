@@ -83,12 +83,7 @@ public final class LiveInteraction {
 
   /** Whether the agent sees a suggestion of it. */
   public boolean showsSomething() {
-    for (RuleState rule : rules) {
-      if (rule.shown() != null) {
-        return true;
-      }
-    }
-    return false;
+    return rules.anyShown();
   }
 
   /** Makes it due now. */
@@ -189,6 +184,11 @@ public final class LiveInteraction {
     return rules.copy();
   }
 
+  /** Those whose suggestion is shown, as they are now; changes do not show in it. */
+  List<RuleState> shown() {
+    return rules.shown();
+  }
+
   void put(RuleState state) {
     unwritten().rule(state.rule());
     rules.put(state);
@@ -199,9 +199,15 @@ public final class LiveInteraction {
     return currentRevision.equals(revision) && verdict.sameAs(held);
   }
 
-  /** Whether a rule of this revision stands as it did at the last look. */
-  boolean sawAlready(int rule, boolean holds, String currentRevision) {
-    return currentRevision.equals(revision) && holds == ((held[rule >> 6] & 1L << rule) != 0);
+  /**
+   * The first rule from {@code rule} on that may stand otherwise than at the last look, -1 if none
+   * does: of another rulebook, any may.
+   */
+  int nextNews(Verdict verdict, int rule, String currentRevision) {
+    if (currentRevision.equals(revision)) {
+      return verdict.nextUnlike(held, rule);
+    }
+    return rule < verdict.rules() ? rule : -1;
   }
 
   void saw(Verdict verdict, String currentRevision) {

@@ -1,11 +1,10 @@
 package io.glidepath.advice;
 
 import io.glidepath.interaction.Story;
+import io.glidepath.suggestion.Slots;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Suggestion;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class RaisedSuggestion {
   /** The {@code number}th of the card, which holds for this reason. */
   static Suggestion of(Consultation consultation, Card card, Explanation why, int number) {
     SuggestTerms terms = Objects.requireNonNull(card.suggest());
-    Map<String, String> slots = why.slots();
+    Slots slots = why.slots();
     String language = consultation.language();
     String interactionId = consultation.live().story().interactionId();
     return new Suggestion(
@@ -39,16 +38,19 @@ final class RaisedSuggestion {
   }
 
   /** In it, issue and product are the codes that were sent: a page is found by them. */
-  private static @Nullable String link(
-      Card card, Consultation consultation, Map<String, String> slots) {
+  private static @Nullable String link(Card card, Consultation consultation, Slots slots) {
     if (card.link() == null) {
       return null;
     }
     Story story = consultation.live().story();
-    Map<String, String> values = new HashMap<>(slots);
-    values.put("issue", Objects.requireNonNullElse(story.getIssue(), ""));
-    values.put("product", Objects.requireNonNullElse(story.getProduct(), ""));
-    values.put("language", consultation.language());
+    Slots values =
+        name ->
+            switch (name) {
+              case "issue" -> Objects.requireNonNullElse(story.getIssue(), "");
+              case "product" -> Objects.requireNonNullElse(story.getProduct(), "");
+              case "language" -> consultation.language();
+              default -> slots.value(name);
+            };
     return card.link().to(values).orElse(null);
   }
 }

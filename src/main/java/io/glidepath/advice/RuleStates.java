@@ -34,6 +34,27 @@ final class RuleStates implements Iterable<RuleState> {
     return List.copyOf(states);
   }
 
+  boolean anyShown() {
+    for (RuleState state : states) {
+      if (state.shown() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Those whose suggestion is shown; changes do not show in it. */
+  List<RuleState> shown() {
+    List<RuleState> shown = List.of();
+    for (RuleState state : states) {
+      if (state.shown() != null) {
+        shown = shown.isEmpty() ? new ArrayList<>(4) : shown;
+        shown.add(state);
+      }
+    }
+    return shown;
+  }
+
   @Override
   public Iterator<RuleState> iterator() {
     return states.iterator();

@@ -6,11 +6,9 @@ import io.glidepath.interaction.Labels;
 import io.glidepath.interaction.SpokenTexts;
 import io.glidepath.suggestion.AttentionLimits;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,16 +63,12 @@ public record Silence(State state, @Nullable String cause, int most, long until)
       AttentionLimits limits) {
     int raised = 0;
     boolean isCapped = false;
-    Set<String> holding = new HashSet<>();
     for (RuleState rule : rules) {
       if (rule.shown() != null) {
         return null;
       }
       raised += rule.raised();
       isCapped |= rule.holds() && "cap".equals(rule.suppressedBy());
-      if (rule.holds()) {
-        holding.add(rule.rule());
-      }
     }
     if (mutedUntil > now) {
       return new Silence(State.QUIET, null, 0, mutedUntil);
@@ -89,10 +83,19 @@ public record Silence(State state, @Nullable String cause, int most, long until)
       return new Silence(nothing ? State.UNKNOWN : State.EASY, null, 0, 0);
     }
     List<Charge> charges = ledger.charges();
-    List<Charge> open = charges.stream().filter(each -> holding.contains(each.rule())).toList();
+    List<Charge> open = charges.stream().filter(each -> holds(each.rule(), rules)).toList();
     return open.isEmpty()
         ? new Silence(State.OVERCOME, largest(charges), 0, 0)
         : new Silence(State.OPEN, largest(open), 0, 0);
+  }
+
+  private static boolean holds(String id, Iterable<RuleState> rules) {
+    for (RuleState rule : rules) {
+      if (rule.rule().equals(id)) {
+        return rule.holds();
+      }
+    }
+    return false;
   }
 
   /** The driver that cost most; of equals, the one that came first. */

@@ -27,6 +27,14 @@ final class Unwritten {
     }
   }
 
+  private List<RuleState> states(LiveInteraction live) {
+    RuleState[] states = new RuleState[rules.size()];
+    for (int i = 0; i < states.length; i++) {
+      states[i] = live.rule(rules.get(i));
+    }
+    return List.of(states);
+  }
+
   AdviceChange of(LiveInteraction live) {
     List<Charge> charges = live.ledger().all();
     List<Signal> signals = live.signals();
@@ -35,7 +43,7 @@ final class Unwritten {
         charges.subList(keptCharges, charges.size()),
         keptSignals,
         signals.subList(keptSignals, signals.size()),
-        rules.stream().map(live::rule).toList(),
+        states(live),
         live.mutedUntil(),
         live.story().earlierPoints());
   }

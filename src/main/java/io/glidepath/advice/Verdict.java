@@ -90,6 +90,26 @@ public final class Verdict {
     return -1;
   }
 
+  /**
+   * The first rule from {@code rule} on that holds here and not in {@code others}, {@link #copy} of
+   * another verdict of the rulebook, or the other way round; -1 if there is none.
+   */
+  int nextUnlike(long[] others, int rule) {
+    for (int word = rule >> 6; word < bits.length; word++) {
+      long unlike = bits[word] ^ others[word];
+      long left = word == rule >> 6 ? unlike & -1L << rule : unlike;
+      if (left != 0) {
+        return word * 64 + Long.numberOfTrailingZeros(left);
+      }
+    }
+    return -1;
+  }
+
+  /** How many rules it speaks of. */
+  int rules() {
+    return rows.length;
+  }
+
   public @Nullable Row row(int rule) {
     return holds(rule) ? rows[rule] : null;
   }

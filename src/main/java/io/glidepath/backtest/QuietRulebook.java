@@ -8,13 +8,14 @@ import io.glidepath.advice.Rulebook;
 import io.glidepath.advice.Verdict;
 import io.glidepath.interaction.Phrases;
 import io.glidepath.interaction.Story;
+import io.glidepath.suggestion.Slots;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A rulebook that decides the same and gives no reasons, which nobody would read. */
 record QuietRulebook(Rulebook rulebook, Phrases phrases) implements Rulebook {
-  private static final Explanation NOTHING = new Explanation.Told("", Map.of(), Map.of());
+  private static final Explanation NOTHING = new Explanation.Told("", Map.of(), Slots.NONE);
 
   @Override
   public String revision() {

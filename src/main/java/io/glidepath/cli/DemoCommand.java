@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    Wiring server = options.start(step -> spec.commandLine().getErr().println(step + "…"));
+    Wiring server = options.startDemo(step -> spec.commandLine().getErr().println(step + "…"));
     Vertx vertx = Vertx.vertx();
     String token = server.tokens().issue(Role.INTEGRATION, null, DAY);
     DemoTraffic traffic =

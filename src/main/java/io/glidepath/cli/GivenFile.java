@@ -1,6 +1,6 @@
 package io.glidepath.cli;
 
-import io.glidepath.BadInput;
+import io.glidepath.runtime.BadInput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

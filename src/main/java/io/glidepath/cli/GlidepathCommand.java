@@ -1,6 +1,5 @@
 package io.glidepath.cli;
 
-import io.glidepath.BadInput;
 import io.glidepath.cli.audit.AuditCommand;
 import io.glidepath.cli.audit.PrivacyCommand;
 import io.glidepath.cli.effort.EffortCommand;
@@ -8,6 +7,7 @@ import io.glidepath.cli.insight.InsightCommand;
 import io.glidepath.cli.replay.ReplayCommand;
 import io.glidepath.cli.rules.KpisCommand;
 import io.glidepath.cli.rules.RulesCommand;
+import io.glidepath.runtime.BadInput;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

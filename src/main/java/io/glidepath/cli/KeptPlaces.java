@@ -1,7 +1,7 @@
 package io.glidepath.cli;
 
-import io.glidepath.BadInput;
-import io.glidepath.Settings;
+import io.glidepath.runtime.BadInput;
+import io.glidepath.settings.Settings;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.backup.BackupRefused;
 import io.glidepath.store.postgres.Progress;

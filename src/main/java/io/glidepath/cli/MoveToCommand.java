@@ -1,6 +1,6 @@
 package io.glidepath.cli;
 
-import io.glidepath.BadInput;
+import io.glidepath.runtime.BadInput;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.backup.Moving;
 import io.glidepath.store.backup.Restore;

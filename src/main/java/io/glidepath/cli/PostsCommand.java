@@ -1,7 +1,7 @@
 package io.glidepath.cli;
 
-import io.glidepath.BadInput;
-import io.glidepath.PostsFile;
+import io.glidepath.runtime.BadInput;
+import io.glidepath.settings.PostsFile;
 import io.glidepath.vendor.Delivery;
 import io.glidepath.vendor.Post;
 import io.glidepath.vendor.Posts;

@@ -1,10 +1,10 @@
 package io.glidepath.cli;
 
-import io.glidepath.BadInput;
 import io.glidepath.Knowledge;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.calibration.EventFiles;
 import io.glidepath.journal.RefusedEvent;
+import io.glidepath.runtime.BadInput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,16 +1,19 @@
 package io.glidepath.cli;
 
-import io.glidepath.BadInput;
-import io.glidepath.Settings;
 import io.glidepath.Wiring;
+import io.glidepath.runtime.BadInput;
+import io.glidepath.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of the verbs that start a server. */
 final class ServerOptions {
-  @Option(names = "--config", description = "settings directory (default: config)")
+  @Option(
+      names = "--config",
+      description = "settings directory (default: config; of the demo, config/demo)")
   private @Nullable Path config;
 
   @Option(names = "--rules", description = "rule files directory (default: rules)")
@@ -23,8 +26,18 @@ final class ServerOptions {
   private @Nullable Integer port;
 
   /** Starts the server; {@code progress} hears each step. */
-  Wiring start(java.util.function.Consumer<String> progress) {
-    Path configDir = existing(DefaultPaths.config(config), "settings");
+  Wiring start(Consumer<String> progress) {
+    return start(DefaultPaths.config(config), progress);
+  }
+
+  /** The same with the settings of the simulated center, if none are named. */
+  Wiring startDemo(Consumer<String> progress) {
+    Path usual = DefaultPaths.config(config);
+    return start(config == null ? usual.resolve("demo") : usual, progress);
+  }
+
+  private Wiring start(Path settingsDir, Consumer<String> progress) {
+    Path configDir = existing(settingsDir, "settings");
     Path rulesDir = existing(DefaultPaths.rules(rules), "rules");
     Settings settings = Settings.read(configDir);
     int wanted = port == null ? settings.server().port() : port;

@@ -1,8 +1,8 @@
 package io.glidepath.cli;
 
-import io.glidepath.BadInput;
 import io.glidepath.interaction.EventType;
 import io.glidepath.interaction.Nearest;
+import io.glidepath.runtime.BadInput;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.http.Role;
 import io.glidepath.web.http.Scope;

@@ -1,6 +1,6 @@
 package io.glidepath.cli;
 
-import io.glidepath.BadInput;
+import io.glidepath.runtime.BadInput;
 import io.glidepath.web.access.Tokens;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -10,9 +10,9 @@ import java.util.List;
 
 /**
  * What happened at the simulated center in the four weeks before: the same cases that it has now,
- * with what customers answered, what was observed of them elsewhere, and what came of them. All of
- * it is of the source {@code /demo/history}, and the same for the same day, so that whoever tells
- * it twice tells it once.
+ * with what customers answered, what was observed of them elsewhere, how they came along on what
+ * they set out to do, and what came of them. All of it is of the source {@code /demo/history}, and
+ * the same for the same day, so that whoever tells it twice tells it once.
  */
 public final class History {
   /** What its events have as their source. */
@@ -26,9 +26,10 @@ public final class History {
   public static List<JsonObject> before(Instant now) {
     LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
     List<HistoryDay.Case> cases = HistoryDay.cases();
+    List<HistoryJourney> journeys = HistoryJourney.all();
     List<JsonObject> events = new ArrayList<>();
     for (int ago = DAYS; ago > 0; ago--) {
-      events.addAll(new HistoryDay(today.minusDays(ago), cases).events());
+      events.addAll(new HistoryDay(today.minusDays(ago), cases, journeys).events());
     }
     events.removeIf(event -> time(event).isAfter(now));
     events.sort(Comparator.comparing(History::time));

@@ -22,14 +22,16 @@ final class HistoryDay {
   private final LocalDate day;
   private final Random random;
   private final List<Case> cases;
+  private final List<HistoryJourney> journeys;
   private final List<JsonObject> events = new ArrayList<>();
 
   /** A script with those who serve in its language. */
   record Case(Script script, DemoAgent agent) {}
 
-  HistoryDay(LocalDate day, List<Case> cases) {
+  HistoryDay(LocalDate day, List<Case> cases, List<HistoryJourney> journeys) {
     this.day = day;
     this.cases = cases;
+    this.journeys = journeys;
     random = new Random(day.toEpochDay() * 31);
   }
 
@@ -48,7 +50,24 @@ final class HistoryDay {
     for (int n = 0; n < many; n++) {
       tell(n, drawn());
     }
+    journeys.forEach(this::walks);
     return events;
+  }
+
+  /** Those who set out on this day and never need us. */
+  private void walks(HistoryJourney journey) {
+    for (int n = 0; n < journey.aDay(); n++) {
+      String name = "walk-%s-%s-%d".formatted(journey.id(), day, n);
+      Instant begun = opening();
+      Envelope envelope = new Envelope(name, name, begun, History.SOURCE);
+      events.addAll(journey.walk(envelope, begun, random));
+    }
+  }
+
+  private Instant opening() {
+    return day.atStartOfDay(ZoneOffset.UTC)
+        .toInstant()
+        .plusSeconds(OPENS * 3_600L + random.nextInt(OPEN_SECONDS));
   }
 
   /** Easy cases are many, as at any center; the hard ones share what is left. */
@@ -61,10 +80,7 @@ final class HistoryDay {
   private void tell(int n, Case drawn) {
     String name = day + "-" + n;
     Script script = drawn.script();
-    Instant last =
-        day.atStartOfDay(ZoneOffset.UTC)
-            .toInstant()
-            .plusSeconds(OPENS * 3_600L + random.nextInt(OPEN_SECONDS));
+    Instant last = opening();
     List<Script.Contact> contacts = script.contacts();
     HistoryMood mood = new HistoryMood(random, script.quiet(), contacts.size());
     Envelope envelope = null;
@@ -76,7 +92,21 @@ final class HistoryDay {
     }
     if (envelope != null) {
       later(envelope, last, script, mood);
+      onTheWay(envelope, last, script);
     }
+  }
+
+  /** A case is met somewhere on a customer's way, if at all. */
+  private void onTheWay(Envelope envelope, Instant last, Script script) {
+    Script.Contact first = script.contacts().get(0);
+    String touchpoint = first.opening().getString("touchpoint", "");
+    journeys.stream()
+        .filter(each -> each.id().equals(first.opening().getString("journey")))
+        .forEach(
+            each ->
+                events.addAll(
+                    each.around(
+                        touchpoint, script.quiet(), envelope, last.minus(first.ago()), random)));
   }
 
   private void tell(Envelope envelope, Script.Contact contact, Case drawn, HistoryMood mood) {

@@ -6,24 +6,44 @@ import java.util.List;
 /**
  * The itemised account of the effort that one interaction cost its customer. Repetition saturates:
  * what one rule charges again costs half of what it did the time before. Beside it stands what only
- * foretells that the customer will be back.
+ * foretells that the customer will be back. It is read far more often than it grows, so its lists
+ * are handed out as they are and are never changed.
  */
 public final class Ledger {
   private static final double REPEATED = 0.5;
 
-  private final List<Charge> charges = new ArrayList<>(2);
+  private List<Charge> all;
+  private List<Charge> effort;
+  private int points;
 
   public Ledger(List<Charge> charges) {
-    this.charges.addAll(charges);
+    all = List.copyOf(charges);
+    effort = foretold().isEmpty() ? all : all.stream().filter(each -> !each.foretells()).toList();
+    points = effort.stream().mapToInt(Charge::points).sum();
   }
 
   public void add(Charge charge) {
+    boolean isAllEffort = effort.size() == all.size();
+    all = with(all, charge);
+    if (!charge.foretells()) {
+      effort = isAllEffort ? all : with(effort, charge);
+      points += charge.points();
+    }
+  }
+
+  private static List<Charge> with(List<Charge> before, Charge charge) {
+    List<Charge> charges = new ArrayList<>(before.size() + 1);
+    charges.addAll(before);
     charges.add(charge);
+    return List.copyOf(charges);
   }
 
   /** What a rule of so many points charges now: 0 once repetition has worn it away. */
   public int due(String rule, int points) {
-    long before = charges.stream().filter(charge -> charge.rule().equals(rule)).count();
+    int before = 0;
+    for (Charge charge : all) {
+      before += charge.rule().equals(rule) ? 1 : 0;
+    }
     return (int) Math.round(points * Math.pow(REPEATED, before));
   }
 
@@ -34,32 +54,32 @@ public final class Ledger {
 
   /** What made the effort, in order; its points add up to the score. */
   public List<Charge> charges() {
-    return charges.stream().filter(charge -> !charge.foretells()).toList();
+    return effort;
   }
 
   /** What foretells that the customer will be back, kept apart. */
   public List<Charge> foretold() {
-    return charges.stream().filter(Charge::foretells).toList();
+    return all.stream().filter(Charge::foretells).toList();
   }
 
   /** Both, in the order in which they came. */
   public List<Charge> all() {
-    return List.copyOf(charges);
+    return all;
   }
 
   /** How many there are of both. */
   public int size() {
-    return charges.size();
+    return all.size();
   }
 
   /** The points of the effort. */
   public int points() {
-    return charges().stream().mapToInt(Charge::points).sum();
+    return points;
   }
 
   /** The effort, 0 to 100. */
   public int score() {
-    return EffortScore.of(points());
+    return EffortScore.of(points);
   }
 
   /** How much foretells that the customer will be back, 0 to 100, on the scale of the score. */

@@ -94,6 +94,8 @@ public final class ContactFold {
     } else if (fact instanceof Fact.OutcomeObserved observed) {
       customer = key;
       outcomes.add(new ContactFacts.Outcome(observed.outcome(), at));
+    } else if (fact instanceof Fact.TouchpointReached) {
+      customer = key;
     } else if (fact instanceof Fact.ObstacleReported reported) {
       obstacles.add(reported.kind());
     } else if (fact instanceof Fact.FeedbackGiven given && given.action().equals("accepted")) {

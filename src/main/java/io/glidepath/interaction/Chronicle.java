@@ -52,20 +52,7 @@ final class Chronicle {
    * all is remembered.
    */
   String words(Speaker speaker, String phrase) {
-    List<Told> all = told.all();
-    for (int i = all.size() - 1; i >= 0; i--) {
-      Told each = all.get(i);
-      if (each.standing() != Told.Standing.GONE
-          && each.fact() instanceof Fact.UtteranceHeard said
-          && said.speaker() == speaker) {
-        for (Mark mark : each.heard().marks()) {
-          if (mark.phrase().equals(phrase)) {
-            return mark.words();
-          }
-        }
-      }
-    }
-    return "";
+    return told.words(speaker, phrase);
   }
 
   private Change takeUtterance(Told next, Fact.UtteranceHeard said) {

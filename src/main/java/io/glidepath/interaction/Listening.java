@@ -49,7 +49,7 @@ final class Listening {
     if (!open && heardPhrase("asks")) {
       story.unanswered.clear();
     }
-    if (open && (heardPhrase("question") || LAST_WORDS.stream().noneMatch(this::heardPhrase))) {
+    if (open && (heardPhrase("question") || !heardAny(LAST_WORDS))) {
       story.awaitAnswer(when);
     }
     if (story.conversation.saidBefore(speaker, heard.print())) {
@@ -92,7 +92,21 @@ final class Listening {
   }
 
   private boolean heardPhrase(String phrase) {
-    return heard.marks().stream().anyMatch(mark -> mark.phrase().equals(phrase));
+    for (Mark mark : heard.marks()) {
+      if (mark.phrase().equals(phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean heardAny(Set<String> phrases) {
+    for (Mark mark : heard.marks()) {
+      if (phrases.contains(mark.phrase())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void infer(Speaker speaker, Mark mark, long when) {

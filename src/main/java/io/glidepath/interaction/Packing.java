@@ -50,6 +50,18 @@ final class Packing {
     return place + length;
   }
 
+  /** Whether these letters are somewhere in what began there. */
+  boolean hasText(int place, byte[] letters) {
+    int last = next(place) - letters.length;
+    boolean found = letters.length == 0;
+    for (int at = place; at <= last && !found; at++) {
+      found =
+          bytes[at] == letters[0]
+              && Arrays.equals(bytes, at, at + letters.length, letters, 0, letters.length);
+    }
+    return found;
+  }
+
   void number(long number) {
     room(1);
     long left = number << 1 ^ number >> 63;

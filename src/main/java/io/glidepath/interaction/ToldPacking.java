@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events as a story remembers them, in few bytes: there are tens of them in each of tens of
@@ -60,6 +61,34 @@ final class ToldPacking {
       found = in.number() == FactPacking.UTTERANCE && in.isText(letters) ? place : found;
     }
     return found;
+  }
+
+  /** The latest words in which {@code speaker} was heard to say a phrase; empty if never. */
+  String words(Speaker speaker, String phrase) {
+    byte[] letters = phrase.getBytes(StandardCharsets.UTF_8);
+    String words = "";
+    for (int place = 0; place < packed.end(); place = packed.next(place)) {
+      if (packed.hasText(place, letters)) {
+        Mark mark = mark(at(place), speaker, phrase);
+        words = mark == null ? words : mark.words();
+      }
+    }
+    return words;
+  }
+
+  private static @Nullable Mark mark(Told told, Speaker speaker, String phrase) {
+    boolean isSaid =
+        told.standing() != Told.Standing.GONE
+            && told.fact() instanceof Fact.UtteranceHeard said
+            && said.speaker() == speaker;
+    if (isSaid) {
+      for (Mark mark : told.heard().marks()) {
+        if (mark.phrase().equals(phrase)) {
+          return mark;
+        }
+      }
+    }
+    return null;
   }
 
   Told at(int place) {

@@ -127,8 +127,23 @@ public interface Journal extends PastStories {
    */
   record Group(List<Entry> entries, List<Advice> wakes, List<Standing> standings) {}
 
-  /** A frame that was written to an agent's stream under its number. */
-  record Numbered(String agentId, long seq, String json) {}
+  /**
+   * A frame that was written to an agent's stream under its number.
+   *
+   * @param trace who follows the event that it came of
+   */
+  record Numbered(String agentId, long seq, String json, Trace trace) {
+
+    /** One that nobody follows. */
+    public Numbered(String agentId, long seq, String json) {
+      this(agentId, seq, json, Trace.NONE);
+    }
+
+    /** The same, followed. */
+    public Numbered followedBy(Trace follower) {
+      return new Numbered(agentId, seq, json, follower);
+    }
+  }
 
   /** Those of {@code keys} that are stored. */
   Map<Key, Known> known(Collection<Key> keys);
@@ -141,7 +156,7 @@ public interface Journal extends PastStories {
 
   /**
    * Writes the group in one transaction; returns once it is on disk. Frames are numbered gaplessly
-   * for each agent and come back in order.
+   * for each agent and come back in order: those of the entries, then those of the wakes.
    */
   List<Numbered> commit(Group group);
 

@@ -9,11 +9,18 @@ import java.util.Set;
  * empty.
  *
  * @param goal what is reached in the end
+ * @param within in how many days who is at a stage is to be at the next, one of {@link #WITHIN}
  * @param reasons what signals, and causes that customers name, say of why they fall off, by one of
  *     {@link #REASONS}
  */
 public record Journey(
-    String id, String goal, List<Stage> stages, Map<String, List<String>> reasons) {
+    String id, String goal, int within, List<Stage> stages, Map<String, List<String>> reasons) {
+  /** In how many days one may be looked for at the next stage. */
+  public static final List<Integer> WITHIN = List.of(7, 14, 30);
+
+  /** If a journey does not say. */
+  public static final int USUALLY_WITHIN = 14;
+
   /** Why customers fall off, as far as it is known. */
   public static final Set<String> REASONS =
       Set.of("price", "clarity", "effort-to-switch", "our-service");

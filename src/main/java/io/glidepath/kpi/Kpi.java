@@ -170,6 +170,14 @@ public record Kpi(
     return words("excludes").stream().anyMatch(word -> !KnownWords.isHarmlessExclusion(word));
   }
 
+  /**
+   * Whether fewer than so many are counted, in its window, for each one it is set for, as {@code
+   * counted-each} says.
+   */
+  public boolean countsFewerThan(double n) {
+    return number("counted-each") < n;
+  }
+
   /** Whether it is limited to desks whose work is selling or keeping customers. */
   public boolean isForSalesDesk() {
     return words("for").stream().anyMatch(KnownWords::isSalesDesk);

@@ -8,6 +8,8 @@ import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.journal.Journal;
 import io.glidepath.journal.Receipt;
 import io.glidepath.journal.Received;
+import io.glidepath.journal.Stop;
+import io.glidepath.journal.Trace;
 import io.glidepath.lane.Residents.Resident;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ final class EventGroup {
   private final Laggards laggards;
   private final long wall;
   private final List<Journal.Entry> entries = new ArrayList<>();
+  private final List<Trace> traces = new ArrayList<>();
   private final List<Advice> wakes = new ArrayList<>();
   private final Map<String, Resident> touched = new LinkedHashMap<>();
   private final Map<Journal.Key, Journal.Known> fresh = new HashMap<>();
@@ -105,7 +108,9 @@ final class EventGroup {
     if (!entries.isEmpty() || !following.isEmpty()) {
       List<Journal.Standing> standings =
           following.stream().map(each -> each.record.standing(each.live)).toList();
-      frames = parts.journal().commit(new Journal.Group(entries, wakes, standings));
+      long begun = System.nanoTime();
+      frames = followed(parts.journal().commit(new Journal.Group(entries, wakes, standings)));
+      traces.forEach(each -> each.passed(Stop.COMMIT, begun));
     }
     following.forEach(each -> each.record.written(each.live));
     for (Resident resident : touched.values()) {
@@ -115,6 +120,22 @@ final class EventGroup {
       }
     }
     frames.forEach(parts.desk()::deliver);
+  }
+
+  /** Each event's frames with who follows it: they come back in the order of the entries. */
+  private List<Journal.Numbered> followed(List<Journal.Numbered> written) {
+    if (traces.stream().allMatch(each -> each == Trace.NONE)) {
+      return written;
+    }
+    List<Journal.Numbered> followed = new ArrayList<>(written);
+    int next = 0;
+    for (int i = 0; i < entries.size(); i++) {
+      int end = next + entries.get(i).advice().frames().size();
+      Trace trace = traces.get(i);
+      followed.subList(next, end).replaceAll(frame -> frame.followedBy(trace));
+      next = end;
+    }
+    return followed;
   }
 
   /** The keys of the events that were written. */
@@ -138,7 +159,10 @@ final class EventGroup {
     InteractionEvent event = received.event();
     resident.offset = Math.max(resident.offset, Recall.offset(received));
     recall.remind(resident.live.story(), event);
+    long begun = System.nanoTime();
     Advice advice = advisor.advise(resident.live, event);
+    traces.add(arrival.received().trace());
+    arrival.received().trace().passed(Stop.ADVICE, begun);
     long seq = resident.live.seq();
     AdviceChange change = resident.live.takeChange();
     resident.record.heard(received.receivedAt(), change != null);

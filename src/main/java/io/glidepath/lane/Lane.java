@@ -1,6 +1,7 @@
 package io.glidepath.lane;
 
 import io.glidepath.interaction.Story;
+import io.glidepath.journal.Stop;
 import io.glidepath.runtime.Waiting;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -165,6 +166,7 @@ final class Lane {
       return;
     }
     if (reachable()) {
+      arrivals.forEach(each -> each.received().trace().passed(Stop.LANE, each.since()));
       note(work.takeIn(List.copyOf(arrivals), wall()));
     } else {
       arrivals.forEach(each -> each.receipt().complete(GroupRunner.UNAVAILABLE));

@@ -98,7 +98,7 @@ public final class Lanes implements Intake, AutoCloseable {
    */
   private CompletionStage<Receipt> accept(Received received, boolean all) {
     CompletableFuture<Receipt> receipt = new CompletableFuture<>();
-    Task.Arrival arrival = new Task.Arrival(received, receipt);
+    Task.Arrival arrival = new Task.Arrival(received, receipt, System.nanoTime());
     homes.compute(
         arrival.interactionId(),
         (id, known) -> {

@@ -9,8 +9,9 @@ import java.util.concurrent.CompletableFuture;
 /** Something a lane is to do, in the order of its queue. */
 sealed interface Task {
 
-  /** An event to be taken in. */
-  record Arrival(Received received, CompletableFuture<Receipt> receipt) implements Task {
+  /** An event to be taken in; {@code since} is when it came, as {@link System#nanoTime} has it. */
+  record Arrival(Received received, CompletableFuture<Receipt> receipt, long since)
+      implements Task {
     String interactionId() {
       return received.event().interactionId();
     }

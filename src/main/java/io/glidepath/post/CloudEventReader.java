@@ -19,6 +19,7 @@ import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Received;
 import io.glidepath.journal.RefusedEvent;
 import io.glidepath.journal.RefusedEvent.Kind;
+import io.glidepath.journal.Trace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,6 +62,9 @@ public final class CloudEventReader implements EventReader {
   /** When an event happened whose sender's clock is wrong, in what is kept of it. */
   private static final String HAPPENED = "happened";
 
+  /** Of CloudEvents' extension for distributed tracing. */
+  private static final String TRACEPARENT = "traceparent";
+
   private final Redaction redaction;
   private final SourceClocks clocks = new SourceClocks();
 
@@ -77,7 +81,13 @@ public final class CloudEventReader implements EventReader {
     Instant told = Rfc3339.parse(document.path("time").asText());
     Duration ahead = Duration.between(event.time(), told == null ? event.time() : told);
     return new Received(
-        event, Canonical.text(kept), hash, receivedAt, ahead.isNegative() ? Duration.ZERO : ahead);
+        event,
+        Canonical.text(kept),
+        hash,
+        receivedAt,
+        ahead.isNegative() ? Duration.ZERO : ahead,
+        document.path(TRACEPARENT).textValue(),
+        Trace.NONE);
   }
 
   @Override

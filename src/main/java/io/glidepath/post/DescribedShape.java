@@ -136,6 +136,12 @@ final class DescribedShape implements Shape {
   }
 
   @Override
+  public @Nullable String optionalAddress(String member) {
+    member(member, "string").put("maxLength", ADDRESS).put("pattern", IN_THE_WEB);
+    return null;
+  }
+
+  @Override
   public @Nullable Integer optionalWhole(String member, int min, int max) {
     member(member, "integer").put("minimum", min).put("maximum", max);
     return null;

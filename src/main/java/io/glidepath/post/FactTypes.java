@@ -147,10 +147,15 @@ final class FactTypes {
     return new Fact.PromiseMade(data.name("what"), data.optionalTime("dueAt"));
   }
 
+  /** The recording is kept for reviewers; rules know nothing of it. */
   private static Fact ended(Shape data) {
-    return new Fact.Ended(
-        data.oneOf("by", List.of("customer", "agent", "system")),
-        data.optionalOneOf("outcome", List.of("resolved", "unresolved", "abandoned")));
+    Fact ended =
+        new Fact.Ended(
+            data.oneOf("by", List.of("customer", "agent", "system")),
+            data.optionalOneOf("outcome", List.of("resolved", "unresolved", "abandoned")));
+    data.optionalAddress("recordingUrl");
+    data.optionalTime("recordingFrom");
+    return ended;
   }
 
   private static Fact surveyAnswered(Shape data) {

@@ -7,6 +7,7 @@ import io.glidepath.interaction.Redaction;
 import io.glidepath.journal.RefusedEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * personal; what nobody asked for is not.
  */
 final class ReadShape implements Shape {
+  private static final Pattern WEB = Pattern.compile(IN_THE_WEB);
+
   private final JsonNode data;
   private final Redaction redaction;
   private final boolean recorded;
@@ -169,6 +172,15 @@ final class ReadShape implements Shape {
       throw refused(member, "must be a time since 2000 such as 2026-03-02T09:00:00Z (RFC 3339)");
     }
     return time;
+  }
+
+  @Override
+  public @Nullable String optionalAddress(String member) {
+    String address = optionalString(member, ADDRESS);
+    if (address != null && !WEB.matcher(address).matches()) {
+      throw refused(member, "must be an address with http or https");
+    }
+    return address;
   }
 
   @Override

@@ -18,6 +18,12 @@ interface Shape {
   /** Most characters of free text. */
   int TEXT = 20_000;
 
+  /** Most characters of an address. */
+  int ADDRESS = 2_000;
+
+  /** Without a user before its host: that is only there to deceive, or a secret. */
+  String IN_THE_WEB = "^https?://[^\\s/?#@\\\\]+([/?#][^\\s\\\\]*)?$";
+
   List<String> CHANNELS = List.of("voice", "chat", "email", "message", "social", "video", "web");
 
   /** What identifies something, as it came. */
@@ -61,6 +67,9 @@ interface Shape {
   @Nullable Integer optionalWhole(String member, int min, int max);
 
   @Nullable Instant optionalTime(String member);
+
+  /** Where something stands in the web, with {@code http} or {@code https}. */
+  @Nullable String optionalAddress(String member);
 
   /** A language tag as {@link LanguageTag} reads it, in its right spelling. */
   @Nullable String optionalLanguage(String member);

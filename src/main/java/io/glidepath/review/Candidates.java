@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * reviewed first. Thread-safe.
  */
 public interface Candidates {
-  /** Where to look: interactions that began since and are over; null members do not narrow. */
-  record Area(Instant since, int limit, @Nullable String team, @Nullable String agentId) {}
+  /**
+   * Where to look: interactions that began since and are over; null members do not narrow.
+   *
+   * @param viewer the reviewer who asks
+   */
+  record Area(
+      Instant since, int limit, @Nullable String team, @Nullable String agentId, String viewer) {}
 
   /** An interaction to look at. */
   record Subject(
@@ -28,7 +33,13 @@ public interface Candidates {
       @Nullable Instant startedAt,
       @Nullable Instant endedAt,
       int score,
-      boolean reviewed) {}
+      Standing standing) {
+    /** Nothing is left to do for the reviewer who asks. */
+    public boolean isDone() {
+      return standing.mine() && standing.assignee() == null
+          || standing.state() == Standing.State.DONE;
+    }
+  }
 
   /** How much effort interactions of a segment on a channel cost: half have no more than median. */
   record Benchmark(
@@ -62,6 +73,12 @@ public interface Candidates {
 
   /** Where one of the rules was accepted, some of each. */
   CompletionStage<List<Reaction>> accepted(Area area, Collection<String> rules);
+
+  /** Those that somebody was given since, and all that somebody was given and has not heard. */
+  CompletionStage<List<Subject>> assigned(Area area);
+
+  /** Those of which one reviewer was asked, who is not the viewer, and a second one is wanted. */
+  CompletionStage<List<Reaction>> seconds(Area area);
 
   /** One in {@code in}, drawn by the interaction's id and day. */
   CompletionStage<List<Subject>> drawn(Area area, int in);

@@ -54,8 +54,9 @@ public final class QualityDesk {
             all -> all.stream().collect(Collectors.toMap(RuleCourse::rule, Function.identity())));
   }
 
-  public CompletionStage<List<QueueItem>> queue(Area area, String language) {
-    return later(() -> sample(area, new ReviewTexts(language)));
+  /** {@code language} is that of the sentences. */
+  public CompletionStage<ReviewQueue> queue(QueueWish wish, String language) {
+    return later(() -> sample(wish, new ReviewTexts(language)));
   }
 
   private List<RuleRecord> records(Instant since, ReviewTexts sentences) {
@@ -66,7 +67,8 @@ public final class QualityDesk {
         .all();
   }
 
-  private List<QueueItem> sample(Area area, ReviewTexts sentences) {
+  private ReviewQueue sample(QueueWish wish, ReviewTexts sentences) {
+    Area area = wish.area();
     List<RuleRecord> records = records(area.since(), sentences);
     Map<String, RuleRecord> odd = those(records, RuleRecord::isOddlyDismissed);
     Map<String, RuleRecord> kept = those(records, RuleRecord::isOddlyKept);
@@ -75,12 +77,14 @@ public final class QualityDesk {
             .collect(Collectors.toMap(RuleName::id, Function.identity()));
     List<Benchmark> benchmarks = await(candidates.benchmarks(area.since()));
     Sampling sampling = new Sampling(benchmarks, new QueueReasons(sentences, names));
+    sampling.assigned(await(candidates.assigned(area)));
+    sampling.seconds(await(candidates.seconds(area)));
     sampling.hardest(await(candidates.hardest(area, sampling.usable())));
     sampling.cameBack(await(candidates.cameBack(area, history)));
     sampling.odd(await(candidates.dismissed(area, odd.keySet())), odd);
     sampling.odd(await(candidates.accepted(area, kept.keySet())), kept);
     sampling.drawn(await(candidates.drawn(area, Sampling.ONE_IN)), window(area.since()));
-    return sampling.items(area.limit());
+    return sampling.queue(wish);
   }
 
   private static Map<String, RuleRecord> those(

@@ -74,6 +74,17 @@ final class QueueReasons {
         record.usualDismissRate());
   }
 
+  String assigned(Standing.Given given) {
+    return given.by().equals(given.reviewer())
+        ? sentences.say("assigned.self", given.reviewer())
+        : sentences.say("assigned", given.reviewer(), given.by());
+  }
+
+  /** It does not say what the first reviewer found. */
+  String second() {
+    return sentences.say("second");
+  }
+
   String drawn(int in, Duration window) {
     return window.toDays() < 2
         ? sentences.say("drawn.hours", in, window.toHours())

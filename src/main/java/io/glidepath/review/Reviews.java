@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What reviewers found; rows are only ever added. Thread-safe. */
 public interface Reviews {
-  /** Null members do not narrow. {@code after} is a cursor of an earlier page. */
+  /**
+   * Null members do not narrow. {@code after} is a cursor of an earlier page.
+   *
+   * @param viewer who reads: of an interaction of which two are asked, what others found is left
+   *     out until two have judged the same thing
+   */
   record Query(
+      String viewer,
       @Nullable String interactionId,
       @Nullable String rule,
       @Nullable Judgement verdict,
@@ -25,6 +31,12 @@ public interface Reviews {
 
   /** Newest first; fails with {@link IllegalArgumentException} for a cursor that is none. */
   CompletionStage<Page<Review>> reviews(Query query);
+
+  /**
+   * What two found of the same thing, of interactions of which two were asked since, newest first;
+   * {@code limit} of them at most. Only where both are in.
+   */
+  CompletionStage<List<ReviewPair>> pairs(Instant since, int limit);
 
   /** What became of each rule's suggestions since, and what reviewers said of its decisions. */
   CompletionStage<List<RuleTally>> tallies(Instant since);

@@ -5,6 +5,7 @@ import io.glidepath.review.Candidates.Reaction;
 import io.glidepath.review.Candidates.Subject;
 import io.glidepath.review.QueueItem.Reason;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -97,6 +98,26 @@ final class Sampling {
     }
   }
 
+  void assigned(List<Subject> subjects) {
+    int place = 0;
+    for (Subject subject : subjects) {
+      Standing.Given given = subject.standing().given();
+      if (given != null) {
+        add(subject, place++, new Reason("assigned", says.assigned(given), null, null));
+      }
+    }
+  }
+
+  void seconds(List<Reaction> wanted) {
+    int place = 0;
+    for (Reaction each : wanted) {
+      add(
+          each.subject(),
+          place++,
+          new Reason("second", says.second(), each.rule(), each.decisionId()));
+    }
+  }
+
   private @Nullable Benchmark benchmark(Subject subject) {
     return benchmarks.get(key(subject.segment(), subject.channel()));
   }
@@ -106,14 +127,57 @@ final class Sampling {
     return benchmark == null ? null : new QueueItem.Compared(says.group(benchmark), benchmark);
   }
 
-  List<QueueItem> items(int limit) {
-    return found.values().stream()
-        .sorted(
-            Comparator.comparing((Found each) -> each.subject.reviewed())
-                .thenComparing(each -> each.place)
-                .thenComparing(each -> -each.reasons.size()))
-        .limit(limit)
-        .map(each -> new QueueItem(each.subject, compared(each.subject), each.reasons))
-        .toList();
+  ReviewQueue queue(QueueWish wish) {
+    List<QueueItem> all = found.values().stream().sorted(order(wish)).map(this::item).toList();
+    Map<String, Long> reasons = new LinkedHashMap<>();
+    QueueItem.KINDS.forEach(kind -> reasons.put(kind, 0L));
+    Map<String, Long> states = new LinkedHashMap<>();
+    for (Standing.State state : Standing.State.values()) {
+      states.put(state.word(), 0L);
+    }
+    for (QueueItem item : all) {
+      item.reasons().stream()
+          .map(Reason::kind)
+          .distinct()
+          .forEach(kind -> reasons.merge(kind, 1L, Long::sum));
+      states.merge(item.subject().standing().state().word(), 1L, Long::sum);
+    }
+    List<QueueItem> wished = all.stream().filter(wish::fits).limit(wish.area().limit()).toList();
+    return new ReviewQueue(wished, reasons, states);
+  }
+
+  private QueueItem item(Found each) {
+    List<Reason> reasons =
+        each.reasons.stream().sorted(Comparator.comparing(Sampling::weight)).toList();
+    return new QueueItem(each.subject, compared(each.subject), reasons);
+  }
+
+  private static int weight(Reason reason) {
+    return QueueItem.KINDS.indexOf(reason.kind());
+  }
+
+  /** What is done comes last; what the reviewer was given comes first, unless told otherwise. */
+  private static Comparator<Found> order(QueueWish wish) {
+    String viewer = wish.area().viewer();
+    Comparator<Found> done = Comparator.comparing(each -> each.subject.isDone());
+    Comparator<Found> turns =
+        Comparator.comparing((Found each) -> !viewer.equals(each.subject.standing().assignee()))
+            .thenComparing(each -> each.place)
+            .thenComparing(each -> -each.reasons.size());
+    return switch (wish.order()) {
+      case "reason" ->
+          done.thenComparing(
+                  each -> each.reasons.stream().mapToInt(Sampling::weight).min().orElse(0))
+              .thenComparing(turns);
+      case "effort" -> done.thenComparing(each -> -each.subject.score()).thenComparing(turns);
+      case "newest" -> done.thenComparing(Sampling::began).thenComparing(turns);
+      default -> done.thenComparing(turns);
+    };
+  }
+
+  /** The newest first; without a beginning last. */
+  private static long began(Found each) {
+    Instant started = each.subject.startedAt();
+    return started == null ? 0 : -started.toEpochMilli();
   }
 }

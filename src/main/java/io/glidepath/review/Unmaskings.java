@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Who broke the glass to see what a customer said as it was kept, and why. Thread-safe. */
 public interface Unmaskings {
-  /** One look; the reason goes with the customer's data. */
-  record Look(String by, Instant at, @Nullable String reason) {}
+  /**
+   * One look; the reason goes with the customer's data.
+   *
+   * @param recording whether the recording was opened; else the words were shown
+   */
+  record Look(String by, Instant at, @Nullable String reason, boolean recording) {}
 
   /**
    * Puts a look on the log, and keeps its reason apart; fails with {@link Unanswerable} if there is

@@ -10,6 +10,7 @@ import io.glidepath.review.SpokenWords;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
 import io.glidepath.rulebook.file.SourceFile;
+import io.glidepath.suggestion.Slots;
 import io.glidepath.suggestion.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,8 +99,7 @@ final class CardReasoner implements Reasoner {
 
   private SpokenWords words(RuleCard card, @Nullable Story story, String language) {
     Explainer explainer = new Explainer(card, cards, memory, phrases.displayNames());
-    Map<String, String> slots =
-        story == null ? explainer.settings(language) : explainer.slots(story, language);
+    Slots slots = story == null ? explainer.settings(language) : explainer.slots(story, language);
     Text say = card.card().say();
     String advice = card.card().advice().in(language, slots);
     return new SpokenWords(

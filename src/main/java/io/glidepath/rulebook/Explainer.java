@@ -3,8 +3,7 @@ package io.glidepath.rulebook;
 import io.glidepath.advice.Explanation;
 import io.glidepath.advice.Row;
 import io.glidepath.interaction.DisplayNames;
-import io.glidepath.interaction.Labels;
-import io.glidepath.interaction.Labels.Kind;
+import io.glidepath.interaction.Language;
 import io.glidepath.interaction.Story;
 import io.glidepath.review.Reasons;
 import io.glidepath.rulebook.card.Cards;
@@ -15,18 +14,15 @@ import io.glidepath.rulebook.sentence.Condition;
 import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.ExprPrinter;
 import io.glidepath.rulebook.sentence.Facts;
-import io.glidepath.rulebook.sentence.SlotType;
 import io.glidepath.rulebook.sentence.Subject;
 import io.glidepath.rulebook.sentence.Translation;
+import io.glidepath.suggestion.Slots;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words why one rule holds, or why it does not. Belongs to one thread. */
@@ -34,22 +30,27 @@ final class Explainer {
   private final RuleCard card;
   private final Cards source;
   private final StandingFacts memory;
-  private final DisplayNames names;
   private final Wording wording;
-  private final LastContact lastContact;
+  private final Filling filling;
   private final List<Asked> asked;
-  private final Map<String, Map<String, String>> said = new HashMap<>();
 
-  /** What is told of a condition: its text, and what it reads. */
-  private record Asked(String text, Expr expr) {}
+  /** What is told of a condition: its text, what it reads, and the value of that in English. */
+  private record Asked(String text, Expr expr, Teller met) {
+    Asked(String text, Expr expr) {
+      this(text, expr, Teller.met(expr, Language.ENGLISH));
+    }
+
+    String value(Facts facts) {
+      return Objects.requireNonNull(met.value(facts));
+    }
+  }
 
   Explainer(RuleCard card, Cards source, StandingFacts memory, DisplayNames names) {
     this.card = card;
     this.source = source;
     this.memory = memory;
-    this.names = names;
     wording = new Wording(source.dictionary(), names, card.conditions());
-    lastContact = new LastContact(source.dictionary().vocabulary());
+    filling = new Filling(card, source, names);
     asked = asked(card);
   }
 
@@ -87,20 +88,21 @@ final class Explainer {
           card.conditions().isEmpty()
               ? card.card().title().in(language, slots())
               : wording.reason(facts, language);
-      return Wording.sentence(words);
+      return SaidLately.same(Wording.sentence(words));
     }
 
     @Override
     public Map<String, String> facts() {
-      Map<String, String> values = new LinkedHashMap<>();
-      asked.forEach(each -> values.put(each.text(), Values.met(each.expr(), facts)));
+      Map<String, String> values = new LinkedHashMap<>(asked.size() * 2);
+      for (Asked each : asked) {
+        values.put(each.text(), each.value(facts));
+      }
       return values;
     }
 
     @Override
-    public Map<String, String> slots() {
-      Story story = Objects.requireNonNull(facts.story());
-      return Explainer.this.slots(story, facts.row(), language);
+    public Slots slots() {
+      return filling.of(Objects.requireNonNull(facts.story()), facts.row(), language);
     }
   }
 
@@ -132,15 +134,13 @@ final class Explainer {
   }
 
   /** What the card's texts are filled with; of a table, from the row that comes nearest. */
-  Map<String, String> slots(Story story, String language) {
-    return slots(story, nearest(story).row(), language);
+  Slots slots(Story story, String language) {
+    return filling.of(story, nearest(story).row(), language);
   }
 
   /** What the card's texts are filled with where nothing is known of the story. */
-  Map<String, String> settings(String language) {
-    Map<String, String> slots = new LinkedHashMap<>(card.settings());
-    slots.replaceAll((name, value) -> Values.setting(value, language));
-    return slots;
+  Slots settings(String language) {
+    return filling.settings(language);
   }
 
   private Facts nearest(Story story) {
@@ -177,49 +177,10 @@ final class Explainer {
     }
     if (card.conditions().isEmpty()) {
       for (Asked each : asked) {
-        String value = Values.met(each.expr(), facts);
-        lines.add(new Reasons.Line(each.text(), value, each.expr().holds(facts), null));
+        boolean holds = each.expr().holds(facts);
+        lines.add(new Reasons.Line(each.text(), each.value(facts), holds, null));
       }
     }
     return lines;
-  }
-
-  /** A language's name, in the reader's language; empty if it is not known. */
-  private static String language(@Nullable String code, String reader) {
-    return code == null
-        ? ""
-        : Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag(reader));
-  }
-
-  /** Over how long the card counts contacts, in milliseconds. */
-  private long period() {
-    return Optional.ofNullable(card.settings().get("period"))
-        .flatMap(SlotType::millis)
-        .orElse(LastContact.USUAL_PERIOD);
-  }
-
-  private Map<String, String> slots(Story story, @Nullable Row row, String language) {
-    Map<String, String> slots = new LinkedHashMap<>(said.computeIfAbsent(language, this::settings));
-    Labels labels = source.labels();
-    slots.put("issue", labels.of(Kind.ISSUES, language, story.getIssue()));
-    slots.put("product", labels.of(Kind.PRODUCTS, language, story.getProduct()));
-    slots.put("contact-count", Integer.toString(story.contactsOnIssue(period())));
-    slots.put("last-contact", lastContact.in(story, language));
-    slots.put("spoken-language", language(story.getSpokenLanguage(), language));
-    slots.put("asked-again", names.field(language, story.getAskedAgain()));
-    if (row != null) {
-      String ending = "_" + language;
-      row.cells().forEach((column, cell) -> slots.putIfAbsent(column, cell));
-      row.cells()
-          .forEach(
-              (column, cell) -> {
-                if (column.endsWith("_en")) {
-                  String name = column.substring(0, column.length() - 3);
-                  String said = row.cell(name + ending);
-                  slots.put(name, said.isEmpty() ? cell : said);
-                }
-              });
-    }
-    return slots;
   }
 }

@@ -7,6 +7,7 @@ import io.glidepath.rulebook.sentence.Condition;
 import io.glidepath.rulebook.sentence.Sentence;
 import io.glidepath.rulebook.sentence.SlotType;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -58,17 +59,28 @@ record Quotation(Map<String, String> phrases, Map<String, Set<Speaker>> speakers
   }
 
   private Map<String, String> heard(@Nullable Story story) {
-    Map<String, String> heard = new LinkedHashMap<>();
+    Map<String, String> heard = new HashMap<>(4);
     if (story != null) {
-      speakers.forEach(
-          (slot, who) ->
-              who.stream()
-                  .map(each -> story.words(each, Objects.requireNonNull(phrases.get(slot))))
-                  .filter(words -> !words.isBlank())
-                  .findFirst()
-                  .ifPresent(words -> heard.put(slot, quoted.replace("{}", words))));
+      for (Map.Entry<String, String> phrase : phrases.entrySet()) {
+        String slot = phrase.getKey();
+        String words = words(story, speakers.getOrDefault(slot, Set.of()), phrase.getValue());
+        if (!words.isEmpty()) {
+          heard.put(slot, quoted.replace("{}", words));
+        }
+      }
     }
     return heard;
+  }
+
+  /** The words of the first who was heard to say the phrase; empty if none was. */
+  private static String words(Story story, Set<Speaker> who, String phrase) {
+    for (Speaker each : who) {
+      String words = story.words(each, phrase);
+      if (!words.isBlank()) {
+        return words;
+      }
+    }
+    return "";
   }
 
   private static Set<Speaker> speakers(String meaning, String slot) {

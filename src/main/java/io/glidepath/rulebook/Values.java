@@ -1,14 +1,12 @@
 package io.glidepath.rulebook;
 
 import io.glidepath.interaction.Language;
-import io.glidepath.interaction.Story;
 import io.glidepath.interaction.UnitOfTime;
 import io.glidepath.rulebook.sentence.Expr;
 import io.glidepath.rulebook.sentence.Facts;
 import io.glidepath.rulebook.sentence.SlotType;
-import io.glidepath.rulebook.sentence.Subject;
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The values that conditions meet, as people read them. */
@@ -27,50 +25,7 @@ final class Values {
 
   /** The same in a reader's language. */
   static String met(Expr expr, Facts facts, String language) {
-    return telling(expr, facts, language).orElseGet(() -> String.valueOf(expr.holds(facts)));
-  }
-
-  /** The value worth telling beside the condition; empty if the condition says it all. */
-  static Optional<String> telling(Expr expr, Facts facts, String language) {
-    if (expr instanceof Expr.Compare compare && compare.left() instanceof Expr.Read) {
-      Object value = compare.left().value(facts);
-      return Optional.of(value instanceof Number number ? number(number) : plain(value));
-    }
-    if (expr instanceof Expr.Read read) {
-      return since(read, facts).map(millis -> duration(millis, language));
-    }
-    if (expr instanceof Expr.Not not) {
-      return not.inner() instanceof Expr.Compare || not.inner() instanceof Expr.Read
-          ? telling(not.inner(), facts, language)
-          : Optional.empty();
-    }
-    return expr.parts().stream()
-        .filter(part -> part instanceof Expr.Read || part instanceof Expr.Compare)
-        .filter(part -> part.holds(facts) && !namesTable(part))
-        .flatMap(part -> telling(part, facts, language).stream())
-        .findFirst();
-  }
-
-  private static boolean namesTable(Expr part) {
-    return part instanceof Expr.Compare compare
-        && compare.left() instanceof Expr.Read read
-        && read.method().getName().equals("table");
-  }
-
-  /** How long ago the thing was that a condition on time reads. */
-  private static Optional<Long> since(Expr.Read read, Facts facts) {
-    boolean onTime =
-        read.subject() == Subject.STORY
-            && read.parts().size() == 2
-            && read.parts().get(1).type() == long.class;
-    Story story = facts.story();
-    if (!onTime || story == null) {
-      return Optional.empty();
-    }
-    String name = String.valueOf(read.parts().get(0).value(facts));
-    long at =
-        read.method().getName().equals("elapsedSinceFirst") ? story.first(name) : story.last(name);
-    return at == 0 ? Optional.empty() : Optional.of(story.now() - at);
+    return Objects.requireNonNull(Teller.met(expr, language).value(facts));
   }
 
   static String number(Number number) {

@@ -114,10 +114,12 @@ final class Wording {
     if (!(said.expr() instanceof Expr.Compare compared)) {
       return told;
     }
+    Teller teller = Teller.of(compared, language);
     return facts -> {
       String words = told.said(facts);
-      String value = Values.telling(compared, facts, language).orElse("");
-      return value.isEmpty() || words.contains(value) ? words : words + " (" + value + ")";
+      String value = teller.value(facts);
+      boolean saysMore = value != null && !words.contains(value);
+      return saysMore ? words + " (" + value + ")" : words;
     };
   }
 

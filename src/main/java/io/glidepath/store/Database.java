@@ -2,6 +2,7 @@ package io.glidepath.store;
 
 import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.Traffic;
+import io.glidepath.insight.goal.GoalHistory;
 import io.glidepath.insight.listening.ListeningPosts;
 import io.glidepath.journal.AgentStreams;
 import io.glidepath.journal.EventReader;
@@ -18,11 +19,13 @@ import io.glidepath.log.seal.SealedLog;
 import io.glidepath.log.seal.Seals;
 import io.glidepath.observation.Contacts;
 import io.glidepath.review.Candidates;
+import io.glidepath.review.ReviewWork;
 import io.glidepath.review.Reviews;
 import io.glidepath.review.SavedSearches;
 import io.glidepath.review.Unmaskings;
 import io.glidepath.store.insight.Counting;
 import io.glidepath.store.insight.PgCounts;
+import io.glidepath.store.insight.PgGoalHistory;
 import io.glidepath.store.postgres.CannotStart;
 import io.glidepath.store.postgres.EmbeddedPostgres;
 import io.glidepath.store.postgres.Progress;
@@ -168,8 +171,13 @@ public final class Database implements AutoCloseable {
     return PgActs.of(lines, kind);
   }
 
-  public Reviews reviews(LogFormat format) {
-    return new PgReviews(pool, vault, log(format));
+  /** Of {@code secondPercent} in a hundred reviewed interactions two reviewers are asked. */
+  public Reviews reviews(LogFormat format, int secondPercent) {
+    return new PgReviews(pool, vault, log(format), secondPercent);
+  }
+
+  public ReviewWork reviewWork() {
+    return new PgReviewWork(pool);
   }
 
   public Unmaskings looks(LogFormat format) {
@@ -178,6 +186,11 @@ public final class Database implements AutoCloseable {
 
   public SettingsHistory settingsHistory() {
     return new PgSettingsHistory(pool);
+  }
+
+  /** The changes of goals that were made on the page. */
+  public GoalHistory goalHistory() {
+    return new PgGoalHistory(pool);
   }
 
   /** Counts the contacts that are kept. */

@@ -1,6 +1,7 @@
 package io.glidepath.store;
 
 import io.glidepath.review.Candidates;
+import io.glidepath.review.Standing;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -26,7 +27,7 @@ final class PgCandidates implements Candidates {
   @Override
   public CompletionStage<List<Benchmark>> benchmarks(Instant since) {
     return list(
-        ReviewSql.BENCHMARKS,
+        CandidateSql.BENCHMARKS,
         Tuple.of(Columns.storable(since)),
         row ->
             new Benchmark(
@@ -43,7 +44,7 @@ final class PgCandidates implements Candidates {
     parameters.addArrayOfString(texts(benchmarks, Benchmark::segment));
     parameters.addArrayOfString(texts(benchmarks, Benchmark::channel));
     parameters.addArrayOfDouble(benchmarks.stream().map(Benchmark::p90).toArray(Double[]::new));
-    return list(ReviewSql.HARDEST, parameters, PgCandidates::subject);
+    return list(CandidateSql.HARDEST, parameters, PgCandidates::subject);
   }
 
   private static String[] texts(
@@ -54,7 +55,7 @@ final class PgCandidates implements Candidates {
   @Override
   public CompletionStage<List<Reaction>> cameBack(Area area, Duration within) {
     Tuple parameters = area(area).addValue(interval(within));
-    return list(ReviewSql.CAME_BACK, parameters, PgCandidates::reaction);
+    return list(CandidateSql.CAME_BACK, parameters, PgCandidates::reaction);
   }
 
   private static io.vertx.pgclient.data.Interval interval(Duration within) {
@@ -77,17 +78,31 @@ final class PgCandidates implements Candidates {
       return CompletableFuture.completedFuture(List.of());
     }
     Tuple parameters = area(area).addArrayOfString(rules.toArray(String[]::new));
-    return list(ReviewSql.ODD, parameters.addArrayOfString(actions), PgCandidates::reaction);
+    return list(CandidateSql.ODD, parameters.addArrayOfString(actions), PgCandidates::reaction);
   }
 
   @Override
   public CompletionStage<List<Subject>> drawn(Area area, int in) {
-    return list(ReviewSql.DRAWN, area(area).addInteger(in), PgCandidates::subject);
+    return list(CandidateSql.DRAWN, area(area).addInteger(in), PgCandidates::subject);
+  }
+
+  @Override
+  public CompletionStage<List<Subject>> assigned(Area area) {
+    return list(CandidateSql.ASSIGNED, area(area), PgCandidates::subject);
+  }
+
+  @Override
+  public CompletionStage<List<Reaction>> seconds(Area area) {
+    return list(CandidateSql.SECONDS, area(area), PgCandidates::reaction);
   }
 
   private static Tuple area(Area area) {
     return Tuple.of(
-        Columns.storable(area.since()), area.limit(), text(area.team()), text(area.agentId()));
+        Columns.storable(area.since()),
+        area.limit(),
+        text(area.team()),
+        text(area.agentId()),
+        AdviceJson.storable(area.viewer()));
   }
 
   private static @Nullable String text(@Nullable String value) {
@@ -107,12 +122,28 @@ final class PgCandidates implements Candidates {
         time(row, 8),
         time(row, 9),
         row.getInteger(10),
-        row.getBoolean(11));
+        standing(row));
+  }
+
+  private static Standing standing(Row row) {
+    String[] given = row.getArrayOfStrings("given");
+    Instant at = time(row, row.getColumnIndex("given_at"));
+    return new Standing(
+        row.getLong("reviewers"),
+        row.getBoolean("mine"),
+        row.getBoolean("paired"),
+        given == null || at == null
+            ? null
+            : new Standing.Given(given[0], given[1], at, row.getBoolean("heard")));
   }
 
   private static Reaction reaction(Row row) {
     return new Reaction(
-        subject(row), row.getString(12), row.getLong(15), time(row, 13), row.getString(14));
+        subject(row),
+        row.getString("rule"),
+        row.getLong("decision_id"),
+        time(row, row.getColumnIndex("again")),
+        row.getString("again_on"));
   }
 
   private static @Nullable Instant time(Row row, int column) {

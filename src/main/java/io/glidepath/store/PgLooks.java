@@ -17,9 +17,13 @@ import java.util.concurrent.CompletionStage;
 final class PgLooks implements Unmaskings {
   private static final String LOOKS =
       """
-      select a.id, a.by_whom, a.at, n.note from act a left join act_note n on n.act_id = a.id
+      select a.id, a.by_whom, a.at, n.note, a.detail
+      from act a left join act_note n on n.act_id = a.id
       where a.interaction_id = $1 and a.kind = 'glass-broken' order by a.id
       """;
+
+  private static final String WHAT = "what";
+  private static final String RECORDING = "recording";
 
   private final Pool pool;
   private final PgVault vault;
@@ -35,7 +39,8 @@ final class PgLooks implements Unmaskings {
 
   @Override
   public CompletionStage<Look> add(String interactionId, Look look) {
-    Act act = new Act(Act.Kind.GLASS_BROKEN, look.by(), look.at(), interactionId, Map.of());
+    Map<String, String> detail = look.recording() ? Map.of(WHAT, RECORDING) : Map.of();
+    Act act = new Act(Act.Kind.GLASS_BROKEN, look.by(), look.at(), interactionId, detail);
     Statement statement = log.acts(List.of(act));
     String reason = look.reason();
     return pool.withTransaction(
@@ -63,7 +68,9 @@ final class PgLooks implements Unmaskings {
     List<Look> looks = new ArrayList<>(rows.size());
     for (Row row : rows) {
       String reason = unsealing.text(row, 3, SealContext.note(row.getLong(0)));
-      looks.add(new Look(row.getString(1), row.getOffsetDateTime(2).toInstant(), reason));
+      boolean recording = RECORDING.equals(AdviceJson.facts(row.getString(4)).get(WHAT));
+      looks.add(
+          new Look(row.getString(1), row.getOffsetDateTime(2).toInstant(), reason, recording));
     }
     return looks;
   }

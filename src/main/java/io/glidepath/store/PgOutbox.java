@@ -38,7 +38,8 @@ final class PgOutbox implements Outbox {
       """
       with place as (select xid, id from webhook_cursor where hook = $1 for update),
       next as (
-        select d.*, case outcome when 'signalled' then 'signal' else 'decision' end as kind
+        select d.*, case outcome when 'signalled' then 'signal' when 'alerted' then 'alert'
+          else 'decision' end as kind
         from decision d, place p
         where d.xid >= p.xid and d.xid < pg_snapshot_xmin(pg_current_snapshot())
           and (d.xid > p.xid or d.id > p.id)
@@ -56,7 +57,8 @@ final class PgOutbox implements Outbox {
           'data', json_build_object(
             'decision', id::text, 'seq', seq, 'event', event, 'rule', rule, 'pillar', pillar,
             'ruleVersion', rule_version, 'rulebook', rulebook, 'outcome', outcome,
-            'suppressedBy', suppressed_by, 'detail', detail, 'facts', facts::json,
+            'suppressedBy', suppressed_by, 'detail', detail,
+            'severity', case outcome when 'alerted' then detail end, 'facts', facts::json,
             'suggestionId', suggestion_id, 'agentId', agent_id, 'team', team, 'queue', queue,
             'channel', channel, 'language', language, 'issue', issue, 'segment', segment,
             'effortScore', score)))::text, now(), now()

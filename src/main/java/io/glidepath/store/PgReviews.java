@@ -6,6 +6,7 @@ import io.glidepath.review.Judgement;
 import io.glidepath.review.Review;
 import io.glidepath.review.Review.About.Deed;
 import io.glidepath.review.Review.About.Silence;
+import io.glidepath.review.ReviewPair;
 import io.glidepath.review.Reviews;
 import io.glidepath.review.RuleCourse;
 import io.glidepath.review.RuleTally;
@@ -23,9 +24,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reviews in PostgreSQL; each goes on the log in its own transaction. Thread-safe. */
@@ -36,9 +39,12 @@ final class PgReviews implements Reviews {
   private final PgVault vault;
   private final LogWriting log;
   private final ActNotes notes;
+  private final int secondPercent;
 
-  PgReviews(Pool pool, PgVault vault, LogWriting log) {
+  /** Of {@code secondPercent} in a hundred reviewed interactions two reviewers are asked. */
+  PgReviews(Pool pool, PgVault vault, LogWriting log, int secondPercent) {
     this.pool = pool;
+    this.secondPercent = secondPercent;
     this.vault = vault;
     this.log = log;
     notes = new ActNotes(vault);
@@ -49,6 +55,7 @@ final class PgReviews implements Reviews {
     return pool.withTransaction(
             line ->
                 about(line, draft)
+                    .compose(review -> draw(line, review).map(review))
                     .compose(review -> log(line, review))
                     .compose(review -> write(line, review).map(review)))
         .toCompletionStage();
@@ -92,6 +99,16 @@ final class PgReviews implements Reviews {
         draft.note(),
         draft.by(),
         draft.at());
+  }
+
+  /** Whether a second reviewer is asked is settled by the first review. */
+  private Future<?> draw(SqlConnection line, Review review) {
+    Tuple row =
+        Tuple.of(
+            AdviceJson.storable(review.interactionId()),
+            Columns.storable(review.at()),
+            secondPercent);
+    return line.preparedQuery(ReviewSql.DRAW_PAIR).execute(row);
   }
 
   /** Puts it on the log, which gives it its id. */
@@ -142,6 +159,7 @@ final class PgReviews implements Reviews {
     Instant since = query.since();
     WhereClause narrowing =
         new WhereClause()
+            .by(ReviewSql.SEEN_BY, query.viewer())
             .by("r.interaction_id = ?", query.interactionId())
             .by("r.rule = ?", query.rule())
             .by("r.verdict = ?", verdict == null ? null : verdict.word())
@@ -183,6 +201,32 @@ final class PgReviews implements Reviews {
         unsealing.text(row, 6, SealContext.note(row.getLong(0))),
         row.getString(7),
         row.getOffsetDateTime(8).toInstant());
+  }
+
+  @Override
+  public CompletionStage<List<ReviewPair>> pairs(Instant since, int limit) {
+    return list(
+            ReviewSql.PAIRS,
+            Tuple.of(Columns.storable(since), limit),
+            row -> List.of(row.getLong(0), row.getLong(1)))
+        .compose(this::pairs)
+        .toCompletionStage();
+  }
+
+  private Future<List<ReviewPair>> pairs(List<List<Long>> ids) {
+    Long[] all = ids.stream().flatMap(List::stream).toArray(Long[]::new);
+    return pool.preparedQuery(ReviewSql.REVIEWS + " where r.id = any($1)")
+        .execute(Tuple.tuple().addArrayOfLong(all))
+        .compose(rows -> Unsealing.of(vault, pool, rows, 6).map(keys -> read(rows, keys)))
+        .map(
+            reviews -> {
+              Map<Long, Review> byId =
+                  reviews.stream().collect(Collectors.toMap(Review::id, Function.identity()));
+              return ids.stream()
+                  .map(pair -> pair.stream().map(byId::get).map(Objects::requireNonNull).toList())
+                  .map(pair -> new ReviewPair(pair.get(0), pair.get(1)))
+                  .toList();
+            });
   }
 
   @Override

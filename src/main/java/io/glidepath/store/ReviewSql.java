@@ -1,6 +1,6 @@
 package io.glidepath.store;
 
-/** What is asked of PostgreSQL about reviews, and about what is worth one. */
+/** What is asked of PostgreSQL about reviews. */
 final class ReviewSql {
   static final String DECISION =
       "select interaction_id, rule from decision where id = $1 order by recorded_at limit 1";
@@ -84,115 +84,51 @@ final class ReviewSql {
       from gone full join dismissed using (rule)
       """;
 
-  static final String BENCHMARKS =
+  /**
+   * Two who judged the same thing of an interaction of which two are asked: the first one's last
+   * word before the second was in, and the second one's first word.
+   */
+  static final String PAIRS =
       """
-      select segment, channel,
-        percentile_cont(0.5) within group (order by score),
-        percentile_cont(0.9) within group (order by score), count(*)
-      from interaction
-      where created_at >= $1 and status = 'ended'
-      group by segment, channel
+      with thing as (
+        select r.id, r.interaction_id, r.by_whom,
+          coalesce('d' || r.decision_id, 's' || coalesce(r.rule, '')) as about
+        from review r join review_pair p using (interaction_id)
+        where p.at >= $1
+      ), first as (
+        select distinct on (interaction_id, about, by_whom) * from thing
+        order by interaction_id, about, by_whom, id
+      ), placed as (
+        select *, row_number() over (partition by interaction_id, about order by id) as place
+        from first
+      )
+      select (select max(t.id) from thing t where t.interaction_id = b.interaction_id
+          and t.about = b.about and t.by_whom = a.by_whom and t.id < b.id), b.id
+      from placed a join placed b using (interaction_id, about)
+      where a.place = 1 and b.place = 2
+      order by b.id desc limit $2
       """;
 
-  private static final String SUBJECT =
+  /** Draws an interaction with its first review: $3 in a hundred are. */
+  static final String DRAW_PAIR =
       """
-      select i.id, i.channel, i.language, i.issue, i.queue, i.team, i.segment, i.agent_id,
-        i.started_at, i.ended_at, i.score,
-        exists (select 1 from review r where r.interaction_id = i.id) as reviewed
+      insert into review_pair (interaction_id, at)
+      select $1::text, $2::timestamptz
+      where ('x' || substr(md5('second ' || $1::text), 1, 7))::bit(28)::integer % 100 < $3::integer
+        and not exists (select from review where interaction_id = $1)
+      on conflict do nothing
       """;
 
-  /** An area is $1 since when, $2 how many, $3 the team and $4 the agent. */
-  private static final String IN_AREA =
+  /** What a reviewer may see of others, whose name is put in. */
+  static final String SEEN_BY =
       """
-       i.created_at >= $1 and i.status = 'ended'
-        and ($3::text is null or i.team = $3) and ($4::text is null or i.agent_id = $4)
+      (r.by_whom = ? or not exists (
+          select from review_pair p where p.interaction_id = r.interaction_id)
+        or 2 <= (select count(distinct o.by_whom) from review o
+          where o.interaction_id = r.interaction_id
+            and o.decision_id is not distinct from r.decision_id
+            and (r.decision_id is not null or o.rule is not distinct from r.rule)))
       """;
-
-  static final String HARDEST =
-      SUBJECT
-          + """
-          from interaction i
-          join unnest($5::text[], $6::text[], $7::float8[]) as b (segment, channel, p90)
-            on i.segment is not distinct from b.segment
-              and i.channel is not distinct from b.channel and i.score > b.p90
-          where
-          """
-          + IN_AREA
-          + " order by reviewed, i.score - b.p90 desc, i.id limit $2";
-
-  static final String DRAWN =
-      SUBJECT
-          + ", md5(i.id || to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD')) as lot"
-          + " from interaction i where"
-          + IN_AREA
-          + """
-           and ('x' || substr(md5(i.id || to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD')),
-            1, 7))::bit(28)::integer % $5 = 0
-          order by reviewed, lot limit $2
-          """;
-
-  /** What agents did with suggestions, with its interaction; a suggestion's id begins with that. */
-  private static String reactions(String actions) {
-    return """
-        with reaction as (
-          select suggestion_id, at,
-            substring(suggestion_id from '^(.*)~[^~]*~[^~]*$') as interaction,
-            substring(suggestion_id from '~([^~]*)~[^~]*$') as rule
-          from feedback where at >= $1 and action = any(%s::text[])
-        )
-        """
-        .formatted(actions);
-  }
-
-  private static final String SHOWN =
-      """
-      (select d.id from decision d where d.interaction_id = c.id
-        and d.suggestion_id = c.suggestion_id and d.outcome = 'shown' limit 1)
-      """;
-
-  static final String CAME_BACK =
-      reactions("array['dismissed', 'muted']")
-          + ", case_of as ("
-          + SUBJECT
-          + """
-          , f.rule, f.suggestion_id, j.started_at as again, j.channel as again_on
-          from reaction f
-          join interaction i on i.id = f.interaction
-          join lateral (
-            select started_at, channel from interaction j
-            where j.customer_id = i.customer_id and j.issue = i.issue
-              and j.started_at > i.ended_at and j.started_at < i.ended_at + $5::interval
-            order by j.started_at limit 1) j on true
-          where
-          """
-          + IN_AREA
-          + """
-           order by reviewed, j.started_at - i.ended_at, i.id limit $2)
-          select c.id, c.channel, c.language, c.issue, c.queue, c.team, c.segment, c.agent_id,
-            c.started_at, c.ended_at, c.score, c.reviewed, c.rule, c.again, c.again_on,
-          """
-          + SHOWN
-          + " from case_of c order by c.reviewed, c.again - c.ended_at, c.id";
-
-  /** Reactions to rules, $5, that are one of $6. */
-  static final String ODD =
-      reactions("$6")
-          + ", case_of as ("
-          + SUBJECT
-          + """
-          , f.rule, f.suggestion_id,
-            row_number() over (partition by f.rule order by f.at desc) as place
-          from reaction f join interaction i on i.id = f.interaction
-          where f.rule = any($5::text[]) and
-          """
-          + IN_AREA
-          + """
-          )
-          select c.id, c.channel, c.language, c.issue, c.queue, c.team, c.segment, c.agent_id,
-            c.started_at, c.ended_at, c.score, c.reviewed, c.rule, null::timestamptz, null::text,
-          """
-          + SHOWN
-          + " from case_of c where c.place <= 20 order by c.reviewed, c.place, c.rule limit $2";
 
   private ReviewSql() {}
 }

@@ -30,7 +30,7 @@ final class Rights {
         line ->
             line.query(
                     "select grant_rights(), grant_insight_rights(), grant_webhook_rights(),"
-                        + " grant_told_rights()")
+                        + " grant_told_rights(), grant_review_rights()")
                 .execute());
     return true;
   }

@@ -1,5 +1,6 @@
 package io.glidepath.suggestion;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,25 @@ public record Contender(
   /** Whether both are about one thing. */
   public boolean isAboutWhat(Contender other) {
     return topic != null && topic.equals(other.topic);
+  }
+
+  /** Whether it is itself among them. */
+  public boolean isOneOf(List<Contender> others) {
+    for (Contender other : others) {
+      if (rule.equals(other.rule)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is about one thing with any of them. */
+  public boolean isAboutAnyOf(List<Contender> others) {
+    for (Contender other : others) {
+      if (isAboutWhat(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

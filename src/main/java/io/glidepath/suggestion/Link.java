@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,16 +60,15 @@ public record Link(String template) {
    * The address with each slot's value, escaped so that it stays a part of the path or query it
    * stands in; empty if one has no value, since half an address leads elsewhere.
    */
-  public Optional<String> to(Map<String, String> values) {
+  public Optional<String> to(Slots values) {
     for (String slot : slots()) {
-      if (values.getOrDefault(slot, "").isBlank()) {
+      if (values.value(slot).isBlank()) {
         return Optional.empty();
       }
     }
     return Optional.of(
         SLOT.matcher(template)
-            .replaceAll(
-                slot -> Matcher.quoteReplacement(escaped(values.getOrDefault(slot.group(1), "")))));
+            .replaceAll(slot -> Matcher.quoteReplacement(escaped(values.value(slot.group(1))))));
   }
 
   private static String escaped(String value) {

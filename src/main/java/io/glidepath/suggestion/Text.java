@@ -24,12 +24,12 @@ public record Text(Map<String, String> byLanguage) {
   }
 
   /** The words with each {@code {slot}} replaced by its value; a slot without one stays empty. */
-  public String in(@Nullable String language, Map<String, String> slots) {
+  public String in(@Nullable String language, Slots slots) {
     String words = in(language);
     return words.indexOf('{') < 0
         ? words
         : SLOT.matcher(words)
-            .replaceAll(slot -> Matcher.quoteReplacement(slots.getOrDefault(slot.group(1), "")));
+            .replaceAll(slot -> Matcher.quoteReplacement(slots.value(slot.group(1))));
   }
 
   /** The words of no case in particular: {@code …} for each slot. */

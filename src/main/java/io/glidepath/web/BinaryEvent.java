@@ -20,7 +20,8 @@ import java.util.Map;
 final class BinaryEvent {
   private static final String PREFIX = "ce-";
   private static final List<String> ATTRIBUTES =
-      List.of("specversion", "id", "source", "type", "subject", "time", "partitionkey");
+      List.of(
+          "specversion", "id", "source", "type", "subject", "time", "partitionkey", "traceparent");
 
   private BinaryEvent() {}
 

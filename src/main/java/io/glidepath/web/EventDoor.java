@@ -6,6 +6,9 @@ import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Receipt;
 import io.glidepath.journal.Received;
 import io.glidepath.journal.RefusedEvent;
+import io.glidepath.journal.Stop;
+import io.glidepath.journal.Trace;
+import io.glidepath.journal.Tracing;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Problem;
 import io.glidepath.web.http.Refusal;
@@ -21,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,21 +37,44 @@ final class EventDoor {
   private final Admission admission;
   private final Clock clock;
   private final Metrics metrics;
+  private final Tracing tracing;
   private volatile long toldAt;
 
-  EventDoor(EventReader reader, Admission admission, Clock clock, Metrics metrics) {
+  /**
+   * Who sends a body.
+   *
+   * @param scope what their token lets them send
+   * @param traceparent the trace that their request belongs to; null if they say none
+   * @param since when the body was there, as {@link System#nanoTime} has it
+   */
+  record Sender(Scope scope, @Nullable String traceparent, long since) {
+
+    /** The sender of a body that was just read. */
+    static Sender of(RoutingContext ctx, Scope scope) {
+      return new Sender(scope, ctx.request().getHeader("traceparent"), System.nanoTime());
+    }
+  }
+
+  EventDoor(
+      EventReader reader, Admission admission, Clock clock, Metrics metrics, Tracing tracing) {
     this.reader = reader;
     this.admission = admission;
     this.clock = clock;
     this.metrics = metrics;
+    this.tracing = tracing;
   }
 
-  /** Reads an event that a token of this scope sends. Throws RefusedEvent or {@link Refusal}. */
-  Received read(byte[] json, Scope scope) {
+  /**
+   * Reads an event and begins to follow it, in the trace that it names itself before that of the
+   * request. Throws RefusedEvent or {@link Refusal}.
+   */
+  Received read(byte[] json, Sender sender) {
     Received received = reader.read(json, clock.instant());
     InteractionEvent event = received.event();
-    scope
-        .refusal(event.source(), EventType.of(event.fact()).word())
+    EventType type = EventType.of(event.fact());
+    sender
+        .scope()
+        .refusal(event.source(), type.word())
         .ifPresent(
             problem -> {
               throw new Refusal(problem);
@@ -56,7 +83,8 @@ final class EventDoor {
       metrics.wrongClock();
       tell(received);
     }
-    return received;
+    String parent = received.traceparent() == null ? sender.traceparent() : received.traceparent();
+    return received.followedBy(tracing.begin(type, parent, sender.since()));
   }
 
   /** Once a minute, so that a wrong clock does not fill the log. */
@@ -87,8 +115,18 @@ final class EventDoor {
     Answer.problem(ctx, Problem.overloaded());
   }
 
-  CompletionStage<Receipt> accept(Received received) {
-    return admission.take(List.of(received)).get(0);
+  CompletionStage<Receipt> accept(Received received, Sender sender) {
+    return take(List.of(received), sender).get(0);
+  }
+
+  private List<CompletionStage<Receipt>> take(List<Received> events, Sender sender) {
+    events.forEach(each -> each.trace().passed(Stop.DOOR, sender.since()));
+    List<CompletionStage<Receipt>> receipts = admission.take(events);
+    for (int i = 0; i < receipts.size(); i++) {
+      Trace trace = events.get(i).trace();
+      receipts.get(i).thenAccept(receipt -> trace.answered(receipt.kind()));
+    }
+    return receipts;
   }
 
   /**
@@ -97,12 +135,12 @@ final class EventDoor {
    * has it.
    */
   CompletableFuture<Void> handIn(
-      List<EventBatch.Item> items, Scope scope, EventBatch batch, UnaryOperator<Receipt> told) {
+      List<EventBatch.Item> items, Sender sender, EventBatch batch, UnaryOperator<Receipt> told) {
     List<EventBatch.Item> taken = new ArrayList<>();
     List<Received> events = new ArrayList<>();
     for (EventBatch.Item item : items) {
       try {
-        events.add(read(item.json(), scope));
+        events.add(read(item.json(), sender));
         taken.add(item);
       } catch (RefusedEvent refused) {
         batch.refused(item, problem(refused));
@@ -110,7 +148,7 @@ final class EventDoor {
         batch.refused(item, forbidden.problem());
       }
     }
-    List<CompletionStage<Receipt>> receipts = admission.take(events);
+    List<CompletionStage<Receipt>> receipts = take(events, sender);
     List<CompletableFuture<Void>> pending = new ArrayList<>();
     for (int i = 0; i < receipts.size(); i++) {
       Received event = events.get(i);

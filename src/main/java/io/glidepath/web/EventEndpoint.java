@@ -9,7 +9,6 @@ import io.glidepath.web.http.Endpoint;
 import io.glidepath.web.http.Problem;
 import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
-import io.glidepath.web.http.Scope;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
@@ -69,10 +68,10 @@ final class EventEndpoint {
   }
 
   private void takeOne(RoutingContext ctx, byte[] body) {
-    Scope scope = Gate.caller(ctx).scope();
+    EventDoor.Sender sender = EventDoor.Sender.of(ctx, Gate.caller(ctx).scope());
     CompletionStage<Runnable> answer =
-        door.reading(ctx, () -> door.read(body, scope))
-            .thenCompose(door::accept)
+        door.reading(ctx, () -> door.read(body, sender))
+            .thenCompose(received -> door.accept(received, sender))
             .handle(
                 (receipt, fault) ->
                     fault == null ? () -> answerOne(ctx, receipt) : () -> fail(ctx, fault));
@@ -107,11 +106,11 @@ final class EventEndpoint {
 
   private void takeBatch(RoutingContext ctx, byte[] body) {
     EventBatch batch = new EventBatch();
-    Scope scope = Gate.caller(ctx).scope();
+    EventDoor.Sender sender = EventDoor.Sender.of(ctx, Gate.caller(ctx).scope());
     CompletionStage<Void> all =
         door.reading(
                 ctx,
-                () -> door.handIn(EventBatch.split(body), scope, batch, UnaryOperator.identity()))
+                () -> door.handIn(EventBatch.split(body), sender, batch, UnaryOperator.identity()))
             .thenCompose(pending -> pending);
     Answer.when(ctx, all, done -> answerBatch(ctx, batch));
   }

@@ -96,9 +96,11 @@ final class PostEndpoint {
       return;
     }
     EventBatch batch = new EventBatch();
+    EventDoor.Sender sender = EventDoor.Sender.of(ctx, Scope.ALL);
     Answer.when(
         ctx,
-        door.reading(ctx, () -> handIn(post, delivery, batch)).thenCompose(pending -> pending),
+        door.reading(ctx, () -> handIn(post, delivery, sender, batch))
+            .thenCompose(pending -> pending),
         done -> answer(ctx, post, batch));
   }
 
@@ -140,13 +142,14 @@ final class PostEndpoint {
         : Optional.of("The post takes a token of the role integration, and it shows none.");
   }
 
-  private CompletableFuture<Void> handIn(Post post, Delivery delivery, EventBatch batch) {
+  private CompletableFuture<Void> handIn(
+      Post post, Delivery delivery, EventDoor.Sender sender, EventBatch batch) {
     List<EventBatch.Item> items = new ArrayList<>();
     for (VendorEvent event : read(post, delivery)) {
       byte[] json = Json.bytes(event.cloudEvent(post.name()));
       items.add(new EventBatch.Item(items.size(), json));
     }
-    return door.handIn(items, Scope.ALL, batch, PostEndpoint::once);
+    return door.handIn(items, sender, batch, PostEndpoint::once);
   }
 
   /** Ids are ours, made so that what is told again counts once, also where a time differs then. */

@@ -6,6 +6,7 @@ import io.glidepath.authoring.RuleDesk;
 import io.glidepath.journal.AgentStreams;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Intake;
+import io.glidepath.journal.Tracing;
 import io.glidepath.kpi.Guard;
 import io.glidepath.kpi.KpiReader;
 import io.glidepath.kpi.SettingsDesk;
@@ -53,6 +54,7 @@ import org.jspecify.annotations.Nullable;
  * @param outbox what they are still to be told
  * @param pseudonyms the pseudonym of a customer who is named by id or by pseudonym
  * @param proof what stands in the data directory under a name, to show that we serve that one
+ * @param tracing who follows events through the server
  * @param trouble why no event would be taken now, in one sentence; empty if one would
  */
 public record WebPorts(
@@ -86,6 +88,7 @@ public record WebPorts(
     AttentionLimits attention,
     Posts posts,
     PrometheusMeterRegistry registry,
+    Tracing tracing,
     Supplier<CompletionStage<Optional<String>>> trouble,
     Clock clock) {
 
@@ -131,6 +134,7 @@ public record WebPorts(
         attention,
         posts,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+        Tracing.NONE,
         trouble,
         clock);
   }

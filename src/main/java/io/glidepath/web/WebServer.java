@@ -8,20 +8,26 @@ import io.glidepath.web.access.SignIn;
 import io.glidepath.web.access.Tickets;
 import io.glidepath.web.floor.FloorEndpoint;
 import io.glidepath.web.http.Endpoint;
+import io.glidepath.web.http.Role;
 import io.glidepath.web.insight.InsightRoutes;
 import io.glidepath.web.insight.PostsEndpoint;
 import io.glidepath.web.people.PeopleDoor;
+import io.glidepath.web.review.AgreementEndpoint;
 import io.glidepath.web.review.AuditEndpoint;
 import io.glidepath.web.review.DecisionEndpoint;
 import io.glidepath.web.review.ExportEndpoint;
+import io.glidepath.web.review.GoalEndpoint;
 import io.glidepath.web.review.HandoverEndpoint;
 import io.glidepath.web.review.QualityEndpoint;
+import io.glidepath.web.review.QueueEndpoint;
+import io.glidepath.web.review.RecordingEndpoint;
 import io.glidepath.web.review.ReviewEndpoint;
 import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.review.SearchEndpoint;
 import io.glidepath.web.review.TimelineEndpoint;
 import io.glidepath.web.review.TimelineView;
 import io.glidepath.web.review.WhyEndpoint;
+import io.glidepath.web.review.WordEndpoint;
 import io.glidepath.web.rules.BacktestEndpoint;
 import io.glidepath.web.rules.KpiEndpoint;
 import io.glidepath.web.rules.KpiFixEndpoint;
@@ -171,7 +177,8 @@ public final class WebServer {
 
   private List<Endpoint> events(WebPorts ports) {
     Admission admission = new Admission(ports.intake(), ports.limits(), ports.clock());
-    EventDoor door = new EventDoor(ports.reader(), admission, ports.clock(), metrics);
+    EventDoor door =
+        new EventDoor(ports.reader(), admission, ports.clock(), metrics, ports.tracing());
     List<Endpoint> all = new ArrayList<>(new EventEndpoint(door, metrics).endpoints());
     PostEndpoint posts = new PostEndpoint(ports, door, metrics);
     all.addAll(posts.endpoints());
@@ -198,7 +205,9 @@ public final class WebServer {
     all.addAll(review(ports, views));
     all.addAll(new PrivacyEndpoint(ports).endpoints());
     all.addAll(new WebhookEndpoint(ports.webhooks(), ports.outbox(), ports.clock()).endpoints());
-    all.addAll(InsightRoutes.of(ports.insight(), ports.ruleDesk(), ports.clock()));
+    all.addAll(
+        InsightRoutes.of(
+            ports.insight(), ports.ruleDesk(), ports.review().redaction(), ports.clock()));
     all.addAll(
         new KpiEndpoint(ports.kpis(), ports.kpiReader(), ports.guard(), ports.observer())
             .endpoints());
@@ -229,8 +238,16 @@ public final class WebServer {
     all.addAll(new HandoverEndpoint(review.desk(), ports.records(), ports.rulebook()).endpoints());
     all.addAll(new WhyEndpoint(review.desk(), clock).endpoints());
     all.addAll(new TimelineEndpoint(review, timeline, clock).endpoints());
+    all.addAll(new RecordingEndpoint(review, clock).endpoints());
+    all.addAll(new WordEndpoint(review.words(), clock).endpoints());
     all.addAll(new ReviewEndpoint(review.reviews(), review.redaction(), clock).endpoints());
     all.addAll(new QualityEndpoint(review.quality(), clock).endpoints());
+    all.addAll(
+        new QueueEndpoint(
+                review.quality(), review.work(), () -> ports.people().named(Role.QA), clock)
+            .endpoints());
+    all.addAll(new GoalEndpoint(review.work(), review.terms(), clock).endpoints());
+    all.addAll(new AgreementEndpoint(review.reviews(), review.pairs(), clock).endpoints());
     return all;
   }
 

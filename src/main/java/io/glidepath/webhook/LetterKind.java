@@ -10,6 +10,8 @@ public enum LetterKind {
   DECISION,
   /** A rule inferred a business fact. */
   SIGNAL,
+  /** A rule has something to tell the team lead, while the interaction runs. */
+  ALERT,
   /** A KPI setting works against low effort. */
   FLAG,
   /** An agent was given a note of what came before. */

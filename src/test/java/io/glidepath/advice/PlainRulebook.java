@@ -2,6 +2,7 @@ package io.glidepath.advice;
 
 import io.glidepath.interaction.Phrases;
 import io.glidepath.interaction.Story;
+import io.glidepath.suggestion.Slots;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Text;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ public final class PlainRulebook implements Rulebook {
 
       @Override
       public Explanation explain(int rule, Story story, @Nullable Row row, String language) {
-        return new Explanation.Told("because", Map.of("condition", "met"), Map.of());
+        return new Explanation.Told("because", Map.of("condition", "met"), Slots.NONE);
       }
 
       @Override

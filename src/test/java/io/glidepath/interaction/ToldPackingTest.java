@@ -100,4 +100,25 @@ class ToldPackingTest {
     assertThat(packing.at(packing.lastOf("u2")).at()).isEqualTo(3);
     assertThat(packing.lastOf("u")).isEqualTo(-1);
   }
+
+  @Test
+  void findsTheLatestWordsOfAPhrase() {
+    ToldPacking packing = new ToldPacking();
+    packing.add(says(Speaker.AGENT, "apology", "sorry", Told.Standing.SAID));
+    packing.add(says(Speaker.AGENT, "apology", "so sorry", Told.Standing.ADDED));
+    packing.add(says(Speaker.AGENT, "apology", "pardon", Told.Standing.GONE));
+    packing.add(says(Speaker.CUSTOMER, "apology", "my fault", Told.Standing.SAID));
+    packing.add(says(Speaker.AGENT, "wait", "apology", Told.Standing.SAID));
+    assertThat(packing.words(Speaker.AGENT, "apology")).isEqualTo("so sorry");
+    assertThat(packing.words(Speaker.CUSTOMER, "apology")).isEqualTo("my fault");
+    assertThat(packing.words(Speaker.AGENT, "wait")).isEqualTo("apology");
+    assertThat(packing.words(Speaker.BOT, "apology")).isEmpty();
+    assertThat(packing.words(Speaker.AGENT, "apolog")).isEmpty();
+  }
+
+  private static Told says(Speaker speaker, String phrase, String words, Told.Standing standing) {
+    Fact said = new Fact.UtteranceHeard("u", speaker, "", true, null, null);
+    Heard heard = new Heard(List.of(new Mark(phrase, null, words, 0)), 1);
+    return new Told(1, null, said, heard, standing, false);
+  }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +48,9 @@ class AuditPictureTest {
       desk.go("#/search");
       desk.found().first().waitFor();
       look(desk, name, "search");
+      desk.go("#/agreement");
+      desk.page.locator("gp-agreement-view .side").first().waitFor();
+      look(desk, name, "agreement");
       desk.go("#/rules");
       desk.page.locator("gp-rule-records li").first().waitFor();
       look(desk, name, "rules");

@@ -2,6 +2,7 @@ package io.glidepath.pages;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What would keep someone from using a page: controls without a name, text with too little
@@ -88,8 +89,13 @@ final class Barriers {
 
   private Barriers() {}
 
-  @SuppressWarnings("unchecked")
+  /** What we look for ourselves, and what axe finds. */
   static List<String> of(Page page) {
+    return Stream.concat(own(page).stream(), Axe.of(page).stream()).toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> own(Page page) {
     return (List<String>) page.evaluate(FIND);
   }
 }

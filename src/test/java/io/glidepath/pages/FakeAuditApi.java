@@ -20,6 +20,9 @@ final class FakeAuditApi {
           "/v1/(reviews|searches|audit|decisions).*|/v1/interactions/[^/]+/(timeline|unmask|why)");
   private static final Pattern INTERACTION = Pattern.compile("/v1/interactions/([^/]+)/(\\w+)");
 
+  private static final Pattern QUEUED = Pattern.compile("/v1/reviews/queue/([^/]+)");
+  private static final List<String> REVIEWERS = List.of("ada", "agent-7");
+
   private final FakeReviews reviews = new FakeReviews();
 
   FakeReviews reviews() {
@@ -44,8 +47,18 @@ final class FakeAuditApi {
       interaction(request, interaction.group(1), interaction.group(2), sent);
       return;
     }
+    Matcher queued = QUEUED.matcher(request.path());
+    if (queued.matches()) {
+      reviews.assign(queued.group(1), sent.getString("reviewer"));
+      json(request, 200, sent);
+      return;
+    }
     switch (request.path()) {
-      case "/v1/reviews/queue" -> json(request, 200, reviews.queue());
+      case "/v1/reviews/queue" -> json(request, 200, reviews.queue(request::getParam));
+      case "/v1/reviews/reviewers" ->
+          json(request, 200, new JsonObject().put("reviewers", new JsonArray(REVIEWERS)));
+      case "/v1/reviews/goal" -> json(request, 200, reviews.goal(sent.getInteger("perWeek")));
+      case "/v1/reviews/agreement" -> json(request, 200, FakePairs.agreement());
       case "/v1/reviews/rules" -> json(request, 200, FakeWhy.records());
       case "/v1/reviews" -> json(request, 201, reviews.review(sent, ME));
       case "/v1/audit/head" -> json(request, 200, FakeWhy.head());

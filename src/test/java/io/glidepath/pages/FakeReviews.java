@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Twelve interactions in three languages, as QA reads them, and the reviews that QA writes. */
 final class FakeReviews {
@@ -27,6 +30,8 @@ final class FakeReviews {
   private final List<JsonObject> stories =
       LANGUAGES.stream().map(language -> read(language + ".json")).toList();
   private final List<JsonObject> reviews = new CopyOnWriteArrayList<>();
+  private final Map<String, String> assignees = new ConcurrentHashMap<>();
+  private volatile int goal = 10;
   private final Set<Integer> silent = ConcurrentHashMap.newKeySet();
   private final List<String> reasons = new CopyOnWriteArrayList<>();
   private final Map<String, JsonObject> searches = new ConcurrentHashMap<>();
@@ -61,12 +66,47 @@ final class FakeReviews {
     searches.remove(name);
   }
 
-  JsonObject queue() {
+  /** Narrowed by reason and assignee, as {@code param} has them. */
+  JsonObject queue(UnaryOperator<@Nullable String> param) {
     JsonArray items = new JsonArray();
+    Map<String, Object> reasons = new TreeMap<>();
+    Map<String, Object> states = new TreeMap<>();
     for (int no = 1; no <= COUNT; no++) {
-      items.add(item(no));
+      JsonObject item = item(no);
+      Set<String> kinds = new TreeSet<>();
+      item.getJsonArray("reasons")
+          .forEach(each -> kinds.add(((JsonObject) each).getString("kind")));
+      kinds.forEach(kind -> reasons.merge(kind, 1, (a, b) -> (Integer) a + (Integer) b));
+      states.merge(item.getString("state"), 1, (a, b) -> (Integer) a + (Integer) b);
+      String reason = param.apply("reason");
+      String assignee = param.apply("assignee");
+      if ((reason == null || kinds.contains(reason))
+          && (assignee == null || assignee.equals(item.getString("assignee")))) {
+        items.add(item);
+      }
     }
-    return new JsonObject().put("since", now.minusSeconds(604_800).toString()).put("items", items);
+    return new JsonObject()
+        .put("since", now.minusSeconds(604_800).toString())
+        .put("items", items)
+        .put("counts", new JsonObject().put("reasons", reasons).put("states", states));
+  }
+
+  /** Gives an interaction to somebody; null gives it to nobody. */
+  void assign(String interactionId, @Nullable String reviewer) {
+    if (reviewer == null) {
+      assignees.remove(interactionId);
+    } else {
+      assignees.put(interactionId, reviewer);
+    }
+  }
+
+  /** How far the reviewer is, after a new goal if there is one. */
+  JsonObject goal(@Nullable Integer perWeek) {
+    goal = perWeek == null ? goal : perWeek;
+    return new JsonObject()
+        .put("reviewer", FakeServer.AGENT)
+        .put("perWeek", goal)
+        .put("heard", 3 + reviews.size());
   }
 
   JsonObject timeline(int no, boolean unmasked) {
@@ -149,7 +189,15 @@ final class FakeReviews {
     boolean points = no % 2 == 1 && !silent.contains(no);
     why.getJsonObject(0)
         .put("decisionId", points ? decisions(no).getJsonObject(1).getString("id") : null);
-    return facts(no).put("benchmark", benchmark(no)).put("reasons", why).put("reviewed", reviewed);
+    String assignee = reviewed ? null : assignees.get(id(no));
+    return facts(no)
+        .put("benchmark", benchmark(no))
+        .put("reasons", why)
+        .put("state", reviewed ? "done" : assignee == null ? "open" : "assigned")
+        .put("assignee", assignee)
+        .put("paired", no == 2)
+        .put("mine", reviewed)
+        .put("reviewed", reviewed);
   }
 
   private JsonObject benchmark(int no) {

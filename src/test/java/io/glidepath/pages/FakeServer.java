@@ -29,6 +29,7 @@ final class FakeServer implements AutoCloseable {
   private final FakeRuleApi rules = new FakeRuleApi();
   private final FakeAuditApi audit = new FakeAuditApi();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Map<String, String> refusals = new ConcurrentHashMap<>();
   private final HttpServer server;
   private volatile boolean reachable = true;
   private volatile String role = "agent";
@@ -61,6 +62,11 @@ final class FakeServer implements AutoCloseable {
   /** Answers GET of a path, query left out, with this JSON. */
   void answer(String path, String json) {
     answers.put(path, json);
+  }
+
+  /** Refuses POST of a path as 422, with this JSON; with an empty text no more. */
+  void refuse(String path, String json) {
+    refusals.put(path, json);
   }
 
   /** Who signs in from now on. */
@@ -131,7 +137,11 @@ final class FakeServer implements AutoCloseable {
       json(response, 200, "{\"role\":\"" + role + "\",\"agentId\":\"agent-7\"}");
     } else if (request.method() == HttpMethod.POST) {
       request.body().onSuccess(body -> lastBody = body.toString());
-      json(response, 200, answers.getOrDefault(request.path(), "{}"));
+      String refusal = refusals.getOrDefault(request.path(), "");
+      json(
+          response,
+          refusal.isEmpty() ? 200 : 422,
+          refusal.isEmpty() ? answers.getOrDefault(request.path(), "{}") : refusal);
     } else {
       json(response, 200, answers.getOrDefault(request.path(), "{}"));
     }

@@ -10,8 +10,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.glidepath.PreparedData;
-import io.glidepath.Settings;
 import io.glidepath.Wiring;
+import io.glidepath.settings.Settings;
 import io.glidepath.web.http.Role;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +105,26 @@ class LeadAtWorkTest {
     page.keyboard().type("It was clearer before");
     page.keyboard().press("Enter");
     assertThat(dialog.locator("li").first()).containsText("It was clearer before", slowly());
+  }
+
+  @Test
+  void anAlertIsPreviewedAsTheFloorShowsIt() {
+    Page page = open("maria", "en");
+    page.getByRole(AriaRole.TREEITEM).first().waitFor();
+    page.navigate(server.url() + "/rules#channel/third-contact-alert.yaml");
+    page.reload();
+    Locator alert = page.locator("gp-card-preview gp-alert-list li.high");
+    assertThat(alert).containsText("Third contact, and hard again");
+    assertThat(alert).containsText("in 7d, with new hurdles");
+    assertThat(page.locator("gp-card-preview")).containsText("As a team lead sees it");
+    assertThat(page.locator("gp-card-preview gp-suggestion-card")).hasCount(0);
+    page.locator("gp-card-preview").getByRole(AriaRole.BUTTON, button("French")).click();
+    assertThat(alert).containsText("Troisième contact, encore difficile");
+    picture(page, "alert");
+    page.navigate(server.url() + "/rules#channel/own-the-case.yaml");
+    page.reload();
+    assertThat(page.locator("gp-card-preview gp-suggestion-card")).hasCount(1);
+    assertThat(page.locator("gp-card-preview gp-alert-list")).hasCount(0);
   }
 
   @Test

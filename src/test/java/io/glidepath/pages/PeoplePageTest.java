@@ -67,6 +67,7 @@ class PeoplePageTest {
       assertThat(page.getByRole(AriaRole.ROW).nth(2)).containsText("has no valid link or session");
       assertThat(page.getByText("3 waiting, the oldest since")).isVisible();
       assertThat(page.getByText("decision-12").first()).isVisible();
+      assertThat(Barriers.of(page)).isEmpty();
       picture(page, "people");
     }
   }
@@ -98,6 +99,7 @@ class PeoplePageTest {
       Page page = open(profile);
       assertThat(page.locator("h1")).hasText(heading);
       assertThat(page.getByText("decision-12").first()).isVisible();
+      assertThat(Barriers.of(page)).isEmpty();
       assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
           .isEqualTo(true);
       picture(page, "people-360-" + language);

@@ -48,7 +48,7 @@ class ActNotesTest {
     database = Database.open(DatabaseSettings.embedded(data), step -> {});
     privacy = database.privacy(new PlainFormat(), Clock.systemUTC());
     journal = Groups.journal(database);
-    reviews = database.reviews(new PlainFormat());
+    reviews = database.reviews(new PlainFormat(), 10);
     looks = database.looks(new PlainFormat());
     sql = Sql.superuser(data);
   }
@@ -74,7 +74,7 @@ class ActNotesTest {
     review(own, "before the customer is known");
     write("gone", 2, "c_gone");
     review(own, NOTE);
-    await(looks.add("gone", new Look("qa1", NOW, "they complained")));
+    await(looks.add("gone", new Look("qa1", NOW, "they complained", false)));
     assertThat(await(looks.looks("gone")))
         .extracting(Look::reason)
         .containsExactly("they complained");
@@ -104,7 +104,7 @@ class ActNotesTest {
     assertThatThrownBy(() -> review(decision, NOTE))
         .hasCauseInstanceOf(Unanswerable.class)
         .hasMessageContaining("erased");
-    assertThatThrownBy(() -> await(looks.add("silent", new Look("qa1", NOW, NOTE))))
+    assertThatThrownBy(() -> await(looks.add("silent", new Look("qa1", NOW, NOTE, false))))
         .hasCauseInstanceOf(Unanswerable.class);
     assertThat(sql.ask("select id from act")).hasSize(acts);
     review(decision, null);
@@ -162,7 +162,7 @@ class ActNotesTest {
   }
 
   private List<Review> reviews(String id) {
-    return await(reviews.reviews(new Reviews.Query(id, null, null, null, 10, null))).items();
+    return await(reviews.reviews(new Reviews.Query("qa1", id, null, null, null, 10, null))).items();
   }
 
   private static <T> T await(CompletionStage<T> stage) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PgCandidatesTest {
   private static final Instant SINCE = Instant.parse("2026-11-01T00:00:00Z");
-  private static final Area AREA = new Area(SINCE, 10, "sampled", null);
+  private static final Area AREA = new Area(SINCE, 10, "sampled", null, "qa");
 
   private final Candidates candidates = TestDatabase.DATABASE.candidates();
   private final Sql sql = Sql.owner(TestDatabase.DATA);
@@ -104,7 +104,7 @@ class PgCandidatesTest {
 
   @Test
   void drawsTheSameEveryTime() {
-    List<Subject> every = wait(candidates.drawn(new Area(SINCE, 50, "sampled", null), 1));
+    List<Subject> every = wait(candidates.drawn(new Area(SINCE, 50, "sampled", null, "qa"), 1));
     List<Subject> some = wait(candidates.drawn(AREA, 4));
 
     assertThat(every).hasSize(20);

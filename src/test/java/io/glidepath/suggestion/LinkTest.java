@@ -14,10 +14,11 @@ class LinkTest {
 
   @Test
   void everyValueIsEscapedAndStaysWhereItIs() {
-    assertThat(link.to(Map.of("language", "fr", "issue", "billing-dispute")))
+    assertThat(link.to(Slots.of(Map.of("language", "fr", "issue", "billing-dispute"))))
         .hasValue("https://kb.example.com/fr/find?issue=billing-dispute");
     String hostile = "a b/../c?d=e&f#g@evil.example:1 é\"<script>";
-    URI address = URI.create(link.to(Map.of("language", hostile, "issue", hostile)).orElseThrow());
+    Slots values = Slots.of(Map.of("language", hostile, "issue", hostile));
+    URI address = URI.create(link.to(values).orElseThrow());
     assertThat(address.getHost()).isEqualTo("kb.example.com");
     assertThat(address.getPath()).isEqualTo("/" + hostile + "/find");
     assertThat(address.getQuery()).isEqualTo("issue=" + hostile);
@@ -27,8 +28,8 @@ class LinkTest {
 
   @Test
   void halfAnAddressIsNone() {
-    assertThat(link.to(Map.of("language", "fr"))).isEmpty();
-    assertThat(link.to(Map.of("language", "fr", "issue", " "))).isEmpty();
+    assertThat(link.to(Slots.of(Map.of("language", "fr")))).isEmpty();
+    assertThat(link.to(Slots.of(Map.of("language", "fr", "issue", " ")))).isEmpty();
     assertThat(link.slots()).containsExactly("issue", "language");
   }
 

@@ -7,6 +7,10 @@ import io.glidepath.insight.IssueSettings;
 import io.glidepath.insight.OutcomeCounts;
 import io.glidepath.insight.RuleCounts;
 import io.glidepath.insight.goal.CauseCounts;
+import io.glidepath.insight.goal.Goal;
+import io.glidepath.insight.goal.GoalDesk;
+import io.glidepath.insight.goal.GoalDraft;
+import io.glidepath.insight.goal.GoalRevision;
 import io.glidepath.insight.journey.JourneyCounts;
 import io.glidepath.insight.listening.ListeningPost;
 import io.glidepath.insight.listening.ListeningPosts;
@@ -35,11 +39,11 @@ final class FakeCounts implements IssueCounts, OutcomeCounts, AnswerCounts, Rule
               CompletableFuture.completedFuture(
                   new JourneyCounts.Counted(
                       List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                      List.of(), List.of())),
+                      List.of(), List.of(), List.of(), List.of())),
           List.of(),
           (since, until) ->
               CompletableFuture.completedFuture(new CauseCounts.Causes(List.of(), Map.of())),
-          List.of(),
+          new NoGoals(),
           () -> KpiSettings.NONE);
 
   static InsightPorts ports(Supplier<Rulebook> rulebook) {
@@ -56,6 +60,29 @@ final class FakeCounts implements IssueCounts, OutcomeCounts, AnswerCounts, Rule
         rulebook,
         LISTENING,
         Clock.systemUTC());
+  }
+
+  /** Nobody aims at anything. */
+  private static final class NoGoals implements GoalDesk {
+    @Override
+    public List<Goal> now() {
+      return List.of();
+    }
+
+    @Override
+    public GoalRevision set(GoalDraft draft, String by, String why) {
+      throw new Refused("There is no file.", false);
+    }
+
+    @Override
+    public GoalRevision remove(String id, String by, String why) {
+      throw new Refused("There is no goal " + id, true);
+    }
+
+    @Override
+    public CompletionStage<List<GoalRevision>> history() {
+      return CompletableFuture.completedFuture(List.of());
+    }
   }
 
   @Override

@@ -24,10 +24,14 @@ import io.glidepath.review.Review;
 import io.glidepath.review.Review.About.Deed;
 import io.glidepath.review.Review.About.Silence;
 import io.glidepath.review.ReviewDesk;
+import io.glidepath.review.ReviewPair;
+import io.glidepath.review.ReviewTerms;
 import io.glidepath.review.Reviews;
 import io.glidepath.review.RuleCourse;
 import io.glidepath.review.RuleTally;
 import io.glidepath.review.Rulebooks;
+import io.glidepath.review.SpokenSearch;
+import io.glidepath.review.Standing;
 import io.glidepath.review.Timeline;
 import io.glidepath.review.Unanswerable;
 import io.glidepath.review.Unmaskings;
@@ -76,6 +80,11 @@ final class FakeReviewing implements ReviewDesk, Reviews, Unmaskings, Candidates
         new FakeSearches(),
         new DecisionExport(records, new Sheets(), log, Clock.systemUTC()),
         this,
+        new FakeWork(),
+        (text, query) ->
+            CompletableFuture.completedFuture(new SpokenSearch.Found(List.of(), 0, null, null)),
+        pairs -> new byte[0],
+        ReviewTerms.USUAL,
         FakeReviewing::dotted,
         FakeReviewing::dotted);
   }
@@ -267,6 +276,21 @@ final class FakeReviewing implements ReviewDesk, Reviews, Unmaskings, Candidates
   }
 
   @Override
+  public CompletionStage<List<Subject>> assigned(Area area) {
+    return list(List.of());
+  }
+
+  @Override
+  public CompletionStage<List<Reaction>> seconds(Area area) {
+    return list(List.of());
+  }
+
+  @Override
+  public CompletionStage<List<ReviewPair>> pairs(Instant since, int limit) {
+    return list(List.of());
+  }
+
+  @Override
   public CompletionStage<List<Subject>> drawn(Area area, int in) {
     return list(List.of(subject("i4", false)));
   }
@@ -284,7 +308,7 @@ final class FakeReviewing implements ReviewDesk, Reviews, Unmaskings, Candidates
         AT,
         AT.plusSeconds(60),
         62,
-        reviewed);
+        reviewed ? new Standing(1, false, false, null) : Standing.FRESH);
   }
 
   private static <T> CompletionStage<List<T>> list(List<T> items) {

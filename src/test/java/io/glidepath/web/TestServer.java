@@ -6,6 +6,7 @@ import io.glidepath.advice.PlainRulebook;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.interaction.Names;
 import io.glidepath.journal.Intake;
+import io.glidepath.journal.Tracing;
 import io.glidepath.kpi.Kpi;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.Written;
@@ -189,6 +190,7 @@ final class TestServer implements AutoCloseable {
         AttentionLimits.USUAL,
         POSTS,
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+        Tracing.NONE,
         () -> CompletableFuture.completedStage(trouble),
         clock);
   }

@@ -1,7 +1,6 @@
 package io.glidepath.bench.audit;
 
 import io.glidepath.Replays;
-import io.glidepath.Settings;
 import io.glidepath.Wiring;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.audit.replay.Replay;
@@ -9,6 +8,7 @@ import io.glidepath.audit.replay.Replayed;
 import io.glidepath.bench.load.EventJson;
 import io.glidepath.bench.traffic.Traffic;
 import io.glidepath.interaction.InteractionEvent;
+import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.web.http.Role;

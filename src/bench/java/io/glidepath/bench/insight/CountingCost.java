@@ -1,7 +1,5 @@
 package io.glidepath.bench.insight;
 
-import io.glidepath.ListeningFile;
-import io.glidepath.Settings;
 import io.glidepath.Wiring;
 import io.glidepath.bench.Table;
 import io.glidepath.bench.audit.Processor;
@@ -9,6 +7,8 @@ import io.glidepath.bench.load.EventJson;
 import io.glidepath.bench.traffic.Traffic;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
+import io.glidepath.settings.ListeningFile;
+import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.insight.Counting;
@@ -61,19 +61,25 @@ final class CountingCost {
       tell(server, traffic, events);
       all = Processor.ours() - ours + processor.postgresSince(postgres);
     }
-    double counting = anew() * events / (events + WARMUP);
+    Cost anew = anew();
+    double part = (double) events / (events + WARMUP);
+    double counting = anew.all() * part;
     double share = counting / (all - counting);
     System.out.printf(
         "%n%s",
         new Table("counting", "µs of processor an event")
             .row("all but counting", "%.0f".formatted((all - counting) / events * 1e6))
             .row("counting", "%.0f".formatted(counting / events * 1e6))
+            .row("  of it in PostgreSQL", "%.0f".formatted(anew.postgres() * part / events * 1e6))
             .row("  counting / all else", "%.3f".formatted(share)));
     return Map.of("events", events, "allSeconds", all, "countingSeconds", counting, "share", share);
   }
 
-  /** The seconds of processor that counting all of it takes. */
-  private double anew() {
+  /** Seconds of processor, and those of them in PostgreSQL. */
+  private record Cost(double all, double postgres) {}
+
+  /** What counting all of it takes. */
+  private Cost anew() {
     try (Database database = Database.open(DatabaseSettings.embedded(data), step -> {});
         Counting counting =
             database.counting(
@@ -82,7 +88,8 @@ final class CountingCost {
       Map<Long, Double> postgres = processor.postgres();
       double ours = Processor.ours();
       counting.rebuild();
-      return Processor.ours() - ours + processor.postgresSince(postgres);
+      double there = processor.postgresSince(postgres);
+      return new Cost(Processor.ours() - ours + there, there);
     }
   }
 

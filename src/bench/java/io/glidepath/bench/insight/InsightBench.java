@@ -1,9 +1,9 @@
 package io.glidepath.bench.insight;
 
-import io.glidepath.Settings;
 import io.glidepath.Wiring;
 import io.glidepath.bench.Options;
 import io.glidepath.bench.Table;
+import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.EmbeddedPostgres;

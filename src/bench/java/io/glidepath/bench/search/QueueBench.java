@@ -61,9 +61,9 @@ public final class QueueBench {
 
   private void ask(Database database, Path folder, int days, Table table) {
     Candidates candidates = database.candidates();
-    Reviews reviews = database.reviews(AuditFormat.open(folder));
+    Reviews reviews = database.reviews(AuditFormat.open(folder), 10);
     Instant since = Instant.now().minus(Duration.ofDays(days));
-    Area area = new Area(since, MOST, null, null);
+    Area area = new Area(since, MOST, null, null, "bench");
     List<Benchmark> benchmarks = candidates.benchmarks(since).toCompletableFuture().join();
     List<String> odd = List.of("channel.rule-4", "simplicity.rule-1");
     Map<String, Supplier<CompletionStage<?>>> questions = new LinkedHashMap<>();

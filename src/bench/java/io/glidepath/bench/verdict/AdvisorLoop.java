@@ -11,13 +11,17 @@ import io.glidepath.bench.traffic.Step;
 import io.glidepath.suggestion.AttentionLimits;
 import java.util.List;
 
-/** The whole of Glidepath's advice: what a bare loop does, ranked, with records and frames. */
+/**
+ * The whole of Glidepath's advice: what a bare loop does, ranked, with records and frames; what
+ * changed of an interaction's state is taken after each event, as a lane does to write it.
+ */
 final class AdvisorLoop implements Loop {
   private final Counting consultant;
   private final int[] numbers;
   private final Advisor advisor;
   private final LiveInteraction[] slots;
   private long decisions;
+  private long changes;
 
   AdvisorLoop(Consultant consultant, List<BenchRule> rules, int live) {
     this.consultant = new Counting(consultant);
@@ -33,8 +37,10 @@ final class AdvisorLoop implements Loop {
       fresh.story().remember(step.past());
       slots[step.slot()] = fresh;
     }
-    Advice advice = advisor.advise(slots[step.slot()], step.event());
+    LiveInteraction live = slots[step.slot()];
+    Advice advice = advisor.advise(live, step.event());
     decisions += advice.decisions().size();
+    changes += live.takeChange() == null ? 0 : 1;
   }
 
   @Override
@@ -54,6 +60,6 @@ final class AdvisorLoop implements Loop {
 
   @Override
   public long reasons() {
-    return decisions < 0 ? -1 : consultant.reasons();
+    return decisions < 0 || changes < 0 ? -1 : consultant.reasons();
   }
 }

@@ -9,6 +9,7 @@ import io.glidepath.advice.Verdict;
 import io.glidepath.bench.rules.BenchRule;
 import io.glidepath.interaction.Phrases;
 import io.glidepath.interaction.Story;
+import io.glidepath.suggestion.Slots;
 import io.glidepath.suggestion.SuggestTerms;
 import io.glidepath.suggestion.Text;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class JudgeConsultant implements Consultant, Rulebook {
 
   @Override
   public Explanation explain(int rule, Story story, @Nullable Row row, String language) {
-    return new Explanation.Told(judge.reason(rule, story), Map.of(), Map.of());
+    return new Explanation.Told(judge.reason(rule, story), Map.of(), Slots.NONE);
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvSheet implements Sheet {
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
-  private static final CsvMapper MAPPER =
+  static final CsvMapper MAPPER =
       CsvMapper.builder()
           .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)

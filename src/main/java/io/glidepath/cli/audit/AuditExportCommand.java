@@ -1,7 +1,5 @@
 package io.glidepath.cli.audit;
 
-import io.glidepath.BadInput;
-import io.glidepath.Settings;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.audit.sheet.Sheets;
 import io.glidepath.cli.DefaultPaths;
@@ -10,6 +8,8 @@ import io.glidepath.log.DecisionFilter;
 import io.glidepath.log.FilterWords;
 import io.glidepath.review.DecisionExport;
 import io.glidepath.review.ExportFormat;
+import io.glidepath.runtime.BadInput;
+import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;

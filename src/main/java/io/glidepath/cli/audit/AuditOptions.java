@@ -1,10 +1,10 @@
 package io.glidepath.cli.audit;
 
-import io.glidepath.BadInput;
-import io.glidepath.Settings;
 import io.glidepath.audit.Audit;
 import io.glidepath.cli.DefaultPaths;
 import io.glidepath.cli.GivenFile;
+import io.glidepath.runtime.BadInput;
+import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;

@@ -1,9 +1,9 @@
 package io.glidepath.cli.audit;
 
-import io.glidepath.BadInput;
 import io.glidepath.audit.Audit;
 import io.glidepath.log.seal.AuditDesk.Proof;
 import io.glidepath.log.seal.SealedLog;
+import io.glidepath.runtime.BadInput;
 import io.glidepath.store.Database;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

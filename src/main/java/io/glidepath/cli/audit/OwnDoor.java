@@ -1,14 +1,14 @@
 package io.glidepath.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.glidepath.BadInput;
-import io.glidepath.Settings;
 import io.glidepath.audit.AuditFormat;
 import io.glidepath.cli.JsonText;
 import io.glidepath.log.Erasing;
 import io.glidepath.log.Privacy;
 import io.glidepath.privacy.Pseudonyms;
 import io.glidepath.privacy.Redactor;
+import io.glidepath.runtime.BadInput;
+import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;

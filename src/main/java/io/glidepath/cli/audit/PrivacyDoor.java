@@ -1,7 +1,7 @@
 package io.glidepath.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.glidepath.Settings;
+import io.glidepath.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,9 +1,9 @@
 package io.glidepath.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.glidepath.BadInput;
-import io.glidepath.Settings;
 import io.glidepath.cli.DefaultPaths;
+import io.glidepath.runtime.BadInput;
+import io.glidepath.settings.Settings;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.glidepath.cli.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.glidepath.BadInput;
 import io.glidepath.ServerAddress;
 import io.glidepath.cli.JsonText;
+import io.glidepath.runtime.BadInput;
 import io.glidepath.secret.DirectoryProof;
 import io.glidepath.web.access.Tokens;
 import io.glidepath.web.http.Role;

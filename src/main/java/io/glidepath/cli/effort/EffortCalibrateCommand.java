@@ -1,6 +1,5 @@
 package io.glidepath.cli.effort;
 
-import io.glidepath.BadInput;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.calibration.Calibration;
 import io.glidepath.calibration.CalibrationReport;
@@ -13,6 +12,7 @@ import io.glidepath.cli.JsonText;
 import io.glidepath.cli.RecordedEvents;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
+import io.glidepath.runtime.BadInput;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package io.glidepath.cli.insight;
 
-import io.glidepath.BadInput;
-import io.glidepath.ListeningFile;
-import io.glidepath.Settings;
 import io.glidepath.cli.DefaultPaths;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
+import io.glidepath.runtime.BadInput;
+import io.glidepath.settings.ListeningFile;
+import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.insight.Counting;

@@ -1,6 +1,6 @@
 package io.glidepath.cli.replay;
 
-import io.glidepath.BadInput;
+import io.glidepath.runtime.BadInput;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

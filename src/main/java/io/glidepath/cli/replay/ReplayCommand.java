@@ -1,8 +1,6 @@
 package io.glidepath.cli.replay;
 
-import io.glidepath.BadInput;
 import io.glidepath.Knowledge;
-import io.glidepath.Settings;
 import io.glidepath.advice.Advisor;
 import io.glidepath.advice.Agents;
 import io.glidepath.advice.LiveInteraction;
@@ -17,6 +15,8 @@ import io.glidepath.journal.Rehearsal;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.post.TextLines;
 import io.glidepath.privacy.PersonalData;
+import io.glidepath.runtime.BadInput;
+import io.glidepath.settings.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

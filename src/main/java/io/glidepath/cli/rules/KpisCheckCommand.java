@@ -1,6 +1,5 @@
 package io.glidepath.cli.rules;
 
-import io.glidepath.BadInput;
 import io.glidepath.Knowledge;
 import io.glidepath.cli.DefaultPaths;
 import io.glidepath.cli.JsonText;
@@ -11,6 +10,7 @@ import io.glidepath.kpi.KpiSettings;
 import io.glidepath.kpi.SettingFault;
 import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.file.SettingsOnDisk;
+import io.glidepath.runtime.BadInput;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package io.glidepath.cli.rules;
 
-import io.glidepath.BadInput;
 import io.glidepath.Knowledge;
 import io.glidepath.authoring.Allowed;
 import io.glidepath.authoring.Finding;
@@ -9,6 +8,7 @@ import io.glidepath.rulebook.RuleReader;
 import io.glidepath.rulebook.RulebookFiles;
 import io.glidepath.rulebook.file.RulesOnDisk;
 import io.glidepath.rulebook.file.SourceFile;
+import io.glidepath.runtime.BadInput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

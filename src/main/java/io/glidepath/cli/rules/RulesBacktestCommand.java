@@ -1,8 +1,6 @@
 package io.glidepath.cli.rules;
 
-import io.glidepath.BadInput;
 import io.glidepath.Knowledge;
-import io.glidepath.Settings;
 import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Traffic;
 import io.glidepath.backtest.Backtest;
@@ -17,6 +15,8 @@ import io.glidepath.cli.ProgressLine;
 import io.glidepath.journal.EventReader;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
+import io.glidepath.runtime.BadInput;
+import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
 import io.glidepath.store.postgres.CannotStart;

@@ -1,11 +1,11 @@
 package io.glidepath.cli.rules;
 
-import io.glidepath.BadInput;
 import io.glidepath.authoring.Allowed;
 import io.glidepath.authoring.Finding;
 import io.glidepath.cli.JsonText;
 import io.glidepath.disk.DurableFiles;
 import io.glidepath.rulebook.lint.IdLock;
+import io.glidepath.runtime.BadInput;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

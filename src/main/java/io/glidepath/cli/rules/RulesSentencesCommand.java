@@ -1,6 +1,5 @@
 package io.glidepath.cli.rules;
 
-import io.glidepath.BadInput;
 import io.glidepath.Knowledge;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.RuleDirectory;
@@ -11,6 +10,7 @@ import io.glidepath.cli.JsonText;
 import io.glidepath.interaction.Language;
 import io.glidepath.rulebook.RuleReader;
 import io.glidepath.rulebook.file.RulesOnDisk;
+import io.glidepath.runtime.BadInput;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.glidepath.cli.rules;
 
-import io.glidepath.BadInput;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.ScenarioReport.Result;
 import io.glidepath.cli.JsonText;
@@ -11,6 +10,7 @@ import io.glidepath.rulebook.scenario.Coverage;
 import io.glidepath.rulebook.scenario.ScenarioRun;
 import io.glidepath.rulebook.scenario.ScenarioRunner;
 import io.glidepath.rulebook.watch.Plan;
+import io.glidepath.runtime.BadInput;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;

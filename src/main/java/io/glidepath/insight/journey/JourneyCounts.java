@@ -1,6 +1,7 @@
 package io.glidepath.insight.journey;
 
 import io.glidepath.insight.Sums;
+import io.glidepath.kpi.Journey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -30,6 +31,17 @@ public interface JourneyCounts {
   /** How many reached a touchpoint of a journey. */
   record Reached(String journey, String touchpoint, long n) {}
 
+  /** How many customers came to a touchpoint of a journey for the first time on a day. */
+  record Came(LocalDate day, String journey, String touchpoint, long n) {}
+
+  /**
+   * How many of those came to another one as well.
+   *
+   * @param within the days in which they did so, rounded up to one of {@link Journey#WITHIN}
+   * @param way the journey and the other touchpoint, with {@code >} between
+   */
+  record Went(LocalDate day, String touchpoint, int within, String way, long n) {}
+
   /** How often a signal was observed, by its topic. */
   record Signals(String topic, long n) {}
 
@@ -44,6 +56,7 @@ public interface JourneyCounts {
    *
    * @param charges what rules charged, by rule
    * @param causes what customers named
+   * @param came of these days and the 30 before them, as {@code went} is
    * @param hardest at most three of each touchpoint, the hardest first
    */
   record Counted(
@@ -53,6 +66,8 @@ public interface JourneyCounts {
       List<Met> charges,
       List<Met> causes,
       List<Reached> reached,
+      List<Came> came,
+      List<Went> went,
       List<Signals> signals,
       List<Outcome> outcomes,
       List<Hard> hardest) {}

@@ -11,6 +11,7 @@ import io.glidepath.insight.journey.JourneyCounts.Hard;
 import io.glidepath.insight.journey.JourneyCounts.Met;
 import io.glidepath.insight.journey.JourneyCounts.Signals;
 import io.glidepath.kpi.Journey;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
 
 /** What customers set out to do, as far as they come, and what it is like on the way. */
 public record JourneyReport(List<Line> journeys) {
+
+  /** The days that were counted. */
+  public record Days(LocalDate since, LocalDate until) {}
 
   /** One journey. */
   public record Line(Journey journey, List<Stage> stages) {}
@@ -55,13 +59,14 @@ public record JourneyReport(List<Line> journeys) {
       long reached,
       Optional<FallingOff> falling) {}
 
-  public static JourneyReport of(List<Journey> journeys, Counted counted, IssueSettings settings) {
+  public static JourneyReport of(
+      List<Journey> journeys, Days days, Counted counted, IssueSettings settings) {
     Sums center = counted.sums().stream().map(AtTouchpoint::sums).reduce(Sums.NONE, Sums::plus);
     List<Line> lines = new ArrayList<>();
     for (Journey journey : journeys) {
       List<Stage> stages = new ArrayList<>();
       for (int i = 0; i < journey.stages().size(); i++) {
-        stages.add(stage(journey, i, counted, center, settings));
+        stages.add(stage(journey, i, days, counted, center, settings));
       }
       lines.add(new Line(journey, List.copyOf(stages)));
     }
@@ -69,7 +74,7 @@ public record JourneyReport(List<Line> journeys) {
   }
 
   private static Stage stage(
-      Journey journey, int place, Counted counted, Sums center, IssueSettings settings) {
+      Journey journey, int place, Days days, Counted counted, Sums center, IssueSettings settings) {
     Journey.Stage stage = journey.stages().get(place);
     String touchpoint = stage.touchpoint();
     StageSums sums = StageSums.of(touchpoint, counted);
@@ -100,7 +105,7 @@ public record JourneyReport(List<Line> journeys) {
         counted.signals().stream().filter(each -> stage.signals().contains(each.topic())).toList(),
         counted.hardest().stream().filter(each -> each.touchpoint().equals(touchpoint)).toList(),
         FallingOff.reached(journey, touchpoint, counted),
-        FallingOff.after(journey, place, counted));
+        FallingOff.after(journey, place, days, counted));
   }
 
   private static List<Met> at(List<Met> all, String touchpoint) {

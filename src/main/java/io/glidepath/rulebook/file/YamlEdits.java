@@ -61,6 +61,9 @@ public final class YamlEdits {
       return List.of(new LineEdit(last, last, added));
     }
     List<Node> items = sequence.getValue();
+    if (items.isEmpty()) {
+      return List.of(first(sequence, item));
+    }
     if (sequence.getFlowStyle() == FlowStyle.FLOW) {
       List<String> all = new ArrayList<>();
       items.forEach(each -> all.add(source(each)));
@@ -79,6 +82,16 @@ public final class YamlEdits {
         flow ? List.of(" ".repeat(dash) + "- " + YamlText.inline(item)) : block(dash, item));
     int at = end(last).line() + 1;
     return List.of(new LineEdit(at, at, added));
+  }
+
+  /** In place of brackets with nothing in them, below the name; a comment behind them stays. */
+  private LineEdit first(SequenceNode empty, Map<String, ?> item) {
+    Place end = end(empty);
+    String tail = lines.get(end.line()).substring(end.column());
+    List<String> added = new ArrayList<>();
+    added.add((head(empty).stripTrailing() + tail).stripTrailing());
+    added.addAll(block(2, item));
+    return new LineEdit(empty.getStartMark().getLine(), end.line() + 1, added);
   }
 
   private boolean isBlank(int line) {

@@ -114,6 +114,7 @@ public enum Subject {
           "surveyLaterThan",
           "rewardsAnswers",
           "leavesOutWhatHurts",
+          "countsFewerThan",
           "isForSalesDesk",
           "more",
           "lists")),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads journeys with their stages. */
 public final class JourneyMembers {
-  private static final Set<String> JOURNEY = Set.of("id", "goal", "stages", "reasons");
+  private static final Set<String> JOURNEY = Set.of("id", "goal", "within", "stages", "reasons");
   private static final Set<String> STAGE =
       Set.of("touchpoint", "interaction", "perception", "outcome", "signals", "tool", "owner");
 
@@ -43,9 +43,28 @@ public final class JourneyMembers {
       if (!ids.add(id)) {
         findings.error(map.place("id"), "duplicate-id", "There are two journeys %s.".formatted(id));
       }
-      journeys.add(new Journey(id, or(map.text("goal")), stages(map), reasons(map)));
+      journeys.add(new Journey(id, or(map.text("goal")), within(map), stages(map), reasons(map)));
     }
     return List.copyOf(journeys);
+  }
+
+  private int within(YamlMap journey) {
+    String written = or(journey.text("within"));
+    if (written.isEmpty()) {
+      return Journey.USUALLY_WITHIN;
+    }
+    return Journey.WITHIN.stream()
+        .filter(days -> written.equals(days + "d"))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              findings.error(
+                  journey.place("within"),
+                  "within",
+                  "“%s” is not 7d, 14d or 30d.".formatted(written),
+                  "within: 14d");
+              return Journey.USUALLY_WITHIN;
+            });
   }
 
   private List<Journey.Stage> stages(YamlMap journey) {

@@ -44,6 +44,7 @@ final class SettingWords {
           Map.entry("statistic", Shape.WORD),
           Map.entry("counted-by", Shape.WORD),
           Map.entry("counted-in", Shape.WORD),
+          Map.entry("counted-each", Shape.NUMBER),
           Map.entry("excludes", Shape.WORDS),
           Map.entry("counter", Shape.WORDS),
           Map.entry("acts-on", Shape.WORDS),

@@ -156,6 +156,7 @@ final class Counter {
                               .execute(ContactRows.columns(change.after())))
                   .compose(
                       done -> line.preparedQuery(ToldRows.WRITE).execute(change.told().columns()))
+                  .compose(done -> ways(line, change, customers))
                   .compose(done -> charge(line, change))
                   .compose(done -> line.preparedQuery("select insight_gaps($1)").execute(customers))
                   .compose(
@@ -165,6 +166,13 @@ final class Counter {
                       })
                   .compose(done -> apply(line, affected, 1));
             });
+  }
+
+  /** Who came along how far on journeys, if any of it is new. */
+  private static Future<?> ways(PgConnection line, Change change, Tuple customers) {
+    return change.told().tellOfJourneys()
+        ? line.preparedQuery("select insight_ways($1)").execute(customers)
+        : Future.succeededFuture();
   }
 
   /** Charges count once their interaction is known, which its first event made it. */

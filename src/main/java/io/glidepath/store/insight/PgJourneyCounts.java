@@ -34,6 +34,15 @@ final class PgJourneyCounts implements JourneyCounts {
       "select name, touchpoint, sum(n)::bigint from insight_roll_count where day between $1 and $2"
           + " and kind = 'reached' group by 1, 2 having sum(n) > 0";
 
+  private static final String CAME =
+      "select day, name, touchpoint, sum(n)::bigint from insight_roll_count"
+          + " where day between $1 and $2 and kind = 'came' group by 1, 2, 3 having sum(n) > 0";
+
+  private static final String WENT =
+      "select day, touchpoint, split_part(name, ' ', 1)::integer, substr(name, strpos(name, ' ') + 1),"
+          + " sum(n)::bigint from insight_roll_count where day between $1 and $2 and kind = 'went'"
+          + " group by 1, 2, 3, 4 having sum(n) > 0";
+
   private static final String SIGNALS =
       "select name, sum(n)::bigint from insight_roll_count where day between $1 and $2"
           + " and kind = 'signal' group by 1 having sum(n) > 0";
@@ -60,6 +69,9 @@ final class PgJourneyCounts implements JourneyCounts {
             where h.touchpoint = p.touchpoint and h.day between $1 and $2 limit 3) c) t
       where place <= 3 order by touchpoint, place
       """;
+
+  /** Who came so many days before may still be looked for at the next stage. */
+  private static final int MOST_WITHIN = 30;
 
   private final Pool pool;
 
@@ -89,6 +101,24 @@ final class PgJourneyCounts implements JourneyCounts {
     Future<List<Met>> causes = met(since, until, "cause");
     Future<List<Reached>> reached =
         list(REACHED, days, row -> new Reached(row.getString(0), row.getString(1), row.getLong(2)));
+    Tuple longer = Tuple.of(since.minusDays(MOST_WITHIN), until);
+    Future<List<Came>> came =
+        list(
+            CAME,
+            longer,
+            row ->
+                new Came(row.getLocalDate(0), row.getString(1), row.getString(2), row.getLong(3)));
+    Future<List<Went>> went =
+        list(
+            WENT,
+            longer,
+            row ->
+                new Went(
+                    row.getLocalDate(0),
+                    row.getString(1),
+                    row.getInteger(2),
+                    row.getString(3),
+                    row.getLong(4)));
     Future<List<Signals>> signals =
         list(SIGNALS, days, row -> new Signals(row.getString(0), row.getLong(1)));
     Future<List<Outcome>> outcomes =
@@ -97,7 +127,9 @@ final class PgJourneyCounts implements JourneyCounts {
     Future<List<Hard>> hardest =
         list(HARDEST, days, row -> new Hard(row.getString(0), row.getString(1), row.getInteger(2)));
     return Future.all(
-            List.of(sums, repeats, comers, charges, causes, reached, signals, outcomes, hardest))
+            List.of(
+                sums, repeats, comers, charges, causes, reached, came, went, signals, outcomes,
+                hardest))
         .map(
             all ->
                 new Counted(
@@ -107,6 +139,8 @@ final class PgJourneyCounts implements JourneyCounts {
                     charges.result(),
                     causes.result(),
                     reached.result(),
+                    came.result(),
+                    went.result(),
                     signals.result(),
                     outcomes.result(),
                     hardest.result()))

@@ -35,6 +35,11 @@ final class ToldRows {
     }
   }
 
+  /** Whether a customer came to a touchpoint. */
+  boolean tellOfJourneys() {
+    return counts.keySet().stream().anyMatch(each -> each.told().kind().equals(Told.REACHED));
+  }
+
   Tuple columns() {
     List<Line> lines = new ArrayList<>();
     counts.forEach((key, n) -> lines.add(new Line(key.interactionId(), key.told(), n)));

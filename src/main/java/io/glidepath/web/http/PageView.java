@@ -16,13 +16,18 @@ public record PageView<T>(List<T> items, @Nullable String next) {
   /** Answers with a page, or with what is wrong with the cursor. */
   public static <R, T> void answer(
       RoutingContext ctx, Supplier<CompletionStage<Page<R>>> query, Function<R, T> view) {
-    CompletionStage<Page<R>> page;
+    Answer.when(ctx, asked(query), found -> send(ctx, found, view));
+  }
+
+  /** What a query gives; a cursor that is none is refused. */
+  public static <R> CompletionStage<R> asked(Supplier<CompletionStage<R>> query) {
+    CompletionStage<R> found;
     try {
-      page = query.get();
+      found = query.get();
     } catch (IllegalArgumentException noCursor) {
-      page = CompletableFuture.failedFuture(noCursor);
+      found = CompletableFuture.failedFuture(noCursor);
     }
-    Answer.when(ctx, page.exceptionallyCompose(PageView::refused), found -> send(ctx, found, view));
+    return found.exceptionallyCompose(PageView::refused);
   }
 
   private static <R, T> void send(RoutingContext ctx, Page<R> page, Function<R, T> view) {
@@ -30,7 +35,7 @@ public record PageView<T>(List<T> items, @Nullable String next) {
     Answer.json(ctx, 200, new PageView<>(items, page.next()));
   }
 
-  private static <R> CompletionStage<Page<R>> refused(Throwable fault) {
+  private static <R> CompletionStage<R> refused(Throwable fault) {
     Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
     boolean noCursor = cause instanceof IllegalArgumentException;
     return CompletableFuture.failedFuture(

@@ -46,7 +46,7 @@ final class GoalEndpoint {
                     view.of(
                         asked,
                         GoalReport.of(
-                            ports.listening().goals(),
+                            ports.listening().goals().now(),
                             middle,
                             asked.until(),
                             counts,

@@ -45,6 +45,10 @@ final class JourneyEndpoint {
                 200,
                 view.of(
                     asked,
-                    JourneyReport.of(ports.listening().journeys(), counted, ports.settings()))));
+                    JourneyReport.of(
+                        ports.listening().journeys(),
+                        new JourneyReport.Days(asked.since(), asked.until()),
+                        counted,
+                        ports.settings()))));
   }
 }

@@ -95,11 +95,18 @@ final class JourneyView {
   }
 
   private static Map<String, Object> falling(FallingOff falling) {
-    return Map.of(
-        "n", falling.fell(),
-        "share", falling.share(),
-        "reasons", falling.reasons(),
-        "unknown", falling.unknown());
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("since", falling.since().toString());
+    view.put("until", falling.until().toString());
+    view.put("within", falling.within());
+    view.put("tooFew", falling.tooFew());
+    if (!falling.tooFew()) {
+      view.put("n", falling.fell());
+      view.put("share", falling.share());
+      view.put("reasons", falling.reasons());
+      view.put("unknown", falling.unknown());
+    }
+    return view;
   }
 
   private Map<String, Object> win(QuickWin win) {

@@ -1,7 +1,7 @@
 package io.glidepath.web.insight;
 
 import io.glidepath.insight.goal.CauseCounts;
-import io.glidepath.insight.goal.Goal;
+import io.glidepath.insight.goal.GoalDesk;
 import io.glidepath.insight.journey.JourneyCounts;
 import io.glidepath.insight.listening.ListeningPosts;
 import io.glidepath.insight.listening.PostCounts;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param touchpoints what was counted at the touchpoints of journeys
  * @param journeys what customers set out to do
  * @param causes what customers named, and which sources speak
- * @param goals the causes that are to go
+ * @param goals the causes that are to go, and where they are set
  * @param kpis which say what channels, segments and languages the center has
  */
 public record ListeningPorts(
@@ -27,5 +27,5 @@ public record ListeningPorts(
     JourneyCounts touchpoints,
     List<Journey> journeys,
     CauseCounts causes,
-    List<Goal> goals,
+    GoalDesk goals,
     Supplier<KpiSettings> kpis) {}

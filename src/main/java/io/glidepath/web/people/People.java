@@ -80,6 +80,15 @@ public final class People {
     return byKey.isEmpty();
   }
 
+  /** The ids of those who were let in, or came, in a role. */
+  public synchronized List<String> named(Role role) {
+    return byKey.values().stream()
+        .filter(person -> person.role() == role)
+        .map(Person::agentId)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   /** A token for the first admin, so that there is one who lets others in. */
   public String firstToken() {
     return tokens.issue(Role.ADMIN, null, Duration.ofHours(1));

@@ -1,9 +1,7 @@
 package io.glidepath.web.review;
 
 import io.glidepath.estimate.Proportion;
-import io.glidepath.review.Candidates;
 import io.glidepath.review.QualityDesk;
-import io.glidepath.review.QueueItem;
 import io.glidepath.review.RuleCourse;
 import io.glidepath.review.RuleName;
 import io.glidepath.review.RuleRecord;
@@ -23,9 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is worth a review, and how each rule does: {@code /v1/reviews/queue} and {@code /rules}. */
+/** {@code /v1/reviews/rules}: how each rule does. */
 public final class QualityEndpoint {
-  private static final Duration RECENT = Duration.ofDays(7);
   private static final Duration LONG = Duration.ofDays(30);
 
   private final QualityDesk desk;
@@ -38,19 +35,15 @@ public final class QualityEndpoint {
 
   public List<Endpoint> endpoints() {
     return List.of(
-        Endpoint.get("/v1/reviews/queue", Access.api(Role.QA), this::queue),
         Endpoint.get("/v1/reviews/rules", Access.api(Role.CX_LEAD, Role.QA), this::rules));
-  }
-
-  private Instant since(Params params, Duration usual) {
-    return Objects.requireNonNullElseGet(params.time("since"), () -> clock.instant().minus(usual));
   }
 
   private record Rules(Instant since, List<Rule> rules) {}
 
   private void rules(RoutingContext ctx) {
     Params params = new Params(ctx, clock.instant(), List.of("since"));
-    Instant since = since(params, LONG);
+    Instant since =
+        Objects.requireNonNullElseGet(params.time("since"), () -> clock.instant().minus(LONG));
     Answer.when(
         ctx,
         desk.rules(since, AcceptedLanguage.of(ctx))
@@ -63,19 +56,6 @@ public final class QualityEndpoint {
                                 Rule.of(each, courses.get(each.rule()), AcceptedLanguage.of(ctx)))
                         .toList()),
         rules -> Answer.json(ctx, 200, new Rules(since, rules)));
-  }
-
-  private record Queue(Instant since, List<Item> items) {}
-
-  private void queue(RoutingContext ctx) {
-    Params params = new Params(ctx, clock.instant(), List.of("since", "limit", "team", "agent"));
-    Instant since = since(params, RECENT);
-    Candidates.Area area =
-        new Candidates.Area(since, params.limit(), params.text("team"), params.text("agent"));
-    Answer.when(
-        ctx,
-        desk.queue(area, AcceptedLanguage.of(ctx)),
-        found -> Answer.json(ctx, 200, new Queue(since, found.stream().map(Item::of).toList())));
   }
 
   /** How one rule does; rates are absent where nothing was counted. */
@@ -155,63 +135,5 @@ public final class QualityEndpoint {
 
   private static double rounded(double share) {
     return Math.round(share * 10_000) / 10_000.0;
-  }
-
-  private record Benchmark(String of, double median, double p90, long n) {
-    static @Nullable Benchmark of(QueueItem.@Nullable Compared compared) {
-      if (compared == null) {
-        return null;
-      }
-      Candidates.Benchmark benchmark = compared.benchmark();
-      return new Benchmark(compared.of(), benchmark.median(), benchmark.p90(), benchmark.n());
-    }
-  }
-
-  private record Reason(
-      String kind, String text, @Nullable String rule, @Nullable String decisionId) {
-    static Reason of(QueueItem.Reason reason) {
-      Long decision = reason.decisionId();
-      return new Reason(
-          reason.kind(),
-          reason.text(),
-          reason.rule(),
-          decision == null ? null : Long.toString(decision));
-    }
-  }
-
-  private record Item(
-      String interactionId,
-      @Nullable String channel,
-      @Nullable String language,
-      @Nullable String issue,
-      @Nullable String queue,
-      @Nullable String team,
-      @Nullable String segment,
-      @Nullable String agentId,
-      @Nullable Instant startedAt,
-      @Nullable Instant endedAt,
-      int score,
-      @Nullable Benchmark benchmark,
-      List<Reason> reasons,
-      boolean reviewed) {
-
-    static Item of(QueueItem item) {
-      Candidates.Subject subject = item.subject();
-      return new Item(
-          subject.interactionId(),
-          subject.channel(),
-          subject.language(),
-          subject.issue(),
-          subject.queue(),
-          subject.team(),
-          subject.segment(),
-          subject.agentId(),
-          subject.startedAt(),
-          subject.endedAt(),
-          subject.score(),
-          Benchmark.of(item.compared()),
-          item.reasons().stream().map(Reason::of).toList(),
-          subject.reviewed());
-    }
   }
 }

@@ -89,6 +89,7 @@ public final class ReviewEndpoint {
     String verdict = params.oneOf("verdict", VERDICTS);
     Reviews.Query query =
         new Reviews.Query(
+            Gate.caller(ctx).name(),
             params.text("interaction"),
             params.text("rule"),
             verdict == null ? null : Judgement.of(verdict).orElse(null),

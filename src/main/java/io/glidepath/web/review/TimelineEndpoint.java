@@ -1,10 +1,8 @@
 package io.glidepath.web.review;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.review.ReviewDesk;
 import io.glidepath.review.Reviews;
 import io.glidepath.review.Timeline;
-import io.glidepath.review.Unanswerable;
 import io.glidepath.review.Unmaskings;
 import io.glidepath.review.Unmaskings.Look;
 import io.glidepath.web.access.Gate;
@@ -12,13 +10,10 @@ import io.glidepath.web.http.Access;
 import io.glidepath.web.http.Answer;
 import io.glidepath.web.http.Endpoint;
 import io.glidepath.web.http.Json;
-import io.glidepath.web.http.Problem;
-import io.glidepath.web.http.Refusal;
 import io.glidepath.web.http.Role;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 
@@ -28,7 +23,6 @@ import java.util.function.UnaryOperator;
  */
 public final class TimelineEndpoint {
   private static final int REVIEWS = 200;
-  private static final int SHORTEST_REASON = 10;
   private static final Endpoint.Body BODY = Endpoint.Body.json(16 * 1024);
 
   private final ReviewDesk desk;
@@ -59,43 +53,25 @@ public final class TimelineEndpoint {
   }
 
   private void unmasked(RoutingContext ctx) {
-    JsonNode reason = Json.read(Answer.body(ctx)).path("reason");
-    String text = reason.isTextual() ? reason.textValue().strip() : "";
-    if (text.length() < SHORTEST_REASON) {
-      throw new Refusal(
-          Problem.of(
-                  422,
-                  "no-reason",
-                  "Say why",
-                  "/reason says, in %d characters or more, why the texts must be seen."
-                      .formatted(SHORTEST_REASON))
-              .at("/reason"));
-    }
+    String text = GlassReason.of(Json.read(Answer.body(ctx)));
     String id = ctx.pathParam("id");
     String by = Gate.caller(ctx).name();
     CompletionStage<Timeline> told =
         desk.timeline(id)
-            .thenCompose(TimelineEndpoint::kept)
+            .thenCompose(Kept::demand)
             .thenCombine(
-                Answer.aside(ctx, () -> new Look(by, clock.instant(), redaction.apply(text))),
+                Answer.aside(
+                    ctx, () -> new Look(by, clock.instant(), redaction.apply(text), false)),
                 (timeline, look) -> looks.add(id, look).thenApply(added -> timeline))
             .thenCompose(added -> added);
     tell(ctx, told, true);
   }
 
-  private static CompletionStage<Timeline> kept(Timeline timeline) {
-    return timeline.personal() == Timeline.Personal.KEPT
-        ? CompletableFuture.completedFuture(timeline)
-        : CompletableFuture.failedFuture(
-            new Unanswerable(
-                Unanswerable.Kind.GONE,
-                "What was said in this interaction is not kept any more: it was erased, or is past"
-                    + " its time."));
-  }
-
   private void tell(RoutingContext ctx, CompletionStage<Timeline> told, boolean unmasked) {
     ctx.response().putHeader("Cache-Control", "no-store");
-    Reviews.Query all = new Reviews.Query(ctx.pathParam("id"), null, null, null, REVIEWS, null);
+    Reviews.Query all =
+        new Reviews.Query(
+            Gate.caller(ctx).name(), ctx.pathParam("id"), null, null, null, REVIEWS, null);
     // The looks are read last, so that a look that is just added is among them.
     CompletionStage<Object> body =
         told.thenCompose(

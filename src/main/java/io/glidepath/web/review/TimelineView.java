@@ -58,6 +58,7 @@ public final class TimelineView {
     view.put("score", record.score());
     view.put("personal", timeline.personal().name().toLowerCase(Locale.ROOT));
     view.put("unmasked", unmasked);
+    view.put("recording", Recording.of(timeline).isPresent());
     view.put("events", timeline.events().stream().map(each -> event(each, unmasked)).toList());
     view.put("decisions", timeline.decisions().stream().map(TimelineView::spoken).toList());
     view.put("effort", effort(timeline));
@@ -97,7 +98,8 @@ public final class TimelineView {
             each -> {
               String name = each.getKey();
               boolean words = WORDS.contains(name) && each.getValue().isTextual() && !unmasked;
-              if (!view.containsKey(name) && !name.equals("customerId")) {
+              boolean hidden = name.equals("customerId") || Recording.MEMBERS.contains(name);
+              if (!view.containsKey(name) && !hidden) {
                 view.put(
                     name, words ? masking.apply(each.getValue().textValue()) : each.getValue());
               }

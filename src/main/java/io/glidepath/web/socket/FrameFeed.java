@@ -2,6 +2,7 @@ package io.glidepath.web.socket;
 
 import io.glidepath.journal.AgentStreams;
 import io.glidepath.journal.Journal;
+import io.glidepath.journal.Stop;
 import io.glidepath.web.http.Json;
 import java.util.List;
 import java.util.Objects;
@@ -84,6 +85,7 @@ final class FrameFeed {
     } else if (frame.seq() == cursor + 1) {
       send(frame);
       parts.pushed().accept(System.nanoTime() - since);
+      frame.trace().passed(Stop.FRAME, since);
     } else {
       read();
     }
