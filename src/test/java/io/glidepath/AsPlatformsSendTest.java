@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -316,12 +317,15 @@ class AsPlatformsSendTest {
     }
     for (String kept : List.of("ups", "order", "time", "price", "meter", "uuid", "ip", "ver")) {
       String id = id(said, kept);
-      assertThat(texts(id)).as(kept).contains(said.get(id));
+      assertThat(texts(id)).as(kept).contains(Objects.requireNonNull(said.get(id)));
     }
     for (String gone :
         List.of("fr-phone", "es-phone", "us-phone", "iban-es", "card-word", "amex")) {
       String id = id(said, gone);
-      assertThat(texts(id)).as(gone).isNotEmpty().doesNotContain(said.get(id));
+      assertThat(texts(id))
+          .as(gone)
+          .isNotEmpty()
+          .doesNotContain(Objects.requireNonNull(said.get(id)));
     }
   }
 

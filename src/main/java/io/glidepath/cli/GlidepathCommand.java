@@ -9,6 +9,8 @@ import io.glidepath.cli.rules.KpisCommand;
 import io.glidepath.cli.rules.RulesCommand;
 import io.glidepath.runtime.BadInput;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The verbs. Exit codes: 0 done, 1 the check found something, 2 bad input, 70 internal fault. */
 @Command(
@@ -68,6 +71,7 @@ public final class GlidepathCommand implements Runnable {
   public static CommandLine line() {
     CommandLine line = new CommandLine(new GlidepathCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(Path.class, GlidepathCommand::path);
     line.getSubcommands().values().forEach(GlidepathCommand::withHelp);
     line.setParameterExceptionHandler(GlidepathCommand::misused);
     line.setExecutionExceptionHandler(GlidepathCommand::failed);
@@ -77,6 +81,16 @@ public final class GlidepathCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Say what to do: a verb is missing.");
+  }
+
+  /** A name in signs that the machine's encoding does not have is told as one. */
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(
+          "'" + text + "' cannot be written in this machine's encoding; set LC_ALL=C.UTF-8");
+    }
   }
 
   private static void withHelp(CommandLine verb) {

@@ -19,9 +19,9 @@ class DataDirectoriesTest {
     Path odd =
         folder
             .resolve("with space")
-            .resolve("quotes ' and \" too")
+            .resolve("quote ' too")
             .resolve("données")
-            .resolve("$HOME %d %25 `x` \\n")
+            .resolve("%d %25 #~&;(x)")
             .resolve("d".repeat(100))
             .resolve("e".repeat(60));
     Files.createDirectories(odd);
@@ -36,6 +36,16 @@ class DataDirectoriesTest {
         .as("PostgreSQL's own user may pass, and nobody else may read")
         .containsAll(PosixFilePermissions.fromString("rwx------"))
         .isSubsetOf(PosixFilePermissions.fromString("rwx--x--x"));
+  }
+
+  @Test
+  void aNameThatAShellWouldReadIsToldBeforeAnythingIsMade() throws Exception {
+    for (String name : List.of("$HOME", "say \"hi\"", "`id`", "back\\slash")) {
+      Path data = folder.resolve(name);
+
+      refused(ServerProcess.runHere("serve", "--data", data.toString(), "--port", "0"), data);
+      assertThat(data).doesNotExist();
+    }
   }
 
   @Test

@@ -83,7 +83,8 @@ final class Breakages {
               "the words of an event cannot be read",
               "insert",
               "event",
-              "if new.seq = 5 then new.body := reverse(new.body::text)::bytea; end if; return new;"),
+              "if new.seq = 5 then new.body := decode(reverse(encode(new.body, 'hex')), 'hex'); end if;"
+                  + " return new;"),
           new Breakage("an erased customer's words stay", "delete", "event", "return null;"),
           new Breakage(
               "a frame is not stored",
@@ -140,12 +141,12 @@ final class Breakages {
     for (Breakage breakage : ALL) {
       String found = found(breakage, "x" + (char) ('a' + caught.size()));
       progress.accept("  %s: %s".formatted(breakage.what(), found.isEmpty() ? "MISSED" : found));
-      caught.put(breakage.what(), !found.isEmpty());
+      caught.put("in the server: " + breakage.what(), !found.isEmpty());
     }
     if (disk.canCut()) {
       boolean found = isFoundWhatIsNotForced("xz");
       progress.accept("  %s: %s".formatted(NOT_FORCED, found ? "events are lost" : "MISSED"));
-      caught.put(NOT_FORCED, found);
+      caught.put("in the server: " + NOT_FORCED, found);
     }
     return caught;
   }

@@ -46,6 +46,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public static EmbeddedPostgres start(Path data, Progress progress) {
     Path folder = data.toAbsolutePath().normalize();
     try {
+      Usable.demand(folder);
       makeOwn(folder);
       DataLock lock = DataLock.claim(folder);
       try {
@@ -57,7 +58,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         throw e;
       }
     } catch (IOException e) {
-      throw new CannotStart("The data directory " + folder + " cannot be used: " + e, e);
+      throw new CannotStart(Usable.fault(folder, e), e);
     }
   }
 
@@ -72,7 +73,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       return Files.isDirectory(data) && Cluster.isThere(data.toRealPath());
     } catch (IOException e) {
-      throw new CannotStart("The data directory " + data + " cannot be used: " + e, e);
+      throw new CannotStart(Usable.fault(data, e), e);
     }
   }
 
