@@ -3,7 +3,7 @@ package io.glidepath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.glidepath.demo.History;
+import io.glidepath.demo.DemoHistory;
 import io.glidepath.web.http.Role;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ class DemoHistoryOverHttpTest {
   void whatIsHardLeadsAndEverySourceSpeaks(@TempDir Path folder) {
     Path config = Path.of("config", "demo");
     try (RealServer server = RealServer.start(folder.resolve("data"), Path.of("rules"), config)) {
-      List<JsonObject> events = History.before(Instant.now());
+      List<JsonObject> events = DemoHistory.before(Instant.now());
       server.tellAll(events.stream().map(JsonObject::encode).toList());
       server.counted();
 

@@ -59,7 +59,7 @@ public interface RuleDesk {
 
   /** What a check found; {@code scenarios} if they were to be played and could be. */
   record Checked(
-      List<Finding> findings, @Nullable ScenarioReport scenarios, List<Reading> readings) {
+      List<Finding> findings, @Nullable ScenarioReport scenarios, List<UnderstoodCard> readings) {
     public boolean isClean() {
       return findings.isEmpty();
     }

@@ -15,7 +15,7 @@ public interface RuleLoader {
    * How the cards at some paths were understood, told in a language; those that cannot be read are
    * left out.
    */
-  List<Reading> readings(RuleTexts texts, Collection<String> paths, String language);
+  List<UnderstoodCard> readings(RuleTexts texts, Collection<String> paths, String language);
 
   /** All that a card may be written with in a language: en, fr or es. */
   SentenceBook sentences(RuleTexts texts, String language);

@@ -85,7 +85,7 @@ public final class DemoTraffic {
   private void remember(Vertx vertx) {
     vertx
         .timer(PAST_MILLIS, TimeUnit.MILLISECONDS)
-        .compose(now -> vertx.executeBlocking(() -> History.before(Instant.now())))
+        .compose(now -> vertx.executeBlocking(() -> DemoHistory.before(Instant.now())))
         .onSuccess(
             events ->
                 context.runOnContext(

@@ -59,7 +59,7 @@ final class HistoryDay {
     for (int n = 0; n < journey.aDay(); n++) {
       String name = "walk-%s-%s-%d".formatted(journey.id(), day, n);
       Instant begun = opening();
-      Envelope envelope = new Envelope(name, name, begun, History.SOURCE);
+      Envelope envelope = new Envelope(name, name, begun, DemoHistory.SOURCE);
       events.addAll(journey.walk(envelope, begun, random));
     }
   }
@@ -87,7 +87,8 @@ final class HistoryDay {
     for (int part = 0; part < contacts.size(); part++) {
       Script.Contact contact = contacts.get(part);
       Instant begun = last.minus(contact.ago());
-      envelope = new Envelope("past-" + name + "-" + part, "past-" + name, begun, History.SOURCE);
+      envelope =
+          new Envelope("past-" + name + "-" + part, "past-" + name, begun, DemoHistory.SOURCE);
       tell(envelope, contact, drawn, mood);
     }
     if (envelope != null) {

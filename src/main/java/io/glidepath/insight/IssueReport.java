@@ -50,7 +50,7 @@ public record IssueReport(
       Pain pain,
       double priority,
       Trend trend,
-      @Nullable Patience patience,
+      @Nullable PatienceAlarm patience,
       List<IssueCounts.Named> charges,
       List<IssueCounts.Named> obstacles,
       List<Hard> hardest) {}
@@ -148,13 +148,13 @@ public record IssueReport(
     return contacts == 0 ? settings.expects(issue, "") : sum / contacts;
   }
 
-  private static Patience patience(String issue, Asked asked, Counts counts) {
-    List<Patience.Week> weeks =
+  private static PatienceAlarm patience(String issue, Asked asked, Counts counts) {
+    List<PatienceAlarm.Week> weeks =
         counts.weeks().stream()
             .filter(week -> week.issue().equals(issue))
-            .map(week -> new Patience.Week(week.monday(), week.sums()))
+            .map(week -> new PatienceAlarm.Week(week.monday(), week.sums()))
             .toList();
-    return Patience.of(weeks, asked.until());
+    return PatienceAlarm.of(weeks, asked.until());
   }
 
   private static Trend trend(List<DaySums> days, Asked asked) {

@@ -45,7 +45,7 @@ final class FormTopics {
   }
 
   static Set<String> of(String item) {
-    String text = PlainWords.of(item);
+    String text = FoldedWords.of(item);
     String[] clauses = CLAUSE.split(text, -1);
     Set<String> topics = new TreeSet<>();
     TOPICS.forEach(
@@ -58,9 +58,9 @@ final class FormTopics {
   }
 
   static boolean demands(String item, String word) {
-    String plain = PlainWords.of(word);
+    String plain = FoldedWords.of(word);
     String words = Pattern.quote(plain) + "|" + Pattern.quote(plain.replace('-', ' '));
-    return demands(CLAUSE.split(PlainWords.of(item), -1), Pattern.compile(words));
+    return demands(CLAUSE.split(FoldedWords.of(item), -1), Pattern.compile(words));
   }
 
   /** The kind of an item of these topics; of several, the one that is listed first. */

@@ -39,7 +39,7 @@ public final class KnownWords {
   /** The known word for what is written behind a member; empty if nobody knows it. */
   public static Optional<String> known(String member, String written) {
     return Optional.ofNullable(
-        BY_MEMBER.getOrDefault(member, Map.of()).get(PlainWords.hyphened(written)));
+        BY_MEMBER.getOrDefault(member, Map.of()).get(FoldedWords.hyphened(written)));
   }
 
   /** What may be written behind a member, in small letters with hyphens. */
@@ -48,10 +48,10 @@ public final class KnownWords {
   }
 
   static boolean isHarmlessExclusion(String word) {
-    return HARMLESS.contains(PlainWords.hyphened(word));
+    return HARMLESS.contains(FoldedWords.hyphened(word));
   }
 
   static boolean isSalesDesk(String word) {
-    return SALES_DESKS.contains(PlainWords.hyphened(word));
+    return SALES_DESKS.contains(FoldedWords.hyphened(word));
   }
 }

@@ -24,14 +24,15 @@ public final class Measures {
     Map<String, String> names = new TreeMap<>();
     for (String measure : FILE.below("names.").keySet()) {
       names.put(measure, measure);
-      FILE.words("names." + measure).forEach(name -> names.put(PlainWords.hyphened(name), measure));
+      FILE.words("names." + measure)
+          .forEach(name -> names.put(FoldedWords.hyphened(name), measure));
     }
     return names;
   }
 
   /** The known word for a name, such as {@code handle-time} for AHT, DMT or TMO. */
   public static Optional<String> known(String name) {
-    return Optional.ofNullable(BY_NAME.get(PlainWords.hyphened(name)));
+    return Optional.ofNullable(BY_NAME.get(FoldedWords.hyphened(name)));
   }
 
   /** Every name that is known, in small letters with hyphens. */

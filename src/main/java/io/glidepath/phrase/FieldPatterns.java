@@ -12,21 +12,21 @@ final class FieldPatterns {
   private final Patterns<Field> names;
   private final Patterns<Field> objects;
   private final Set<Integer> joiners;
-  private final Values values;
+  private final FieldValues values;
 
   /**
    * @param objects what fields belong to ("order", for the order number)
    * @param joiners words between two fields in a row ("and", "your")
    */
   FieldPatterns(
-      Patterns<Field> names, Patterns<Field> objects, Set<Integer> joiners, Values values) {
+      Patterns<Field> names, Patterns<Field> objects, Set<Integer> joiners, FieldValues values) {
     this.names = names;
     this.objects = objects;
     this.joiners = joiners;
     this.values = values;
   }
 
-  Values values() {
+  FieldValues values() {
     return values;
   }
 

@@ -13,14 +13,14 @@ import org.yaml.snakeyaml.nodes.Node;
 final class FieldReader {
   private static final Set<String> OF_FIELD = Set.of("name", "say", "object", "given", "secret");
 
-  private final YamlText yaml;
+  private final PlacedYaml yaml;
   private final PatternReader reader;
   private final Patterns<Field> names = new Patterns<>();
   private final Patterns<Field> objects = new Patterns<>();
   private final List<Field> fields = new ArrayList<>();
   private final Map<String, Node> nodes = new HashMap<>();
 
-  FieldReader(YamlText yaml, PatternReader reader) {
+  FieldReader(PlacedYaml yaml, PatternReader reader) {
     this.yaml = yaml;
     this.reader = reader;
   }
@@ -47,7 +47,7 @@ final class FieldReader {
   }
 
   FieldPatterns patterns(Set<Integer> joiners, Set<Integer> noValue, Set<Integer> leads) {
-    return new FieldPatterns(names, objects, joiners, new Values(fields, noValue, leads));
+    return new FieldPatterns(names, objects, joiners, new FieldValues(fields, noValue, leads));
   }
 
   private Field.Given given(@Nullable Node node) {

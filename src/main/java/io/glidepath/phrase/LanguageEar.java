@@ -55,7 +55,7 @@ record LanguageEar(
       if (each.meaning().innocent() || each.isIn(innocent.getOrDefault(key(topic), NONE))) {
         continue;
       }
-      if (topic instanceof Frame) {
+      if (topic instanceof PhraseFrame) {
         frames.add(each);
       } else if (topic instanceof Phrase phrase
           && phrase.speakers().contains(speaker)
@@ -75,7 +75,7 @@ record LanguageEar(
       return false;
     }
     for (Found each : frames) {
-      if (each.meaning().topic() instanceof Frame frame
+      if (each.meaning().topic() instanceof PhraseFrame frame
           && phrase.unless().contains(frame.name())
           && frame.takesBack(each, said, tokens)) {
         return true;

@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
 record Meaning(Topic topic, @Nullable String about, boolean innocent) {
 
   /** A phrase, or the frame around one. */
-  sealed interface Topic permits Phrase, Frame {}
+  sealed interface Topic permits Phrase, PhraseFrame {}
 }

@@ -1,7 +1,7 @@
 package io.glidepath.phrase;
 
 import io.glidepath.phrase.Element.Choice;
-import io.glidepath.phrase.YamlText.Line;
+import io.glidepath.phrase.PlacedYaml.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,11 +15,11 @@ import org.yaml.snakeyaml.nodes.Node;
 final class PatternReader {
   private static final Set<String> ABOUT_FIELDS = Set.of("asks", "gives");
 
-  private final YamlText yaml;
+  private final PlacedYaml yaml;
   private final WordNumbers words;
   private final Map<String, Choice> classes = new HashMap<>();
 
-  PatternReader(YamlText yaml, WordNumbers words) {
+  PatternReader(PlacedYaml yaml, WordNumbers words) {
     this.yaml = yaml;
     this.words = words;
   }

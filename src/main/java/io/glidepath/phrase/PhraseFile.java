@@ -2,7 +2,7 @@ package io.glidepath.phrase;
 
 import io.glidepath.interaction.Speaker;
 import io.glidepath.interaction.WrittenDuration;
-import io.glidepath.phrase.YamlText.Line;
+import io.glidepath.phrase.PlacedYaml.Line;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -40,7 +40,7 @@ final class PhraseFile {
       Set.of("name", "as", "speaker", "timed", "echoed", "unless", "say", "about", "not");
   private static final Set<String> OF_FRAME = Set.of("where", "reach", "say", "not");
 
-  private final YamlText yaml;
+  private final PlacedYaml yaml;
   private final Map<String, Node> parts;
   private final WordNumbers words;
   private final PatternReader reader;
@@ -52,7 +52,7 @@ final class PhraseFile {
   private final Patterns<Meaning> patterns = new Patterns<>();
 
   private PhraseFile(
-      YamlText yaml, Map<String, Node> parts, String language, List<PhraseFault> doubts) {
+      PlacedYaml yaml, Map<String, Node> parts, String language, List<PhraseFault> doubts) {
     this.yaml = yaml;
     this.doubts = doubts;
     this.parts = parts;
@@ -77,7 +77,7 @@ final class PhraseFile {
       List<PhraseFault> doubts) {}
 
   static @Nullable Contents read(String file, String language, String text, List<PhraseFault> bad) {
-    YamlText yaml = new YamlText(file, text, bad);
+    PlacedYaml yaml = new PlacedYaml(file, text, bad);
     Node root = yaml.document();
     if (root == null) {
       return null;
@@ -174,17 +174,19 @@ final class PhraseFile {
     yaml.knownOnly(members, OF_FRAME);
     frames.add(name);
     Node where = members.get("where");
-    Optional<Frame.Where> place =
-        where == null ? Optional.of(Frame.Where.BEFORE) : Frame.Where.of(yaml.text(where));
+    Optional<PhraseFrame.Where> place =
+        where == null
+            ? Optional.of(PhraseFrame.Where.BEFORE)
+            : PhraseFrame.Where.of(yaml.text(where));
     if (place.isEmpty()) {
-      yaml.fault(node, "phrase-shape", "'where' is one of " + Frame.Where.listed());
+      yaml.fault(node, "phrase-shape", "'where' is one of " + PhraseFrame.Where.listed());
     }
     Node reach = members.get("reach");
-    Frame frame =
-        new Frame(
+    PhraseFrame frame =
+        new PhraseFrame(
             name,
-            place.orElse(Frame.Where.BEFORE),
-            reach == null ? Frame.USUAL_REACH : whole(yaml.text(reach), reach));
+            place.orElse(PhraseFrame.Where.BEFORE),
+            reach == null ? PhraseFrame.USUAL_REACH : whole(yaml.text(reach), reach));
     reader.addAll(members.get("say"), patterns, new Meaning(frame, null, false));
     reader.addAll(members.get("not"), patterns, new Meaning(frame, null, true));
   }

@@ -125,11 +125,11 @@ final class Search {
         walkIf(end > 0, next, end, way);
       }
       case DIGITS -> {
-        int end = Values.digitsEnd(tokens, spans, at);
+        int end = FieldValues.digitsEnd(tokens, spans, at);
         walkIf(end > 0, next, end, way);
       }
       case LONG_NUMBER -> {
-        int end = Values.longNumberEnd(tokens, spans, at);
+        int end = FieldValues.longNumberEnd(tokens, spans, at);
         walkIf(end > 0, next, end, said(way, at, Math.max(at, end)));
       }
       case LIST -> {

@@ -4,7 +4,6 @@ import io.glidepath.advice.Rulebook;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.Proposal;
 import io.glidepath.authoring.Publication;
-import io.glidepath.authoring.Reading;
 import io.glidepath.authoring.Refused;
 import io.glidepath.authoring.RuleCandidate;
 import io.glidepath.authoring.RuleDesk;
@@ -12,6 +11,7 @@ import io.glidepath.authoring.RuleHistory;
 import io.glidepath.authoring.RuleTexts;
 import io.glidepath.authoring.ScenarioReport;
 import io.glidepath.authoring.SentenceBook;
+import io.glidepath.authoring.UnderstoodCard;
 import io.glidepath.kpi.Guard;
 import io.glidepath.runtime.Daemons;
 import java.util.Collection;
@@ -133,7 +133,7 @@ public final class Publisher implements RuleDesk, AutoCloseable {
     return read(
         () -> {
           RuleTexts texts = working.texts().with(working.demand(check.unsaved()));
-          List<Reading> readings =
+          List<UnderstoodCard> readings =
               check.read().isEmpty()
                   ? List.of()
                   : parts.loader().readings(texts, check.read(), check.language());

@@ -33,11 +33,11 @@ public interface Candidates {
       @Nullable Instant startedAt,
       @Nullable Instant endedAt,
       int score,
-      Standing standing) {
+      ReviewStanding standing) {
     /** Nothing is left to do for the reviewer who asks. */
     public boolean isDone() {
       return standing.mine() && standing.assignee() == null
-          || standing.state() == Standing.State.DONE;
+          || standing.state() == ReviewStanding.State.DONE;
     }
   }
 

@@ -74,7 +74,7 @@ final class QueueReasons {
         record.usualDismissRate());
   }
 
-  String assigned(Standing.Given given) {
+  String assigned(ReviewStanding.Given given) {
     return given.by().equals(given.reviewer())
         ? sentences.say("assigned.self", given.reviewer())
         : sentences.say("assigned", given.reviewer(), given.by());

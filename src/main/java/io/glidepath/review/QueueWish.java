@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record QueueWish(
     Area area,
     @Nullable String reason,
-    Standing.@Nullable State state,
+    ReviewStanding.@Nullable State state,
     @Nullable String assignee,
     String order) {
   /** The kinds of reasons take turns. */
@@ -29,7 +29,7 @@ public record QueueWish(
   }
 
   boolean fits(QueueItem item) {
-    Standing standing = item.subject().standing();
+    ReviewStanding standing = item.subject().standing();
     return (reason == null || item.reasons().stream().anyMatch(each -> each.kind().equals(reason)))
         && (state == null || standing.state() == state)
         && (assignee == null || assignee.equals(standing.assignee()));

@@ -101,7 +101,7 @@ final class Sampling {
   void assigned(List<Subject> subjects) {
     int place = 0;
     for (Subject subject : subjects) {
-      Standing.Given given = subject.standing().given();
+      ReviewStanding.Given given = subject.standing().given();
       if (given != null) {
         add(subject, place++, new Reason("assigned", says.assigned(given), null, null));
       }
@@ -132,7 +132,7 @@ final class Sampling {
     Map<String, Long> reasons = new LinkedHashMap<>();
     QueueItem.KINDS.forEach(kind -> reasons.put(kind, 0L));
     Map<String, Long> states = new LinkedHashMap<>();
-    for (Standing.State state : Standing.State.values()) {
+    for (ReviewStanding.State state : ReviewStanding.State.values()) {
       states.put(state.word(), 0L);
     }
     for (QueueItem item : all) {

@@ -1,7 +1,7 @@
 package io.glidepath.rulebook;
 
-import io.glidepath.authoring.Reading;
 import io.glidepath.authoring.RuleTexts;
+import io.glidepath.authoring.UnderstoodCard;
 import io.glidepath.interaction.Language;
 import io.glidepath.rulebook.card.Cards;
 import io.glidepath.rulebook.card.RuleCard;
@@ -31,7 +31,7 @@ public final class CardReading {
   }
 
   /** Empty if the file is no card, or none that could be read at all. */
-  static Optional<Reading> of(SourceFile file, Cards cards, PlainMeaning plain) {
+  static Optional<UnderstoodCard> of(SourceFile file, Cards cards, PlainMeaning plain) {
     return cards.all().stream()
         .filter(card -> file.isCard() && card.id().equals(file.id()))
         .findFirst()
@@ -39,9 +39,9 @@ public final class CardReading {
   }
 
   /** The cards of some paths, in texts that are at hand; those that cannot be read are left out. */
-  static List<Reading> of(
+  static List<UnderstoodCard> of(
       RuleTexts texts, Cards cards, Collection<String> paths, PlainMeaning plain) {
-    List<Reading> readings = new ArrayList<>();
+    List<UnderstoodCard> readings = new ArrayList<>();
     for (String path : paths) {
       String text = texts.text(path);
       if (text != null) {
@@ -51,12 +51,12 @@ public final class CardReading {
     return readings;
   }
 
-  private Reading read(SourceFile file, RuleCard card) {
+  private UnderstoodCard read(SourceFile file, RuleCard card) {
     List<RuleCard> alone = List.of(card);
     boolean aboutSettings = card.isAboutSettings();
     List<String> drl =
         RulebookFiles.drl(aboutSettings ? List.of() : alone, aboutSettings ? alone : List.of());
-    return new Reading(
+    return new UnderstoodCard(
         file.path(),
         card.id(),
         settings(file),
@@ -64,10 +64,10 @@ public final class CardReading {
         String.join("\n", drl));
   }
 
-  private Reading.Line line(Condition condition) {
+  private UnderstoodCard.Line line(Condition condition) {
     Map<String, String> said = new LinkedHashMap<>();
     Language.codes().forEach(language -> said.put(language, translation.of(condition, language)));
-    return new Reading.Line(
+    return new UnderstoodCard.Line(
         condition.place().line(),
         condition.text(),
         Wording.sentence(plain.of(condition)),
@@ -75,16 +75,16 @@ public final class CardReading {
         FieldsRead.readBy(condition.expr()));
   }
 
-  private static List<Reading.Setting> settings(SourceFile file) {
+  private static List<UnderstoodCard.Setting> settings(SourceFile file) {
     YamlMap yaml = YamlFile.read(file, new Findings());
     YamlMap map = yaml == null ? null : yaml.mapOrNull("settings");
-    List<Reading.Setting> settings = new ArrayList<>();
+    List<UnderstoodCard.Setting> settings = new ArrayList<>();
     if (map != null) {
       for (String name : map.names()) {
         FilePlace place = map.place(name);
         String value = map.text(name);
         settings.add(
-            new Reading.Setting(
+            new UnderstoodCard.Setting(
                 name, value == null ? "" : value, place.line(), place.column(), map.length(name)));
       }
     }

@@ -1,7 +1,6 @@
 package io.glidepath.rulebook;
 
 import io.glidepath.authoring.Finding;
-import io.glidepath.authoring.Reading;
 import io.glidepath.authoring.RuleCandidate;
 import io.glidepath.authoring.RuleDirectory.Contents;
 import io.glidepath.authoring.RuleFile;
@@ -9,6 +8,7 @@ import io.glidepath.authoring.RuleLoader;
 import io.glidepath.authoring.RuleTexts;
 import io.glidepath.authoring.ScenarioReport;
 import io.glidepath.authoring.SentenceBook;
+import io.glidepath.authoring.UnderstoodCard;
 import io.glidepath.interaction.Phrases;
 import io.glidepath.journal.EventReader;
 import io.glidepath.kpi.KpiSettings;
@@ -108,7 +108,7 @@ public final class RuleReader implements RuleLoader {
   }
 
   @Override
-  public List<Reading> readings(RuleTexts texts, Collection<String> paths, String language) {
+  public List<UnderstoodCard> readings(RuleTexts texts, Collection<String> paths, String language) {
     Phrases phrases = heard(texts).phrases();
     Cards cards = RulebookFiles.understood(texts, basis, phrases);
     return CardReading.of(texts, cards, paths, PlainMeaning.of(cards, phrases, language));

@@ -1,8 +1,8 @@
 package io.glidepath.settings;
 
 import io.glidepath.log.Privacy;
-import io.glidepath.runtime.BadInput;
 import io.glidepath.review.ReviewTerms;
+import io.glidepath.runtime.BadInput;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.web.WebSettings;
 import io.glidepath.web.people.ProviderSettings;
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param leastFree MiB that must be free on the data directory's disk, or no event is taken; 0
  *     means that nobody looks
  * @param reviews how reviews are asked for
- * @param traces where a collector of OpenTelemetry takes traces of events; null means nowhere, unless
- *     a variable of OpenTelemetry's says where
+ * @param traces where a collector of OpenTelemetry takes traces of events; null means nowhere,
+ *     unless a variable of OpenTelemetry's says where
  * @param provider the OpenID provider that people sign in with; null means links and tokens of ours
  */
 public record Settings(

@@ -1,7 +1,7 @@
 package io.glidepath.store;
 
 import io.glidepath.review.Candidates;
-import io.glidepath.review.Standing;
+import io.glidepath.review.ReviewStanding;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -125,16 +125,16 @@ final class PgCandidates implements Candidates {
         standing(row));
   }
 
-  private static Standing standing(Row row) {
+  private static ReviewStanding standing(Row row) {
     String[] given = row.getArrayOfStrings("given");
     Instant at = time(row, row.getColumnIndex("given_at"));
-    return new Standing(
+    return new ReviewStanding(
         row.getLong("reviewers"),
         row.getBoolean("mine"),
         row.getBoolean("paired"),
         given == null || at == null
             ? null
-            : new Standing.Given(given[0], given[1], at, row.getBoolean("heard")));
+            : new ReviewStanding.Given(given[0], given[1], at, row.getBoolean("heard")));
   }
 
   private static Reaction reaction(Row row) {

@@ -131,8 +131,7 @@ public final class Traces implements Tracing {
     Context context =
         parent == null
             ? Context.root()
-            : W3CTraceContextPropagator.getInstance()
-                .extract(Context.root(), parent, TOLD);
+            : W3CTraceContextPropagator.getInstance().extract(Context.root(), parent, TOLD);
     Instant now = clock.instant();
     long wall = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
     return new EventSpans(tracer, context, type, since, wall - System.nanoTime());

@@ -16,7 +16,6 @@ import io.glidepath.web.review.AgreementEndpoint;
 import io.glidepath.web.review.AuditEndpoint;
 import io.glidepath.web.review.DecisionEndpoint;
 import io.glidepath.web.review.ExportEndpoint;
-import io.glidepath.web.review.GoalEndpoint;
 import io.glidepath.web.review.HandoverEndpoint;
 import io.glidepath.web.review.QualityEndpoint;
 import io.glidepath.web.review.QueueEndpoint;
@@ -26,6 +25,7 @@ import io.glidepath.web.review.ReviewPorts;
 import io.glidepath.web.review.SearchEndpoint;
 import io.glidepath.web.review.TimelineEndpoint;
 import io.glidepath.web.review.TimelineView;
+import io.glidepath.web.review.WeekGoalEndpoint;
 import io.glidepath.web.review.WhyEndpoint;
 import io.glidepath.web.review.WordEndpoint;
 import io.glidepath.web.rules.BacktestEndpoint;
@@ -246,7 +246,7 @@ public final class WebServer {
         new QueueEndpoint(
                 review.quality(), review.work(), () -> ports.people().named(Role.QA), clock)
             .endpoints());
-    all.addAll(new GoalEndpoint(review.work(), review.terms(), clock).endpoints());
+    all.addAll(new WeekGoalEndpoint(review.work(), review.terms(), clock).endpoints());
     all.addAll(new AgreementEndpoint(review.reviews(), review.pairs(), clock).endpoints());
     return all;
   }

@@ -152,7 +152,7 @@ public final class Courier implements AutoCloseable {
     Optional<Instant> next =
         answer.status() == GONE
             ? Optional.empty()
-            : Patience.next(letter.at(), letter.tries() + 1, now, random);
+            : Retries.next(letter.at(), letter.tries() + 1, now, random);
     if (next.isPresent()) {
       outbox.later(letter, next.get(), answer.sentence());
     } else {

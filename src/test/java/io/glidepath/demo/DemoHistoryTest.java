@@ -17,7 +17,7 @@ class DemoHistoryTest {
 
   @Test
   void itIsFourWeeksOfEventsThatAreMarkedAndInOrder() {
-    List<JsonObject> events = History.before(NOW);
+    List<JsonObject> events = DemoHistory.before(NOW);
     Instant last = Instant.EPOCH;
     Set<String> ids = new HashSet<>();
     for (JsonObject event : events) {
@@ -36,8 +36,8 @@ class DemoHistoryTest {
 
   @Test
   void whoTellsItAgainTellsTheSame() {
-    Set<JsonObject> today = Set.copyOf(History.before(NOW));
-    List<JsonObject> tomorrow = History.before(NOW.plus(Duration.ofDays(1)));
+    Set<JsonObject> today = Set.copyOf(DemoHistory.before(NOW));
+    List<JsonObject> tomorrow = DemoHistory.before(NOW.plus(Duration.ofDays(1)));
     Set<Object> known =
         today.stream().map(each -> each.getString("id")).collect(Collectors.toSet());
     List<JsonObject> again =

@@ -11,10 +11,10 @@ import io.glidepath.authoring.FileChange;
 import io.glidepath.authoring.Finding;
 import io.glidepath.authoring.Hash;
 import io.glidepath.authoring.Publication;
-import io.glidepath.authoring.Reading;
 import io.glidepath.authoring.Refused;
 import io.glidepath.authoring.RuleDesk;
 import io.glidepath.authoring.RuleDesk.Edit;
+import io.glidepath.authoring.UnderstoodCard;
 import io.glidepath.journal.Journal;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.RuleReader;
@@ -398,7 +398,9 @@ class PublisherTest {
     RuleDesk.Checked checked =
         get(publisher.check(new RuleDesk.Check(Map.of(OWN, broken()), true, List.of(OWN), "en")));
     assertThat(requireNonNull(checked.scenarios()).failures()).isNotEmpty();
-    assertThat(checked.readings()).extracting(Reading::id).containsExactly("channel.own-the-case");
+    assertThat(checked.readings())
+        .extracting(UnderstoodCard::id)
+        .containsExactly("channel.own-the-case");
     assertThat(
             get(publisher.check(new RuleDesk.Check(Map.of(OWN, "id: ["), true, List.of(), "en")))
                 .scenarios())

@@ -2,7 +2,7 @@ package io.glidepath.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glidepath.authoring.Reading;
+import io.glidepath.authoring.UnderstoodCard;
 import io.glidepath.interaction.Phrases;
 import io.glidepath.kpi.KpiSettings;
 import io.glidepath.rulebook.card.Cards;
@@ -21,7 +21,7 @@ class CardReadingTest {
 
   @Test
   void saysEachConditionInThreeLanguages() {
-    Reading.Line first = reading("channel/own-the-case.yaml").when().get(0);
+    UnderstoodCard.Line first = reading("channel/own-the-case.yaml").when().get(0);
 
     assertThat(first.text()).isEqualTo("the customer has been transferred at least 2 times");
     assertThat(first.said())
@@ -34,8 +34,8 @@ class CardReadingTest {
 
   @Test
   void pointsAtTheValueOfASetting() {
-    Reading reading = reading("channel/own-the-case.yaml");
-    Reading.Setting setting = reading.settings().get(0);
+    UnderstoodCard reading = reading("channel/own-the-case.yaml");
+    UnderstoodCard.Setting setting = reading.settings().get(0);
     String line = file(reading.path()).text().split("\n", -1)[setting.line() - 1];
     int from = setting.column() - 1;
 
@@ -56,7 +56,7 @@ class CardReadingTest {
         .filter(SourceFile::isCard)
         .forEach(
             file -> {
-              Reading reading = reading(file.path());
+              UnderstoodCard reading = reading(file.path());
               assertThat(reading.when())
                   .as(file.path())
                   .isNotEmpty()
@@ -77,7 +77,7 @@ class CardReadingTest {
         .isEmpty();
   }
 
-  private static Reading reading(String path) {
+  private static UnderstoodCard reading(String path) {
     return CardReading.of(file(path), SHIPPED, PlainMeaning.of(SHIPPED, Phrases.NONE, "en"))
         .orElseThrow();
   }

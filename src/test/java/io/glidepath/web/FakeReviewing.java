@@ -25,13 +25,13 @@ import io.glidepath.review.Review.About.Deed;
 import io.glidepath.review.Review.About.Silence;
 import io.glidepath.review.ReviewDesk;
 import io.glidepath.review.ReviewPair;
+import io.glidepath.review.ReviewStanding;
 import io.glidepath.review.ReviewTerms;
 import io.glidepath.review.Reviews;
 import io.glidepath.review.RuleCourse;
 import io.glidepath.review.RuleTally;
 import io.glidepath.review.Rulebooks;
 import io.glidepath.review.SpokenSearch;
-import io.glidepath.review.Standing;
 import io.glidepath.review.Timeline;
 import io.glidepath.review.Unanswerable;
 import io.glidepath.review.Unmaskings;
@@ -308,7 +308,7 @@ final class FakeReviewing implements ReviewDesk, Reviews, Unmaskings, Candidates
         AT,
         AT.plusSeconds(60),
         62,
-        reviewed ? new Standing(1, false, false, null) : Standing.FRESH);
+        reviewed ? new ReviewStanding(1, false, false, null) : ReviewStanding.FRESH);
   }
 
   private static <T> CompletionStage<List<T>> list(List<T> items) {

@@ -1,7 +1,7 @@
 package io.glidepath.bench.advice;
 
 import io.glidepath.bench.Options;
-import io.glidepath.calibration.Labels;
+import io.glidepath.calibration.OutcomeLabels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ public final class AdviceBench {
     Court court = new Court(rules, config);
     Map<String, Object> figures = new LinkedHashMap<>();
     if (!events.isEmpty()) {
-      figures.put("dialogues", new DialogueBench(court).run(events, Labels.read(labels)));
+      figures.put("dialogues", new DialogueBench(court).run(events, OutcomeLabels.read(labels)));
     }
     for (Path file : sentences) {
       SentenceBench bench = new SentenceBench(court, negative(court));

@@ -2,7 +2,7 @@ package io.glidepath.bench.advice;
 
 import io.glidepath.bench.Table;
 import io.glidepath.calibration.Auc;
-import io.glidepath.calibration.Labels;
+import io.glidepath.calibration.OutcomeLabels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -22,7 +22,7 @@ final class DialogueBench {
     this.court = court;
   }
 
-  Map<String, Object> run(List<Path> events, Labels labels) throws IOException {
+  Map<String, Object> run(List<Path> events, OutcomeLabels labels) throws IOException {
     Collection<Judged> all = court.judge(Court.files(events)).values();
     Map<String, Object> figures = new LinkedHashMap<>();
     long suggestions = all.stream().mapToLong(each -> each.spoken().size()).sum();
@@ -58,7 +58,8 @@ final class DialogueBench {
     return figures;
   }
 
-  private static void outcomes(Collection<Judged> all, Labels labels, Map<String, Object> figures) {
+  private static void outcomes(
+      Collection<Judged> all, OutcomeLabels labels, Map<String, Object> figures) {
     Table table = new Table("effort tells", "yes", "no", "AUC", "95 %", "mean if yes", "if no");
     for (String outcome : labels.outcomes()) {
       double[] yes = scores(all, labels, outcome, true);
@@ -77,7 +78,7 @@ final class DialogueBench {
     System.out.println(table);
   }
 
-  private static void rules(Collection<Judged> all, Labels labels) {
+  private static void rules(Collection<Judged> all, OutcomeLabels labels) {
     TreeSet<String> rules = new TreeSet<>();
     all.forEach(each -> rules.addAll(each.spoken()));
     all.forEach(each -> rules.addAll(each.charged()));
@@ -105,12 +106,12 @@ final class DialogueBench {
     System.out.println(table);
   }
 
-  private static boolean hard(Labels labels, Judged each) {
+  private static boolean hard(OutcomeLabels labels, Judged each) {
     return labels.rows().getOrDefault(each.id(), Map.of()).containsValue(true);
   }
 
   private static double[] scores(
-      Collection<Judged> all, Labels labels, String outcome, boolean value) {
+      Collection<Judged> all, OutcomeLabels labels, String outcome, boolean value) {
     return all.stream()
         .filter(each -> Boolean.valueOf(value).equals(labels.of(each.id(), outcome)))
         .mapToDouble(Judged::score)

@@ -1,7 +1,7 @@
 package io.glidepath.bench.advice;
 
 import io.glidepath.bench.Table;
-import io.glidepath.calibration.Labels;
+import io.glidepath.calibration.OutcomeLabels;
 import io.glidepath.interaction.Fact;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.Mark;
@@ -41,7 +41,7 @@ final class SentenceBench {
     Map<String, Fact.UtteranceHeard> said = new HashMap<>();
     Court.files(events).each(line -> keep(court.read(line), said));
     int unknown = 0;
-    for (Map<String, String> row : Labels.table(sentences)) {
+    for (Map<String, String> row : OutcomeLabels.table(sentences)) {
       Fact.UtteranceHeard utterance = utterance(row, said);
       if (utterance == null) {
         unknown++;

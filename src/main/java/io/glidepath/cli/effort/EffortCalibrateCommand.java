@@ -5,8 +5,8 @@ import io.glidepath.calibration.Calibration;
 import io.glidepath.calibration.CalibrationReport;
 import io.glidepath.calibration.Dialogue;
 import io.glidepath.calibration.DialogueReader;
-import io.glidepath.calibration.Labels;
-import io.glidepath.calibration.Proposal;
+import io.glidepath.calibration.OutcomeLabels;
+import io.glidepath.calibration.PointsProposal;
 import io.glidepath.cli.GivenFile;
 import io.glidepath.cli.JsonText;
 import io.glidepath.cli.RecordedEvents;
@@ -73,7 +73,7 @@ final class EffortCalibrateCommand implements Callable<Integer> {
         new CalibrationText(out).print(report);
       }
       if (proposal != null) {
-        Proposal.write(recorded.rules(), proposal, report.changes());
+        PointsProposal.write(recorded.rules(), proposal, report.changes());
         if (!json) {
           out.printf(
               "The proposal is in %s. Try it: rules test, then rules backtest --rules %s%n",
@@ -96,7 +96,7 @@ final class EffortCalibrateCommand implements Callable<Integer> {
       if (labels.isEmpty()) {
         return read;
       }
-      Labels known = Labels.read(labels);
+      OutcomeLabels known = OutcomeLabels.read(labels);
       return known.on(read, outcome == null ? known.outcomes().get(0) : outcome);
     }
   }

@@ -68,7 +68,7 @@ public final class RuleFolder {
       findings.error(FilePlace.in(path), "too-large", "The file is larger than 1 MiB.");
       return false;
     }
-    return PlainText.check(path, text, findings);
+    return VisibleText.check(path, text, findings);
   }
 
   private List<SourceFile> files() throws IOException {
@@ -112,7 +112,7 @@ public final class RuleFolder {
     } else {
       try {
         String text = unmarked(Files.readAllBytes(path));
-        if (PlainText.check(name, text, findings)) {
+        if (VisibleText.check(name, text, findings)) {
           files.add(new SourceFile(name, text));
         }
       } catch (CharacterCodingException e) {

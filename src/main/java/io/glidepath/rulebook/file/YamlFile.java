@@ -74,7 +74,7 @@ public final class YamlFile {
           "& and * before a word are not read; a text that begins so must stand in quotes.");
       return false;
     }
-    if (node instanceof ScalarNode scalar && PlainText.hasHidden(scalar.getValue())) {
+    if (node instanceof ScalarNode scalar && VisibleText.hasHidden(scalar.getValue())) {
       findings.error(
           YamlMap.at(source.path(), node),
           "hidden-character",

@@ -9,14 +9,14 @@ import java.util.Objects;
 final class Change extends Reading {
   static final Band EITHER = new Band(1, 1);
 
-  private final Question question;
+  private final StoryQuestion question;
   private final int slot;
   private final boolean timely;
 
   /** {@code slot} is where a standing keeps the answer. */
   Change(int id, int slot, Expr.Read read) {
     super(id, List.of());
-    question = new Question(read);
+    question = new StoryQuestion(read);
     this.slot = slot;
     timely = Touches.isTimely(read);
   }
@@ -32,7 +32,7 @@ final class Change extends Reading {
   }
 
   @Override
-  int rank(Story story, Standing standing) {
+  int rank(Story story, WatchedStory standing) {
     Object value = question.value(story);
     int rank = standing.rank(id());
     return Objects.equals(value, standing.exchange(slot, value)) ? rank : 1 - rank;

@@ -23,8 +23,8 @@ final class Drafting {
 
   /** A condition whose band is known once all thresholds are. */
   private record Literal(Reading reading, Supplier<Reading.Band> band, boolean not) {
-    Gate.Condition condition() {
-      return new Gate.Condition(reading, band.get(), not);
+    CardGate.Condition condition() {
+      return new CardGate.Condition(reading, band.get(), not);
     }
   }
 
@@ -59,17 +59,17 @@ final class Drafting {
   }
 
   private static Plan.Watch watch(int card, Draft draft, RuleCard source) {
-    List<List<Gate.Condition>> groups = new ArrayList<>();
+    List<List<CardGate.Condition>> groups = new ArrayList<>();
     for (List<Literal> group : draft.groups()) {
       groups.add(group.stream().map(Literal::condition).toList());
     }
     List<Integer> timed = new ArrayList<>();
     boolean possible = source.body().possible();
-    for (Gate.Condition each : groups.stream().flatMap(List::stream).toList()) {
+    for (CardGate.Condition each : groups.stream().flatMap(List::stream).toList()) {
       if (possible) {
         each.reading().watch(each.band(), card);
       }
-      if (each.reading() instanceof Span span && !timed.contains(span.slot())) {
+      if (each.reading() instanceof TimeReading span && !timed.contains(span.slot())) {
         timed.add(span.slot());
       }
     }
@@ -78,7 +78,7 @@ final class Drafting {
         source.body().patterns().stream().anyMatch(each -> each.subject() == Subject.ROW);
     return new Plan.Watch(
         possible,
-        new Gate(groups),
+        new CardGate(groups),
         draft.whole()[0],
         draft.blind()[0],
         readsRows,
@@ -168,8 +168,10 @@ final class Drafting {
       }
       return number(read, ">=", 1, not);
     }
-    Span span =
-        reading("since " + since.key(), id -> new Span(id, spans++, since.names(), since.moment()));
+    TimeReading span =
+        reading(
+            "since " + since.key(),
+            id -> new TimeReading(id, spans++, since.names(), since.moment()));
     span.want(since.millis());
     boolean recent = Touches.isRecent(read);
     return new Literal(
@@ -182,7 +184,8 @@ final class Drafting {
   }
 
   private Literal number(Expr.Read read, String operator, double number, boolean not) {
-    Amount amount = reading(read.toString(), id -> new Amount(id, Touches.names(read), read));
+    NumberReading amount =
+        reading(read.toString(), id -> new NumberReading(id, Touches.names(read), read));
     double above = Math.nextUp(number);
     double from =
         switch (operator) {

@@ -20,8 +20,8 @@ public final class Look {
   private final int[] seen;
   private final int[] flipped;
   private final int[] asked;
-  private @Nullable Standing standing;
-  private @Nullable Standing blank;
+  private @Nullable WatchedStory standing;
+  private @Nullable WatchedStory blank;
   private int[] openAtFirst = {};
   private int number;
   private int flippedCount;
@@ -43,12 +43,12 @@ public final class Look {
     flippedCount = 0;
     askedCount = 0;
     blindly = false;
-    Standing now;
-    if (story.kept() instanceof Standing known && known.isOf(owner)) {
+    WatchedStory now;
+    if (story.kept() instanceof WatchedStory known && known.isOf(owner)) {
       now = known;
       readTouched(story, now);
     } else {
-      now = new Standing(blank());
+      now = new WatchedStory(blank());
       readAll(story, now);
       flip(openAtFirst);
     }
@@ -75,7 +75,7 @@ public final class Look {
 
   /** Makes the verdict that of the look before, without the cards that have to be asked. */
   public void resume(Verdict verdict) {
-    Standing now = Objects.requireNonNull(standing);
+    WatchedStory now = Objects.requireNonNull(standing);
     verdict.resume(now.held());
     long[] withRows = plan.withRows();
     for (int word = 0; word < withRows.length; word++) {
@@ -92,7 +92,7 @@ public final class Look {
 
   /** Keeps what became of the cards that were asked, and names the story's next deadline. */
   public void settle(Verdict verdict, Story story) {
-    Standing now = Objects.requireNonNull(standing);
+    WatchedStory now = Objects.requireNonNull(standing);
     for (int i = 0; i < askedCount; i++) {
       settle(asked[i], verdict.holds(asked[i]), now);
       if (plan.watch(asked[i]).readsRows()) {
@@ -110,16 +110,16 @@ public final class Look {
   }
 
   /** How a story stands in which nothing has happened: a new one differs from it in little. */
-  private Standing blank() {
-    Standing known = blank;
+  private WatchedStory blank() {
+    WatchedStory known = blank;
     if (known != null) {
       return known;
     }
-    Standing made = new Standing(owner, plan);
+    WatchedStory made = new WatchedStory(owner, plan);
     blank = made;
     readAll(new Story(""), made);
     for (int card = 0; card < plan.cards(); card++) {
-      made.note(Standing.PROMISES, card, plan.watch(card).gate().opensInTime(made));
+      made.note(WatchedStory.PROMISES, card, plan.watch(card).gate().opensInTime(made));
     }
     openAtFirst =
         IntStream.range(0, plan.cards())
@@ -131,13 +131,13 @@ public final class Look {
     return made;
   }
 
-  private void readAll(Story story, Standing now) {
+  private void readAll(Story story, WatchedStory now) {
     for (int id = 0; id < plan.readings(); id++) {
       read(plan.reading(id), story, now);
     }
   }
 
-  private void readTouched(Story story, Standing now) {
+  private void readTouched(Story story, WatchedStory now) {
     int touched = story.touchedCount();
     if (touched < 0) {
       readAll(story, now);
@@ -153,8 +153,8 @@ public final class Look {
     }
   }
 
-  private void read(Reading reading, Story story, Standing now) {
-    if (reading instanceof Span span) {
+  private void read(Reading reading, Story story, WatchedStory now) {
+    if (reading instanceof TimeReading span) {
       long since = span.since(story);
       stale[span.slot()] |= since != now.since(span.slot());
       now.since(span.slot(), since);
@@ -168,25 +168,25 @@ public final class Look {
   }
 
   /** Takes in what time has changed. */
-  private void tick(Story story, Standing now) {
-    for (Span span : plan.spans()) {
+  private void tick(Story story, WatchedStory now) {
+    for (TimeReading span : plan.spans()) {
       rank(span, span.rank(story, now), now);
     }
   }
 
-  private void rank(Reading reading, int rank, Standing now) {
+  private void rank(Reading reading, int rank, WatchedStory now) {
     int before = now.rank(reading.id());
     if (rank == before) {
       return;
     }
     now.rank(reading.id(), rank);
-    if (reading instanceof Span span) {
+    if (reading instanceof TimeReading span) {
       stale[span.slot()] = true;
     }
     if (reading.isLoose()) {
       for (int card : reading.cards()) {
-        now.note(Standing.GRANTED, card, false);
-        now.note(Standing.REFUSED, card, false);
+        now.note(WatchedStory.GRANTED, card, false);
+        now.note(WatchedStory.REFUSED, card, false);
       }
     }
     if (reading.isOrdered()) {
@@ -212,12 +212,12 @@ public final class Look {
     }
   }
 
-  private void consider(int card, Standing now) {
+  private void consider(int card, WatchedStory now) {
     Plan.Watch watch = plan.watch(card);
     if (!watch.possible()) {
       return;
     }
-    if (now.note(Standing.PROMISES, card, watch.gate().opensInTime(now))) {
+    if (now.note(WatchedStory.PROMISES, card, watch.gate().opensInTime(now))) {
       for (int slot : watch.spans()) {
         stale[slot] = true;
       }
@@ -228,28 +228,30 @@ public final class Look {
     }
   }
 
-  private static boolean mayHaveChanged(int card, Plan.Watch watch, Standing now) {
-    boolean held = now.is(Standing.HELD, card);
+  private static boolean mayHaveChanged(int card, Plan.Watch watch, WatchedStory now) {
+    boolean held = now.is(WatchedStory.HELD, card);
     boolean may = watch.gate().isOpen(now);
     if (watch.whole()) {
       return may != held;
     }
-    return held ? !may || !now.is(Standing.GRANTED, card) : may && !now.is(Standing.REFUSED, card);
+    return held
+        ? !may || !now.is(WatchedStory.GRANTED, card)
+        : may && !now.is(WatchedStory.REFUSED, card);
   }
 
-  private void settle(int card, boolean holds, Standing now) {
-    now.note(Standing.HELD, card, holds);
+  private void settle(int card, boolean holds, WatchedStory now) {
+    now.note(WatchedStory.HELD, card, holds);
     Plan.Watch watch = plan.watch(card);
     if (!watch.whole() && !watch.blind() && watch.gate().isOpen(now)) {
-      now.note(Standing.GRANTED, card, holds);
-      now.note(Standing.REFUSED, card, !holds);
+      now.note(WatchedStory.GRANTED, card, holds);
+      now.note(WatchedStory.REFUSED, card, !holds);
     }
   }
 
   /** The first moment at which time alone may change a card. */
-  private long nextWake(Standing now) {
+  private long nextWake(WatchedStory now) {
     long wake = Story.NEVER;
-    for (Span span : plan.spans()) {
+    for (TimeReading span : plan.spans()) {
       if (stale[span.slot()]) {
         stale[span.slot()] = false;
         now.due(span.slot(), nextWake(span, now));
@@ -264,7 +266,7 @@ public final class Look {
     return wake;
   }
 
-  private long nextWake(Span span, Standing now) {
+  private long nextWake(TimeReading span, WatchedStory now) {
     long since = now.since(span.slot());
     if (since == 0) {
       return Story.NEVER;
@@ -277,9 +279,9 @@ public final class Look {
     return Story.NEVER;
   }
 
-  private boolean waits(int[] cards, Standing now) {
+  private boolean waits(int[] cards, WatchedStory now) {
     for (int card : cards) {
-      if (now.is(Standing.PROMISES, card)) {
+      if (now.is(WatchedStory.PROMISES, card)) {
         return true;
       }
     }

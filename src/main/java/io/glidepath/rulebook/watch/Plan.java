@@ -17,7 +17,7 @@ public final class Plan {
   public static final String CHECK_INDEX = "glidepath.check-index";
 
   private final Reading[] all;
-  private final Span[] spans;
+  private final TimeReading[] spans;
   private final int changes;
   private final Watch[] watches;
   private final int[] eachLook;
@@ -39,20 +39,25 @@ public final class Plan {
    * @param spans the slots of the spans that its gate reads
    */
   record Watch(
-      boolean possible, Gate gate, boolean whole, boolean blind, boolean readsRows, int[] spans) {}
+      boolean possible,
+      CardGate gate,
+      boolean whole,
+      boolean blind,
+      boolean readsRows,
+      int[] spans) {}
 
   Plan(List<Reading> readings, int spanCount, int changes, List<Watch> watches) {
     all = readings.toArray(Reading[]::new);
-    spans = new Span[spanCount];
+    spans = new TimeReading[spanCount];
     for (Reading reading : readings) {
-      if (reading instanceof Span span) {
+      if (reading instanceof TimeReading span) {
         spans[span.slot()] = span;
       }
     }
     this.changes = changes;
     this.watches = watches.toArray(Watch[]::new);
     eachLook = ids(reading -> reading.names().isEmpty());
-    timely = ids(reading -> reading.isTimely() && !(reading instanceof Span));
+    timely = ids(reading -> reading.isTimely() && !(reading instanceof TimeReading));
     blind = cards(watch -> watch.blind() && watch.possible());
     places = new int[this.watches.length];
     withRows = new long[(places.length + 63) / 64];
@@ -100,7 +105,7 @@ public final class Plan {
     return all[id];
   }
 
-  Span[] spans() {
+  TimeReading[] spans() {
     return spans;
   }
 

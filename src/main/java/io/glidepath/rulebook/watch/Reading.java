@@ -50,7 +50,7 @@ abstract class Reading {
   abstract boolean isTimely();
 
   /** The rank of the answer now; {@code standing} has what was kept of the answer before. */
-  abstract int rank(Story story, Standing standing);
+  abstract int rank(Story story, WatchedStory standing);
 
   /** Between the drafting of all conditions and the first question. */
   void settle() {}

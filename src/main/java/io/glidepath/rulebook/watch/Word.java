@@ -12,12 +12,12 @@ final class Word extends Reading {
   private static final int NONE = 0;
   private static final int OTHER = 1;
 
-  private final Question question;
+  private final StoryQuestion question;
   private final Map<String, Integer> ranks = new HashMap<>();
 
   Word(int id, Expr.Read read) {
     super(id, List.of());
-    question = new Question(read);
+    question = new StoryQuestion(read);
   }
 
   /** The band of one text, or of none. */
@@ -43,7 +43,7 @@ final class Word extends Reading {
   }
 
   @Override
-  int rank(Story story, Standing standing) {
+  int rank(Story story, WatchedStory standing) {
     Object text = question.value(story);
     return text == null ? NONE : ranks.getOrDefault((String) text, OTHER);
   }

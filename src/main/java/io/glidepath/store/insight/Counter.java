@@ -2,8 +2,8 @@ package io.glidepath.store.insight;
 
 import io.glidepath.insight.ContactFacts;
 import io.glidepath.insight.ContactFold;
+import io.glidepath.insight.listening.CountedFact;
 import io.glidepath.insight.listening.ListeningPosts;
-import io.glidepath.insight.listening.Told;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.journal.EventReader;
 import io.glidepath.journal.RefusedEvent;
@@ -224,7 +224,7 @@ final class Counter {
       byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
       InteractionEvent event = reader.recorded(bytes, kept.receivedAt());
       fold.take(event, kept.key(), kept.receivedAt());
-      told.add(kept.interactionId(), Told.of(event, posts));
+      told.add(kept.interactionId(), CountedFact.of(event, posts));
     } catch (RefusedEvent unreadable) {
       LOG.warn(
           "Event {} of {} is not counted: it cannot be read", kept.seq(), kept.interactionId());

@@ -1,7 +1,7 @@
 package io.glidepath.store.insight;
 
 import io.glidepath.insight.IssueCounts;
-import io.glidepath.insight.Patience;
+import io.glidepath.insight.PatienceAlarm;
 import io.glidepath.insight.Trap;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -127,7 +127,7 @@ final class PgIssueCounts implements IssueCounts {
     Future<List<DaySums>> days = list(Grain.of(DAYS, asked), which, PgIssueCounts::day);
     Tuple lately =
         Tuple.of(
-            asked.until().with(DayOfWeek.MONDAY).minusWeeks(Patience.WEEKS - 1L),
+            asked.until().with(DayOfWeek.MONDAY).minusWeeks(PatienceAlarm.WEEKS - 1L),
             asked.until(),
             asked.segment(),
             asked.channel(),

@@ -1,6 +1,6 @@
 package io.glidepath.store.insight;
 
-import io.glidepath.insight.listening.Told;
+import io.glidepath.insight.listening.CountedFact;
 import io.glidepath.store.Columns;
 import io.vertx.sqlclient.Tuple;
 import java.time.ZoneOffset;
@@ -23,13 +23,13 @@ final class ToldRows {
 
   private final Map<Key, Long> counts = new LinkedHashMap<>();
 
-  private record Key(String interactionId, Told told) {}
+  private record Key(String interactionId, CountedFact told) {}
 
-  private record Line(String interactionId, Told told, long n) {}
+  private record Line(String interactionId, CountedFact told, long n) {}
 
-  void add(String interactionId, List<Told> told) {
-    for (Told each : told) {
-      boolean counts = !each.kind().equals(Told.REACHED);
+  void add(String interactionId, List<CountedFact> told) {
+    for (CountedFact each : told) {
+      boolean counts = !each.kind().equals(CountedFact.REACHED);
       this.counts.merge(
           new Key(interactionId, each), 1L, (known, more) -> counts ? known + more : known);
     }
@@ -37,7 +37,8 @@ final class ToldRows {
 
   /** Whether a customer came to a touchpoint. */
   boolean tellOfJourneys() {
-    return counts.keySet().stream().anyMatch(each -> each.told().kind().equals(Told.REACHED));
+    return counts.keySet().stream()
+        .anyMatch(each -> each.told().kind().equals(CountedFact.REACHED));
   }
 
   Tuple columns() {

@@ -82,7 +82,7 @@ public final class HeaderSignature implements Signature {
     if (!signed) {
       return Optional.of("Its signature in " + header + " is not of a secret of this post.");
     }
-    return timestamp == null ? Optional.empty() : Moment.doubt(time, delivery.at());
+    return timestamp == null ? Optional.empty() : SigningTime.doubt(time, delivery.at());
   }
 
   private String hash(String secret, String time, Delivery delivery) {

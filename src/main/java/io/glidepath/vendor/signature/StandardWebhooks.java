@@ -39,7 +39,7 @@ public record StandardWebhooks(List<String> secrets) implements Signature {
             .map(hash -> VERSION + Hmac.Writing.BASE64.of(hash))
             .anyMatch(right -> given.stream().anyMatch(each -> Hmac.same(each, right)));
     return signed
-        ? Moment.doubt(time, delivery.at())
+        ? SigningTime.doubt(time, delivery.at())
         : Optional.of("Its webhook-signature is not of a secret of this post.");
   }
 

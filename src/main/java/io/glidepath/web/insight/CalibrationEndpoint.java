@@ -2,8 +2,8 @@ package io.glidepath.web.insight;
 
 import io.glidepath.advice.Card;
 import io.glidepath.advice.Rulebook;
-import io.glidepath.insight.CalibrationReport;
-import io.glidepath.insight.CalibrationReport.Quiet;
+import io.glidepath.insight.CesCalibration;
+import io.glidepath.insight.CesCalibration.Quiet;
 import io.glidepath.insight.EffortFit;
 import io.glidepath.insight.IssueCounts.Asked;
 import io.glidepath.web.http.AcceptedLanguage;
@@ -45,13 +45,13 @@ final class CalibrationEndpoint {
         ctx,
         ports.answers().answers(asked),
         counted -> {
-          CalibrationReport report = CalibrationReport.of(counted, points);
+          CesCalibration report = CesCalibration.of(counted, points);
           Answer.json(ctx, 200, view(report, asked, rulebook, language));
         });
   }
 
   private static Map<String, Object> view(
-      CalibrationReport report, Asked asked, Rulebook rulebook, String language) {
+      CesCalibration report, Asked asked, Rulebook rulebook, String language) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("since", asked.since().toString());
     view.put("until", asked.until().toString());

@@ -32,7 +32,7 @@ final class Provider {
 
   private final Vertx vertx;
   private final ProviderSettings settings;
-  private final Claims claims;
+  private final IdentityClaims claims;
   private final Tokens tokens;
   private final Clock clock;
   private @Nullable Future<Found> found;
@@ -46,14 +46,14 @@ final class Provider {
     this.settings = settings;
     this.tokens = tokens;
     this.clock = clock;
-    claims = new Claims(settings);
+    claims = new IdentityClaims(settings);
   }
 
   ProviderSettings settings() {
     return settings;
   }
 
-  Claims claims() {
+  IdentityClaims claims() {
     return claims;
   }
 
@@ -131,7 +131,7 @@ final class Provider {
 
   /** Of several audiences, the one that it was made for must be named as such. */
   private boolean isFor(SignInUnderWay way, JsonObject claims) {
-    boolean alone = Claims.texts(claims.getValue("aud")).size() == 1;
+    boolean alone = IdentityClaims.texts(claims.getValue("aud")).size() == 1;
     return way.nonce().equals(claims.getValue("nonce"))
         && (alone || settings.clientId().equals(claims.getValue("azp")));
   }

@@ -95,7 +95,7 @@ final class ProviderKeys {
           .filter(Future::succeeded)
           .map(user -> user.result().attributes().getJsonObject("accessToken"))
           .filter(claims -> issuer.equals(claims.getValue("iss")))
-          .filter(claims -> Claims.texts(claims.getValue("aud")).contains(audience))
+          .filter(claims -> IdentityClaims.texts(claims.getValue("aud")).contains(audience))
           .filter(this::isGoodNow);
     } catch (RuntimeException unreadable) {
       return Optional.empty();

@@ -5,8 +5,8 @@ import io.glidepath.review.Candidates;
 import io.glidepath.review.QualityDesk;
 import io.glidepath.review.QueueItem;
 import io.glidepath.review.QueueWish;
+import io.glidepath.review.ReviewStanding;
 import io.glidepath.review.ReviewWork;
-import io.glidepath.review.Standing;
 import io.glidepath.web.access.Gate;
 import io.glidepath.web.http.AcceptedLanguage;
 import io.glidepath.web.http.Access;
@@ -39,7 +39,7 @@ public final class QueueEndpoint {
   private static final String ONE = "/v1/reviews/queue/{id}";
   private static final Endpoint.Body BODY = Endpoint.Body.json(4 * 1024);
   private static final List<String> STATES =
-      Arrays.stream(Standing.State.values()).map(Standing.State::word).toList();
+      Arrays.stream(ReviewStanding.State.values()).map(ReviewStanding.State::word).toList();
   private static final List<String> PARAMETERS =
       List.of("since", "limit", "team", "agent", "reason", "state", "assignee", "sort");
 
@@ -83,7 +83,7 @@ public final class QueueEndpoint {
         new QueueWish(
             area,
             params.oneOf("reason", QueueItem.KINDS),
-            state == null ? null : Standing.State.values()[STATES.indexOf(state)],
+            state == null ? null : ReviewStanding.State.values()[STATES.indexOf(state)],
             params.text("assignee"),
             sort == null ? QueueWish.TURNS : sort);
     Answer.when(

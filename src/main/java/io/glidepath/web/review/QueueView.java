@@ -3,7 +3,7 @@ package io.glidepath.web.review;
 import io.glidepath.review.Candidates;
 import io.glidepath.review.QueueItem;
 import io.glidepath.review.ReviewQueue;
-import io.glidepath.review.Standing;
+import io.glidepath.review.ReviewStanding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +65,8 @@ record QueueView(Instant since, List<Item> items, Counts counts) {
 
     static Item of(QueueItem item) {
       Candidates.Subject subject = item.subject();
-      Standing standing = subject.standing();
-      Standing.Given given = standing.given();
+      ReviewStanding standing = subject.standing();
+      ReviewStanding.Given given = standing.given();
       boolean waits = standing.assignee() != null;
       return new Item(
           subject.interactionId(),

@@ -19,8 +19,7 @@ import java.util.TreeMap;
  *
  * @param quiet the charges of which answers show nothing, by rule; none under 200 answers
  */
-public record CalibrationReport(
-    EffortFit all, Map<String, EffortFit> languages, List<Quiet> quiet) {
+public record CesCalibration(EffortFit all, Map<String, EffortFit> languages, List<Quiet> quiet) {
   /** In fewer answers a charge that does not show up may have gone unseen. */
   private static final long FEWEST = 100;
 
@@ -35,7 +34,7 @@ public record CalibrationReport(
   public record Quiet(String rule, int points, int proposed, MeanDifference difference) {}
 
   /** {@code points} are those that rules charge now, by rule. */
-  public static CalibrationReport of(Answers counted, Map<String, Integer> points) {
+  public static CesCalibration of(Answers counted, Map<String, Integer> points) {
     EffortFit all = EffortFit.of(counted.answers());
     List<Quiet> quiet = new ArrayList<>();
     if (all.isEnough()) {
@@ -50,7 +49,7 @@ public record CalibrationReport(
                 }
               });
     }
-    return new CalibrationReport(all, EffortFit.byLanguage(counted.answers()), quiet);
+    return new CesCalibration(all, EffortFit.byLanguage(counted.answers()), quiet);
   }
 
   private static Map<String, List<Charged>> byRule(Answers counted) {

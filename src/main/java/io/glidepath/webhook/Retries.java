@@ -10,14 +10,14 @@ import java.util.random.RandomGenerator;
  * hours at most, until it is a day old. Times are spread by a fifth, so that many do not come at
  * once.
  */
-final class Patience {
+final class Retries {
   static final Duration DAY = Duration.ofHours(24);
   private static final Duration FIRST = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofHours(2);
   private static final double FACTOR = 3;
   private static final double SPREAD = 0.2;
 
-  private Patience() {}
+  private Retries() {}
 
   /** When to try again after the {@code tries}th time in vain; empty if it is too old by then. */
   static Optional<Instant> next(Instant since, int tries, Instant now, RandomGenerator random) {

@@ -18,8 +18,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  * A copy of a rule folder with other points in it, to be checked, tried and published like any
  * other change. Only the numbers are replaced; comments and layout stay.
  */
-public final class Proposal {
-  private Proposal() {}
+public final class PointsProposal {
+  private PointsProposal() {}
 
   /**
    * Writes the folder; throws {@link IllegalArgumentException} with one clear sentence if it is

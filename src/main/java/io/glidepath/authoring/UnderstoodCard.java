@@ -9,7 +9,8 @@ import java.util.Map;
  * @param path the file below {@code rules/}
  * @param drl the rule it becomes, to look at
  */
-public record Reading(String path, String id, List<Setting> settings, List<Line> when, String drl) {
+public record UnderstoodCard(
+    String path, String id, List<Setting> settings, List<Line> when, String drl) {
 
   /**
    * A setting, and where its value stands in the text; lines and columns from 1.

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** A number, or a yes that counts as 1: its rank is how many thresholds it has reached. */
-final class Amount extends Reading {
-  private final Question question;
+final class NumberReading extends Reading {
+  private final StoryQuestion question;
   private final boolean timely;
   private final TreeSet<Double> wanted = new TreeSet<>();
   private double[] thresholds = {};
 
-  Amount(int id, List<String> names, Expr.Read read) {
+  NumberReading(int id, List<String> names, Expr.Read read) {
     super(id, names);
     timely = Touches.isTimely(read);
-    question = new Question(read);
+    question = new StoryQuestion(read);
   }
 
   /** Wants to know when the number reaches so much. */
@@ -42,7 +42,7 @@ final class Amount extends Reading {
   }
 
   @Override
-  int rank(Story story, Standing standing) {
+  int rank(Story story, WatchedStory standing) {
     double value = question.number(story);
     int rank = standing.rank(id());
     while (rank < thresholds.length && thresholds[rank] <= value) {

@@ -10,13 +10,13 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A reading of the story with its arguments filled in, to be asked millions of times. */
-final class Question {
+final class StoryQuestion {
   private final MethodHandle value;
   private final MethodHandle number;
   private final @Nullable ToDoubleFunction<Story> quick;
 
   /** {@code read} has written arguments only. */
-  Question(Expr.Read read) {
+  StoryQuestion(Expr.Read read) {
     quick = quick(read);
     try {
       MethodHandle method = MethodHandles.publicLookup().unreflect(read.method());

@@ -24,7 +24,7 @@ import java.util.List;
  * {@code /v1/reviews/goal}: what reviewers mean to hear in a week, and how far they are; each their
  * own, and nobody else's. A week begins on Monday, UTC.
  */
-public final class GoalEndpoint {
+public final class WeekGoalEndpoint {
   private static final int MOST = 500;
   private static final Endpoint.Body BODY = Endpoint.Body.json(1024);
 
@@ -32,7 +32,7 @@ public final class GoalEndpoint {
   private final ReviewTerms terms;
   private final Clock clock;
 
-  public GoalEndpoint(ReviewWork work, ReviewTerms terms, Clock clock) {
+  public WeekGoalEndpoint(ReviewWork work, ReviewTerms terms, Clock clock) {
     this.work = work;
     this.terms = terms;
     this.clock = clock;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of one story from one look to the next: ranks, moments, and which cards held. */
-final class Standing {
+final class WatchedStory {
   /** The card held. */
   static final int HELD = 0;
 
@@ -31,7 +31,7 @@ final class Standing {
   private @Nullable Row @Nullable [] rows;
 
   /** {@code owner} is whoever may take it up again. */
-  Standing(Object owner, Plan plan) {
+  WatchedStory(Object owner, Plan plan) {
     this.owner = owner;
     ranks = new short[plan.readings()];
     since = new long[plan.spans().length];
@@ -42,7 +42,7 @@ final class Standing {
   }
 
   /** A copy, for another story. */
-  Standing(Standing other) {
+  WatchedStory(WatchedStory other) {
     owner = other.owner;
     ranks = other.ranks.clone();
     since = other.since.clone();

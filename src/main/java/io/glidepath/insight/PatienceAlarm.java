@@ -14,7 +14,7 @@ import java.util.List;
  * @param limit below which it is an alarm
  * @param n answers in the latest week
  */
-public record Patience(String word, LocalDate week, double mean, double limit, long n) {
+public record PatienceAlarm(String word, LocalDate week, double mean, double limit, long n) {
   /** How many weeks it needs at most: those before, and as many after. */
   public static final int WEEKS = 16;
 
@@ -27,10 +27,10 @@ public record Patience(String word, LocalDate week, double mean, double limit, l
   public record Week(LocalDate monday, Sums sums) {}
 
   /** {@code weeks} in order; those of fewer than 20 answers say nothing and are left out. */
-  public static Patience of(List<Week> weeks, LocalDate today) {
+  public static PatienceAlarm of(List<Week> weeks, LocalDate today) {
     List<Week> enough = weeks.stream().filter(week -> week.sums().cesAnswers() >= FEWEST).toList();
     if (enough.size() <= BEFORE) {
-      return new Patience("unknown", today, 0, 0, 0);
+      return new PatienceAlarm("unknown", today, 0, 0, 0);
     }
     double before =
         enough.subList(0, BEFORE).stream()
@@ -46,7 +46,7 @@ public record Patience(String word, LocalDate week, double mean, double limit, l
     double error = within(enough, all) / Math.sqrt(last.sums().cesAnswers());
     double limit = -ERRORS * error * Math.sqrt(LAMBDA / (2 - LAMBDA));
     String word = mean < limit ? "alarm" : "steady";
-    return new Patience(word, last.monday(), mean, limit, last.sums().cesAnswers());
+    return new PatienceAlarm(word, last.monday(), mean, limit, last.sums().cesAnswers());
   }
 
   /** The standard deviation of answers within a week: what changed between weeks is no noise. */

@@ -14,13 +14,13 @@ import java.util.List;
  * they set out to do, and what came of them. All of it is of the source {@code /demo/history}, and
  * the same for the same day, so that whoever tells it twice tells it once.
  */
-public final class History {
+public final class DemoHistory {
   /** What its events have as their source. */
   public static final String SOURCE = "/demo/history";
 
   private static final int DAYS = 28;
 
-  private History() {}
+  private DemoHistory() {}
 
   /** All events of the four weeks up to the day before, in the order in which they happened. */
   public static List<JsonObject> before(Instant now) {
@@ -32,7 +32,7 @@ public final class History {
       events.addAll(new HistoryDay(today.minusDays(ago), cases, journeys).events());
     }
     events.removeIf(event -> time(event).isAfter(now));
-    events.sort(Comparator.comparing(History::time));
+    events.sort(Comparator.comparing(DemoHistory::time));
     return events;
   }
 

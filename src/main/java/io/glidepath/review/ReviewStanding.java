@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param paired whether two are asked, blind
  * @param given who is to hear it; null if nobody was named
  */
-public record Standing(long reviewers, boolean mine, boolean paired, @Nullable Given given) {
+public record ReviewStanding(long reviewers, boolean mine, boolean paired, @Nullable Given given) {
   /** Nobody has it, and nobody reviewed it. */
-  public static final Standing FRESH = new Standing(0, false, false, null);
+  public static final ReviewStanding FRESH = new ReviewStanding(0, false, false, null);
 
   /** That somebody is to hear it. */
   public record Given(String reviewer, String by, Instant at, boolean heard) {}

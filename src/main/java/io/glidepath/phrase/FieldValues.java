@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What the values of fields look like in one language, and which fields an answer may fit. */
-final class Values {
+final class FieldValues {
   private static final int MOST_IN_A_ROW = 60;
   private static final int LONG_NUMBER = 8;
   private static final int EARLIEST_YEAR = 1900;
@@ -24,7 +24,7 @@ final class Values {
    * @param noValue words that are in no value ("not", "my", "where")
    * @param leads words before a value ("it is", "sure", "hello")
    */
-  Values(List<Field> all, Set<Integer> noValue, Set<Integer> leads) {
+  FieldValues(List<Field> all, Set<Integer> noValue, Set<Integer> leads) {
     this.noValue = noValue;
     this.leads = leads;
     for (int kinds = 0; kinds < 1 << Field.Given.values().length; kinds++) {

@@ -24,15 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param rows for each interaction the outcomes that are known
  * @param domains for each interaction its domain, if that is told
  */
-public record Labels(
+public record OutcomeLabels(
     List<String> outcomes, Map<String, Map<String, Boolean>> rows, Map<String, String> domains) {
-  public static final Labels NONE = new Labels(List.of(), Map.of(), Map.of());
+  public static final OutcomeLabels NONE = new OutcomeLabels(List.of(), Map.of(), Map.of());
 
   private static final String ID = "interactionId";
   private static final String DOMAIN = "domain";
 
   /** Throws {@link IllegalArgumentException} with one clear sentence for a file of another kind. */
-  public static Labels read(Path file) throws IOException {
+  public static OutcomeLabels read(Path file) throws IOException {
     List<Map<String, String>> table = table(file);
     if (table.isEmpty() || !table.get(0).containsKey(ID)) {
       throw new IllegalArgumentException(
@@ -53,7 +53,7 @@ public record Labels(
       rows.put(line.getOrDefault(ID, ""), known);
       domains.put(line.getOrDefault(ID, ""), line.getOrDefault(DOMAIN, ""));
     }
-    return new Labels(List.copyOf(outcomes), rows, domains);
+    return new OutcomeLabels(List.copyOf(outcomes), rows, domains);
   }
 
   /** The rows of a CSV file whose first line names the columns. */
@@ -91,17 +91,17 @@ public record Labels(
   }
 
   /** All of several files; what a later one says counts. */
-  public static Labels read(List<Path> files) throws IOException {
+  public static OutcomeLabels read(List<Path> files) throws IOException {
     Set<String> outcomes = new LinkedHashSet<>();
     Map<String, Map<String, Boolean>> rows = new LinkedHashMap<>();
     Map<String, String> domains = new LinkedHashMap<>();
     for (Path file : files) {
-      Labels read = read(file);
+      OutcomeLabels read = read(file);
       outcomes.addAll(read.outcomes());
       rows.putAll(read.rows());
       domains.putAll(read.domains());
     }
-    return new Labels(List.copyOf(outcomes), rows, domains);
+    return new OutcomeLabels(List.copyOf(outcomes), rows, domains);
   }
 
   /** Whether it is known of every outcome whether it came true. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param reach how many words may stand between the frame and what it takes back
  */
-record Frame(String name, Where where, int reach) implements Meaning.Topic {
+record PhraseFrame(String name, Where where, int reach) implements Meaning.Topic {
   static final int USUAL_REACH = 6;
 
   /** Where a frame stands, seen from what it takes back. */

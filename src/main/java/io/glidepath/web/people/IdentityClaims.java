@@ -18,10 +18,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What verified claims of a provider say of a person. */
-final class Claims {
+final class IdentityClaims {
   private final ProviderSettings settings;
 
-  Claims(ProviderSettings settings) {
+  IdentityClaims(ProviderSettings settings) {
     this.settings = settings;
   }
 

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The time that a delivery was signed at, so that an old one cannot be sent again by another. */
-final class Moment {
+final class SigningTime {
   /** As Standard Webhooks recommends, either way, for clocks that differ. */
   private static final Duration WINDOW = Duration.ofMinutes(5);
 
-  private Moment() {}
+  private SigningTime() {}
 
   /** Why this time of signing is not believed now. */
   static Optional<String> doubt(String written, Instant now) {

@@ -1,8 +1,8 @@
 package io.glidepath.rulebook.file;
 
 /** What text a rule file may have: nothing that a reader cannot see, and no Java escapes. */
-final class PlainText {
-  private PlainText() {}
+final class VisibleText {
+  private VisibleText() {}
 
   /** Whether the text is plain; reports the first spot that is not. */
   static boolean check(String file, String text, Findings findings) {
@@ -46,7 +46,7 @@ final class PlainText {
 
   /** Whether a text has a character that a reader cannot see. */
   static boolean hasHidden(String text) {
-    return text.codePoints().anyMatch(PlainText::isHidden);
+    return text.codePoints().anyMatch(VisibleText::isHidden);
   }
 
   private static boolean isHidden(int c) {

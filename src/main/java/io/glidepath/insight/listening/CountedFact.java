@@ -16,7 +16,8 @@ import java.util.List;
  * @param day of the event, in UTC
  * @param topic what a signal was about; empty for all others
  */
-public record Told(String kind, String name, LocalDate day, String touchpoint, String topic) {
+public record CountedFact(
+    String kind, String name, LocalDate day, String touchpoint, String topic) {
   /** An event came by a post. */
   public static final String HEARD = "heard";
 
@@ -30,7 +31,7 @@ public record Told(String kind, String name, LocalDate day, String touchpoint, S
   public static final String REACHED = "reached";
 
   /** What an event tells; nothing if it is what we ourselves do, or not yet whole. */
-  public static List<Told> of(InteractionEvent event, ListeningPosts posts) {
+  public static List<CountedFact> of(InteractionEvent event, ListeningPosts posts) {
     Fact fact = event.fact();
     boolean isPartial = fact instanceof Fact.UtteranceHeard heard && !heard.last();
     if (fact instanceof Fact.FeedbackGiven || isPartial) {
@@ -40,16 +41,16 @@ public record Told(String kind, String name, LocalDate day, String touchpoint, S
     LocalDate day = event.time().atZone(ZoneOffset.UTC).toLocalDate();
     String topic =
         fact instanceof Fact.SignalObserved signal ? ListeningPosts.label(signal.topic()) : "";
-    List<Told> told = new ArrayList<>();
-    told.add(new Told(HEARD, name, day, "", topic));
+    List<CountedFact> told = new ArrayList<>();
+    told.add(new CountedFact(HEARD, name, day, "", topic));
     if (isSaid(fact)) {
-      told.add(new Told(SAID, name, day, "", topic));
+      told.add(new CountedFact(SAID, name, day, "", topic));
     }
     if (fact instanceof Fact.TouchpointReached reached) {
-      told.add(new Told(REACHED, reached.journey(), day, reached.touchpoint(), ""));
+      told.add(new CountedFact(REACHED, reached.journey(), day, reached.touchpoint(), ""));
     }
     if (!topic.isEmpty()) {
-      told.add(new Told(SIGNAL, topic, day, "", topic));
+      told.add(new CountedFact(SIGNAL, topic, day, "", topic));
     }
     return told;
   }

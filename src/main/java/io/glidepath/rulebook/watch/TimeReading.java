@@ -10,7 +10,7 @@ import java.util.function.ToLongFunction;
  * The time since something: rank 0 if it never was, else one more than the durations it has lasted.
  * It alone knows when its rank changes without an event.
  */
-final class Span extends Reading {
+final class TimeReading extends Reading {
   private static final long EVER = Long.MIN_VALUE;
 
   private final int slot;
@@ -19,7 +19,7 @@ final class Span extends Reading {
   private long[] durations = {};
 
   /** {@code slot} is where a standing keeps the moment. */
-  Span(int id, int slot, List<String> names, ToLongFunction<Story> since) {
+  TimeReading(int id, int slot, List<String> names, ToLongFunction<Story> since) {
     super(id, names);
     this.slot = slot;
     this.since = since;
@@ -59,7 +59,7 @@ final class Span extends Reading {
   }
 
   @Override
-  int rank(Story story, Standing standing) {
+  int rank(Story story, WatchedStory standing) {
     long from = standing.since(slot);
     if (from == 0) {
       return 0;

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A YAML file read by its places, so that everything wrong in it can be pointed at. */
-final class YamlText {
+final class PlacedYaml {
   private final String file;
   private final List<String> lines;
   private final List<PhraseFault> faults;
@@ -27,7 +27,7 @@ final class YamlText {
   /** One line of text and where it stands, from 1. */
   record Line(String text, int line, int column) {}
 
-  YamlText(String file, String text, List<PhraseFault> faults) {
+  PlacedYaml(String file, String text, List<PhraseFault> faults) {
     this.file = file;
     this.lines = text.lines().toList();
     this.faults = faults;

@@ -6,7 +6,7 @@ import java.util.List;
  * What a card demands of the readings: that of each group of conditions one is met. A card whose
  * gate is shut cannot hold. Packed, because gates are looked at more often than anything else.
  */
-final class Gate {
+final class CardGate {
   private static final long LAST = 1L << 62;
   private static final long NOT = 1L << 61;
   private static final long TIME = 1L << 60;
@@ -21,8 +21,8 @@ final class Gate {
    */
   record Condition(Reading reading, Reading.Band band, boolean not) {}
 
-  Gate(List<List<Condition>> groups) {
-    conditions = groups.stream().flatMapToLong(Gate::packed).toArray();
+  CardGate(List<List<Condition>> groups) {
+    conditions = groups.stream().flatMapToLong(CardGate::packed).toArray();
   }
 
   private static java.util.stream.LongStream packed(List<Condition> group) {
@@ -41,16 +41,16 @@ final class Gate {
   }
 
   /** Whether the card may hold now. */
-  boolean isOpen(Standing standing) {
+  boolean isOpen(WatchedStory standing) {
     return passes(standing, false);
   }
 
   /** Whether the card may hold now or when enough time has passed. */
-  boolean opensInTime(Standing standing) {
+  boolean opensInTime(WatchedStory standing) {
     return passes(standing, true);
   }
 
-  private boolean passes(Standing standing, boolean inTime) {
+  private boolean passes(WatchedStory standing, boolean inTime) {
     boolean met = false;
     for (long condition : conditions) {
       if (!met) {
@@ -66,7 +66,7 @@ final class Gate {
     return true;
   }
 
-  private static boolean isMet(long condition, Standing standing) {
+  private static boolean isMet(long condition, WatchedStory standing) {
     int rank = standing.rank((int) (condition >>> 32) & 0xfffffff);
     boolean within = rank >= (condition >>> 16 & 0xffff) && rank <= (condition & 0xffff);
     return within == ((condition & NOT) == 0);

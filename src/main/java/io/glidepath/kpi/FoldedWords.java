@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Words in small letters, without accents, with straight apostrophes. */
-final class PlainWords {
+final class FoldedWords {
   private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
 
-  private PlainWords() {}
+  private FoldedWords() {}
 
   static String of(String words) {
     String apart = Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
