@@ -25,12 +25,13 @@ class GoalSettingOverHttpTest {
       """;
 
   @TempDir private Path folder;
+  private Path config;
   private Path goals;
   private RealServer server;
 
   @BeforeEach
   void start() throws IOException {
-    Path config = Files.createDirectories(folder.resolve("config"));
+    config = Files.createDirectories(folder.resolve("config"));
     Files.writeString(config.resolve("kpis.yaml"), "kpis: []\n");
     goals = Files.copy(Path.of("config", "goals.yaml"), config.resolve("goals.yaml"));
     server = RealServer.start(folder.resolve("data"), SixIssues.rules(folder), config);
@@ -51,7 +52,7 @@ class GoalSettingOverHttpTest {
     assertThat(first.path("baseline").asDouble()).isEqualTo(82.5);
     assertThat(first.path("owner").asText()).isEqualTo("joris");
     assertThat(Files.readString(goals)).startsWith(comments).contains("cause: transfer");
-    assertThat(GoalsFile.read(goals.getParent())).hasSize(1);
+    assertThat(GoalsFile.read(config)).hasSize(1);
 
     Files.writeString(goals, Files.readString(goals) + "# a word of our own\n");
     assertThat(set(GOAL).statusCode()).as("a second one of that cause").isEqualTo(200);
@@ -65,7 +66,7 @@ class GoalSettingOverHttpTest {
     String last = gone.replace("move'", "move-2'");
     assertThat(post("/v1/goals/remove", last).statusCode()).isEqualTo(200);
     assertThat(now()).isEmpty();
-    assertThat(GoalsFile.read(goals.getParent())).isEmpty();
+    assertThat(GoalsFile.read(config)).isEmpty();
 
     JsonNode told = RealServer.json(server.get(Role.PRODUCT, "/v1/goals/history"));
     assertThat(told.path("revisions")).hasSize(4);
@@ -114,7 +115,7 @@ class GoalSettingOverHttpTest {
     assertThat(set(GOAL).statusCode()).as("a file that cannot be read").isEqualTo(409);
     Files.delete(goals);
     assertThat(set(GOAL).statusCode()).as("none at all").isEqualTo(200);
-    assertThat(GoalsFile.read(goals.getParent())).hasSize(1);
+    assertThat(GoalsFile.read(config)).hasSize(1);
   }
 
   private void faults(String goal, String first) {
