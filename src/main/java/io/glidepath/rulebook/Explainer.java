@@ -33,6 +33,7 @@ final class Explainer {
   private final Wording wording;
   private final Filling filling;
   private final List<Asked> asked;
+  private String last = "";
 
   /** What is told of a condition: its text, what it reads, and the value of that in English. */
   private record Asked(String text, Expr expr, Teller met) {
@@ -72,6 +73,20 @@ final class Explainer {
     return new Because(Facts.of(story, row), language);
   }
 
+  /**
+   * The same reason, or an equal one that was given last: ten thousands of interactions often have
+   * one and the same. What quotes somebody is not kept.
+   */
+  private String lately(String reason) {
+    if (wording.quotes()) {
+      return reason;
+    }
+    if (!reason.equals(last)) {
+      last = reason;
+    }
+    return last;
+  }
+
   /** Words that are found when somebody asks for them. */
   private final class Because implements Explanation {
     private final Facts facts;
@@ -84,11 +99,9 @@ final class Explainer {
 
     @Override
     public String reason() {
-      String words =
-          card.conditions().isEmpty()
-              ? card.card().title().in(language, slots())
-              : wording.reason(facts, language);
-      return SaidLately.same(Wording.sentence(words));
+      return card.conditions().isEmpty()
+          ? Wording.sentence(card.card().title().in(language, slots()))
+          : lately(Wording.sentence(wording.reason(facts, language)));
     }
 
     @Override

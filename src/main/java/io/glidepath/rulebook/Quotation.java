@@ -41,10 +41,15 @@ record Quotation(Map<String, String> phrases, Map<String, Set<Speaker>> speakers
     return new Quotation(phrases, speakers, Language.of(language).text("quoted"));
   }
 
+  /** Whether there is anything in it that somebody may have said. */
+  boolean quotes() {
+    return !phrases.isEmpty();
+  }
+
   /** The sentence with {@code values}, in which heard words take the place of names. */
   Wording.Clause in(Sentence sentence, Map<String, String> values) {
     String named = sentence.say(values);
-    if (phrases.isEmpty()) {
+    if (!quotes()) {
       return facts -> named;
     }
     return facts -> {

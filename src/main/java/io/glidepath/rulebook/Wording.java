@@ -32,6 +32,8 @@ final class Wording {
   private final List<Condition> conditions;
   private final Map<String, Clause> reasons = new HashMap<>();
 
+  private boolean quotes;
+
   /** What a condition says of the facts at hand. */
   interface Clause {
     String said(Facts facts);
@@ -53,6 +55,11 @@ final class Wording {
       reasons.put(language, known);
     }
     return known.said(facts);
+  }
+
+  /** Whether the reasons that were given may hold words that somebody said. */
+  boolean quotes() {
+    return quotes;
   }
 
   private static Clause inTurn(List<Clause> clauses, String language) {
@@ -110,7 +117,9 @@ final class Wording {
     Sentence sentence = dictionary.in(language, said.sentence());
     Map<String, String> values = new LinkedHashMap<>(said.values());
     values.replaceAll((slot, value) -> value(said.sentence(), slot, value, language));
-    Clause told = Quotation.of(said, language).in(sentence, values);
+    Quotation quotation = Quotation.of(said, language);
+    quotes |= quotation.quotes();
+    Clause told = quotation.in(sentence, values);
     if (!(said.expr() instanceof Expr.Compare compared)) {
       return told;
     }

@@ -72,7 +72,8 @@ class ScenarioTyposTest {
       rules.write(FILE, nothing);
 
       assertThat(test()).as(nothing).isEqualTo(1);
-      assertThat(said.toString()).containsPattern("No scenario was played|takes a list|file is empty");
+      assertThat(said.toString())
+          .containsPattern("No scenario was played|takes a list|file is empty");
     }
   }
 
