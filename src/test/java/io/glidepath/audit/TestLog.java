@@ -64,7 +64,7 @@ public final class TestLog {
     journal = DATABASE.journal(format, frame -> "{}");
     sql(
         "truncate decision, act, seal, checkpoint, publication, revision_file, rule_text,"
-            + " interaction, event, event_key");
+            + " interaction, review_assignment, event, event_key");
   }
 
   /** One transaction with an event and so many decisions. */
