@@ -28,12 +28,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a server kept is whole in another place: {@code backup}, {@code restore}, {@code move-to}.
  */
+@Tag("thorough")
 class BackupTest {
   private static final Path EVENTS = Path.of("src/test/resources/replay/center.ndjson");
 

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Machines of other languages and time zones, also in the nights in which clocks are set: a replay
  * says the same, byte by byte.
  */
+@Tag("thorough")
 class ReplayAnywhereTest {
   private static final Instant SPRING = Instant.parse("2026-03-29T00:55:00Z");
   private static final Instant AUTUMN = Instant.parse("2026-10-25T00:55:00Z");

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where a data directory cannot be: it is said in one sentence why not. */
+@Tag("thorough")
 class DataDirectoriesTest {
   @TempDir private Path folder;
 
