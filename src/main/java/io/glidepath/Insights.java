@@ -1,8 +1,7 @@
 package io.glidepath;
 
-import io.glidepath.advice.Rulebook;
-import io.glidepath.kpi.Journey;
-import io.glidepath.kpi.KpiSettings;
+import io.glidepath.kpi.SettingsDesk;
+import io.glidepath.publish.Publisher;
 import io.glidepath.settings.IssuesFile;
 import io.glidepath.settings.LiveGoals;
 import io.glidepath.settings.Outside;
@@ -13,8 +12,6 @@ import io.glidepath.web.insight.InsightPorts;
 import io.glidepath.web.insight.ListeningPorts;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.function.Supplier;
 
 /** Puts together what insight is read from: what was counted, and what settings name of it. */
 final class Insights {
@@ -26,9 +23,9 @@ final class Insights {
       Settings settings,
       Path config,
       Outside outside,
-      List<Journey> journeys,
-      Supplier<Rulebook> rulebook,
-      Supplier<KpiSettings> kpis,
+      FoundRules rules,
+      Publisher publisher,
+      SettingsDesk kpis,
       Clock clock) {
     PgCounts counts = database.counts();
     return new InsightPorts(
@@ -38,15 +35,15 @@ final class Insights {
         counts.rules(),
         settings.retention().personal(),
         IssuesFile.read(config),
-        rulebook,
+        publisher::rulebook,
         new ListeningPorts(
             counts.posts(),
             outside.listening(),
             counts.journeys(),
-            journeys,
+            rules.reading().kpis().journeys(),
             counts.causes(),
             new LiveGoals(config, database.goalHistory(), clock),
-            kpis),
+            kpis::now),
         clock);
   }
 }

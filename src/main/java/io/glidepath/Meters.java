@@ -3,6 +3,7 @@ package io.glidepath;
 import io.glidepath.journal.Journal;
 import io.glidepath.journal.Tracing;
 import io.glidepath.lane.Lanes;
+import io.glidepath.runtime.Awaited;
 import io.glidepath.runtime.BadInput;
 import io.glidepath.settings.Settings;
 import io.glidepath.trace.Traces;

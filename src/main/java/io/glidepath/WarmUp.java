@@ -9,6 +9,7 @@ import io.glidepath.lane.LaneSettings;
 import io.glidepath.lane.Lanes;
 import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
+import io.glidepath.runtime.Awaited;
 import io.glidepath.runtime.Daemons;
 import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;

@@ -27,6 +27,7 @@ import io.glidepath.privacy.PersonalData;
 import io.glidepath.publish.Publisher;
 import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.RevisionReader;
+import io.glidepath.runtime.Awaited;
 import io.glidepath.runtime.BadInput;
 import io.glidepath.secret.DirectoryProof;
 import io.glidepath.settings.Outside;
@@ -189,15 +190,7 @@ public final class Wiring implements AutoCloseable {
         publisher,
         backtests,
         review,
-        Insights.ports(
-            database,
-            settings,
-            places.config(),
-            outside,
-            rules.reading().kpis().journeys(),
-            publisher::rulebook,
-            kpis::now,
-            CLOCK),
+        Insights.ports(database, settings, places.config(), outside, rules, publisher, kpis, CLOCK),
         kpis,
         new KpiFile(),
         publisher::guard,
@@ -288,10 +281,7 @@ public final class Wiring implements AutoCloseable {
 
   private WebServer listen(WebSettings settings, WebPorts ports) {
     try {
-      return WebServer.start(vertx, settings, ports)
-          .toCompletionStage()
-          .toCompletableFuture()
-          .join();
+      return Awaited.result(WebServer.start(vertx, settings, ports));
     } catch (CompletionException e) {
       lanes.close();
       sealDesk.close();

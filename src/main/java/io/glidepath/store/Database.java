@@ -23,6 +23,7 @@ import io.glidepath.review.ReviewWork;
 import io.glidepath.review.Reviews;
 import io.glidepath.review.SavedSearches;
 import io.glidepath.review.Unmaskings;
+import io.glidepath.runtime.Awaited;
 import io.glidepath.store.insight.Counting;
 import io.glidepath.store.insight.PgCounts;
 import io.glidepath.store.insight.PgGoalHistory;
@@ -46,7 +47,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -289,19 +289,10 @@ public final class Database implements AutoCloseable {
     owner.close();
     lines.close();
     erasing.close();
-    await(pool.close());
-    await(vertx.close());
+    Awaited.end(pool.close());
+    Awaited.end(vertx.close());
     if (postgres != null) {
       postgres.close();
     }
-  }
-
-  private static void await(Future<Void> closing) {
-    closing
-        .toCompletionStage()
-        .toCompletableFuture()
-        .completeOnTimeout(null, 5, TimeUnit.SECONDS)
-        .exceptionally(e -> null)
-        .join();
   }
 }

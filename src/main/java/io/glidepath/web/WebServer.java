@@ -12,22 +12,11 @@ import io.glidepath.web.http.Role;
 import io.glidepath.web.insight.InsightRoutes;
 import io.glidepath.web.insight.PostsEndpoint;
 import io.glidepath.web.people.PeopleDoor;
-import io.glidepath.web.review.AgreementEndpoint;
 import io.glidepath.web.review.AuditEndpoint;
 import io.glidepath.web.review.DecisionEndpoint;
 import io.glidepath.web.review.ExportEndpoint;
-import io.glidepath.web.review.HandoverEndpoint;
-import io.glidepath.web.review.QualityEndpoint;
-import io.glidepath.web.review.QueueEndpoint;
-import io.glidepath.web.review.RecordingEndpoint;
-import io.glidepath.web.review.ReviewEndpoint;
-import io.glidepath.web.review.ReviewPorts;
+import io.glidepath.web.review.ReviewRoutes;
 import io.glidepath.web.review.SearchEndpoint;
-import io.glidepath.web.review.TimelineEndpoint;
-import io.glidepath.web.review.TimelineView;
-import io.glidepath.web.review.WeekGoalEndpoint;
-import io.glidepath.web.review.WhyEndpoint;
-import io.glidepath.web.review.WordEndpoint;
 import io.glidepath.web.rules.BacktestEndpoint;
 import io.glidepath.web.rules.KpiEndpoint;
 import io.glidepath.web.rules.KpiFixEndpoint;
@@ -48,7 +37,6 @@ import io.vertx.ext.web.Router;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -202,7 +190,14 @@ public final class WebServer {
     all.addAll(new LabelEndpoint(ports.rulebook()).endpoints());
     all.addAll(new RuleFileEndpoint(ports.ruleDesk()).endpoints());
     all.addAll(backtests(ports).endpoints());
-    all.addAll(review(ports, views));
+    all.addAll(
+        ReviewRoutes.of(
+            ports.review(),
+            views,
+            ports.records(),
+            ports.rulebook(),
+            () -> ports.people().named(Role.QA),
+            ports.clock()));
     all.addAll(new PrivacyEndpoint(ports).endpoints());
     all.addAll(new WebhookEndpoint(ports.webhooks(), ports.outbox(), ports.clock()).endpoints());
     all.addAll(
@@ -228,27 +223,6 @@ public final class WebServer {
         ports.review().masking(),
         ports.acts(),
         ports.clock());
-  }
-
-  private static List<Endpoint> review(WebPorts ports, InteractionViews views) {
-    ReviewPorts review = ports.review();
-    Clock clock = ports.clock();
-    TimelineView timeline = new TimelineView(views, review.masking());
-    List<Endpoint> all = new ArrayList<>();
-    all.addAll(new HandoverEndpoint(review.desk(), ports.records(), ports.rulebook()).endpoints());
-    all.addAll(new WhyEndpoint(review.desk(), clock).endpoints());
-    all.addAll(new TimelineEndpoint(review, timeline, clock).endpoints());
-    all.addAll(new RecordingEndpoint(review, clock).endpoints());
-    all.addAll(new WordEndpoint(review.words(), clock).endpoints());
-    all.addAll(new ReviewEndpoint(review.reviews(), review.redaction(), clock).endpoints());
-    all.addAll(new QualityEndpoint(review.quality(), clock).endpoints());
-    all.addAll(
-        new QueueEndpoint(
-                review.quality(), review.work(), () -> ports.people().named(Role.QA), clock)
-            .endpoints());
-    all.addAll(new WeekGoalEndpoint(review.work(), review.terms(), clock).endpoints());
-    all.addAll(new AgreementEndpoint(review.reviews(), review.pairs(), clock).endpoints());
-    return all;
   }
 
   private Handshake handshake(Vertx vertx, WebPorts ports, SocketSettings sockets) {
