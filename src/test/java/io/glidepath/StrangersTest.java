@@ -62,7 +62,12 @@ class StrangersTest {
   }
 
   static Stream<Case> strangers() {
-    return Stream.of("strangers.txt", "strangers-later.txt", "strangers-last.txt", "strangers-mixed.txt")
+    return Stream.of(
+            "strangers.txt",
+            "strangers-later.txt",
+            "strangers-last.txt",
+            "strangers-mixed.txt",
+            "strangers-after.txt")
         .flatMap(file -> read(file).stream());
   }
 
