@@ -285,3 +285,8 @@ drop function insight_changed(text);
 -- Each event of an interaction moves received_to, so that a tree of it would be written with each.
 drop index insight_contact_received;
 create index insight_contact_received on insight_contact using brin (received_to);
+
+-- What is counted of most events, so that they need not be opened for it: heard, said (by a customer) or
+-- nothing, and the language of the customer's words behind it. Null if more of an event is counted, and of
+-- those that were there before.
+alter table event add column glance text;

@@ -2,6 +2,7 @@ package io.glidepath.store.insight;
 
 import io.glidepath.insight.ContactFold;
 import io.glidepath.insight.listening.CountedFact;
+import io.glidepath.insight.listening.Glance;
 import io.glidepath.insight.listening.ListeningPosts;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.journal.EventReader;
@@ -13,6 +14,8 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,7 +69,7 @@ final class Counter {
   boolean count() {
     Row cursor = rows(CURSOR, Tuple.tuple()).iterator().next();
     long position = cursor.getLong(0);
-    EventTail.Batch batch = tail.after(position, BATCH);
+    EventTail.Batch batch = tail.after(position, BATCH, posts.goBySource());
     Map<String, Integer> scores = scores(position, batch.until());
     if (batch.events().isEmpty() && scores.isEmpty() && batch.until() - position < FAR) {
       return false;
@@ -115,10 +118,15 @@ final class Counter {
     Map<String, ContactFold> folds = new TreeMap<>();
     for (EventTail.Kept each : events) {
       String json = each.json();
-      if (json != null) {
+      String glance = each.glance();
+      if (json != null || glance != null) {
         ContactFold fold =
             folds.computeIfAbsent(each.interactionId(), id -> fold(id, before.get(id)));
-        take(fold, told, each, json);
+        if (json != null) {
+          take(fold, told, each, json);
+        } else if (glance != null) {
+          pass(fold, told, each, Glance.read(glance));
+        }
       }
     }
     scores.keySet().stream()
@@ -153,6 +161,12 @@ final class Counter {
       }
     }
     return moved.toArray(String[]::new);
+  }
+
+  private static void pass(ContactFold fold, ToldRows told, EventTail.Kept kept, Glance glance) {
+    fold.pass(kept.receivedAt(), glance.language());
+    LocalDate day = kept.at().atOffset(ZoneOffset.UTC).toLocalDate();
+    told.add(kept.interactionId(), CountedFact.of(glance, day));
   }
 
   private void take(ContactFold fold, ToldRows told, EventTail.Kept kept, String json) {
