@@ -15,6 +15,9 @@ export const common = css`
     color: inherit;
     cursor: pointer;
   }
+  a {
+    color: var(--accent);
+  }
   h1,
   h2,
   h3,
@@ -30,6 +33,9 @@ export const common = css`
   ol,
   ul {
     list-style: none;
+  }
+  summary {
+    min-height: 24px;
   }
   :focus-visible {
     outline: 2px solid var(--accent);
