@@ -2,13 +2,11 @@ import {css} from 'lit';
 
 /** What every component shares: controls, keycaps, text for screen readers only. */
 export const common = css`
-  :host {
-    box-sizing: border-box;
-  }
+  :host,
   *,
   *::before,
   *::after {
-    box-sizing: inherit;
+    box-sizing: border-box;
   }
   button {
     font: inherit;
