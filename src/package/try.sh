@@ -69,7 +69,7 @@ advises() {
     *'"rule":"channel.own-the-case"'*) ;;
     *) fail "$name suggests nothing: $story" ;;
   esac
-  [ "$(curl -s -o /dev/null -w '%{http_code}' "$url/agent")" = 200 ] || fail "$name has no pages"
+  [ "$(curl -s -o /dev/null -w '%{http_code}' "$url/sign-in")" = 200 ] || fail "$name has no pages"
   end
   printf 'try: %s advises\n' "$name"
 }
@@ -88,6 +88,7 @@ env -i PATH=/usr/bin:/bin HOME="$work" "$program" rules test >"$work/rules.out" 
   { cat "$work/rules.out" >&2; fail 'scenarios of the rules fail'; }
 tail -n 1 "$work/rules.out"
 advises tar.gz "$work/data" env -i PATH=/usr/bin:/bin HOME="$work" GLIDEPATH_JAVA_OPTS= "$program"
+grep -q 'PostgreSQL…' "$work/tar.gz.err" || fail 'no accent is printed where no encoding is set'
 
 # the jars alone, with the Java of this machine
 whole=$(dirname "$(dirname "$program")")

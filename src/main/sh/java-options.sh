@@ -12,3 +12,10 @@ java_options() { # java_options VERB SUBVERB FEATURE-RELEASE
   printf '%s' "$options -Xlog:cds=off -XX:+IgnoreUnrecognizedVMOptions" \
     ' --enable-native-access=ALL-UNNAMED -XX:+ExitOnOutOfMemoryError -XX:-HeapDumpOnOutOfMemoryError'
 }
+
+# Where no encoding is set, Java would print a question mark for every accent, and find no file with one.
+utf8() {
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+    C | POSIX) export LC_ALL=C.UTF-8 ;;
+  esac
+}

@@ -37,7 +37,7 @@ public final class Advisor implements AutoCloseable {
       wake(live, live.wakeAt(), advice);
     }
     String agentBefore = live.story().agentId();
-    boolean isLate = at < live.story().now();
+    boolean isLate = live.isLate(at);
     boolean wasOurs = live.story().ours();
     boolean isAnew = live.story().add(event, rulebook().phrases().hear(event, live.story()));
     live.nextSeq();
@@ -84,6 +84,7 @@ public final class Advisor implements AutoCloseable {
       live.wakeAt(Math.min(attention.nextWake(live), story.wakeAt()));
       return;
     }
+    live.settled(consultation.isByTime());
     new Difference(consultation, verdict).apply();
     new Alerts(consultation).settle(verdict);
     live.saw(verdict, revision);

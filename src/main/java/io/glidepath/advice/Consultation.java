@@ -35,6 +35,11 @@ final class Consultation {
     return event;
   }
 
+  /** Whether no event caused it. */
+  boolean isByTime() {
+    return event.equals(TIME);
+  }
+
   LiveInteraction live() {
     return live;
   }

@@ -20,6 +20,7 @@ public final class LiveInteraction {
   private long seq;
   private long mutedUntil;
   private long wakeAt = Story.NEVER;
+  private long settledUntil;
   private long[] held = {};
   private @Nullable String revision;
   private @Nullable String toldStatus;
@@ -123,6 +124,20 @@ public final class LiveInteraction {
 
   void wakeAt(long at) {
     wakeAt = at;
+  }
+
+  /** Notes that a look has changed something: what happened until then is settled. */
+  void settled(boolean byTimeAlone) {
+    settledUntil = story.now() + (byTimeAlone ? 1 : 0);
+  }
+
+  /**
+   * Whether an event comes late: others that happened after it, or a deadline before which it
+   * happened, have made a difference. Time that only passed meanwhile is taken back.
+   */
+  boolean isLate(long at) {
+    story.takeBackTimeTo(Math.max(at, settledUntil - 1));
+    return at < settledUntil || at < story.now();
   }
 
   /** Whether the agent was told of another silence last, or of none. */

@@ -49,6 +49,11 @@ public abstract class Course {
     now = Math.max(now, at);
   }
 
+  /** Takes back what time has passed since {@code at}. */
+  void backTo(long at) {
+    now = Math.min(now, at);
+  }
+
   /** Forgets the deadlines, so that the next reading of the story names them anew. */
   public void openForReading() {
     wakeAt = NEVER;

@@ -74,6 +74,11 @@ public final class Story extends Acquaintance {
     return telling.take(next);
   }
 
+  /** Takes back what time has passed since {@code at} and since the event that happened last. */
+  public void takeBackTimeTo(long at) {
+    backTo(Math.max(at, telling.latest()));
+  }
+
   @Override
   void forget() {
     super.forget();

@@ -12,6 +12,7 @@ final class Telling {
   private final Story story;
   private final Chronicle chronicle = new Chronicle();
   private long events;
+  private long latest;
   private boolean isOutdated;
 
   Telling(Story story) {
@@ -27,6 +28,7 @@ final class Telling {
   /** The same for an event that another story remembers. */
   boolean take(Told next) {
     story.advanceTo(next.at());
+    latest = Math.max(latest, next.at());
     Chronicle.Change change = chronicle.take(next);
     if (isOutdated && change == Chronicle.Change.NEXT && !chronicle.isFull()) {
       change = Chronicle.Change.ANEW;
@@ -62,6 +64,11 @@ final class Telling {
   /** The latest words in which {@code speaker} was heard to say a phrase; empty if unknown. */
   String words(Speaker speaker, String phrase) {
     return chronicle.words(speaker, phrase);
+  }
+
+  /** Epoch milliseconds of the event that happened last, 0 if none came. */
+  long latest() {
+    return latest;
   }
 
   /** How many events came. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -19,7 +20,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,7 +43,7 @@ public final class Courier implements AutoCloseable {
   private final Outbox outbox;
   private final Supplier<Collection<StandingFlag>> flags;
   private final Clock clock;
-  private final RandomGenerator random = RandomGenerator.getDefault();
+  private final SplittableRandom random = new SplittableRandom();
   private final HttpClient http =
       HttpClient.newBuilder()
           .connectTimeout(ANSWER)

@@ -92,8 +92,19 @@ class IndexTest {
 
   private void hear(int number, int slot, Advisor quickly, Advisor plainly) {
     InteractionEvent event = traffic.next(quick[slot].story().interactionId());
-    Advice one = quickly.advise(quick[slot], event);
-    Advice other = plainly.advise(plain[slot], event);
+    if (random.nextInt(4) == 0) {
+      // A deadline is looked at while the event that happened before it is still on its way.
+      long soon = event.time().toEpochMilli() + random.nextInt(20_000);
+      same(number, event, quickly.wake(quick[slot], soon), plainly.wake(plain[slot], soon));
+    }
+    same(
+        number,
+        event,
+        quickly.advise(quick[slot], event),
+        plainly.advise(plain[slot], event));
+  }
+
+  private void same(int number, InteractionEvent event, Advice one, Advice other) {
     assertThat(one.decisions()).as("event %d, %s", number, event).isEqualTo(other.decisions());
     assertThat(one.raised()).isEqualTo(other.raised());
     assertThat(one.frames()).isEqualTo(other.frames());

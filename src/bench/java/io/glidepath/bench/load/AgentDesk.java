@@ -65,12 +65,17 @@ final class AgentDesk {
                 .put("lastSeq", lastSeq)
                 .encode());
       }
-      case "suggestion", "effort", "retracted", "interaction" -> {
-        follow(socket, frame.getLong("seq"));
-        tally.frame(type);
-        time(type, frame);
+      case "ping", "state" -> tally.frame(type);
+      default -> {
+        Long seq = frame.getLong("seq");
+        if (seq == null) {
+          tally.fault("frame of type " + type + " without a number");
+        } else {
+          follow(socket, seq);
+          tally.frame(type);
+          time(type, frame);
+        }
       }
-      default -> tally.fault("frame of type " + type);
     }
   }
 

@@ -46,6 +46,7 @@ public final class LoadBench {
     WebSocketClient sockets =
         vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(10_000));
     try (Server server = Server.start()) {
+      server.awaitReady();
       List<String> tokens = new ArrayList<>();
       for (int i = 0; i < agents; i++) {
         tokens.add(server.agentToken("agent-" + i));
