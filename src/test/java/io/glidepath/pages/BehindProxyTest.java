@@ -79,7 +79,11 @@ class BehindProxyTest {
       page.waitForURL("**/agent");
       assertThat(first.headerValue("strict-transport-security")).startsWith("max-age=");
       assertThat(page.getByText("No interaction yet.")).isVisible();
-      assertThat(tell("started", "interaction.started", "{'channel':'voice','customerId':'c-1','language':'en'}"))
+      assertThat(
+              tell(
+                  "started",
+                  "interaction.started",
+                  "{'channel':'voice','customerId':'c-1','language':'en'}"))
           .isEqualTo(202);
       assertThat(tell("connected", "agent.connected", "{'agentId':'mia'}")).isEqualTo(202);
 
