@@ -56,7 +56,7 @@ class AuditWordsTest extends DeskTest<AuditDesk> {
   @Test
   void theCentersCodesGoByTheirNames() {
     desk.server()
-        .answer("/v1/labels", "{\"issues\": {\"leaking-machine\": \"a machine that drips\"}}");
+        .answer("/v1/labels", "{\"issues\": {\"leaking machine\": \"a machine that drips\"}}");
     page.reload();
     assertThat(page.locator("gp-queue-list")).containsText("a machine that drips");
     assertThat(page.locator("gp-queue-list")).not().containsText("leaking machine");

@@ -13,6 +13,7 @@ import io.glidepath.Wiring;
 import io.glidepath.interaction.EventType;
 import io.glidepath.settings.Settings;
 import io.glidepath.web.http.Role;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocketConnectOptions;
@@ -79,7 +80,11 @@ class BehindProxyTest {
       page.waitForURL("**/agent");
       assertThat(first.headerValue("strict-transport-security")).startsWith("max-age=");
       assertThat(page.getByText("No interaction yet.")).isVisible();
-      assertThat(tell("started", "interaction.started", "{'channel':'voice','customerId':'c-1','language':'en'}"))
+      assertThat(
+              tell(
+                  "started",
+                  "interaction.started",
+                  "{'channel':'voice','customerId':'c-1','language':'en'}"))
           .isEqualTo(202);
       assertThat(tell("connected", "agent.connected", "{'agentId':'mia'}")).isEqualTo(202);
 
@@ -146,7 +151,11 @@ class BehindProxyTest {
               socket.close();
               return 101;
             })
-        .otherwise(fault -> fault instanceof UpgradeRejectedException no ? no.getStatus() : -1)
+        .recover(
+            fault ->
+                fault instanceof UpgradeRejectedException no
+                    ? Future.succeededFuture(no.getStatus())
+                    : Future.failedFuture(fault))
         .await();
   }
 

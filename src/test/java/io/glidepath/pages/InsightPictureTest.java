@@ -24,7 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("thorough")
 class InsightPictureTest {
-  /** Names in the chart that lie over another name or a bubble; that some, or many, are not there. */
+  /**
+   * Names in the chart that lie over another name or a bubble; that some, or many, are not there.
+   */
   private static final String HIDDEN_NAMES =
       """
       () => {
