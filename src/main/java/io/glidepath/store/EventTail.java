@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ public final class EventTail {
    */
   public Batch after(long position, int most) {
     long horizon = rows(HORIZON, Tuple.tuple()).iterator().next().getLong(0);
-    RowSet<Row> rows = rows(NEXT.formatted(most), Tuple.of(position, horizon));
+    RowSet<Row> rows = rows(String.format(Locale.ROOT, NEXT, most), Tuple.of(position, horizon));
     Unsealing unsealing = Unsealing.of(vault, rows, 2);
     List<Kept> events = new ArrayList<>();
     long last = position;
