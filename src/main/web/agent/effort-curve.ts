@@ -1,6 +1,7 @@
 import {LitElement, css, html, svg} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {DeskInteraction} from '../desk/desk.js';
+import {Measured} from '../shared/measured.js';
 import {common} from '../shared/styles.js';
 import {elapsed} from '../text/time.js';
 import {fill, word, type Strings} from '../text/strings.js';
@@ -85,31 +86,17 @@ export class EffortCurve extends LitElement {
   @property({type: Number}) now = 0;
   /** The cause that is being visited, -1 if none. */
   @property({type: Number}) visited = -1;
-  private width = WIDTH;
-  private readonly resized = new ResizeObserver(entries => {
-    this.width = Math.max(80, entries[0]?.contentRect.width ?? WIDTH);
-    this.requestUpdate();
-  });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.resized.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resized.disconnect();
-  }
+  private readonly size = new Measured(this, WIDTH, 80);
 
   override render() {
     const steps = stepsOf(this.interaction);
     const end = this.x(this.interaction.endedAt ?? this.now);
     return html`
-      <svg viewBox="0 0 ${this.width} ${HEIGHT}" role="group" aria-label=${this.strings.curveHint}
+      <svg viewBox="0 0 ${this.size.width} ${HEIGHT}" role="group" aria-label=${this.strings.curveHint}
         class=${steps.length === 0 ? 'easy' : ''}
         @keydown=${this.move}>
-        <path class="grid" d="M0 ${y(50)}H${this.width}"></path>
-        <path class="base" d="M0 ${BOTTOM}H${this.width}"></path>
+        <path class="grid" d="M0 ${y(50)}H${this.size.width}"></path>
+        <path class="base" d="M0 ${BOTTOM}H${this.size.width}"></path>
         <path class="area" d="${this.outline(steps, end)}V${BOTTOM}H0Z"></path>
         <path class="line" d=${this.outline(steps, end)}></path>
         <circle class="now" cx=${end} cy=${y(steps.at(-1)?.score ?? 0)} r="2.5"></circle>
@@ -144,7 +131,7 @@ export class EffortCurve extends LitElement {
     const {startedAt, endedAt} = this.interaction;
     const span = Math.max(60_000, ((endedAt ?? this.now) - startedAt) * 1.04);
     const share = Math.min(1, Math.max(0, (at - startedAt) / span));
-    return Math.round((6 + share * (this.width - 12)) * 10) / 10;
+    return Math.round((6 + share * (this.size.width - 12)) * 10) / 10;
   }
 
   private readonly move = (event: KeyboardEvent): void => {

@@ -11,8 +11,13 @@ export const tabStyles = css`
     gap: 6px;
     min-width: 0;
   }
+  /* Three rows; further ones are scrolled to, so that the interaction itself stays in sight. */
   [role='tablist'] {
     flex: 1 1 auto;
+    max-height: min(172px, 30vh);
+    margin: -3px;
+    padding: 3px;
+    overflow-y: auto;
   }
   [role='tab'],
   .recent {

@@ -25,6 +25,18 @@ export class InteractionTabs extends LitElement {
   @property() chosen = '';
   @property({type: Number}) now = 0;
   @state() private showsRecent = false;
+  /** Where the chosen one stood. */
+  private place = -1;
+
+  /** However many there are, the chosen one is in sight. */
+  override updated(): void {
+    const place = this.shown.findIndex(it => it.id === this.chosen);
+    if (place !== this.place) {
+      this.place = place;
+      const tab = this.renderRoot.querySelector('[aria-selected="true"]');
+      tab?.scrollIntoView({block: 'nearest'});
+    }
+  }
 
   override render() {
     const over = recent(this.desk);
@@ -53,7 +65,7 @@ export class InteractionTabs extends LitElement {
     const channel = word(this.strings.channels, it.channel);
     const status = word(this.strings.statuses, it.status);
     return html`
-      <button role="tab" aria-selected=${isChosen} tabindex=${isChosen ? 0 : -1}
+      <button role="tab" data-id=${it.id} aria-selected=${isChosen} tabindex=${isChosen ? 0 : -1}
         title="${channel} · ${status} · ${this.about(it)}"
         aria-label="${channel} · ${status} · ${this.about(it)}"
         @click=${() => this.choose(it.id)}>
@@ -89,12 +101,19 @@ export class InteractionTabs extends LitElement {
   };
 
   private readonly move = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const tabs = [...this.renderRoot.querySelectorAll<HTMLButtonElement>('[role=tab]')];
     const {shown} = this;
-    if (by !== 0 && tabs.length > 0) {
-      const at = shown.findIndex(it => it.id === this.chosen);
-      const next = (at + by + tabs.length) % tabs.length;
+    const at = shown.findIndex(it => it.id === this.chosen);
+    const places: Record<string, number> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: tabs.length - 1,
+    };
+    const place = places[event.key];
+    if (place !== undefined && tabs.length > 0) {
+      const next = (place + tabs.length) % tabs.length;
+      event.preventDefault();
       tabs[next]?.focus();
       this.choose(shown[next]?.id ?? '');
     }

@@ -58,6 +58,11 @@ export const cardStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  @media (max-width: 480px) {
+    .why {
+      display: none;
+    }
+  }
   .why {
     flex: 1 1 0;
     min-width: 0;

@@ -8,6 +8,7 @@ import {language, words} from '../text/audit-strings.js';
 import './agreement/agreement-view.js';
 import {auditPageStyles} from './audit-page.styles.js';
 import {routeOf, type Route} from './book/route.js';
+import {learnLabels} from './book/labels.js';
 import {ruleNames} from './book/rule-names.js';
 import type {ReviewDesk} from './review/review-desk.js';
 import './review/review-desk.js';
@@ -25,6 +26,7 @@ const VIEWS = ['queue', 'search', 'words', 'agreement', 'rules'] as const;
 export class AuditPage extends LitElement {
   static override styles = [common, auditPageStyles];
 
+  @state() private isNamed = false;
   @state() private route: Route = routeOf(location.hash);
   @query('gp-review-desk') private desk!: ReviewDesk | null;
   @query('gp-search-view') private search!: SearchView | null;
@@ -37,6 +39,7 @@ export class AuditPage extends LitElement {
     document.documentElement.lang = language;
     document.title = `${words.audit} · Glidepath`;
     void ruleNames();
+    void learnLabels().then(() => (this.isNamed = true));
     addEventListener('keydown', this.press);
     addEventListener('hashchange', this.go);
   }
@@ -62,7 +65,7 @@ export class AuditPage extends LitElement {
           <button class="button plain" aria-label=${words.help} title=${words.help}
             @click=${() => this.help.show()}>?</button>
         </div>
-        ${this.views()} ${this.shown()}
+        ${this.views()} ${this.isNamed ? this.shown() : nothing}
       </gp-lead-frame>
       <gp-key-help .words=${words} .rows=${keyRows()}></gp-key-help>
     `;

@@ -1,5 +1,6 @@
 import {LitElement, css, html, svg} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {Measured} from '../shared/measured.js';
 import {common} from '../shared/styles.js';
 import {words} from '../text/findings-strings.js';
 import {number} from './issues.js';
@@ -12,12 +13,10 @@ export interface Step {
   n: number;
 }
 
-const WIDTH = 520;
+const WIDEST = 560;
 const HEIGHT = 190;
-const EDGE = {left: 30, right: 12, top: 14, bottom: 34};
+const EDGE = {left: 30, right: 12, top: 26, bottom: 34};
 
-const x = (score: number): number =>
-  EDGE.left + (score / 100) * (WIDTH - EDGE.left - EDGE.right);
 const y = (ces: number): number =>
   HEIGHT - EDGE.bottom - ((ces - 1) / 6) * (HEIGHT - EDGE.top - EDGE.bottom);
 
@@ -33,7 +32,8 @@ export class EffortCesCurve extends LitElement {
       svg {
         display: block;
         width: 100%;
-        height: auto;
+        max-width: ${WIDEST}px;
+        height: ${HEIGHT}px;
       }
       text {
         fill: var(--muted);
@@ -52,14 +52,18 @@ export class EffortCesCurve extends LitElement {
   ];
 
   @property({attribute: false}) curve: Step[] = [];
+  private readonly size = new Measured(this);
 
   override render() {
+    const width = Math.min(WIDEST, this.size.width);
+    const x = (score: number): number =>
+      EDGE.left + (score / 100) * (width - EDGE.left - EDGE.right);
     const points = this.curve
       .flatMap(step => [`${x(step.from)},${y(step.value)}`, `${x(step.to)},${y(step.value)}`])
       .join(' ');
-    return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${words.curve}>
+    return html`<svg viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label=${words.curve}>
       ${[1, 3, 5, 7].map(
-        ces => svg`<line class="grid" x1=${EDGE.left} x2=${WIDTH - EDGE.right} y1=${y(ces)}
+        ces => svg`<line class="grid" x1=${EDGE.left} x2=${width - EDGE.right} y1=${y(ces)}
             y2=${y(ces)}></line>
           <text x=${EDGE.left - 6} y=${y(ces) + 4} text-anchor="end">${number(ces)}</text>`,
       )}
@@ -68,7 +72,7 @@ export class EffortCesCurve extends LitElement {
           text-anchor="middle">${number(score)}</text>`,
       )}
       <text x="0" y="10">CES</text>
-      <text x=${WIDTH - EDGE.right} y=${HEIGHT - 3} text-anchor="end">${words.band} →</text>
+      <text x=${width - EDGE.right} y=${HEIGHT - 3} text-anchor="end">${words.band} →</text>
       <polyline points=${points}></polyline>
     </svg>`;
   }

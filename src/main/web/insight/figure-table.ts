@@ -4,6 +4,7 @@ import {readingStyles} from '../shared/reading-styles.js';
 import {common} from '../shared/styles.js';
 import {words} from '../text/insight-strings.js';
 import {saveCsv} from './issues.js';
+import {tableStyles} from './table-styles.js';
 
 /** A value of a row as it is shown; figures stand to the right. */
 export type Cell = string | TemplateResult;
@@ -14,50 +15,18 @@ export class FigureTable extends LitElement {
   static override styles = [
     common,
     readingStyles,
+    tableStyles,
     css`
       header {
-        display: flex;
-        align-items: center;
-        gap: 12px;
         margin: 26px 0 4px;
-      }
-      h2 {
-        flex: 1;
-        font-size: 16px;
       }
       .scroll {
         margin-top: 8px;
-        overflow-x: auto;
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-size: 13.5px;
-        font-variant-numeric: tabular-nums;
-      }
-      th,
-      td {
-        padding: 6px 8px;
-        border-bottom: 1px solid var(--line);
-        text-align: right;
       }
       :host([text]) :is(th, td) {
         min-width: 96px;
         text-align: left;
         vertical-align: top;
-      }
-      thead th {
-        color: var(--muted);
-        font-size: 12px;
-        font-weight: 600;
-      }
-      tbody th,
-      thead th:first-child {
-        font-weight: 600;
-        text-align: left;
-      }
-      thead th:first-child {
-        white-space: nowrap;
       }
     `,
   ];

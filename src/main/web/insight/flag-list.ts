@@ -13,6 +13,9 @@ import './flag-panel.js';
 import {saveCsv} from './issues.js';
 import './waiting-fixes.js';
 
+/** So many are read at once; further ones are opened by their titles. */
+const OPEN = 3;
+
 const ORDER = ['high', 'warn', 'info'];
 
 /** What in the KPI settings works against low effort, what to set instead, and what was set. */
@@ -88,8 +91,8 @@ export class FlagList extends LitElement {
         : nothing}
       <ul aria-label=${words.flags} @written=${this.written}>
         ${this.flags.map(
-          flag => html`<li>
-            <gp-flag-panel .flag=${flag} ?mayWrite=${this.mayWrite}></gp-flag-panel>
+          (flag, at) => html`<li>
+            <gp-flag-panel .flag=${flag} ?open=${at < OPEN} ?mayWrite=${this.mayWrite}></gp-flag-panel>
           </li>`,
         )}
       </ul>

@@ -25,25 +25,38 @@ export interface Flag {
   evidence?: string | {claim: string; source: string} | null;
 }
 
-/** One KPI flag: why, what it does, what to set instead. */
+/** One KPI flag: why, what it does, what to set instead; under its title where there are many. */
 @customElement('gp-flag-panel')
 export class FlagPanel extends LitElement {
   static override styles = [
     common,
     readingStyles,
     css`
-      .panel {
+      summary {
+        cursor: pointer;
+      }
+      h2 {
+        display: inline-flex;
+        flex-wrap: wrap;
+        gap: 4px 8px;
+        align-items: center;
+        width: calc(100% - 20px);
+        vertical-align: top;
+        font-size: 16px;
+      }
+      h2 .muted {
+        font-weight: 400;
+      }
+      .parts {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
         gap: 12px 24px;
+        margin-top: 6px;
       }
-      h2 {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-        align-items: center;
-        margin-bottom: 6px;
-        font-size: 16px;
+      @media print {
+        details::details-content {
+          content-visibility: visible;
+        }
       }
       h3 {
         margin: 8px 0 3px;
@@ -53,7 +66,7 @@ export class FlagPanel extends LitElement {
       h3:first-child {
         margin-top: 0;
       }
-      .panel > div {
+      .parts > div {
         min-width: 0;
       }
       gp-observed {
@@ -65,17 +78,19 @@ export class FlagPanel extends LitElement {
 
   @property({attribute: false}) flag!: Flag;
   @property({type: Boolean}) mayWrite = false;
+  /** Whether more than its title is seen from the beginning. */
+  @property({type: Boolean}) open = false;
 
   override render() {
     const {kpi, title, severity, why, effect, fix, counterMetric, evidence, rule} = this.flag;
     const {item, fixDiff, observed} = this.flag;
     const source = typeof evidence === 'string' ? evidence : evidence?.source;
     return html`
-      <article class="panel">
-        <div>
-          <h2>${title ?? kpi}
-            <span class="tag ${severity}">${word(words.severities, severity)}</span></h2>
-          ${title ? html`<p class="muted"><code>${kpi}</code></p>` : nothing}
+      <details class="panel" ?open=${this.open}>
+        <summary><h2>${title ?? kpi}
+          <span class="tag ${severity}">${word(words.severities, severity)}</span>
+          ${title ? html`<code class="muted">${kpi}</code>` : nothing}</h2></summary>
+        <div class="parts"><div>
           ${item ? html`<p><strong>${fill(flagWords.item, {item})}</strong></p>` : nothing}
           <p>${why}</p>
           <h3>${words.effect}</h3>
@@ -90,8 +105,8 @@ export class FlagPanel extends LitElement {
             : html`<pre>${fix}</pre>`}
           ${counterMetric ? html`<h3>${words.beside}</h3><p>${counterMetric}</p>` : nothing}
           <p class="muted"><code>${rule}</code></p>
-        </div>
-      </article>
+        </div></div>
+      </details>
     `;
   }
 }

@@ -1,8 +1,10 @@
 import {LitElement, css, html, svg} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {customElement, property} from 'lit/decorators.js';
+import {Measured} from '../shared/measured.js';
 import {common} from '../shared/styles.js';
 import {words} from '../text/insight-strings.js';
 import {fill, word} from '../text/strings.js';
+import {nearest, placeNames, type Box, type Spot} from './chart-names.js';
 import {nameOf, number, percent, saveCsv, type Issue} from './issues.js';
 
 const KEYS = ['fix', 'move-to-self-service', 'keep-as-a-good-moment', 'accept', 'none'];
@@ -10,13 +12,12 @@ const HEIGHT = 290;
 const EDGE = {left: 46, right: 22, top: 18, bottom: 40};
 const STEPS = 4;
 
-/** A bubble with its place, in pixels, and where its name stands. */
-interface Bubble {
+/** Further from its circle than this, in pixels, a name has a line to it. */
+const NEAR = 8;
+
+/** An issue with its place. */
+interface Bubble extends Spot {
   issue: Issue;
-  x: number;
-  y: number;
-  r: number;
-  text: number;
 }
 
 /**
@@ -45,7 +46,13 @@ export class IssueChart extends LitElement {
         fill: var(--ink);
         font-size: 12.5px;
         font-weight: 550;
-        text-anchor: middle;
+        paint-order: stroke;
+        stroke: var(--paper);
+        stroke-width: 3px;
+        cursor: pointer;
+      }
+      .lead {
+        stroke: var(--muted);
       }
       .grid {
         stroke: var(--line);
@@ -103,29 +110,18 @@ export class IssueChart extends LitElement {
   ];
 
   @property({attribute: false}) issues: Issue[] = [];
-  @state() private width = 600;
-  private readonly watch = new ResizeObserver(([entry]) => {
-    this.width = entry?.contentRect.width || this.width;
-  });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.watch.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.watch.disconnect();
-  }
+  private readonly pen = document.createElement('canvas').getContext('2d');
+  private readonly size = new Measured(this);
 
   override render() {
     const policies = KEYS.filter(key => this.issues.some(each => (each.policy ?? 'none') === key));
     const most = Math.min(1, 1.2 * Math.max(0.04, ...this.issues.map(each => each.timeShare)));
     const highest = Math.min(1, 1.2 * Math.max(0.2, ...this.issues.map(each => each.pain)));
+    const bubbles = this.bubbles(most, highest);
     return html`<figure>
-      <svg role="group" aria-label=${words.chart} viewBox="0 0 ${this.width} ${HEIGHT}">
+      <svg role="group" aria-label=${words.chart} viewBox="0 0 ${this.size.width} ${HEIGHT}">
         ${this.axes(most, highest)}
-        ${this.bubbles(most, highest).map(each => this.bubble(each))}
+        ${bubbles.map(each => this.bubble(each))} ${this.names(bubbles)}
       </svg>
       <figcaption>
         ${policies.map(key => html`<span><i class=${key}></i>${word(words.policies, key)}</span>`)}
@@ -138,7 +134,7 @@ export class IssueChart extends LitElement {
   private axes(most: number, highest: number) {
     const {left, right, top, bottom} = EDGE;
     const low = HEIGHT - bottom;
-    const end = this.width - right;
+    const end = this.size.width - right;
     const steps = [...Array(STEPS + 1).keys()].map(step => step / STEPS);
     return svg`
       ${steps.map(step => {
@@ -155,35 +151,62 @@ export class IssueChart extends LitElement {
     `;
   }
 
-  /** The largest first, so that the small ones lie on top; names keep out of each other's way. */
+  /** The largest first, so that the small ones lie on top. */
   private bubbles(most: number, highest: number): Bubble[] {
     const {left, right, top, bottom} = EDGE;
     const customers = Math.max(1, ...this.issues.map(each => each.customers));
-    const placed: Bubble[] = [];
-    for (const issue of [...this.issues].sort((a, b) => b.customers - a.customers)) {
-      const x = left + (issue.timeShare / most) * (this.width - left - right);
-      const y = HEIGHT - bottom - (issue.pain / highest) * (HEIGHT - top - bottom);
-      const r = 5 + 22 * Math.sqrt(issue.customers / customers);
-      placed.push({issue, x, y, r, text: nameAt(x, y - r - 5, issue, placed)});
-    }
-    return placed;
+    return [...this.issues]
+      .sort((a, b) => b.customers - a.customers)
+      .map(issue => ({
+        issue,
+        x: left + (issue.timeShare / most) * (this.size.width - left - right),
+        y: HEIGHT - bottom - (issue.pain / highest) * (HEIGHT - top - bottom),
+        r: 5 + 22 * Math.sqrt(issue.customers / customers),
+      }));
   }
 
-  private bubble({issue, x, y, r, text}: Bubble) {
+  /** Over all bubbles; readers without sight have them with the bubbles. */
+  private names(bubbles: Bubble[]) {
+    const area: Box = {
+      left: EDGE.left + 2,
+      top: EDGE.top - 4,
+      right: this.size.width - 2,
+      bottom: HEIGHT - EDGE.bottom - 1,
+    };
+    const widths = bubbles.map(({issue}) => this.widthOf(nameOf(issue.issue)));
+    const places = placeNames(bubbles, widths, area);
+    return svg`<g aria-hidden="true">
+      ${bubbles.map((bubble, at) => {
+        const place = places[at];
+        const issue = bubble.issue;
+        return place
+          ? svg`${lead(bubble, place)}<text class="name" x=${place.left} y=${place.bottom - 3.5}
+              @click=${() => this.choose(issue)}>${nameOf(issue.issue)}</text>`
+          : '';
+      })}
+    </g>`;
+  }
+
+  private widthOf(name: string): number {
+    if (!this.pen) {
+      return 7 * name.length;
+    }
+    this.pen.font = `550 12.5px ${getComputedStyle(this).fontFamily}`;
+    return this.pen.measureText(name).width;
+  }
+
+  private bubble({issue, x, y, r}: Bubble) {
     const said = fill(words.bubble, {
       issue: nameOf(issue.issue),
       time: percent(issue.timeShare),
       pain: number(issue.pain, 2),
       customers: number(issue.customers),
     });
-    const half = 3.4 * nameOf(issue.issue).length;
-    const middle = Math.max(EDGE.left + half, Math.min(this.width - half, x));
     return svg`<a role="button" tabindex="0" aria-label=${said}
         @click=${() => this.choose(issue)} @keydown=${(event: KeyboardEvent) =>
           event.key === 'Enter' && this.choose(issue)}>
         <title>${said}</title>
         <circle class=${issue.policy ?? ''} cx=${x} cy=${y} r=${r}></circle>
-        <text class="name" x=${middle} y=${text}>${nameOf(issue.issue)}</text>
       </a>`;
   }
 
@@ -204,20 +227,14 @@ export class IssueChart extends LitElement {
     ]);
 }
 
-/** The height at which a name is free of the names before it. */
-function nameAt(x: number, wish: number, issue: Issue, placed: Bubble[]): number {
-  const wide = (name: string): number => 3.6 * name.length;
-  let y = Math.max(24, wish);
-  const isTaken = (): boolean =>
-    placed.some(
-      each =>
-        Math.abs(each.text - y) < 14 &&
-        Math.abs(each.x - x) < wide(nameOf(each.issue.issue)) + wide(nameOf(issue.issue)),
-    );
-  while (isTaken() && y > 14) {
-    y -= 14;
-  }
-  return y;
+/** From a circle to its name, if that is not beside it. */
+function lead({x, y, r}: Spot, name: Box) {
+  const end = nearest(name, {x, y});
+  const far = Math.hypot(end.x - x, end.y - y);
+  return far > r + NEAR
+    ? svg`<line class="lead" x1=${x + ((end.x - x) * r) / far} y1=${y + ((end.y - y) * r) / far}
+        x2=${end.x} y2=${end.y}></line>`
+    : '';
 }
 
 declare global {

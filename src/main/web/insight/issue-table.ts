@@ -6,6 +6,7 @@ import {words} from '../text/insight-strings.js';
 import {word} from '../text/strings.js';
 import './issue-detail.js';
 import {nameOf, number, percent, saveCsv, type Issue} from './issues.js';
+import {tableStyles} from './table-styles.js';
 
 /** A column: its head, what a reader sees, and what a file has. */
 interface Column {
@@ -41,41 +42,11 @@ export class IssueTable extends LitElement {
   static override styles = [
     common,
     readingStyles,
+    tableStyles,
     css`
-      header {
-        display: flex;
-        align-items: center;
-        gap: 12px;
-        margin-bottom: 6px;
-      }
-      h2 {
-        flex: 1;
-        font-size: 16px;
-      }
-      .scroll {
-        overflow-x: auto;
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-size: 13.5px;
-        font-variant-numeric: tabular-nums;
-      }
       th,
       td {
-        padding: 6px 8px;
-        border-bottom: 1px solid var(--line);
-        text-align: right;
         white-space: nowrap;
-      }
-      thead th {
-        color: var(--muted);
-        font-size: 12px;
-        font-weight: 600;
-      }
-      tbody th,
-      thead th:first-child {
-        text-align: left;
       }
       td.detail {
         text-align: left;

@@ -8,6 +8,14 @@ export const pageStyles = css`
     align-items: center;
     justify-content: flex-end;
   }
+  @media (max-width: 720px) {
+    .actions {
+      order: 1;
+      flex-basis: 100%;
+      justify-content: flex-start;
+      margin-left: -10px;
+    }
+  }
   .live {
     margin-right: 8px;
     color: var(--muted);

@@ -1,5 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
+import {decoded} from '../shared/decoded.js';
 import '../shared/key-help.js';
 import '../shared/lead-frame.js';
 import {common} from '../shared/styles.js';
@@ -165,7 +166,7 @@ export class RulesPage extends LitElement {
 
   /** Opens the file that the address names after its `#`. */
   private readonly follow = (): void => {
-    const path = location.hash.slice(1);
+    const path = decoded(location.hash.slice(1));
     if (path !== this.bench.chosen && this.bench.fileOf(path)) {
       void this.bench.open(path);
     }

@@ -2,18 +2,19 @@ import {css} from 'lit';
 
 /** What every component shares: controls, keycaps, text for screen readers only. */
 export const common = css`
-  :host {
-    box-sizing: border-box;
-  }
+  :host,
   *,
   *::before,
   *::after {
-    box-sizing: inherit;
+    box-sizing: border-box;
   }
   button {
     font: inherit;
     color: inherit;
     cursor: pointer;
+  }
+  a {
+    color: var(--accent);
   }
   h1,
   h2,
@@ -30,6 +31,9 @@ export const common = css`
   ol,
   ul {
     list-style: none;
+  }
+  summary {
+    min-height: 24px;
   }
   :focus-visible {
     outline: 2px solid var(--accent);

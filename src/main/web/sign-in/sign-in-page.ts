@@ -16,6 +16,9 @@ interface Welcome {
   next?: string;
 }
 
+/** What a link carries; a browser that was sent here keeps the fragment of the page it wanted. */
+const TOKEN = /^[\w.-]+$/;
+
 /** Trades a token for a session: from the link's fragment, or pasted by hand. */
 @customElement('gp-sign-in-page')
 export class SignInPage extends LitElement {
@@ -107,7 +110,7 @@ export class SignInPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.documentElement.lang = this.language;
-    const token = decodeURIComponent(location.hash.slice(1));
+    const token = TOKEN.exec(location.hash.slice(1))?.[0] ?? '';
     if (token) {
       history.replaceState(null, '', location.pathname + location.search);
       void this.signIn(token);

@@ -105,6 +105,8 @@ export const auditEn = {
   hearTitle: 'Hear the recording?',
   hearMore: 'Nothing in a recording is masked.',
   hearNow: 'Go on and log it',
+  unlistedHost:
+    'A recording lies at {host}, which the settings do not list (reviews.recording-hosts).',
   heardIt: 'recording',
   saidWords: 'What was said',
   saidHow: 'Every word must stand in one utterance; its beginning is enough. Names, numbers and addresses are masked and cannot be found. Nothing is kept for this search: it reads what was said, the newest first.',

@@ -109,6 +109,8 @@ export const auditEs: AuditStrings = {
   hearTitle: '¿Oír la grabación?',
   hearMore: 'En una grabación nada está oculto.',
   hearNow: 'Seguir y registrarlo',
+  unlistedHost:
+    'Hay una grabación en {host}, que no figura en los ajustes (reviews.recording-hosts).',
   heardIt: 'grabación',
   saidWords: 'Lo que se dijo',
   saidHow: 'Todas las palabras deben estar en una misma intervención; basta su comienzo. Nombres, números y direcciones están ocultos y no se encuentran. Para esta búsqueda no se guarda nada: vuelve a leer lo que se dijo, de lo más reciente a lo más antiguo.',

@@ -109,6 +109,8 @@ export const auditFr: AuditStrings = {
   hearTitle: 'Écouter l’enregistrement ?',
   hearMore: 'Rien n’est masqué dans un enregistrement.',
   hearNow: 'Continuer et inscrire',
+  unlistedHost:
+    'Un enregistrement se trouve sur {host}, qui ne figure pas dans les réglages (reviews.recording-hosts).',
   heardIt: 'enregistrement',
   saidWords: 'Ce qui a été dit',
   saidHow: 'Tous les mots doivent être dans une même prise de parole ; leur début suffit. Les noms, numéros et adresses sont masqués et restent introuvables. Rien n’est conservé pour cette recherche : elle relit ce qui a été dit, du plus récent au plus ancien.',

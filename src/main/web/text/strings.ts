@@ -22,6 +22,11 @@ export function fill(words: string, values: Record<string, string | number>): st
   return words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
+/** A title of no case in particular: what it takes from the interaction is left open. */
+export function elided(title: string): string {
+  return title.replace(/\{[^}]*\}?/g, '…');
+}
+
 /** A key of the center's own made readable. */
 export function readable(key: string | null | undefined): string {
   return (key ?? '').replaceAll('-', ' ').replaceAll('_', ' ');

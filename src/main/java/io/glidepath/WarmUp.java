@@ -85,7 +85,7 @@ final class WarmUp implements AutoCloseable {
 
   /**
    * Begins to warm up the server whose door is {@code real}; {@code progress} hears of it. What is
-   * rehearsed {@code beside} it is waited for.
+   * rehearsed {@code beside} it, and then the guard at the second server's door, is waited for.
    */
   static WarmUp begin(
       WebPorts real,
@@ -118,8 +118,9 @@ final class WarmUp implements AutoCloseable {
     try (Scratch scratch = new Scratch()) {
       QuickTraffic traffic = scratch.open();
       long until = System.nanoTime() + MOST.toNanos();
+      Future<Void> flags = beside.transform(done -> scratch.flags());
       awaitCalm(traffic, until);
-      awaitBeside(until);
+      await(flags, until);
       served = traffic.answered();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -151,9 +152,9 @@ final class WarmUp implements AutoCloseable {
     }
   }
 
-  private void awaitBeside(long until) throws InterruptedException {
+  private void await(Future<?> rehearsal, long until) throws InterruptedException {
     boolean isStopped = false;
-    while (!isStopped && !beside.isComplete() && System.nanoTime() < until) {
+    while (!isStopped && !rehearsal.isComplete() && System.nanoTime() < until) {
       isStopped = stop.await(SOON_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
@@ -171,6 +172,7 @@ final class WarmUp implements AutoCloseable {
     private @Nullable Lanes lanes;
     private @Nullable WebServer web;
     private @Nullable QuickTraffic traffic;
+    private @Nullable Tokens tokens;
 
     Scratch() throws IOException {}
 
@@ -182,22 +184,30 @@ final class WarmUp implements AutoCloseable {
       Switchboard switchboard = new Switchboard();
       EventReader reader = new CloudEventReader(PersonalData.rehearsed());
       Lanes working = lanes(opened, reader, switchboard);
-      Tokens tokens = Tokens.open(keys);
+      Tokens issued = Tokens.open(keys);
+      tokens = issued;
       web =
           Awaited.result(
               WebServer.start(
                   vertx,
                   WebSettings.local(0),
                   real.before(
-                      reader, working, opened.records(), opened.streams(), switchboard, tokens)));
+                      reader, working, opened.records(), opened.streams(), switchboard, issued)));
       QuickTraffic started =
           QuickTraffic.start(
               vertx,
               web.url(),
-              tokens.issue(Role.INTEGRATION, null, LIFE),
-              id -> tokens.issue(Role.AGENT, id, LIFE));
+              issued.issue(Role.INTEGRATION, null, LIFE),
+              id -> issued.issue(Role.AGENT, id, LIFE));
       traffic = started;
       return started;
+    }
+
+    /** Asks for flags at its door. */
+    Future<Void> flags() {
+      return web == null || tokens == null
+          ? Future.succeededFuture()
+          : GuardRehearsal.through(vertx, web.url(), tokens.issue(Role.CX_LEAD, "lead", LIFE));
     }
 
     private Lanes lanes(Database database, EventReader reader, Switchboard switchboard) {

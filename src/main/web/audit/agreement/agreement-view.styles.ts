@@ -1,55 +1,12 @@
 import {css} from 'lit';
 
 export const agreementStyles = css`
-  :host {
-    display: flex;
-    flex-direction: column;
-  }
-  .scroll {
-    flex: 1;
-    min-height: 0;
-    padding: 4px 4px 30px;
-    overflow-y: auto;
-  }
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 14px;
-    align-items: end;
-  }
-  .name {
-    flex: 1;
-    min-width: min(320px, 100%);
-  }
   .name .muted {
     max-width: 84ch;
-  }
-  a.button {
-    color: inherit;
-    text-decoration: none;
-  }
-  h2 {
-    font-size: 17px;
   }
   .scroll > h3 {
     margin: 22px 0 8px;
     font-size: 15px;
-  }
-  label {
-    display: grid;
-    gap: 2px;
-    color: var(--muted);
-    font-size: 12.5px;
-    font-weight: 600;
-  }
-  select {
-    min-height: 34px;
-    padding: 0 8px;
-    border: 1px solid var(--control);
-    border-radius: 9px;
-    background: var(--surface);
-    color: var(--ink);
-    font: 14px var(--sans);
   }
   .figures {
     display: grid;
@@ -76,25 +33,6 @@ export const agreementStyles = css`
   .few {
     margin: 10px 0 6px;
     font-size: 15px;
-  }
-  .bar {
-    display: block;
-    width: calc(100% - 12px);
-    height: 20px;
-    margin: 0 6px;
-    overflow: visible;
-  }
-  .scale {
-    fill: var(--line);
-  }
-  .range {
-    fill: var(--control);
-    opacity: 0.55;
-  }
-  .best {
-    fill: var(--accent);
-    stroke: var(--surface);
-    stroke-width: 2;
   }
   .ends {
     display: flex;

@@ -1,5 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {customElement, property} from 'lit/decorators.js';
+import {fieldStyles} from '../../shared/field-styles.js';
 import {readingStyles} from '../../shared/reading-styles.js';
 import {common} from '../../shared/styles.js';
 import {percent, whole, words} from '../../text/audit-strings.js';
@@ -8,20 +9,20 @@ import {agreement} from '../book/audit-calls.js';
 import {interactionAt} from '../book/route.js';
 import {ruleNames, titleOf} from '../book/rule-names.js';
 import {moment, share} from '../book/said.js';
+import {Since, sinceChoice} from '../book/since.js';
 import {LONG_SPANS} from '../book/spans.js';
 import type {Agreement, AgreementFigure, Difference, Review} from '../book/types.js';
-import {intervalBar} from '../rules/rule-bars.js';
+import {listView} from '../list-view.styles.js';
+import {barStyles, intervalBar} from '../rules/rule-bars.js';
 import {agreementStyles} from './agreement-view.styles.js';
 
 /** How far two reviewers who did not see each other found the same, and where they did not. */
 @customElement('gp-agreement-view')
 export class AgreementView extends LitElement {
-  static override styles = [common, readingStyles, agreementStyles];
+  static override styles = [common, readingStyles, fieldStyles, listView, barStyles, agreementStyles];
 
   @property({attribute: false}) query!: URLSearchParams;
-  @state() private found: Agreement | null = null;
-  @state() private fault = '';
-  private since = '';
+  private readonly since = new Since<Agreement>(this, agreement, '90d');
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -29,11 +30,7 @@ export class AgreementView extends LitElement {
   }
 
   override willUpdate(): void {
-    const since = this.query.get('since') ?? '90d';
-    if (since !== this.since) {
-      this.since = since;
-      void this.read();
-    }
+    this.since.follow(this.query);
   }
 
   override render() {
@@ -41,31 +38,15 @@ export class AgreementView extends LitElement {
       <div class="head">
         <div class="name"><h2>${words.agreementTitle}</h2>
           <p class="muted">${words.agreementMore}</p></div>
-        <label>${words.since}
-          <select @change=${this.turn}>
-            ${LONG_SPANS.map(
-              span => html`<option value=${span} ?selected=${span === this.since}>
-                ${words.spans[span]}
-              </option>`,
-            )}
-          </select>
-        </label>
+        ${sinceChoice('agreement', LONG_SPANS, this.since.span)}
         <a class="button" download
-          href="/v1/reviews/agreement/export?since=${this.since}">${words.exportPairs}</a>
+          href="/v1/reviews/agreement/export?since=${this.since.span}">${words.exportPairs}</a>
       </div>
-      ${this.body()}
+      ${this.since.notice() ?? (this.since.found ? this.body(this.since.found) : nothing)}
     </div>`;
   }
 
-  private body() {
-    const {found, fault} = this;
-    if (fault) {
-      return html`<div class="notice" role="alert"><p>${fault}</p>
-        <p><button class="button" @click=${() => this.read()}>${words.again}</button></p></div>`;
-    }
-    if (!found) {
-      return html`<p class="notice" role="status">${words.loading}</p>`;
-    }
+  private body(found: Agreement) {
     if (found.deeds.n + found.silences.n === 0) {
       return html`<div class="notice"><h3>${words.noPairs}</h3><p>${words.noPairsMore}</p></div>`;
     }
@@ -127,21 +108,6 @@ export class AgreementView extends LitElement {
       <p class="verdict">${names[found.verdict]}</p>
       ${found.note ? html`<p>${found.note}</p>` : nothing}
     </div>`;
-  }
-
-  private readonly turn = (event: Event): void => {
-    location.hash = `#/agreement?since=${(event.target as HTMLSelectElement).value}`;
-  };
-
-  private async read(): Promise<void> {
-    const {since} = this;
-    this.fault = '';
-    try {
-      const found = await agreement(since);
-      this.found = since === this.since ? found : this.found;
-    } catch (fault) {
-      this.fault = fill(words.faultRead, {why: (fault as Error).message});
-    }
   }
 }
 

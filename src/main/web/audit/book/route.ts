@@ -1,3 +1,5 @@
+import {decoded} from '../../shared/decoded.js';
+
 /**
  * What is open, as the part of the address after `#`: `/queue`, `/search?rule=…`, `/words?text=…`,
  * `/agreement`, `/rules`, or `/interaction/ID` with the decision or the moment that is looked at.
@@ -37,12 +39,4 @@ function queryOf(values: Record<string, string | number>): string {
   const entries = Object.entries(values).filter(([, value]) => value !== '');
   const query = new URLSearchParams(entries.map(([name, value]) => [name, String(value)]));
   return entries.length > 0 ? `?${query}` : '';
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

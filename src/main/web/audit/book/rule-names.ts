@@ -1,5 +1,6 @@
 import {get} from '../../shared/api.js';
 import {textIn} from '../../shared/lists.js';
+import {elided} from '../../text/strings.js';
 
 export interface RuleName {
   id: string;
@@ -23,11 +24,9 @@ export function ruleNames(): Promise<Map<string, RuleName>> {
   return names;
 }
 
-/** A rule's title as the reader speaks, else as the server says it, else its id;
- * what it takes from the interaction is left open. */
+/** A rule's title as the reader speaks, else as the server says it, else its id. */
 export function titleOf(rule: {rule: string; title?: string | null}): string {
-  const title = known.get(rule.rule)?.title ?? (rule.title || rule.rule);
-  return title.replace(/\{[^}]*\}?/g, '…');
+  return elided(known.get(rule.rule)?.title ?? (rule.title || rule.rule));
 }
 
 function named(file: NonNullable<Listed['files']>[number]): RuleName[] {

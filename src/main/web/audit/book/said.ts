@@ -1,5 +1,6 @@
 import {language, words} from '../../text/audit-strings.js';
 import {word} from '../../text/strings.js';
+import {labelOf} from './labels.js';
 import type {Decision, Facts, Timeline} from './types.js';
 
 /** A day and a time as the reader writes them; today's without the day. */
@@ -23,7 +24,7 @@ export function share(value: number): string {
 
 /** Where an interaction took place, in a few words each. */
 export function whereOf(facts: Facts | Timeline): string[] {
-  return [facts.segment, facts.queue, facts.team, facts.agentId].filter(
+  return [facts.segment, labelOf('queues', facts.queue), facts.team, facts.agentId].filter(
     (each): each is string => !!each,
   );
 }

@@ -176,8 +176,10 @@ export interface Timeline extends Facts {
   customer?: string | null;
   personal: 'kept' | 'erased' | 'expired';
   unmasked: boolean;
-  /** Whether a recording is known. */
+  /** Whether a recording is known that can be heard. */
   recording?: boolean | null;
+  /** The host of one that cannot, since the settings do not list it. */
+  unlistedHost?: string | null;
   events: TimelineEvent[];
   decisions: Decision[];
   effort: Effort[];

@@ -29,25 +29,6 @@ export const queueStyles = css`
     max-width: 620px;
     padding: 0 2px 10px;
   }
-  label {
-    display: grid;
-    gap: 2px;
-    color: var(--muted);
-    font-size: 12.5px;
-    font-weight: 600;
-  }
-  select,
-  input {
-    width: 100%;
-    min-width: 0;
-    min-height: 34px;
-    padding: 0 8px;
-    border: 1px solid var(--control);
-    border-radius: 9px;
-    background: var(--surface);
-    color: var(--ink);
-    font: 14px var(--sans);
-  }
   .lists {
     flex: 1;
     min-height: 0;

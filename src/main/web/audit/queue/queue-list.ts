@@ -1,12 +1,14 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {fieldStyles} from '../../shared/field-styles.js';
 import {icon} from '../../shared/icons.js';
 import {readingStyles} from '../../shared/reading-styles.js';
 import '../../shared/waits-for.js';
 import {common} from '../../shared/styles.js';
 import {whole, words} from '../../text/audit-strings.js';
-import {fill, readable, word} from '../../text/strings.js';
+import {fill, word} from '../../text/strings.js';
+import {labelOf} from '../book/labels.js';
 import type {Queue} from '../book/queue.js';
 import {interactionAt} from '../book/route.js';
 import {SPANS} from '../book/spans.js';
@@ -27,7 +29,7 @@ const DONE = 'done';
 /** What is worth hearing, and why; each line opens its interaction. */
 @customElement('gp-queue-list')
 export class QueueList extends LitElement {
-  static override styles = [common, readingStyles, stripStyles, queueStyles];
+  static override styles = [common, readingStyles, stripStyles, fieldStyles, queueStyles];
 
   @property({attribute: false}) queue!: Queue;
   @property({attribute: false}) items: QueueItem[] = [];
@@ -175,7 +177,7 @@ export class QueueList extends LitElement {
     return html`<a href=${interactionAt(item.interactionId)}
       aria-current=${item.interactionId === this.current ? 'true' : nothing}>
       <span class="what">
-        ${icon(item.channel)} <b>${readable(item.issue) || word(words.channels, item.channel)}</b>
+        ${icon(item.channel)} <b>${labelOf('issues', item.issue) || word(words.channels, item.channel)}</b>
         ${item.reviewed
           ? html`<span class="done" title=${awaitsAnother(item) ? words.awaited : nothing}>
               ${icon('check')} ${words.done}</span>`

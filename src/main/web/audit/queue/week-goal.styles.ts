@@ -60,21 +60,8 @@ export const goalStyles = css`
     align-items: end;
     padding: 8px 0 4px;
   }
-  label {
-    display: grid;
-    gap: 2px;
-    color: var(--muted);
-    font-weight: 600;
-  }
   input {
     width: 110px;
-    min-height: 34px;
-    padding: 0 8px;
-    border: 1px solid var(--control);
-    border-radius: 9px;
-    background: var(--surface);
-    color: var(--ink);
-    font: 14px var(--sans);
   }
   p {
     flex-basis: 100%;

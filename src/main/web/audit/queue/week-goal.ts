@@ -1,6 +1,7 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
 import {icon} from '../../shared/icons.js';
+import {fieldStyles} from '../../shared/field-styles.js';
 import {common} from '../../shared/styles.js';
 import {whole, words} from '../../text/audit-strings.js';
 import {fill} from '../../text/strings.js';
@@ -11,7 +12,7 @@ import {goalStyles} from './week-goal.styles.js';
 /** How far the reader is this week; nobody else is told. Nothing for a sign-in without a name. */
 @customElement('gp-week-goal')
 export class WeekGoal extends LitElement {
-  static override styles = [common, goalStyles];
+  static override styles = [common, fieldStyles, goalStyles];
 
   @state() private goal: Goal | null = null;
   @state() private changing = false;

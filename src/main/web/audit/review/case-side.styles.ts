@@ -34,8 +34,9 @@ export const caseSideStyles = css`
       margin: 4px 4px -10px;
     }
   }
-  .paired {
+  .aside {
     margin: 0;
+    overflow-wrap: anywhere;
     padding: 8px 16px;
     border-top: 1px solid var(--line);
     color: var(--muted);

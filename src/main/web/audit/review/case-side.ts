@@ -5,6 +5,7 @@ import {icon} from '../../shared/icons.js';
 import {readingStyles} from '../../shared/reading-styles.js';
 import {common} from '../../shared/styles.js';
 import {words} from '../../text/audit-strings.js';
+import {fill} from '../../text/strings.js';
 import {reviewsOf} from '../book/judging.js';
 import {judgedAt, type Look} from '../book/look.js';
 import type {Timeline} from '../book/types.js';
@@ -57,7 +58,10 @@ export class CaseSide extends LitElement {
         ? html`<gp-hear-moment .look=${look} @hear=${this.pass}
             url=${this.heard?.at === look.at ? this.heard.url : ''}></gp-hear-moment>`
         : nothing}
-      ${this.paired ? html`<p class="paired">${words.paired}</p>` : nothing}
+      ${look && timeline.unlistedHost
+        ? html`<p class="aside">${fill(words.unlistedHost, {host: timeline.unlistedHost})}</p>`
+        : nothing}
+      ${this.paired ? html`<p class="aside">${words.paired}</p>` : nothing}
       <gp-verdict-bar .judged=${judged} .reviews=${reviews} said=${this.said}
         @judge=${this.pass} @done=${this.pass}></gp-verdict-bar>
     `;

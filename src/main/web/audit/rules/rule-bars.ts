@@ -1,4 +1,36 @@
-import {svg} from 'lit';
+import {css, svg} from 'lit';
+
+/** The look of both bars. */
+export const barStyles = css`
+  .bar {
+    display: block;
+    width: calc(100% - 12px);
+    height: 20px;
+    margin: 0 6px;
+    overflow: visible;
+  }
+  .scale {
+    fill: var(--line);
+  }
+  .range {
+    fill: var(--accent);
+    opacity: 0.35;
+  }
+  .best {
+    fill: var(--accent);
+    stroke: var(--surface);
+    stroke-width: 2;
+  }
+  .rate {
+    fill: var(--control);
+  }
+  .rate.odd {
+    fill: var(--effort);
+  }
+  .usual {
+    fill: var(--ink);
+  }
+`;
 
 /** A share with its interval: where the truth may lie, and the best guess in it. */
 export function intervalBar(share: number, low: number, high: number) {

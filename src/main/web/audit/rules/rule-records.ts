@@ -1,5 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
+import {fieldStyles} from '../../shared/field-styles.js';
 import {readingStyles} from '../../shared/reading-styles.js';
 import {common} from '../../shared/styles.js';
 import {percent, whole, words} from '../../text/audit-strings.js';
@@ -7,9 +8,11 @@ import {fill, word} from '../../text/strings.js';
 import {ruleRecords} from '../book/audit-calls.js';
 import {searchAt} from '../book/route.js';
 import {ruleNames, titleOf, type RuleName} from '../book/rule-names.js';
+import {choice, Since, sinceChoice} from '../book/since.js';
 import {SPANS} from '../book/spans.js';
 import type {RuleRecord} from '../book/types.js';
-import {intervalBar, rateBar} from './rule-bars.js';
+import {listView} from '../list-view.styles.js';
+import {barStyles, intervalBar, rateBar} from './rule-bars.js';
 import {recordStyles} from './rule-records.styles.js';
 
 type Order = 'precision' | 'dismissRate' | 'shown' | 'rule';
@@ -24,14 +27,12 @@ const ORDERS: Record<Order, (a: RuleRecord, b: RuleRecord) => number> = {
 /** Each rule's precision, how often it is dismissed, and which ones should go. */
 @customElement('gp-rule-records')
 export class RuleRecords extends LitElement {
-  static override styles = [common, readingStyles, recordStyles];
+  static override styles = [common, readingStyles, fieldStyles, listView, barStyles, recordStyles];
 
   @property({attribute: false}) query!: URLSearchParams;
-  @state() private records: RuleRecord[] | null = null;
-  @state() private fault = '';
   @state() private order: Order = 'precision';
   @state() private names = new Map<string, RuleName>();
-  private since = '';
+  private readonly since = new Since<RuleRecord[]>(this, ruleRecords, '30d');
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -39,11 +40,7 @@ export class RuleRecords extends LitElement {
   }
 
   override willUpdate(): void {
-    const since = this.query.get('since') ?? '30d';
-    if (since !== this.since) {
-      this.since = since;
-      void this.read();
-    }
+    this.since.follow(this.query);
   }
 
   override render() {
@@ -51,27 +48,18 @@ export class RuleRecords extends LitElement {
       <div class="head">
         <div class="name"><h2>${words.recordsTitle}</h2>
           <p class="muted">${words.recordsMore}</p></div>
-        ${this.choice(words.since, SPANS, this.since, span => words.spans[span] ?? span, since =>
-          (location.hash = `#/rules?since=${since}`),
-        )}
-        ${this.choice(words.sort, Object.keys(ORDERS), this.order, each => words.sorts[each] ?? each,
+        ${sinceChoice('rules', SPANS, this.since.span)}
+        ${choice(words.sort, Object.keys(ORDERS), this.order, each => words.sorts[each] ?? each,
           order => (this.order = order as Order),
         )}
       </div>
-      ${this.list()}
+      ${this.since.notice() ?? this.list(this.since.found ?? [])}
     </div>`;
   }
 
-  private list() {
-    const {records} = this;
-    if (this.fault) {
-      return html`<div class="notice" role="alert"><p>${this.fault}</p>
-        <p><button class="button" @click=${() => this.read()}>${words.again}</button></p></div>`;
-    }
-    if (!records || records.length === 0) {
-      return html`<p class="notice" role="status">
-        ${records ? words.recordsEmpty : words.loading}
-      </p>`;
+  private list(records: RuleRecord[]) {
+    if (records.length === 0) {
+      return html`<p class="notice" role="status">${words.recordsEmpty}</p>`;
     }
     const sorted = [...records].sort(ORDERS[this.order]);
     const retire = sorted.filter(each => each.retire);
@@ -112,7 +100,7 @@ export class RuleRecords extends LitElement {
           ? html`<a class="button" href="/rules#${path}"
               aria-label="${words.toCard}: ${titleOf(each)}">${words.toCard}</a>`
           : nothing}
-        <a class="button" href=${searchAt({rule: each.rule, since: this.since})}
+        <a class="button" href=${searchAt({rule: each.rule, since: this.since.span})}
           aria-label="${words.toDecisions}: ${titleOf(each)}">${words.toDecisions}</a>
       </div>
     </div>`;
@@ -146,32 +134,5 @@ export class RuleRecords extends LitElement {
               : html`, ${fill(words.usual, {rate: percent(usualDismissRate)})}`}</span>
           ${rateBar(dismissRate, usualDismissRate, each.oddlyDismissed ?? false)}
         </div>`;
-  }
-
-  private choice(
-    label: string,
-    options: readonly string[],
-    chosen: string,
-    told: (option: string) => string,
-    choose: (option: string) => void,
-  ) {
-    return html`<label>${label}
-      <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-        ${options.map(
-          each => html`<option value=${each} ?selected=${each === chosen}>${told(each)}</option>`,
-        )}
-      </select>
-    </label>`;
-  }
-
-  private async read(): Promise<void> {
-    const {since} = this;
-    this.fault = '';
-    try {
-      const records = await ruleRecords(since);
-      this.records = since === this.since ? records : this.records;
-    } catch (fault) {
-      this.fault = fill(words.faultRead, {why: (fault as Error).message});
-    }
   }
 }

@@ -6,26 +6,6 @@ export const formStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
     gap: 8px 10px;
   }
-  label {
-    display: grid;
-    gap: 2px;
-    min-width: 0;
-    color: var(--muted);
-    font-size: 12.5px;
-    font-weight: 600;
-  }
-  input,
-  select {
-    width: 100%;
-    min-width: 0;
-    min-height: 34px;
-    padding: 0 9px;
-    border: 1px solid var(--control);
-    border-radius: 9px;
-    background: var(--surface);
-    color: var(--ink);
-    font: 14px var(--sans);
-  }
   details {
     margin-top: 6px;
   }

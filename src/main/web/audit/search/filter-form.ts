@@ -1,5 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
+import {fieldStyles} from '../../shared/field-styles.js';
 import {common} from '../../shared/styles.js';
 import {words} from '../../text/audit-strings.js';
 import {word} from '../../text/strings.js';
@@ -10,7 +11,7 @@ import {formStyles} from './filter-form.styles.js';
 /** What narrows the search. Fires `search` with the values that are set. */
 @customElement('gp-filter-form')
 export class FilterForm extends LitElement {
-  static override styles = [common, formStyles];
+  static override styles = [common, fieldStyles, formStyles];
 
   @property({attribute: false}) values: Values = {};
   @state() private names: RuleName[] = [];

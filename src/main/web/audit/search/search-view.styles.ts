@@ -1,16 +1,6 @@
 import {css} from 'lit';
 
 export const searchStyles = css`
-  :host {
-    display: flex;
-    flex-direction: column;
-  }
-  .scroll {
-    flex: 1;
-    min-height: 0;
-    padding: 4px 4px 30px;
-    overflow-y: auto;
-  }
   .tools {
     display: flex;
     flex-wrap: wrap;
@@ -148,14 +138,6 @@ export const searchStyles = css`
     .where,
     time {
       grid-column: 1 / -1;
-    }
-  }
-  @media print {
-    .scroll {
-      overflow: visible;
-    }
-    li {
-      content-visibility: visible;
     }
   }
 `;

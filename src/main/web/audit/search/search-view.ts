@@ -4,8 +4,9 @@ import {repeat} from 'lit/directives/repeat.js';
 import {readingStyles} from '../../shared/reading-styles.js';
 import {common} from '../../shared/styles.js';
 import {whole, words} from '../../text/audit-strings.js';
-import {fill, readable, word} from '../../text/strings.js';
+import {fill, word} from '../../text/strings.js';
 import {decisions, spread, type Spread} from '../book/audit-calls.js';
+import {labelOf} from '../book/labels.js';
 import {interactionAt, searchAt} from '../book/route.js';
 import {ruleNames, titleOf} from '../book/rule-names.js';
 import {causeOf, moment} from '../book/said.js';
@@ -15,6 +16,7 @@ import {valuesOf, type Values} from './fields.js';
 import type {FilterForm} from './filter-form.js';
 import './filter-form.js';
 import './saved-searches.js';
+import {listView} from '../list-view.styles.js';
 import {searchStyles} from './search-view.styles.js';
 
 const FORMATS = ['csv', 'ndjson', 'parquet'];
@@ -22,7 +24,7 @@ const FORMATS = ['csv', 'ndjson', 'parquet'];
 /** Every decision that matches, newest first; each leads to its interaction. */
 @customElement('gp-search-view')
 export class SearchView extends LitElement {
-  static override styles = [common, readingStyles, searchStyles];
+  static override styles = [common, readingStyles, listView, searchStyles];
 
   @property({attribute: false}) query!: URLSearchParams;
   @state() private found: Decision[] = [];
@@ -157,7 +159,8 @@ export class SearchView extends LitElement {
 
   private line(each: Decision) {
     const cause = each.outcome === 'shown' ? '' : causeOf(each);
-    const where = [each.channel && word(words.channels, each.channel), readable(each.issue), each.queue,
+    const where = [each.channel && word(words.channels, each.channel), labelOf('issues', each.issue),
+      labelOf('queues', each.queue),
       each.team, each.agentId, each.interactionId];
     return html`<a href=${interactionAt(each.interactionId, {d: each.id})}>
       <time datetime=${each.at}>${moment(each.at)}</time>

@@ -6,7 +6,8 @@ import {readingStyles} from '../../shared/reading-styles.js';
 import {common} from '../../shared/styles.js';
 import {keyHints} from '../key-hints.styles.js';
 import {whole, words} from '../../text/audit-strings.js';
-import {fill, readable, word} from '../../text/strings.js';
+import {fill, word} from '../../text/strings.js';
+import {labelOf} from '../book/labels.js';
 import {moment, whereOf} from '../book/said.js';
 import type {QueueItem, Timeline} from '../book/types.js';
 import {scoreStrip, stripLabel} from '../queue/score-strip.js';
@@ -39,7 +40,7 @@ export class CaseView extends LitElement {
       <div class="about">
         <div class="name">
           <h2 tabindex="-1">
-            ${icon(timeline.channel)} ${readable(timeline.issue) || word(words.channels, timeline.channel)}
+            ${icon(timeline.channel)} ${labelOf('issues', timeline.issue) || word(words.channels, timeline.channel)}
           </h2>
           <p class="muted">${this.facts().join(' · ')}</p>
         </div>

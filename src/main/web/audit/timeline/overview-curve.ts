@@ -1,5 +1,6 @@
 import {LitElement, html, svg} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {Measured} from '../../shared/measured.js';
 import {common} from '../../shared/styles.js';
 import {whole, words} from '../../text/audit-strings.js';
 import {fill, word} from '../../text/strings.js';
@@ -21,32 +22,18 @@ export class OverviewCurve extends LitElement {
 
   @property({attribute: false}) moments: Moment[] = [];
   @property() chosen = '';
-  private width = 600;
-  private readonly resized = new ResizeObserver(entries => {
-    this.width = Math.max(120, Math.round(entries[0]?.contentRect.width ?? 600));
-    this.requestUpdate();
-  });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.resized.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resized.disconnect();
-  }
+  private readonly size = new Measured(this);
 
   override render() {
     const line = this.outline();
-    return html`<svg viewBox="0 0 ${this.width} ${HEIGHT}" role="img" aria-label=${this.summary()}
+    return html`<svg viewBox="0 0 ${this.size.width} ${HEIGHT}" role="img" aria-label=${this.summary()}
       @click=${this.point}>
       ${this.moments
         .filter(row => row.kind === 'wait')
         .map(row => this.band(row))}
-      <path class="grid" d="M0 ${y(50)}H${this.width}"></path>
+      <path class="grid" d="M0 ${y(50)}H${this.size.width}"></path>
       <path class="area" d="${line}V${BOTTOM}H${this.x(this.begin)}Z"></path>
-      <path class="base" d="M0 ${BOTTOM}H${this.width}"></path>
+      <path class="base" d="M0 ${BOTTOM}H${this.size.width}"></path>
       <path class="line" d=${line}></path>
       ${this.moments.filter(row => row.kind === 'wait').map(row => this.label(row))}
       ${this.moments.filter(isMarked).map(row => this.mark(row))}
@@ -110,7 +97,7 @@ export class OverviewCurve extends LitElement {
 
   private x(at: number): number {
     const share = Math.min(1, Math.max(0, (at - this.begin) / (this.end - this.begin)));
-    return Math.round((7 + share * (this.width - 14)) * 10) / 10;
+    return Math.round((7 + share * (this.size.width - 14)) * 10) / 10;
   }
 
   private readonly point = (event: MouseEvent): void => {

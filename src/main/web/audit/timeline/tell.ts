@@ -1,5 +1,7 @@
+import type {LabelKind} from '../../desk/labels.js';
 import {words} from '../../text/audit-strings.js';
-import {fill, readable, word} from '../../text/strings.js';
+import {fill, word} from '../../text/strings.js';
+import {labelOf} from '../book/labels.js';
 import type {TimelineEvent} from '../book/types.js';
 
 /** How an event is shown: its picture, and members that stand behind its sentence. */
@@ -37,8 +39,15 @@ const LOOKS: Record<string, Look> = {
   'feedback.given': {more: ['reason']},
 };
 
-/** Members that hold a key of the center's own. */
-const KEYS = ['issue', 'field', 'step', 'product', 'topic'];
+/** Members that hold a code of the center's own, and what its names stand under. */
+const CODES: Record<string, LabelKind> = {
+  issue: 'issues',
+  field: 'fields',
+  step: 'steps',
+  product: 'products',
+  queue: 'queues',
+  topic: 'issues',
+};
 
 /** One sentence for an event. */
 export function tell(event: TimelineEvent): string {
@@ -62,8 +71,10 @@ function plain(name: string, value: unknown): string {
   if (value === true) {
     return word(words.facts, name);
   }
-  const known = words.values[String(value)] ?? String(value);
-  return KEYS.includes(name) ? readable(known) : known;
+  const kind = CODES[name];
+  return kind
+    ? labelOf(kind, String(value))
+    : (words.values[String(value)] ?? String(value));
 }
 
 export function iconOf(type: string): string {

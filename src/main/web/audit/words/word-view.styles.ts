@@ -1,16 +1,6 @@
 import {css} from 'lit';
 
 export const wordStyles = css`
-  :host {
-    display: flex;
-    flex-direction: column;
-  }
-  .scroll {
-    flex: 1;
-    min-height: 0;
-    padding: 4px 4px 30px;
-    overflow-y: auto;
-  }
   form {
     display: flex;
     flex-wrap: wrap;
@@ -18,31 +8,14 @@ export const wordStyles = css`
     align-items: end;
   }
   label {
-    display: grid;
     flex: 1;
-    gap: 2px;
     min-width: 110px;
     max-width: 170px;
-    color: var(--muted);
-    font-size: 12.5px;
-    font-weight: 600;
   }
   .text {
     flex: 3;
     min-width: min(280px, 100%);
     max-width: 480px;
-  }
-  input,
-  select {
-    width: 100%;
-    min-width: 0;
-    min-height: 34px;
-    padding: 0 8px;
-    border: 1px solid var(--control);
-    border-radius: 9px;
-    background: var(--surface);
-    color: var(--ink);
-    font: 14px var(--sans);
   }
   #how {
     max-width: 84ch;

@@ -1,15 +1,18 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
+import {fieldStyles} from '../../shared/field-styles.js';
 import {icon} from '../../shared/icons.js';
 import {readingStyles} from '../../shared/reading-styles.js';
 import {common} from '../../shared/styles.js';
 import {whole, words} from '../../text/audit-strings.js';
-import {fill, readable, word} from '../../text/strings.js';
+import {fill, word} from '../../text/strings.js';
 import {places} from '../book/audit-calls.js';
+import {labelOf} from '../book/labels.js';
 import {interactionAt} from '../book/route.js';
 import {moment} from '../book/said.js';
 import {SPANS} from '../book/spans.js';
 import type {Place} from '../book/types.js';
+import {listView} from '../list-view.styles.js';
 import {partsOf} from './parts.js';
 import {wordStyles} from './word-view.styles.js';
 
@@ -20,7 +23,7 @@ const ENOUGH = 50;
 /** Where words were said, as they are masked; each place leads to its moment. */
 @customElement('gp-word-view')
 export class WordView extends LitElement {
-  static override styles = [common, readingStyles, wordStyles];
+  static override styles = [common, readingStyles, fieldStyles, listView, wordStyles];
 
   @property({attribute: false}) query!: URLSearchParams;
   @state() private found: Place[] = [];
@@ -121,7 +124,7 @@ export class WordView extends LitElement {
     return html`<a href=${interactionAt(place.interactionId, {at: place.seq})}>
       <span class="where">
         ${icon(place.channel ?? '')}
-        <b>${readable(place.issue) || word(words.channels, place.channel ?? '')}</b>
+        <b>${labelOf('issues', place.issue) || word(words.channels, place.channel ?? '')}</b>
         <span class="muted">${[...where, moment(place.at)].join(' · ')}</span>
       </span>
       <span class="said" lang=${place.language ?? nothing}>

@@ -118,10 +118,8 @@ export class ThreeLanguages extends LitElement {
       </thead>
       <tbody>
         ${card ? shown.map(each => this.row(each, card)) : this.unreadable()}
-        ${(this.reading?.when ?? []).map((each, index) =>
-          this.condition(index, each.said ?? {}, each.line, each.text),
-        )}
       </tbody>
+      <tbody>${this.conditions()}</tbody>
     </table>`;
   }
 
@@ -159,9 +157,20 @@ export class ThreeLanguages extends LitElement {
     </span>`;
   }
 
-  private condition(index: number, said: ByLanguage, line: number, text: string) {
-    return html`<tr>
-      <th scope="row">${index === 0 ? words.conditions : nothing}</th>
+  private conditions() {
+    const all = this.reading?.when ?? [];
+    return all.map(
+      (each, index) => html`<tr>
+        ${index === 0
+          ? html`<th scope="rowgroup" rowspan=${all.length}>${words.conditions}</th>`
+          : nothing}
+        ${this.condition(each.said ?? {}, each.line, each.text)}
+      </tr>`,
+    );
+  }
+
+  private condition(said: ByLanguage, line: number, text: string) {
+    return html`
       ${LANGUAGES.map(
         language => html`<td lang=${language}>
           <button @click=${() => this.dispatchEvent(new CustomEvent('go', {detail: line}))}>
@@ -169,7 +178,7 @@ export class ThreeLanguages extends LitElement {
           </button>
         </td>`,
       )}
-    </tr>`;
+    `;
   }
 }
 

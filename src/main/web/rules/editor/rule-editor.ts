@@ -178,7 +178,7 @@ export class RuleEditor extends LitElement {
   private lock(): Extension {
     return [
       EditorState.readOnly.of(this.readonly),
-      EditorView.contentAttributes.of({'aria-label': this.label}),
+      EditorView.contentAttributes.of({'aria-label': this.label, tabindex: '0'}),
     ];
   }
 

@@ -139,7 +139,7 @@ export class CardChanges extends LitElement {
     return html`<div class="scroll"><table>
       <thead>
         <tr>
-          <th></th>
+          <td></td>
           ${LANGUAGES.map(each => html`<th scope="col">${word(words.languages, each)}</th>`)}
         </tr>
       </thead>

@@ -1,4 +1,4 @@
-import {word} from '../../text/strings.js';
+import {elided, word} from '../../text/strings.js';
 import {words} from '../../text/rules-strings.js';
 import {PILLARS, cardOf, isScenarios} from '../book/paths.js';
 import {said} from '../book/said.js';
@@ -57,7 +57,7 @@ function leafOf(file: RuleFile, all: RuleFile[], dirty: string[]): Leaf {
   const name = file.path.split('/').pop() ?? file.path;
   return {
     path: file.path,
-    title: said(file.title) || name,
+    title: elided(said(file.title)) || name,
     id: file.cardId ?? (file.kind === 'card' ? '' : file.path),
     status: file.status ?? '',
     draft: file.draft ?? beside.find(each => each.draft)?.draft,

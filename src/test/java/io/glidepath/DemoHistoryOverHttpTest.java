@@ -46,7 +46,9 @@ class DemoHistoryOverHttpTest {
       assertThat(posts.path("posts").findValuesAsText("name"))
           .contains("calls", "chat", "survey", "reviews", "community");
       assertThat(server.get(Role.CX_LEAD, "/v1/outcomes").body()).contains("cancelled");
-      journeysAreWalkedAndLeft(RealServer.json(server.get(Role.CX_LEAD, "/v1/journeys")));
+      JsonNode journeys = RealServer.json(server.get(Role.CX_LEAD, "/v1/journeys"));
+      journeysAreWalkedAndLeft(journeys);
+      oneThingIsProposedFirst(journeys);
       goalsStandSomewhere(RealServer.json(server.get(Role.CX_LEAD, "/v1/goals")));
     }
   }
@@ -60,6 +62,31 @@ class DemoHistoryOverHttpTest {
       assertThat(begun.path("reasons")).isNotEmpty();
       assertThat(journey.path("stages").findValuesAsText("state")).contains("measured", "missing");
     }
+  }
+
+  /** What is proposed is what the touchpoint's own figures say. */
+  private static void oneThingIsProposedFirst(JsonNode told) {
+    JsonNode win = told.path("quickWin");
+    assertThat(win.isObject()).as(told.toPrettyString()).isTrue();
+    assertThat(win.path("share").asDouble()).isBetween(0.5, 1.0);
+    assertThat(win.path("owners")).isNotEmpty();
+    assertThat(win.path("title").asText()).isNotEmpty();
+    JsonNode stage = null;
+    for (JsonNode journey : told.path("journeys")) {
+      for (JsonNode each : journey.path("stages")) {
+        boolean isIt =
+            journey.path("id").equals(win.path("journey"))
+                && each.path("touchpoint").equals(win.path("touchpoint"));
+        stage = isIt ? each : stage;
+      }
+    }
+    assertThat(stage).as(told.toPrettyString()).isNotNull();
+    JsonNode there = Objects.requireNonNull(stage);
+    assertThat(there.path("contacts")).isEqualTo(win.path("contacts"));
+    assertThat(there.path("priority")).isEqualTo(win.path("priority"));
+    assertThat(there.at("/causes/0/rule")).isEqualTo(win.path("rule"));
+    assertThat(there.at("/causes/0/times")).isEqualTo(win.path("times"));
+    assertThat(win.path("times").asLong()).isGreaterThan(10);
   }
 
   private static void goalsStandSomewhere(JsonNode told) {

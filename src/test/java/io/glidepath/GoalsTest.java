@@ -69,6 +69,8 @@ class GoalsTest {
           - {id: gone, cause: rumours, baseline: 9, target: 1, owner: ana, due: 2999-01-31, sources: [signal, survey], counter: ces}
           - {id: bills, cause: bill, baseline: 9, target: 8, owner: ana, due: 2999-01-31, sources: [signal, survey], counter: ces}
           - {id: late, cause: channel.transferred, baseline: 9, target: 1, owner: ana, due: 2001-01-31, sources: [ledger, survey], counter: ces}
+          - {id: hardly, cause: channel.transferred, baseline: 26, target: 1, owner: ana, due: 2999-01-31, sources: [ledger, survey], counter: ces}
+          - {id: rising, cause: channel.transferred, baseline: 12, target: 1, owner: ana, due: 2999-01-31, sources: [ledger, survey], counter: ces}
         """;
     Files.writeString(config.resolve("goals.yaml"), GOOD + more);
     try (RealServer server =
@@ -91,6 +93,8 @@ class GoalsTest {
       assertThat(all.at("/goals/2/now/value").asDouble()).isCloseTo(5, within(0.01));
       assertThat(all.at("/goals/2/speaking").toString()).isEqualTo("[\"survey\"]");
       assertThat(all.at("/goals/3/state").asText()).isEqualTo("missed");
+      assertThat(all.at("/goals/4/state").asText()).as("within chance").isEqualTo("no-change");
+      assertThat(all.at("/goals/5/state").asText()).isEqualTo("worse");
       assertThat(all.at("/proposed/cause").asText()).isEqualTo("transfer");
       assertThat(all.at("/proposed/baseline").asDouble()).isCloseTo(25, within(0.01));
       JsonNode product = RealServer.json(server.get(Role.PRODUCT, "/v1/goals"));

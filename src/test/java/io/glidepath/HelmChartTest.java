@@ -84,6 +84,7 @@ class HelmChartTest {
     variables.put("GLIDEPATH_DATABASE_URL_FILE", secret.toString());
     assertThatCode(() -> Settings.read(config, variables)).doesNotThrowAnyException();
     assertThat(Settings.read(config, variables).server().behindProxy()).isTrue();
+    assertThat(variables.get("GLIDEPATH_SERVER_ORIGINS")).startsWith("https://{{ .Values.ingress");
   }
 
   private static List<String> templates() throws IOException {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.glidepath.web.http.Role;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reviewer looks for what was said, and opens the recording at a moment. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -22,8 +27,11 @@ class SaidAndHeardOverHttpTest {
   private RealServer server;
 
   @BeforeAll
-  void serve(@TempDir Path data) {
-    server = RealServer.start(data, Path.of("rules"));
+  void serve(@TempDir Path folder) throws IOException {
+    Path config = Files.createDirectory(folder.resolve("config"));
+    Files.writeString(
+        config.resolve("glidepath.yaml"), "reviews: {recording-hosts: [recordings.example.com]}\n");
+    server = RealServer.start(folder.resolve("data"), Path.of("rules"), config);
   }
 
   @AfterAll
@@ -117,6 +125,45 @@ class SaidAndHeardOverHttpTest {
     assertThat(hear("heard", "{" + WHY + ",'at':'2026-03-02T09:01:03Z'}").statusCode())
         .isEqualTo(410);
     assertThat(looks("heard")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://tapes.example.com/r, tapes.example.com",
+    "https://recordings.example.com.evil.example/r, recordings.example.com.evil.example",
+    "https://evil.example/recordings.example.com, evil.example",
+    "https://evil.example#recordings.example.com, evil.example",
+    "http://xrecordings.example.com:443?recordings.example.com, xrecordings.example.com"
+  })
+  void aRecordingAtAHostThatIsNotListedIsNotLedTo(String url, String host) {
+    String id = "at-" + Integer.toHexString(url.hashCode());
+    begin(id, "c-" + id);
+    String end = "{'by':'agent','recordingUrl':'%s'}".formatted(url);
+    tell(id, 2, "interaction.ended", end);
+
+    JsonNode timeline = json(get("/v1/interactions/" + id + "/timeline"));
+    assertThat(timeline.path("recording").asBoolean()).isFalse();
+    assertThat(timeline.path("unlistedHost").asText()).isEqualTo(host);
+    HttpResponse<String> refused = hear(id, "{" + WHY + ",'at':'2026-03-02T09:01:03Z'}");
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(json(refused).path("detail").asText())
+        .isEqualTo(
+            "The recording is at " + host + ", which reviews.recording-hosts does not list.");
+    assertThat(looks(id)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://Recordings.Example.COM:8443/r", "http://recordings.example.com"})
+  void aRecordingAtAListedHostIsFoundWhateverItsPortAndLetters(String url) {
+    String id = "listed-" + url.length();
+    begin(id, "c-" + id);
+    tell(id, 2, "interaction.ended", "{'by':'agent','recordingUrl':'%s'}".formatted(url));
+
+    JsonNode timeline = json(get("/v1/interactions/" + id + "/timeline"));
+    assertThat(timeline.path("recording").asBoolean()).isTrue();
+    assertThat(timeline.has("unlistedHost")).isFalse();
+    JsonNode heard = json(hear(id, "{" + WHY + ",'at':'2026-03-02T09:01:03Z'}"));
+    assertThat(heard.path("url").asText()).startsWith(url);
   }
 
   @Test

@@ -62,7 +62,7 @@ class StrangersTest {
   }
 
   static Stream<Case> strangers() {
-    return Stream.of("strangers.txt", "strangers-later.txt", "strangers-last.txt")
+    return Stream.of("strangers.txt", "strangers-later.txt", "strangers-last.txt", "strangers-mixed.txt")
         .flatMap(file -> read(file).stream());
   }
 

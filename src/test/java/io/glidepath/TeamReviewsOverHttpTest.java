@@ -47,6 +47,9 @@ class TeamReviewsOverHttpTest {
   @Test
   void neitherOfTwoSeesWhatTheOtherFoundUntilBothAreIn() {
     String shown = transferredTwice("blind", "c-blind");
+    String rule =
+        get("ada", "/v1/decisions?outcome=shown&interaction=blind").at("/items/0/rule").asText();
+    JsonNode before = recordOf(rule);
     judge("ada", shown, "right", "it helped grandmother");
 
     assertThat(verdicts("ada", "blind")).containsExactly("right");
@@ -60,11 +63,16 @@ class TeamReviewsOverHttpTest {
     assertThat(asked.toString()).doesNotContain("ada", "grandmother");
     assertThat(item("ada", "blind", "&reason=second").isMissingNode()).isTrue();
     assertThat(differences("blind")).isEmpty();
+    assertThat(recordOf(rule)).isEqualTo(before);
 
     judge("bo", shown, "late", "she had said it before");
 
     assertThat(verdicts("bo", "blind")).containsExactly("late", "right");
     assertThat(verdicts("ada", "blind")).containsExactly("late", "right");
+    JsonNode after = recordOf(rule);
+    assertThat(grown(before, after, "right")).isEqualTo(1);
+    assertThat(grown(before, after, "late")).isEqualTo(1);
+    assertThat(grown(before, after, "reviewed")).isEqualTo(2);
     assertThat(item("bo", "blind", "&reason=second").isMissingNode()).isTrue();
 
     judge("bo", shown, "right", "ada is right after all");
@@ -183,6 +191,20 @@ class TeamReviewsOverHttpTest {
 
   private List<String> verdicts(String who, String id) {
     return get(who, "/v1/reviews?interaction=" + id).path("items").findValuesAsText("verdict");
+  }
+
+  /** How a rule does, as the reviewer who is asked second may read it. */
+  private JsonNode recordOf(String rule) {
+    for (JsonNode each : get("bo", "/v1/reviews/rules").path("rules")) {
+      if (each.path("rule").asText().equals(rule)) {
+        return each;
+      }
+    }
+    throw new AssertionError("There is no record of " + rule);
+  }
+
+  private static int grown(JsonNode before, JsonNode after, String count) {
+    return after.path(count).asInt() - before.path(count).asInt();
   }
 
   private JsonNode item(String who, String id, String more) {

@@ -78,6 +78,6 @@ public record Tested(
         decision.rule(),
         decision.outcome().word(),
         decision.why(),
-        card.title().in(decision.scene().language()).replaceAll("\\{[a-z-]+}", "…"));
+        card.title().elided(decision.scene().language()));
   }
 }

@@ -72,8 +72,7 @@ public final class ContactFold {
 
   /** {@code key} is the id of the key that the event was sealed with. */
   public void take(InteractionEvent event, String key, Instant receivedAt) {
-    receivedFrom = receivedAt.isBefore(receivedFrom) ? receivedAt : receivedFrom;
-    receivedTo = receivedAt.isAfter(receivedTo) ? receivedAt : receivedTo;
+    received(receivedAt);
     Instant at = event.time();
     Fact fact = event.fact();
     if (fact instanceof Fact.Started started) {
@@ -101,6 +100,19 @@ public final class ContactFold {
     } else if (fact instanceof Fact.FeedbackGiven given && given.action().equals("accepted")) {
       accepted(given.suggestionId());
     }
+  }
+
+  /** An event came of which no more is counted than its customer's language, if it tells one. */
+  public void pass(Instant receivedAt, @Nullable String spoken) {
+    received(receivedAt);
+    if (language.isEmpty() && spoken != null) {
+      language = spoken;
+    }
+  }
+
+  private void received(Instant at) {
+    receivedFrom = at.isBefore(receivedFrom) ? at : receivedFrom;
+    receivedTo = at.isAfter(receivedTo) ? at : receivedTo;
   }
 
   /** Each counts once, however often it was said. */

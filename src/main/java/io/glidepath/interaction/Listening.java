@@ -13,8 +13,9 @@ final class Listening {
   /** The phrase of whoever says the very same again. */
   private static final String SAME_MESSAGE = "same-message";
 
-  /** What a customer says last; nobody waits for an answer to it. */
-  private static final Set<String> LAST_WORDS = Set.of("thanks", "closing", AutomaticReply.PHRASE);
+  /** What a customer says last, or before going away for a minute; nobody waits for an answer. */
+  private static final Set<String> LAST_WORDS =
+      Set.of("thanks", "closing", "steps-away", AutomaticReply.PHRASE);
 
   private final Story story;
   private final Heard heard;

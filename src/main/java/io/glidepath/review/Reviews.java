@@ -38,7 +38,10 @@ public interface Reviews {
    */
   CompletionStage<List<ReviewPair>> pairs(Instant since, int limit);
 
-  /** What became of each rule's suggestions since, and what reviewers said of its decisions. */
+  /**
+   * What became of each rule's suggestions since, and what reviewers said of its decisions; what
+   * one found of something that a second is still asked about is not among it.
+   */
   CompletionStage<List<RuleTally>> tallies(Instant since);
 
   /** How interactions went on since after what each rule said. */

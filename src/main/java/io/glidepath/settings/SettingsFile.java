@@ -7,6 +7,7 @@ import io.glidepath.web.WebSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ final class SettingsFile {
           "(https://|http://(localhost|127\\.0\\.0\\.1)(:\\d{1,5})?/)"
               + "[^\\s{}]*\\{interactionId}[^\\s{}]*");
 
+  private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
   private static final Pattern COLLECTOR = Pattern.compile("https?://[^\\s/@]+(/[^\\s@]*)?");
 
   private SettingsFile() {}
@@ -183,11 +185,29 @@ final class SettingsFile {
   }
 
   private static ReviewTerms reviews(SettingsSection reviews) {
-    reviews.allowOnly("per-week", "second-percent");
+    reviews.allowOnly("per-week", "second-percent", "recording-hosts");
     ReviewTerms usual = ReviewTerms.USUAL;
     return new ReviewTerms(
         reviews.number("per-week", usual.perWeek(), 1, MOST_PER_WEEK),
-        reviews.number("second-percent", usual.secondPercent(), 0, 100));
+        reviews.number("second-percent", usual.secondPercent(), 0, 100),
+        hosts(reviews));
+  }
+
+  /** Whole hosts: part of a name, or an address, would let in what nobody meant. */
+  private static List<String> hosts(SettingsSection reviews) {
+    List<String> listed =
+        reviews.texts("recording-hosts").stream()
+            .map(host -> host.toLowerCase(Locale.ROOT))
+            .toList();
+    for (String host : listed) {
+      if (!HOST.matcher(host).matches()) {
+        reviews.error(
+            "recording-hosts",
+            "'" + host + "' is no host",
+            "recording-hosts: [recordings.example.com]");
+      }
+    }
+    return listed;
   }
 
   private static Privacy.Retention retention(SettingsSection retention) {

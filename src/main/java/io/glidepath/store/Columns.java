@@ -18,10 +18,16 @@ public final class Columns<T> {
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final List<T> rows;
-  private final Tuple tuple = Tuple.tuple();
+  private final Tuple tuple;
 
   public Columns(List<T> rows) {
+    this(rows, Tuple.tuple());
+  }
+
+  /** Behind parameters that are there already. */
+  public Columns(List<T> rows, Tuple before) {
     this.rows = rows;
+    tuple = before;
   }
 
   public Columns<T> text(Function<T, @Nullable String> of) {

@@ -21,7 +21,9 @@ public final class EventTail {
 
   private static final String NEXT =
       """
-      select interaction_id, seq, body, received_at, written from event
+      select interaction_id, seq,
+        case when glance is null or $3 then body else substring(body for %d) end,
+        received_at, written, at, case when not $3 then glance end from event
       where written > $1 and written < $2 order by written fetch first %d rows with ties
       """;
 
@@ -37,10 +39,17 @@ public final class EventTail {
    * An event as it is kept.
    *
    * @param key the id of the key that it is sealed with
-   * @param json null if that key is gone
+   * @param json null if that key is gone, or if a glance is told in its place
+   * @param glance as {@code Glance} writes it; null if that key is gone, or if there is none
    */
   public record Kept(
-      String interactionId, long seq, String key, @Nullable String json, Instant receivedAt) {}
+      String interactionId,
+      long seq,
+      Instant at,
+      String key,
+      @Nullable String json,
+      @Nullable String glance,
+      Instant receivedAt) {}
 
   /**
    * Some events, by interaction and number.
@@ -52,22 +61,29 @@ public final class EventTail {
 
   /**
    * The next {@code most} events after a position, and all others of the last one's transaction.
+   * Those of which a glance tells enough are opened only if {@code all} of them are to be.
    */
-  public Batch after(long position, int most) {
+  public Batch after(long position, int most, boolean all) {
     long horizon = rows(HORIZON, Tuple.tuple()).iterator().next().getLong(0);
-    RowSet<Row> rows = rows(String.format(Locale.ROOT, NEXT, most), Tuple.of(position, horizon));
+    String next = String.format(Locale.ROOT, NEXT, DataKey.HEAD, most);
+    RowSet<Row> rows = rows(next, Tuple.of(position, horizon, all));
     Unsealing unsealing = Unsealing.of(vault, rows, 2);
     List<Kept> events = new ArrayList<>();
     long last = position;
     for (Row row : rows) {
       String id = row.getString(0);
       long seq = row.getLong(1);
+      String key = DataKey.idIn(row.getBuffer(2).getBytes());
+      String glance = row.getString(6);
+      boolean isOpened = glance == null;
       events.add(
           new Kept(
               id,
               seq,
-              DataKey.idIn(row.getBuffer(2).getBytes()),
-              unsealing.text(row, 2, SealContext.event(id, seq)),
+              row.getOffsetDateTime(5).toInstant(),
+              key,
+              isOpened ? unsealing.text(row, 2, SealContext.event(id, seq)) : null,
+              unsealing.keys().containsKey(key) ? glance : null,
               row.getOffsetDateTime(3).toInstant()));
       last = Math.max(last, row.getLong(4));
     }

@@ -3,6 +3,7 @@ package io.glidepath.store;
 import io.glidepath.advice.Advice;
 import io.glidepath.advice.Decision;
 import io.glidepath.advice.Frame;
+import io.glidepath.insight.listening.Glance;
 import io.glidepath.interaction.Fact;
 import io.glidepath.journal.FrameFormat;
 import io.glidepath.journal.Journal.Entry;
@@ -107,7 +108,13 @@ final class GroupWriting {
                 .time(entry -> entry.received().receivedAt())
                 .bytes(this::body)
                 .sealed(this::change)
+                .text(GroupWriting::glance)
                 .tuple()));
+  }
+
+  private static @Nullable String glance(Entry entry) {
+    Glance glance = Glance.of(entry.received().event());
+    return glance == null ? null : glance.written();
   }
 
   private byte[] body(Entry entry) {

@@ -18,9 +18,10 @@ final class JournalSql {
   /** A number that the interaction has given already fails the group: its writer was overtaken. */
   static final String EVENTS =
       """
-      insert into event (interaction_id, seq, at, received_at, body, advice)
+      insert into event (interaction_id, seq, at, received_at, body, advice, glance)
       select * from unnest(
-        $1::text[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::bytea[], $6::bytea[])
+        $1::text[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::bytea[], $6::bytea[],
+        $7::text[])
       """;
 
   /** A standing that is older than the one on record makes its seq null, which fails the group. */

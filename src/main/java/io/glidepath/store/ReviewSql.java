@@ -19,7 +19,17 @@ final class ReviewSql {
       from review r left join act_note n on n.act_id = r.id
       """;
 
-  /** Of each reviewer's words on a decision only the newest counts. */
+  /** That no second reviewer is still asked about what {@code r} is about. */
+  private static final String SETTLED =
+      """
+      (not exists (select from review_pair p where p.interaction_id = r.interaction_id)
+        or 2 <= (select count(distinct o.by_whom) from review o
+          where o.interaction_id = r.interaction_id
+            and o.decision_id is not distinct from r.decision_id
+            and (r.decision_id is not null or o.rule is not distinct from r.rule)))
+      """;
+
+  /** Of each reviewer's words on a decision only the newest counts, and of a pair both or none. */
   static final String TALLIES =
       """
       with last_word as (
@@ -36,8 +46,10 @@ final class ReviewSql {
       ), newest as (
         select distinct on (decision_id, interaction_id, rule, by_whom) rule, verdict,
           decision_id is not null as deed
-        from review
-        where at >= $1 and rule is not null
+        from review r
+        where at >= $1 and rule is not null and """
+          + SETTLED
+          + """
         order by decision_id, interaction_id, rule, by_whom, id desc
       ), judged as (
         select rule,
@@ -120,15 +132,7 @@ final class ReviewSql {
       """;
 
   /** What a reviewer may see of others, whose name is put in. */
-  static final String SEEN_BY =
-      """
-      (r.by_whom = ? or not exists (
-          select from review_pair p where p.interaction_id = r.interaction_id)
-        or 2 <= (select count(distinct o.by_whom) from review o
-          where o.interaction_id = r.interaction_id
-            and o.decision_id is not distinct from r.decision_id
-            and (r.decision_id is not null or o.rule is not distinct from r.rule)))
-      """;
+  static final String SEEN_BY = "(r.by_whom = ? or " + SETTLED + ")";
 
   private ReviewSql() {}
 }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -42,6 +45,9 @@ class AgentTabsTest {
       }
       """;
 
+  private static final LocatorAssertions.IsInViewportOptions WHOLLY =
+      new LocatorAssertions.IsInViewportOptions().setRatio(0.99);
+
   private final Browsers browsers = new Browsers();
 
   @AfterAll
@@ -70,6 +76,47 @@ class AgentTabsTest {
         assertThat(box.x + box.width).isLessThanOrEqualTo(width);
         assertThat(box.height).isGreaterThanOrEqualTo(44);
       }
+    }
+  }
+
+  /** A chat desk on a bad day. */
+  @ParameterizedTest
+  @CsvSource({"320, fr, DARK", "400, es, LIGHT", "1280, en, LIGHT"})
+  void fortyChatsFitTheScreenAndEachIsReachedByKeyboard(
+      int width, String language, ColorScheme scheme) {
+    try (FakeServer server = new FakeServer();
+        BrowserContext profile = browsers.profile(width, 800, language, scheme)) {
+      Page page = Browsers.agentPage(profile, server);
+      for (int chat = 0; chat < 40; chat++) {
+        server.stream()
+            .tell(interaction("chat-" + chat, "chat", "connected", language, 4_000 - chat));
+      }
+      server.stream().tell(Samples.suggestion("chat-0", 1, language));
+      assertThat(tabs(page)).hasCount(40);
+      assertThat(page.locator("gp-suggestion-card")).isVisible();
+      picture(page, "forty-" + width);
+      assertThat((List<?>) page.evaluate(TOO_WIDE)).isEmpty();
+      assertThat(page.locator("header.head").boundingBox().height)
+          .as("what matters stays in sight")
+          .isLessThan(300);
+      assertThat(Barriers.of(page)).isEmpty();
+
+      Locator chosen = page.locator("[role=tab][aria-selected=true]");
+      assertThat(chosen).hasAttribute("data-id", "chat-0");
+      assertThat(chosen).isInViewport(WHOLLY);
+      Set<String> reached = new LinkedHashSet<>();
+      chosen.focus();
+      page.keyboard().press("Home");
+      for (int chat = 0; chat < 40; chat++) {
+        assertThat(chosen).isFocused();
+        assertThat(chosen).isInViewport(WHOLLY);
+        reached.add(chosen.getAttribute("data-id"));
+        page.keyboard().press("ArrowRight");
+      }
+      assertThat(reached).hasSize(40);
+      assertThat(tabs(page).first()).isFocused();
+      page.keyboard().press("End");
+      assertThat(tabs(page).last()).isFocused();
     }
   }
 
@@ -107,6 +154,7 @@ class AgentTabsTest {
       page.getByText("Recent (2)").click();
       assertThat(tabs(page)).hasCount(3);
       picture(page, "recent");
+      assertThat(Barriers.of(page)).isEmpty();
       page.clock().fastForward(62_000);
       assertThat(tabs(page)).hasCount(1);
       assertThat(page.getByText("Recent")).hasCount(0);

@@ -125,7 +125,7 @@ class AuditPageTest extends DeskTest<AuditDesk> {
     assertThat(line).containsText("Sealed up to no. 48,211");
     line.click();
     assertThat(desk.dialog()).containsText("./glidepath audit verify");
-    assertThat(Barriers.withAxe(page)).isEmpty();
+    assertThat(Barriers.of(page)).isEmpty();
   }
 
   @Test
@@ -169,7 +169,7 @@ class AuditPageTest extends DeskTest<AuditDesk> {
     desk.server().answer("/v1/reviews/queue", "{\"items\": []}");
     desk.button("Try again").click();
     assertThat(page.getByText("Nothing waits for a review.")).isVisible();
-    assertThat(Barriers.withAxe(page)).isEmpty();
+    assertThat(Barriers.of(page)).isEmpty();
   }
 
   private static Page.GetByLabelOptions exactly() {

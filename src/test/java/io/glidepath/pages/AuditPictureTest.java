@@ -60,6 +60,6 @@ class AuditPictureTest {
 
   private static void look(AuditDesk desk, String name, String what) {
     desk.picture(what + "-" + name.toLowerCase(Locale.ROOT));
-    assertThat(Barriers.withAxe(desk.page)).as(what).isEmpty();
+    assertThat(Barriers.of(desk.page)).as(what).isEmpty();
   }
 }

@@ -83,7 +83,7 @@ class AuditReviewTest extends DeskTest<AuditDesk> {
     assertThat(text).hasValue(Pattern.compile("This is the third time I call about it"));
     dialog.getByText("It should have kept silent all along").click();
     assertThat(text).hasValue(Pattern.compile("expect: \\[\\]\n +never:\n +- [a-z.-]+"));
-    assertThat(Barriers.withAxe(page)).isEmpty();
+    assertThat(Barriers.of(page)).isEmpty();
     desk.picture("scenario");
     desk.button("Copy it").click();
     assertThat(dialog).containsText("Copied.");
@@ -120,7 +120,7 @@ class AuditReviewTest extends DeskTest<AuditDesk> {
     desk.reviews().silence(2);
     desk.read(2);
     assertThat(desk.panel()).containsText("No rule spoke here.");
-    assertThat(Barriers.withAxe(page)).isEmpty();
+    assertThat(Barriers.of(page)).isEmpty();
     desk.press("2");
     assertThat(desk.panel()).containsText("Kept: Should have spoken.");
     desk.press("c");
@@ -168,7 +168,7 @@ class AuditReviewTest extends DeskTest<AuditDesk> {
     assertThat(page.locator("gp-timeline-column")).containsText("It is [account number].");
     desk.press("u");
     assertThat(desk.dialog()).containsText("is written to the audit log");
-    assertThat(Barriers.withAxe(page)).isEmpty();
+    assertThat(Barriers.of(page)).isEmpty();
     page.keyboard().type("curious");
     desk.button("Show and log it").click();
     assertThat(desk.dialog().getByRole(AriaRole.ALERT)).containsText("At least ten characters");

@@ -35,7 +35,7 @@ class AuditWordsTest extends DeskTest<AuditDesk> {
     assertThat(page.locator("gp-word-view .count"))
         .containsText(Pattern.compile("Found: 1 .* read: 37, back to .* that is all"));
     assertThat(desk.server().lastQuery()).contains("text=refund", "since=7d");
-    assertThat(Barriers.withAxe(page)).isEmpty();
+    assertThat(Barriers.of(page)).isEmpty();
     desk.picture("words");
     place.click();
     assertThat(page).hasURL(Pattern.compile("#/interaction/call-101\\?at=5"));
@@ -51,6 +51,37 @@ class AuditWordsTest extends DeskTest<AuditDesk> {
     desk.button("Search further back").click();
     assertThat(page.locator("gp-word-view .count")).containsText("Interactions read: 4,000");
     assertThat(desk.server().lastQuery()).contains("after=c");
+  }
+
+  @Test
+  void theCentersCodesGoByTheirNames() {
+    desk.server()
+        .answer("/v1/labels", "{\"issues\": {\"leaking-machine\": \"a machine that drips\"}}");
+    page.reload();
+    assertThat(page.locator("gp-queue-list")).containsText("a machine that drips");
+    assertThat(page.locator("gp-queue-list")).not().containsText("leaking machine");
+  }
+
+  @Test
+  void aRecordingAtAHostThatIsNotListedIsSaidAndNotLinked() {
+    desk.server()
+        .answer(
+            "/v1/interactions/far/timeline",
+            """
+            {"interactionId": "far", "status": "ended", "channel": "voice", "language": "en",
+              "startedAt": "2026-03-01T10:00:00Z", "score": 20, "personal": "kept",
+              "unmasked": false, "recording": false, "unlistedHost": "tapes.example.com",
+              "effort": [], "reviews": [], "decisions": [], "events": [
+                {"seq": 1, "at": "2026-03-01T10:00:00Z", "type": "interaction.started"}]}
+            """);
+    desk.go("#/interaction/far");
+    page.getByLabel("0:00: what all rules saw here").click();
+    assertThat(page.locator("gp-case-side .aside"))
+        .hasText(
+            "A recording lies at tapes.example.com, which the settings do not list"
+                + " (reviews.recording-hosts).");
+    assertThat(page.locator("gp-hear-moment")).hasCount(0);
+    assertThat(Barriers.of(page)).isEmpty();
   }
 
   @Test
@@ -81,7 +112,7 @@ class AuditWordsTest extends DeskTest<AuditDesk> {
     desk.go("#/interaction/rec?d=5");
     desk.button("Hear the recording at 0:10").click();
     assertThat(desk.dialog()).containsText("Nothing in a recording is masked.");
-    assertThat(Barriers.withAxe(page)).isEmpty();
+    assertThat(Barriers.of(page)).isEmpty();
     page.keyboard().type("the customer complained");
     desk.button("Go on and log it").click();
     Locator link = page.locator("gp-hear-moment a");

@@ -1,6 +1,6 @@
 package io.glidepath.pages;
 
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Frame;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,9 +33,11 @@ final class Axe {
   private Axe() {}
 
   @SuppressWarnings("unchecked")
-  static List<String> of(Page page) {
-    page.evaluate(SCRIPT);
-    return (List<String>) page.evaluate(RUN);
+  static List<String> of(Frame frame) {
+    if (!Boolean.TRUE.equals(frame.evaluate("() => 'axe' in window"))) {
+      frame.evaluate(SCRIPT);
+    }
+    return (List<String>) frame.evaluate(RUN);
   }
 
   private static String script() {

@@ -1,12 +1,15 @@
 package io.glidepath.pages;
 
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What would keep someone from using a page: controls without a name, text with too little
- * contrast, targets that are too small, repeated ids, content wider than the window.
+ * What would keep someone from using a page as it stands: all that axe finds, of any impact, and
+ * what it does not look for, such as content wider than the window.
  */
 final class Barriers {
   private static final String FIND =
@@ -87,15 +90,53 @@ final class Barriers {
       }
       """;
 
+  /** Ends what moves, in all components, so that colours are those that stay. */
+  private static final String SETTLE =
+      """
+      () => {
+        const end = root => {
+          root.getAnimations().forEach(each => {
+            if (each.effect?.getComputedTiming().endTime !== Infinity) each.finish();
+          });
+          root.querySelectorAll('*').forEach(each => each.shadowRoot && end(each.shadowRoot));
+        };
+        end(document);
+      }
+      """;
+
+  private static final String DARK = "() => matchMedia('(prefers-color-scheme: dark)').matches";
+
   private Barriers() {}
 
-  /** What we look for ourselves, and what axe finds. */
-  static List<String> withAxe(Page page) {
-    return Stream.concat(of(page).stream(), Axe.of(page).stream()).toList();
+  /**
+   * What we look for ourselves and what axe finds, in the scheme that the page has and in the other
+   * one; after it the page has its own again.
+   */
+  static List<String> of(Page page) {
+    return of(page.mainFrame());
+  }
+
+  /** The same of a page inside another one. */
+  static List<String> of(Frame frame) {
+    boolean dark = Boolean.TRUE.equals(frame.evaluate(DARK));
+    List<String> found = new ArrayList<>(seen(frame, dark));
+    found.addAll(seen(frame, !dark));
+    show(frame, dark);
+    return found;
   }
 
   @SuppressWarnings("unchecked")
-  static List<String> of(Page page) {
-    return (List<String>) page.evaluate(FIND);
+  private static List<String> seen(Frame frame, boolean dark) {
+    show(frame, dark);
+    String scheme = dark ? "dark: " : "light: ";
+    return Stream.concat(((List<String>) frame.evaluate(FIND)).stream(), Axe.of(frame).stream())
+        .map(scheme::concat)
+        .toList();
+  }
+
+  private static void show(Frame frame, boolean dark) {
+    ColorScheme scheme = dark ? ColorScheme.DARK : ColorScheme.LIGHT;
+    frame.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    frame.evaluate(SETTLE);
   }
 }

@@ -160,6 +160,7 @@ class EmbedTest {
       Locator strip = advice.locator(".strip");
       assertThat(strip).hasText("You are not signed in to Glidepath.");
       picture(page, "signed-out");
+      assertThat(Barriers.of(page.frames().get(1))).isEmpty();
 
       signsIn(page, advice);
       opens(page, "99");
@@ -171,6 +172,7 @@ class EmbedTest {
       chatwoot("2-message-incoming.json", "51", "Je veux parler à votre responsable.");
       assertThat(advice.locator("gp-suggestion-card").first()).isVisible();
       picture(page, "suggestion");
+      assertThat(Barriers.of(page.frames().get(1))).isEmpty();
       assertThat(profile.cookies(server.url()).stream().map(each -> each.sameSite))
           .allMatch(each -> each == com.microsoft.playwright.options.SameSiteAttribute.STRICT);
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("thorough")
 class InsightPictureTest {
+  /** Names in the chart that lie over another name or a bubble; that some, or many, are not there. */
+  private static final String HIDDEN_NAMES =
+      """
+      () => {
+        const find = (root, what) => [...root.querySelectorAll('*')].flatMap(
+          each => [...(each.matches(what) ? [each] : []),
+            ...(each.shadowRoot ? find(each.shadowRoot, what) : [])]);
+        const boxes = what => find(document, what).map(each => each.getBoundingClientRect());
+        const [names, circles] = [boxes('text.name'), boxes('a circle')];
+        const apart = (a, b) => a.right <= b.left || b.right <= a.left
+          || a.bottom - 3 <= b.top || b.bottom - 3 <= a.top;
+        const touches = (name, circle) => {
+          const [x, y] = [circle.x + circle.width / 2, circle.y + circle.height / 2];
+          return Math.hypot(Math.max(name.left - x, 0, x - name.right),
+            Math.max(name.top + 2 - y, 0, y - name.bottom + 2)) < circle.width / 2 - 1;
+        };
+        const few = innerWidth > 1000 ? circles.length : circles.length / 2;
+        const found = names.length >= few ? [] : [names.length + ' names'];
+        names.forEach((name, at) => {
+          if (names.some((other, n) => n !== at && !apart(name, other))) found.push('name ' + at);
+          if (circles.some(circle => touches(name, circle))) found.push('bubble ' + at);
+        });
+        return found;
+      }
+      """;
+
   private static final String TRAPS =
       """
       {"traps": [
@@ -129,6 +156,7 @@ class InsightPictureTest {
         end += page.locator("gp-issue-rankings").boundingBox().height;
         assertThat(end).as("nothing of it below the first screen").isLessThan(800);
       }
+      assertThat((List<?>) page.evaluate(HIDDEN_NAMES)).isEmpty();
       assertThat(Barriers.of(page)).isEmpty();
       page.locator("gp-issue-chart a").last().focus();
       page.keyboard().press("Enter");

@@ -85,6 +85,7 @@ class LeadAtWorkTest {
     page.getByLabel("To fill: transfers").fill("3");
     page.getByLabel("To fill: transfers").press("Tab");
     picture(page, "card");
+    assertThat(Barriers.of(page)).isEmpty();
     page.keyboard().press("Control+s");
     Locator scenarios = page.getByRole(AriaRole.TAB, tab("Scenarios"));
     assertThat(scenarios).containsText("failed", slowly());
@@ -96,6 +97,7 @@ class LeadAtWorkTest {
     page.locator("dialog[open]").waitFor();
     page.keyboard().type("Clearer words");
     picture(page, "publish");
+    assertThat(Barriers.of(page)).isEmpty();
     page.keyboard().press("Control+Enter");
     assertThat(page.locator("gp-rule-banners .news")).containsText("Published as no. 2", slowly());
     page.keyboard().press("Alt+h");
@@ -190,6 +192,7 @@ class LeadAtWorkTest {
     assertThat(lead.locator("h1")).hasText("This page is not for your role");
     assertThat(lead.locator("main")).containsText("It is for: quality assurance.");
     picture(lead, "forbidden");
+    assertThat(Barriers.of(lead)).isEmpty();
   }
 
   private Page at(BrowserContext profile, String name, Role role) {

@@ -67,7 +67,7 @@ class PeoplePageTest {
       assertThat(page.getByRole(AriaRole.ROW).nth(2)).containsText("has no valid link or session");
       assertThat(page.getByText("3 waiting, the oldest since")).isVisible();
       assertThat(page.getByText("decision-12").first()).isVisible();
-      assertThat(Barriers.withAxe(page)).isEmpty();
+      assertThat(Barriers.of(page)).isEmpty();
       picture(page, "people");
     }
   }
@@ -99,7 +99,7 @@ class PeoplePageTest {
       Page page = open(profile);
       assertThat(page.locator("h1")).hasText(heading);
       assertThat(page.getByText("decision-12").first()).isVisible();
-      assertThat(Barriers.withAxe(page)).isEmpty();
+      assertThat(Barriers.of(page)).isEmpty();
       assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
           .isEqualTo(true);
       picture(page, "people-360-" + language);
@@ -117,8 +117,10 @@ class PeoplePageTest {
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("no role here belongs to you yet");
       assertThat(page.locator("textarea")).isHidden();
       picture(page, "sign-in-provider");
+      assertThat(Barriers.of(page)).isEmpty();
       page.getByText("Another way").click();
       assertThat(page.locator("textarea")).isVisible();
+      assertThat(Barriers.of(page)).isEmpty();
     }
   }
 

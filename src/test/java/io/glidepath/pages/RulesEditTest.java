@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,26 @@ class RulesEditTest extends DeskTest<RulesDesk> {
     assertThat(page.locator("gp-card-week"))
         .containsText(
             "Effort 42 when it spoke (50 ended) · to the end +4 where accepted (10) · +14 where not");
+  }
+
+  @Test
+  void anAddressThatIsNoneOpensNothingAndBreaksNothing() {
+    String rules = page.url().replaceFirst("#.*", "");
+    for (String none : List.of("%", "%E0%A4%A", "channel/no-such.yaml")) {
+      page.navigate(rules + "#" + none);
+      page.reload();
+      page.getByRole(AriaRole.TREEITEM).first().waitFor();
+      assertThat(page.locator("gp-rules-page .welcome")).isVisible();
+    }
+    page.navigate(rules + "#channel%2Fown-the-case.yaml");
+    assertThat(page.locator("gp-card-builder")).containsText("agent is connected");
+    page.context().clearCookies();
+    for (String none : List.of("%", "%E0%A4%A", "channel/own-the-case.yaml")) {
+      page.navigate(desk.server().url("/sign-in#" + none));
+      page.reload();
+      assertThat(page.getByLabel("Token or sign-in link")).isVisible();
+      assertThat(page.getByRole(AriaRole.ALERT)).isEmpty();
+    }
   }
 
   @Test

@@ -140,6 +140,37 @@ final class Samples {
         .put("charges", charges);
   }
 
+  /** What came before: two contacts, a promise, what was tried and given. */
+  static JsonObject handover(String interactionId) {
+    JsonArray contacts =
+        new JsonArray()
+            .add(
+                new JsonObject()
+                    .put("at", Instant.now().minusSeconds(180_000).toString())
+                    .put("channel", "chat")
+                    .put("issue", "leaking-machine")
+                    .put("end", "open"))
+            .add(
+                new JsonObject()
+                    .put("at", Instant.now().minusSeconds(900_000).toString())
+                    .put("channel", "email")
+                    .put("end", "resolved"));
+    JsonArray promises =
+        new JsonArray()
+            .add(
+                new JsonObject()
+                    .put("what", "call-back")
+                    .put("dueAt", Instant.now().plusSeconds(7_200).toString()));
+    return new JsonObject()
+        .put("type", "handover")
+        .put("interactionId", interactionId)
+        .put("contacts", contacts)
+        .put("given", new JsonArray(List.of("account")))
+        .put("tried", new JsonArray(List.of("reset-password")))
+        .put("promises", promises)
+        .put("transfers", 1);
+  }
+
   private static JsonObject evidence() {
     return new JsonObject()
         .put("claim", "59% of high-effort customers were transferred.")

@@ -100,6 +100,12 @@ class SettingsTest {
             "secondPercent=25",
             "101",
             "whole number from 0 to 100"),
+        new Sample(
+            "reviews.recording-hosts",
+            "[Tapes.example.com]",
+            "[tapes.example.com]",
+            "['https://a.b/c']",
+            "no host"),
         new Sample("retention.personal", "4 weeks", "personal=PT672H", "23h", "less than a day"),
         new Sample("retention.decisions", "2d", "decisions=PT48H", "soon", "is no duration"));
   }
@@ -146,7 +152,7 @@ class SettingsTest {
         .hasMessageContaining("glidepath.yaml:2:")
         .hasMessageContaining(key)
         .hasMessageContaining(sample.said())
-        .hasMessageNotContainingAny("java", "io.glidepath", "Integer", "boolean", "record");
+        .hasMessageNotContainingAny("java", "io.glidepath", "Integer", "boolean", "record ");
   }
 
   @ParameterizedTest

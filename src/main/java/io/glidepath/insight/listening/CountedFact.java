@@ -55,6 +55,17 @@ public record CountedFact(
     return told;
   }
 
+  /** The same of an event that was glanced at, as it came by a post that no setting names. */
+  public static List<CountedFact> of(Glance glance, LocalDate day) {
+    if (!glance.counts()) {
+      return List.of();
+    }
+    CountedFact heard = new CountedFact(HEARD, ListeningPosts.CONTACT, day, "", "");
+    return glance.said()
+        ? List.of(heard, new CountedFact(SAID, ListeningPosts.CONTACT, day, "", ""))
+        : List.of(heard);
+  }
+
   private static boolean isSaid(Fact fact) {
     return fact instanceof Fact.SurveyAnswered
         || fact instanceof Fact.SignalObserved

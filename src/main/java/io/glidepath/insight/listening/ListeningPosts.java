@@ -16,11 +16,16 @@ public record ListeningPosts(List<ListeningPost> all) {
   /** Names that begin so are of posts that no setting names. */
   private static final String OF_KIND = "@";
 
-  private static final String CONTACT = OF_KIND + "contact";
+  static final String CONTACT = OF_KIND + "contact";
   private static final Pattern LABEL = Pattern.compile("[\\p{Alnum}][\\p{Alnum}._-]{0,63}");
 
   public ListeningPosts {
     all = List.copyOf(all);
+  }
+
+  /** Whether a post is told by the source of its events, which a glance does not know. */
+  public boolean goBySource() {
+    return all.stream().anyMatch(post -> post.source() != null);
   }
 
   /** The name under which an event is counted. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,44 +18,50 @@ final class ContactRows {
       """
       select interaction_id, customer, received_from, received_to, started_at, counts, issue,
         issue_at, segment, channel, language, touchpoint, connected_at, ended_at, wrapped_at, ces,
-        csat, nps, leaving, cause, outcomes, obstacles, accepted
+        csat, nps, leaving, cause, outcomes, obstacles, accepted, score
       from insight_contact where interaction_id = any($1)
       """;
 
-  static final String WRITE =
+  /** As an array of rows. What follows from a customer's other contacts is not theirs to say. */
+  static final String ROWS =
       """
-      insert into insight_contact (interaction_id, customer, received_from, received_to, day,
-        started_at, counts, issue, issue_at, segment, channel, language, touchpoint, connected_at,
-        ended_at, wrapped_at, ces, csat, nps, leaving, cause, outcomes, obstacles,
-        accepted)
-      select id, customer, received_from, received_to, (started_at at time zone 'UTC')::date,
-        started_at, counts = 1, issue, issue_at, segment, channel, language, touchpoint,
-        connected_at, ended_at, wrapped_at, ces, csat, nps, leaving = 1, cause,
-        string_to_array(outcomes, ','), string_to_array(obstacles, ','),
-        string_to_array(accepted, ',')
-      from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[],
-        $6::bigint[], $7::text[], $8::timestamptz[], $9::text[], $10::text[], $11::text[],
-        $12::text[], $13::timestamptz[], $14::timestamptz[], $15::timestamptz[], $16::bigint[],
-        $17::bigint[], $18::bigint[], $19::bigint[], $20::text[],
-        $21::text[], $22::text[], $23::text[])
-        as new (id, customer, received_from, received_to, started_at, counts, issue, issue_at,
-          segment, channel, language, touchpoint, connected_at, ended_at, wrapped_at, ces, csat,
-          nps, leaving, cause, outcomes, obstacles, accepted)
-      on conflict (interaction_id) do update set
-        customer = excluded.customer, received_from = excluded.received_from,
-        received_to = excluded.received_to, day = excluded.day, started_at = excluded.started_at,
-        counts = excluded.counts, issue = excluded.issue, issue_at = excluded.issue_at,
-        segment = excluded.segment, channel = excluded.channel, language = excluded.language,
-        touchpoint = excluded.touchpoint, connected_at = excluded.connected_at,
-        ended_at = excluded.ended_at, wrapped_at = excluded.wrapped_at, ces = excluded.ces,
-        csat = excluded.csat, nps = excluded.nps, leaving = excluded.leaving,
-        cause = excluded.cause, outcomes = excluded.outcomes, obstacles = excluded.obstacles,
-        accepted = excluded.accepted
+      array(select row(id, customer, received_from, received_to,
+          (started_at at time zone 'UTC')::date, started_at, counts, issue, issue_at, segment,
+          channel, language, touchpoint, connected_at, ended_at, wrapped_at, score, ces, csat, nps,
+          leaving, cause, 31, string_to_array(outcomes, ','), string_to_array(obstacles, ','),
+          string_to_array(accepted, ','), false, '{}')::insight_contact
+        from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[],
+          $5::timestamptz[], $6::boolean[], $7::text[], $8::timestamptz[], $9::text[],
+          $10::text[], $11::text[], $12::text[], $13::timestamptz[], $14::timestamptz[],
+          $15::timestamptz[], $16::bigint[], $17::bigint[], $18::bigint[], $19::boolean[],
+          $20::text[], $21::text[], $22::text[], $23::text[], $24::bigint[])
+          as new (id, customer, received_from, received_to, started_at, counts, issue, issue_at,
+            segment, channel, language, touchpoint, connected_at, ended_at, wrapped_at, ces, csat,
+            nps, leaving, cause, outcomes, obstacles, accepted, score))
       """;
 
   private ContactRows() {}
 
-  static ContactFacts facts(Row row) {
+  /** What is counted of an interaction, and its score. */
+  record Scored(ContactFacts facts, int score) {
+
+    /** Whether what others of the customer's contacts are counted by is the same. */
+    boolean standsAs(@Nullable Scored other) {
+      return other != null
+          && score == other.score
+          && facts.counts() == other.facts.counts()
+          && facts.issue().equals(other.facts.issue())
+          && facts.outcomes().equals(other.facts.outcomes())
+          && Objects.equals(facts.customer(), other.facts.customer())
+          && Objects.equals(facts.startedAt(), other.facts.startedAt());
+    }
+  }
+
+  static Scored scored(Row row) {
+    return new Scored(facts(row), row.getInteger(23));
+  }
+
+  private static ContactFacts facts(Row row) {
     Integer ces = row.getInteger(15);
     Integer csat = row.getInteger(16);
     return new ContactFacts(
@@ -89,35 +96,36 @@ final class ContactRows {
     return new ContactFacts.Outcome(written.substring(0, end), at);
   }
 
-  static Tuple columns(List<ContactFacts> all) {
+  static Tuple columns(List<Scored> all) {
     return new Columns<>(all)
-        .text(ContactFacts::interactionId)
-        .text(ContactFacts::customer)
-        .time(ContactFacts::receivedFrom)
-        .time(ContactFacts::receivedTo)
-        .time(ContactFacts::startedAt)
-        .number(each -> each.counts() ? 1 : 0)
-        .text(ContactFacts::issue)
-        .time(ContactFacts::issueAt)
-        .text(ContactFacts::segment)
-        .text(ContactFacts::channel)
-        .text(ContactFacts::language)
-        .text(ContactFacts::touchpoint)
-        .time(ContactFacts::connectedAt)
-        .time(ContactFacts::endedAt)
-        .time(ContactFacts::wrappedAt)
-        .number(each -> thousandths(each.ces()))
-        .number(each -> thousandths(each.csat()))
-        .number(ContactFacts::nps)
-        .number(each -> each.leaving() == null ? null : each.leaving() ? 1 : 0)
-        .text(ContactFacts::cause)
+        .text(each -> each.facts().interactionId())
+        .text(each -> each.facts().customer())
+        .time(each -> each.facts().receivedFrom())
+        .time(each -> each.facts().receivedTo())
+        .time(each -> each.facts().startedAt())
+        .flag(each -> each.facts().counts())
+        .text(each -> each.facts().issue())
+        .time(each -> each.facts().issueAt())
+        .text(each -> each.facts().segment())
+        .text(each -> each.facts().channel())
+        .text(each -> each.facts().language())
+        .text(each -> each.facts().touchpoint())
+        .time(each -> each.facts().connectedAt())
+        .time(each -> each.facts().endedAt())
+        .time(each -> each.facts().wrappedAt())
+        .number(each -> thousandths(each.facts().ces()))
+        .number(each -> thousandths(each.facts().csat()))
+        .number(each -> each.facts().nps())
+        .flag(each -> each.facts().leaving())
+        .text(each -> each.facts().cause())
         .text(
             each ->
-                each.outcomes().stream()
+                each.facts().outcomes().stream()
                     .map(one -> one.word() + " " + one.at())
                     .collect(Collectors.joining(",")))
-        .text(each -> String.join(",", each.obstacles()))
-        .text(each -> String.join(",", each.accepted()))
+        .text(each -> String.join(",", each.facts().obstacles()))
+        .text(each -> String.join(",", each.facts().accepted()))
+        .number(Scored::score)
         .tuple();
   }
 

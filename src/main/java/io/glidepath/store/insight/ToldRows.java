@@ -8,17 +8,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What events told, as rows. Whoever reached a touchpoint twice on a day came there once. */
 final class ToldRows {
-  static final String WRITE =
+  /** As an array of rows, their parameters behind those of {@link ContactRows#ROWS}. */
+  static final String ROWS =
       """
-      insert into insight_told as t (interaction_id, kind, name, day, touchpoint, topic, n)
-      select id, kind, name, (at at time zone 'UTC')::date, touchpoint, topic, n
-      from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[],
-        $7::bigint[]) as new (id, kind, name, at, touchpoint, topic, n)
-      on conflict (interaction_id, kind, name, day, touchpoint, topic)
-        do update set n = case when t.kind = 'reached' then 1 else t.n + excluded.n end
+      array(select row(id, kind, name, (at at time zone 'UTC')::date, touchpoint, topic, n, false,
+          '{}')::insight_told
+        from unnest($25::text[], $26::text[], $27::text[], $28::timestamptz[], $29::text[],
+          $30::text[], $31::bigint[]) as new (id, kind, name, at, touchpoint, topic, n))
       """;
 
   private final Map<Key, Long> counts = new LinkedHashMap<>();
@@ -35,23 +36,25 @@ final class ToldRows {
     }
   }
 
-  /** Whether a customer came to a touchpoint. */
-  boolean tellOfJourneys() {
+  /** The interactions in which a customer came to a touchpoint. */
+  Set<String> ofJourneys() {
     return counts.keySet().stream()
-        .anyMatch(each -> each.told().kind().equals(CountedFact.REACHED));
+        .filter(each -> each.told().kind().equals(CountedFact.REACHED))
+        .map(Key::interactionId)
+        .collect(Collectors.toSet());
   }
 
-  Tuple columns() {
+  /** Adds the columns to parameters. */
+  void addTo(Tuple parameters) {
     List<Line> lines = new ArrayList<>();
     counts.forEach((key, n) -> lines.add(new Line(key.interactionId(), key.told(), n)));
-    return new Columns<>(lines)
+    new Columns<>(lines, parameters)
         .text(Line::interactionId)
         .text(each -> each.told().kind())
         .text(each -> each.told().name())
         .time(each -> each.told().day().atStartOfDay(ZoneOffset.UTC).toInstant())
         .text(each -> each.told().touchpoint())
         .text(each -> each.told().topic())
-        .number(Line::n)
-        .tuple();
+        .number(Line::n);
   }
 }

@@ -15,6 +15,9 @@ public record DataKey(String id, Owner owner, SecretKey key) {
   private static final byte VERSION = 1;
   private static final int ID = 12;
 
+  /** So many bytes of what is sealed say under which key. */
+  public static final int HEAD = 1 + ID;
+
   /** A new key. */
   public static DataKey make(Owner owner) {
     return new DataKey(idOf(Aes.random(ID)), owner, Aes.key(Aes.random(Aes.KEY)));

@@ -89,7 +89,7 @@ final class CalibrationEndpoint {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("rule", quiet.rule());
     int index = rulebook.indexOf(quiet.rule());
-    view.put("title", index < 0 ? "" : rulebook.cards().get(index).title().in(language));
+    view.put("title", index < 0 ? "" : rulebook.cards().get(index).title().elided(language));
     view.put("points", quiet.points());
     view.put("proposed", quiet.proposed());
     view.put("n", quiet.difference().of());

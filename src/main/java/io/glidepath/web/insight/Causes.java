@@ -36,6 +36,6 @@ record Causes(Rulebook rulebook, String language) {
   }
 
   String title(Cause cause) {
-    return cause.card().title().in(language);
+    return cause.card().title().elided(language);
   }
 }

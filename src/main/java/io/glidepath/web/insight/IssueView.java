@@ -217,7 +217,7 @@ final class IssueView {
     void add(long n, long weight, Card card, String language) {
       times += n;
       points += weight;
-      rules.add(Map.of("rule", card.id(), "title", card.title().in(language), "times", n));
+      rules.add(Map.of("rule", card.id(), "title", card.title().elided(language), "times", n));
     }
 
     Map<String, Object> view(long contacts) {

@@ -137,7 +137,7 @@ final class RuleEffectEndpoint {
     Map<String, Object> view = new LinkedHashMap<>();
     int index = rulebook.indexOf(rule);
     view.put("rule", rule);
-    view.put("title", index < 0 ? "" : rulebook.cards().get(index).title().in(language));
+    view.put("title", index < 0 ? "" : rulebook.cards().get(index).title().elided(language));
     return view;
   }
 }

@@ -90,7 +90,7 @@ public final class QualityEndpoint {
       boolean reviewed = precision.of() > 0;
       return new Rule(
           record.rule(),
-          name == null ? null : name.title().in(language),
+          name == null ? null : name.title().elided(language),
           name == null ? null : name.pillar(),
           name == null ? null : name.status(),
           tally.shown(),

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 record Recording(String url, Instant from) {
   /** Members of events that only this class reads; no timeline shows them. */
   static final List<String> MEMBERS = List.of("recordingUrl", "recordingFrom");
+
+  private static final Pattern HOST =
+      Pattern.compile("^https?://([^/?#@\\\\]+?)(?::\\d+)?(?:[/?#]|$)");
 
   /** What a reviewer hears before the moment. */
   private static final Duration LEAD = Duration.ofSeconds(3);
@@ -42,6 +48,12 @@ record Recording(String url, Instant from) {
     Instant started = timeline.interaction().startedAt();
     return WrittenTime.parse(told == null ? "" : told, Instant.EPOCH)
         .orElse(started == null ? timeline.events().get(0).at() : started);
+  }
+
+  /** The host of its address, in small letters and without a port. */
+  String host() {
+    Matcher address = HOST.matcher(url);
+    return address.find() ? address.group(1).toLowerCase(Locale.ROOT) : "";
   }
 
   /** Its address at a moment, as a media fragment: seconds since it began, a little before. */

@@ -23,8 +23,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 
 /**
- * {@code /v1/interactions/{id}/recording}: where the recording can be heard at a moment. Nothing in
- * it is masked, so that it is given for a reason, which goes on the log first.
+ * {@code /v1/interactions/{id}/recording}: where the recording can be heard at a moment, if that is
+ * at a host of the settings. Nothing in it is masked, so that it is given for a reason, which goes
+ * on the log first.
  */
 public final class RecordingEndpoint {
   private static final Endpoint.Body BODY = Endpoint.Body.json(16 * 1024);
@@ -32,12 +33,14 @@ public final class RecordingEndpoint {
   private final ReviewDesk desk;
   private final Unmaskings looks;
   private final UnaryOperator<String> redaction;
+  private final List<String> hosts;
   private final Clock clock;
 
   public RecordingEndpoint(ReviewPorts ports, Clock clock) {
     desk = ports.desk();
     looks = ports.looks();
     redaction = ports.redaction();
+    hosts = ports.terms().recordingHosts();
     this.clock = clock;
   }
 
@@ -67,11 +70,19 @@ public final class RecordingEndpoint {
     Unanswered.when(ctx, url, address -> Answer.json(ctx, 200, Map.of("url", address)));
   }
 
-  private static Recording recording(Timeline timeline) {
-    return Recording.of(timeline)
-        .orElseThrow(
-            () ->
-                new Unanswerable(
-                    Unanswerable.Kind.UNKNOWN, "No recording of this interaction is known."));
+  private Recording recording(Timeline timeline) {
+    Recording found =
+        Recording.of(timeline)
+            .orElseThrow(() -> unknown("No recording of this interaction is known."));
+    if (!hosts.contains(found.host())) {
+      throw unknown(
+          "The recording is at %s, which reviews.recording-hosts does not list."
+              .formatted(found.host()));
+    }
+    return found;
+  }
+
+  private static Unanswerable unknown(String why) {
+    return new Unanswerable(Unanswerable.Kind.UNKNOWN, why);
   }
 }

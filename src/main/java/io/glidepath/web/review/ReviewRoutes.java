@@ -22,7 +22,8 @@ public final class ReviewRoutes {
       Supplier<Rulebook> rulebook,
       Supplier<Collection<String>> reviewers,
       Clock clock) {
-    TimelineView timeline = new TimelineView(views, ports.masking());
+    TimelineView timeline =
+        new TimelineView(views, ports.masking(), ports.terms().recordingHosts());
     return Stream.of(
             new HandoverEndpoint(ports.desk(), records, rulebook).endpoints(),
             new WhyEndpoint(ports.desk(), clock).endpoints(),

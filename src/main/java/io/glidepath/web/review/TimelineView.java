@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,13 @@ public final class TimelineView {
 
   private final InteractionViews views;
   private final UnaryOperator<String> masking;
+  private final List<String> hosts;
 
-  public TimelineView(InteractionViews views, UnaryOperator<String> masking) {
+  /** {@code hosts} are those whose recordings reviewers are led to. */
+  public TimelineView(InteractionViews views, UnaryOperator<String> masking, List<String> hosts) {
     this.views = views;
     this.masking = masking;
+    this.hosts = hosts;
   }
 
   private record Effort(long seq, Instant at, int score) {}
@@ -58,7 +62,9 @@ public final class TimelineView {
     view.put("score", record.score());
     view.put("personal", timeline.personal().name().toLowerCase(Locale.ROOT));
     view.put("unmasked", unmasked);
-    view.put("recording", Recording.of(timeline).isPresent());
+    Optional<String> host = Recording.of(timeline).map(Recording::host);
+    view.put("recording", host.filter(hosts::contains).isPresent());
+    put(view, "unlistedHost", host.filter(each -> !hosts.contains(each)).orElse(null));
     view.put("events", timeline.events().stream().map(each -> event(each, unmasked)).toList());
     view.put("decisions", timeline.decisions().stream().map(TimelineView::spoken).toList());
     view.put("effort", effort(timeline));

@@ -90,7 +90,7 @@ public final class WhyEndpoint {
       return new One(
           why.interactionId(),
           rule.id(),
-          rule.title().in(language),
+          rule.title().elided(language),
           rule.pillar(),
           rule.status(),
           why.seq(),
@@ -134,7 +134,7 @@ public final class WhyEndpoint {
       RuleName rule = entry.rule();
       return new Each(
           rule.id(),
-          rule.title().in(language),
+          rule.title().elided(language),
           rule.pillar(),
           rule.status(),
           entry.reasons().holds(),
