@@ -11,6 +11,7 @@ import io.glidepath.post.CloudEventReader;
 import io.glidepath.privacy.PersonalData;
 import io.glidepath.runtime.Awaited;
 import io.glidepath.runtime.Daemons;
+import io.glidepath.runtime.Waiting;
 import io.glidepath.settings.Settings;
 import io.glidepath.store.Database;
 import io.glidepath.store.DatabaseSettings;
@@ -220,7 +221,8 @@ final class WarmUp implements AutoCloseable {
                   database.journal(AuditFormat.open(keys), new JsonFrames()),
                   reader,
                   switchboard,
-                  real.clock()));
+                  real.clock(),
+                  Waiting::ticks));
       lanes = working;
       working.start(Map.of());
       return working;

@@ -29,6 +29,7 @@ import io.glidepath.rulebook.KpiFile;
 import io.glidepath.rulebook.RevisionReader;
 import io.glidepath.runtime.Awaited;
 import io.glidepath.runtime.BadInput;
+import io.glidepath.runtime.Waiting;
 import io.glidepath.secret.DirectoryProof;
 import io.glidepath.settings.Outside;
 import io.glidepath.settings.Settings;
@@ -139,7 +140,8 @@ public final class Wiring implements AutoCloseable {
                 journal,
                 reader,
                 switchboard,
-                CLOCK));
+                CLOCK,
+                Waiting::ticks));
     readiness =
         new Readiness(lanes, database, FreeSpace.of(places.data(), settings.leastFree()), warmth);
     sealer = Sealer.start(database.seals(), places.data(), settings.checkpoints(), CLOCK);
@@ -182,7 +184,7 @@ public final class Wiring implements AutoCloseable {
     return new WebPorts(
         reader,
         readiness,
-        new Admission.Limits(settings.admission(), warmth::room),
+        new Admission.Limits(settings.admission(), warmth::room, Waiting::ticks),
         database.records(),
         database.floor(),
         database.streams(),

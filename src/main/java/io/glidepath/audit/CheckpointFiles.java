@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class CheckpointFiles {
   private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("yyyy-MM'.txt'").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyy-MM'.txt'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final List<Path> directories;
 

@@ -27,6 +27,12 @@ final class GroupRunner {
   private static final int TRIES = 2;
 
   private final LaneParts parts;
+  private enum Outcome {
+    WRITTEN,
+    FAULTY,
+    STORE_AWAY
+  }
+
   private final Advisor advisor;
   private final Residents residents;
   private final Recall recall;
@@ -68,19 +74,27 @@ final class GroupRunner {
   /** Takes the events in and answers each; false if the store could not be reached. */
   boolean takeIn(List<Task.Arrival> arrivals, long wall) {
     for (int tries = 0; tries < TRIES; tries++) {
-      if (attempt(arrivals, tries > 0, wall)) {
+      if (attempt(arrivals, tries > 0, wall) == Outcome.WRITTEN) {
         lookAgainIf(tries > 0);
         return true;
       }
     }
-    boolean reached = probe();
+    boolean reached = probe() && oneByOne(arrivals, wall);
+    arrivals.forEach(each -> each.receipt().complete(UNAVAILABLE));
+    return reached;
+  }
+
+  /**
+   * Leaves out what fails for a reason of its own; false if the store went away, and then what is
+   * left is left to its sender, or an event would be overtaken by those that came after it.
+   */
+  private boolean oneByOne(List<Task.Arrival> arrivals, long wall) {
     for (Task.Arrival arrival : arrivals) {
-      boolean alone = reached && arrivals.size() > 1 && attempt(List.of(arrival), true, wall);
-      if (!alone) {
-        arrival.receipt().complete(UNAVAILABLE);
+      if (attempt(List.of(arrival), true, wall) == Outcome.STORE_AWAY) {
+        return false;
       }
     }
-    return reached;
+    return true;
   }
 
   /** Looks at what is due by time alone; false if the store could not be reached. */
@@ -164,7 +178,7 @@ final class GroupRunner {
   }
 
   /** {@code surely} asks the journal for the events' keys: what it has is no reason to fail. */
-  private boolean attempt(List<Task.Arrival> arrivals, boolean surely, long wall) {
+  private Outcome attempt(List<Task.Arrival> arrivals, boolean surely, long wall) {
     EventGroup group = group(wall);
     try {
       Set<Journal.Key> keys = new LinkedHashSet<>();
@@ -174,10 +188,10 @@ final class GroupRunner {
       group.write();
       recent.add(group.fresh());
       group.answer();
-      return true;
+      return Outcome.WRITTEN;
     } catch (RuntimeException e) {
       giveUp(group.touched(), e);
-      return false;
+      return e instanceof Journal.Unavailable ? Outcome.STORE_AWAY : Outcome.FAULTY;
     }
   }
 

@@ -65,14 +65,14 @@ final class Lane {
 
   void put(Task task) {
     if (task instanceof Task.Arrival arrival) {
-      waiting.add(arrival.receipt(), wall());
+      waiting.add(arrival.receipt(), parts.ticks().getAsLong());
     }
     queue.add(task);
   }
 
   /** For how long the oldest event has waited that is not yet answered, in milliseconds. */
   long waited() {
-    return waiting.age(wall());
+    return waiting.age(parts.ticks().getAsLong());
   }
 
   /** How much waits. */
@@ -172,6 +172,19 @@ final class Lane {
       arrivals.forEach(each -> each.receipt().complete(GroupRunner.UNAVAILABLE));
     }
     arrivals.forEach(each -> settled.accept(each.interactionId()));
+    if (!canWrite) {
+      queue.removeIf(this::isTurnedAway);
+    }
+  }
+
+  /** What came behind events that were refused may not overtake them when the store is back. */
+  private boolean isTurnedAway(Task task) {
+    if (!(task instanceof Task.Arrival arrival)) {
+      return false;
+    }
+    arrival.receipt().complete(GroupRunner.UNAVAILABLE);
+    settled.accept(arrival.interactionId());
+    return true;
   }
 
   private void control(Task task) {

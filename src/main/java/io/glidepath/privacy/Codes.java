@@ -16,6 +16,10 @@ final class Codes {
   private static final Pattern LABEL =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}._:/+&'’-]++(?: [\\p{L}\\p{M}\\p{N}._:/+&'’-]++){0,3}");
 
+  /** May be a telephone number, though no country may have assigned it: 7 to 15 digits. */
+  private static final Pattern DIALLED =
+      Pattern.compile("\\+(?:[ ./-]?\\p{Nd}){7,15}|(?:[ ./-]?\\p{Nd}){10,15}");
+
   private static final String PREFIX = "x_";
   private static final int BYTES = 8;
 
@@ -27,7 +31,9 @@ final class Codes {
 
   String of(String label) {
     String told = Redactor.redact(label.strip(), true).text();
-    if (told.length() <= LONGEST && LABEL.matcher(told).matches()) {
+    if (told.length() <= LONGEST
+        && LABEL.matcher(told).matches()
+        && !DIALLED.matcher(told).matches()) {
       return told;
     }
     byte[] whole = hash.of(("label " + told).getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,7 @@
 package io.glidepath.store;
 
+import java.util.Locale;
+
 /** What is asked of PostgreSQL about what is worth a review. */
 final class CandidateSql {
   static final String BENCHMARKS =
@@ -17,7 +19,9 @@ final class CandidateSql {
 
   /** An interaction i, and how far its review is, as the viewer $5 stands to it. */
   private static final String SUBJECT =
-      """
+      String.format(
+          Locale.ROOT,
+          """
       select i.id, i.channel, i.language, i.issue, i.queue, i.team, i.segment, i.agent_id,
         i.started_at, i.ended_at, i.score,
         exists (select 1 from review r where r.interaction_id = i.id) as reviewed,
@@ -29,8 +33,9 @@ final class CandidateSql {
         (select a.at from review_assignment a where a.interaction_id = i.id) as given_at,
         exists (select from review_assignment a where a.interaction_id = i.id
           and exists (%s a.reviewer and r.at >= a.at)) as heard
-      """
-          .formatted(HEARD, HEARD);
+      """,
+          HEARD,
+          HEARD);
 
   /** The same of a case c, which has these columns. */
   private static final String SUBJECT_OF_CASE =
@@ -102,15 +107,17 @@ final class CandidateSql {
 
   /** What agents did with suggestions, with its interaction; a suggestion's id begins with that. */
   private static String reactions(String actions) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         with reaction as (
           select suggestion_id, at,
             substring(suggestion_id from '^(.*)~[^~]*~[^~]*$') as interaction,
             substring(suggestion_id from '~([^~]*)~[^~]*$') as rule
           from feedback where at >= $1 and action = any(%s::text[])
         )
-        """
-        .formatted(actions);
+        """,
+        actions);
   }
 
   private static final String SHOWN =

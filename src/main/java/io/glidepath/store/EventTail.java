@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,8 @@ public final class EventTail {
    */
   public Batch after(long position, int most, boolean all) {
     long horizon = rows(HORIZON, Tuple.tuple()).iterator().next().getLong(0);
-    RowSet<Row> rows = rows(NEXT.formatted(DataKey.HEAD, most), Tuple.of(position, horizon, all));
+    String next = String.format(Locale.ROOT, NEXT, DataKey.HEAD, most);
+    RowSet<Row> rows = rows(next, Tuple.of(position, horizon, all));
     Unsealing unsealing = Unsealing.of(vault, rows, 2);
     List<Kept> events = new ArrayList<>();
     long last = position;

@@ -7,6 +7,7 @@ import io.glidepath.log.seal.LoggedRow;
 import io.glidepath.log.seal.SealedLog.Cursor;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -34,8 +35,12 @@ final class LogCopy implements Cursor<LoggedRow> {
   static LogCopy of(Connection connection, LogTable table, String which) throws SQLException {
     String members = table.members().stream().map(Member::column).collect(Collectors.joining(", "));
     String sql =
-        "copy (select id, xid, canon, mac, %s from %s where %s) to stdout (format binary)"
-            .formatted(members, table.word(), which);
+        String.format(
+            Locale.ROOT,
+            "copy (select id, xid, canon, mac, %s from %s where %s) to stdout (format binary)",
+            members,
+            table.word(),
+            which);
     return new LogCopy(table, connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql));
   }
 

@@ -8,6 +8,7 @@ import io.glidepath.store.GroupWriting.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,15 +75,18 @@ final class LogWriting {
     String names = LogColumn.ALL.stream().map(LogColumn::sql).collect(Collectors.joining(", "));
     List<String> arrays = new ArrayList<>();
     for (LogColumn column : LogColumn.ALL) {
-      arrays.add("$%d::%s[]".formatted(column.place() + 1, type(column.form())));
+      arrays.add(String.format(Locale.ROOT, "$%d::%s[]", column.place() + 1, type(column.form())));
     }
-    arrays.add("$%d::bytea[]".formatted(arrays.size() + 1));
-    arrays.add("$%d::bytea[]".formatted(arrays.size() + 1));
-    return """
+    arrays.add(String.format(Locale.ROOT, "$%d::bytea[]", arrays.size() + 1));
+    arrays.add(String.format(Locale.ROOT, "$%d::bytea[]", arrays.size() + 1));
+    return String.format(
+        Locale.ROOT,
+        """
         insert into decision (recorded_at, %1$s, canon, mac)
         select log_time(id), * from unnest(%2$s) as new (%1$s)
-        """
-        .formatted(names, String.join(", ", arrays));
+        """,
+        names,
+        String.join(", ", arrays));
   }
 
   private static String type(LogColumn.Form form) {

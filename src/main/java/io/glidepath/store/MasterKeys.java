@@ -10,6 +10,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,8 +67,10 @@ final class MasterKeys {
 
   private static CannotStart missing(long no) {
     return new CannotStart(
-        "The key file keys/vault-%1$d.key is not in the data directory, and without it no personal"
-                .formatted(no)
+        String.format(
+                Locale.ROOT,
+                "The key file keys/vault-%1$d.key is not in the data directory, and without it no personal",
+                no)
             + " data in the database can be read; put it back. If it is lost for good, delete the"
             + " rows of data_key and master_key, and everything personal counts as erased.");
   }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -106,14 +107,16 @@ final class PgOutbox implements Outbox {
   private static final String LETTER = "no, hook, event_id, subject, body, at, tries";
 
   private static final String DUE =
-      """
+      String.format(
+          Locale.ROOT,
+          """
       select %s from webhook_letter l
       where given_up is null and next_at <= $2 and hook = any($1) and not exists (
         select from webhook_letter e where e.hook = l.hook and e.subject = l.subject
           and e.given_up is null and e.no < l.no)
       order by no limit $3
-      """
-          .formatted(LETTER);
+      """,
+          LETTER);
 
   private static final String TAKEN = "delete from webhook_letter where no = $1";
 
@@ -124,11 +127,13 @@ final class PgOutbox implements Outbox {
       "update webhook_letter set tries = tries + 1, given_up = $2, problem = $3 where no = $1";
 
   private static final String DEAD =
-      """
+      String.format(
+          Locale.ROOT,
+          """
       select %s, given_up, problem from webhook_letter
       where given_up is not null order by given_up desc, no desc limit $1
-      """
-          .formatted(LETTER);
+      """,
+          LETTER);
 
   private static final String AGAIN =
       """
@@ -194,7 +199,7 @@ final class PgOutbox implements Outbox {
 
   /** A flag that goes and comes back is told of again, under another id. */
   private static Future<?> put(PgConnection line, Webhook hook, StandingFlag flag, Instant now) {
-    String id = "flag-%s-%d".formatted(flag.key(), now.toEpochMilli());
+    String id = String.format(Locale.ROOT, "flag-%s-%d", flag.key(), now.toEpochMilli());
     String body =
         new JsonObject()
             .put("specversion", "1.0")

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +108,11 @@ final class PgPrivacy implements Privacy {
               }
               Row hold = rows.iterator().next();
               String why =
-                  "The customer is under legal hold since %s, by %s; release them first."
-                      .formatted(time(hold, 1), hold.getString(0));
+                  String.format(
+                      Locale.ROOT,
+                      "The customer is under legal hold since %s, by %s; release them first.",
+                      time(hold, 1),
+                      hold.getString(0));
               return new Found(found.keys(), found.interactions(), why);
             });
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,9 @@ final class PgSeals implements Seals {
   private static final int HANDY = 5_000;
   private static final String LOCK = "select pg_try_advisory_xact_lock(7300384)";
   private static final String SETTLED =
-      """
+      String.format(
+          Locale.ROOT,
+          """
       select id, leaf_hash, mac, xid::text, pg_snapshot_xmin(pg_current_snapshot())::text from (
         (select id, leaf_hash, mac, xid from decision
         where xid >= ?::xid8 and xid < pg_snapshot_xmin(pg_current_snapshot())
@@ -39,8 +42,8 @@ final class PgSeals implements Seals {
         order by act.xid limit %1$d)
       ) as settled
       order by settled.xid, id limit %1$d
-      """
-          .formatted(HANDY);
+      """,
+          HANDY);
   private static final String OF_ONE =
       """
       select id, leaf_hash, mac, xid::text, (xid::text::bigint + 1)::text from (
@@ -183,7 +186,11 @@ final class PgSeals implements Seals {
   @Override
   public long sealed(long after, long to) {
     return number(
-        "select coalesce(sum(n), 0) from seal where no > %d and no <= %d".formatted(after, to));
+        String.format(
+            Locale.ROOT,
+            "select coalesce(sum(n), 0) from seal where no > %d and no <= %d",
+            after,
+            to));
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -37,25 +38,30 @@ final class PgSettingsHistory implements SettingsHistory {
 
   /** Of each flag the latest, unless it is settled. */
   private static final String WAITING =
-      """
+      String.format(
+          Locale.ROOT,
+          """
       select %1$s from (
         select distinct on (rule, kpi, coalesce(item, '')) %1$s from kpi_proposal
         order by rule, kpi, coalesce(item, ''), no desc
       ) latest
       where not exists (select from kpi_settled s where s.no = latest.no) order by no desc
-      """
-          .formatted(MEMBERS);
+      """,
+          MEMBERS);
 
   private static final String SETTLE =
-      """
+      String.format(
+          Locale.ROOT,
+          """
       with settled as (
         insert into kpi_settled (no, approved, by_whom, at, why)
         select no, $2::boolean, $3::text, $4::timestamptz, $5::text from (%s) waiting where no = $1
         on conflict do nothing returning no
       )
       select %s from kpi_proposal join settled using (no)
-      """
-          .formatted(WAITING, MEMBERS);
+      """,
+          WAITING,
+          MEMBERS);
 
   private final Pool pool;
 

@@ -3,6 +3,7 @@ package io.glidepath.store;
 import io.glidepath.journal.Journal.Unavailable;
 import io.glidepath.store.postgres.Roles;
 import io.vertx.sqlclient.Tuple;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +47,8 @@ final class Rights {
   private boolean make() {
     try {
       for (String role : Roles.ALL) {
-        String make = "create role %1$s; grant %1$s to current_user".formatted(role);
+        String make =
+            String.format(Locale.ROOT, "create role %1$s; grant %1$s to current_user", role);
         owner.ask(line -> line.query(make).execute());
       }
       return there();

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -89,7 +90,8 @@ public final class ScratchDatabase implements AutoCloseable {
   }
 
   private void create(Statement statement, String from) throws SQLException {
-    statement.execute("create database %s owner \"%s\"%s".formatted(name, beside.user(), from));
+    statement.execute(
+        String.format(Locale.ROOT, "create database %s owner \"%s\"%s", name, beside.user(), from));
   }
 
   /** Makes the blank if there is none; whole or not at all, since it gets its name last. */
@@ -97,7 +99,7 @@ public final class ScratchDatabase implements AutoCloseable {
     if (namesIn(statement, IS_THERE).isEmpty()) {
       create(statement, "");
       Schema.migrate(ServerEndpoint.parse(String.valueOf(settings.url())));
-      statement.execute("alter database %s rename to %s".formatted(name, BLANK));
+      statement.execute(String.format(Locale.ROOT, "alter database %s rename to %s", name, BLANK));
     }
   }
 

@@ -4,13 +4,13 @@ import io.glidepath.journal.Intake;
 import io.glidepath.journal.Receipt;
 import io.glidepath.journal.Received;
 import io.glidepath.runtime.Waiting;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * Whether more events may come in: not while one that came before has waited too long to be on
@@ -25,34 +25,34 @@ public final class Admission {
   private final Intake intake;
   private final AtomicInteger waiting = new AtomicInteger();
   private final Limits limits;
-  private final Clock clock;
 
   /**
    * What is let in.
    *
    * @param patience how long an event may have waited to be on disk while others are let in
    * @param room how many events may wait; a body with more is let in if it is alone
+   * @param ticks milliseconds of a clock that no one sets
    */
-  public record Limits(Duration patience, IntSupplier room) {
-    static final Limits NONE = new Limits(Duration.ofDays(1), () -> Integer.MAX_VALUE);
+  public record Limits(Duration patience, IntSupplier room, LongSupplier ticks) {
+    static final Limits NONE =
+        new Limits(Duration.ofDays(1), () -> Integer.MAX_VALUE, Waiting::ticks);
   }
 
-  Admission(Intake intake, Limits limits, Clock clock) {
+  Admission(Intake intake, Limits limits) {
     this.intake = intake;
     this.limits = limits;
-    this.clock = clock;
   }
 
   /** Whether anything could be let in; if not, a body need not be read. */
   boolean isOpen() {
-    return unread.age(clock.millis()) <= limits.patience().toMillis()
+    return unread.age(limits.ticks().getAsLong()) <= limits.patience().toMillis()
         && hasRoom(1)
         && intake.waited().shortest().compareTo(limits.patience()) <= 0;
   }
 
   /** Counts a body that waits to be read. */
   <T> CompletionStage<T> unread(CompletionStage<T> reading) {
-    unread.add(reading.toCompletableFuture(), clock.millis());
+    unread.add(reading.toCompletableFuture(), limits.ticks().getAsLong());
     return reading;
   }
 

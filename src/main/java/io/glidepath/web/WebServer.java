@@ -164,7 +164,7 @@ public final class WebServer {
   }
 
   private List<Endpoint> events(WebPorts ports) {
-    Admission admission = new Admission(ports.intake(), ports.limits(), ports.clock());
+    Admission admission = new Admission(ports.intake(), ports.limits());
     EventDoor door =
         new EventDoor(ports.reader(), admission, ports.clock(), metrics, ports.tracing());
     List<Endpoint> all = new ArrayList<>(new EventEndpoint(door, metrics).endpoints());

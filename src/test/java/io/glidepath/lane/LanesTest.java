@@ -111,6 +111,25 @@ class LanesTest {
   }
 
   @Test
+  void nothingOvertakesWhatWasRefusedThoughTheJournalIsBackAtOnce() {
+    List<InteractionEvent> all = new ArrayList<>(List.of(call.started(0)));
+    for (int second = 1; second < 120; second++) {
+      all.add(call.transferred(second));
+    }
+    List<String> ids = all.stream().map(InteractionEvent::id).toList();
+    lanes.journal.hinders = ids.get(1);
+    lanes.journal.hindrances = 3;
+
+    List<CompletionStage<Receipt>> sent = all.stream().map(lanes::send).toList();
+    lanes.startLate();
+    sent.forEach(TestLanes::get);
+
+    assertThat(lanes.journal.stored("i1")).isEqualTo(ids.subList(0, 1));
+    all.forEach(this::untilTaken);
+    assertThat(lanes.journal.stored("i1")).isEqualTo(ids);
+  }
+
+  @Test
   void findsTheEventWhoseCommitGaveNoAnswer() {
     lanes.start();
     assertThat(get(lanes.send(call.started(0)))).isEqualTo(accepted(1));

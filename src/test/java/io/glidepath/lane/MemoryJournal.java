@@ -25,6 +25,11 @@ public final class MemoryJournal implements Journal {
   volatile boolean down;
   volatile boolean losesTheAnswerOnce;
 
+  /** An event that cannot be written so many times, nor what is to be written with it. */
+  volatile String hinders = "";
+
+  volatile int hindrances;
+
   /** What an event changed. */
   private record Change(long seq, AdviceChange what) {}
 
@@ -98,6 +103,10 @@ public final class MemoryJournal implements Journal {
   @Override
   public synchronized List<Numbered> commit(Group group) {
     check();
+    if (hindrances > 0 && group.entries().stream().anyMatch(this::isHindered)) {
+      hindrances--;
+      throw new Unavailable("the connection broke before the commit", null);
+    }
     List<Numbered> written = new ArrayList<>();
     if (group.entries().stream().anyMatch(entry -> keys.containsKey(keyOf(entry)))) {
       throw new Unavailable("a key is there already", null);
@@ -133,6 +142,10 @@ public final class MemoryJournal implements Journal {
       throw new Unavailable("the connection broke after the commit", null);
     }
     return written;
+  }
+
+  private boolean isHindered(Entry entry) {
+    return entry.received().event().id().equals(hinders);
   }
 
   private static Key keyOf(Entry entry) {

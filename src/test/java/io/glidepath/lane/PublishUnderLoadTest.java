@@ -21,6 +21,7 @@ import io.glidepath.publish.Publisher;
 import io.glidepath.rulebook.RuleReader;
 import io.glidepath.rulebook.RulesDir;
 import io.glidepath.rulebook.file.RulesOnDisk;
+import io.glidepath.runtime.Waiting;
 import io.glidepath.suggestion.AttentionLimits;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -156,7 +157,8 @@ class PublishUnderLoadTest {
             journal,
             reader,
             frame -> {},
-            Clock.systemUTC()));
+            Clock.systemUTC(),
+            Waiting::ticks));
   }
 
   /** Scenarios that hold for every threshold of this test. */

@@ -7,6 +7,7 @@ import io.glidepath.journal.EventReader;
 import io.glidepath.journal.Journal;
 import io.glidepath.journal.Receipt;
 import io.glidepath.journal.Received;
+import io.glidepath.runtime.Waiting;
 import io.glidepath.suggestion.AttentionLimits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -102,7 +103,8 @@ final class TestLanes implements AutoCloseable {
             journal,
             reader,
             shown::add,
-            ((InstantSource) () -> Instant.now().plus(ahead)).withZone(ZoneOffset.UTC));
+            ((InstantSource) () -> Instant.now().plus(ahead)).withZone(ZoneOffset.UTC),
+            Waiting::ticks);
     Lanes fresh = new Lanes(LaneSettings.usual(2, Duration.ofDays(7)), parts);
     opened.add(fresh);
     return fresh;

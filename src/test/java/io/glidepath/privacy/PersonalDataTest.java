@@ -77,6 +77,8 @@ class PersonalDataTest {
         "facturación",
         "a:b+c",
         "4711",
+        "20261201",
+        "q-0999.999.9999",
         "x",
         "Billing EMEA",
         "lost & found"
@@ -93,7 +95,11 @@ class PersonalDataTest {
         "zoe@x.org",
         "4111111111111111",
         "a\"b",
-        "+442079460958"
+        "+442079460958",
+        "+1 555 000 1234",
+        "+99 0000000",
+        "000-555-0199-2",
+        "0999.999.9999"
       })
   void freeWordsInThePlaceOfACodeBecomeANameThatSaysNothing(String words) {
     String name = PersonalData.rehearsed().code(words);

@@ -97,11 +97,7 @@ class IndexTest {
       long soon = event.time().toEpochMilli() + random.nextInt(20_000);
       same(number, event, quickly.wake(quick[slot], soon), plainly.wake(plain[slot], soon));
     }
-    same(
-        number,
-        event,
-        quickly.advise(quick[slot], event),
-        plainly.advise(plain[slot], event));
+    same(number, event, quickly.advise(quick[slot], event), plainly.advise(plain[slot], event));
   }
 
   private void same(int number, InteractionEvent event, Advice one, Advice other) {

@@ -46,6 +46,10 @@ class AdmissionTest {
 
   @TempDir private Path data;
   private final VirtualTime time = new VirtualTime(Instant.parse("2026-11-21T10:00:00Z"));
+
+  /** What no one sets. */
+  private final VirtualTime ticks = new VirtualTime(Instant.EPOCH);
+
   private final MemoryJournal journal = new MemoryJournal();
   private final CountDownLatch held = new CountDownLatch(1);
   private final CountDownLatch twoWait = new CountDownLatch(2);
@@ -67,11 +71,11 @@ class AdmissionTest {
     TestServer server = server(LaneSettings.usual(1, WEEK));
     CompletableFuture<HttpResponse<String>> first = later(server, event(HELD, "1"));
     held.await();
-    time.pass(Duration.ofMillis(100));
+    ticks.pass(Duration.ofMillis(100));
     CompletableFuture<HttpResponse<String>> second = later(server, event(HELD, "2"));
     twoWait.await();
 
-    time.pass(Duration.ofMillis(1));
+    ticks.pass(Duration.ofMillis(1));
     List<HttpResponse<String>> refused =
         List.of(
             server.postEvents(ONE, event(HELD, "3")),
@@ -89,11 +93,29 @@ class AdmissionTest {
   }
 
   @Test
+  void waitsByAClockThatNoOneSets() throws Exception {
+    TestServer server = server(LaneSettings.usual(1, WEEK));
+    CompletableFuture<HttpResponse<String>> first = later(server, event(HELD, "1"));
+    held.await();
+
+    time.set(time.instant().plus(Duration.ofHours(6)));
+    CompletableFuture<HttpResponse<String>> second = later(server, event(HELD, "2"));
+    twoWait.await();
+    time.set(time.instant().minus(Duration.ofHours(12)));
+    ticks.pass(Duration.ofMillis(101));
+
+    comesAgain(server.postEvents(ONE, event(HELD, "3")));
+    goOn.countDown();
+    assertThat(first.get().statusCode()).isEqualTo(202);
+    assertThat(second.get().statusCode()).isEqualTo(202);
+  }
+
+  @Test
   void letsInWhatGoesToALaneThatIsAtEaseAndABatchOnlyWhole() throws Exception {
     TestServer server = server(LaneSettings.usual(2, WEEK));
     CompletableFuture<HttpResponse<String>> first = later(server, event(HELD, "1"));
     held.await();
-    time.pass(Duration.ofMillis(101));
+    ticks.pass(Duration.ofMillis(101));
 
     Map<Integer, List<String>> byStatus =
         IntStream.range(0, 20)
@@ -171,11 +193,13 @@ class AdmissionTest {
             journal,
             new FakeCenter(new Switchboard()),
             frame -> {},
-            time.clock());
+            time.clock(),
+            ticks::millis);
     Lanes lanes = new Lanes(settings, parts);
     lanes.start(Map.of());
     TestServer server =
         new TestServer(data, TestServer.QUICK, new Counted(lanes, twoWait), time.clock());
+    server.ticks = ticks::millis;
     opened.add(server);
     opened.add(lanes);
     return server;
@@ -211,7 +235,7 @@ class AdmissionTest {
     return Stream.of(events).collect(Collectors.joining(",", "[", "]"));
   }
 
-  private static String event(String interactionId, String id) {
+  static String event(String interactionId, String id) {
     return """
         {"specversion":"1.0","id":"%s","source":"acd","type":"%s",
          "subject":"%s","time":"2026-11-21T10:00:00Z","data":{}}"""

@@ -49,6 +49,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A real server on a free port, with a center in memory behind it. */
@@ -91,6 +92,7 @@ final class TestServer implements AutoCloseable {
   private final Intake intake;
   private final Clock clock;
   volatile int room = Integer.MAX_VALUE;
+  volatile LongSupplier ticks;
   final Tokens tokens;
   final People people;
   private final @Nullable ProviderSettings provider;
@@ -131,6 +133,7 @@ final class TestServer implements AutoCloseable {
     this.provider = provider;
     intake = lanes == null ? center : lanes;
     this.clock = clock;
+    ticks = clock::millis;
     tokens = Tokens.open(data);
     people = People.open(data, tokens, clock);
     server = await(WebServer.start(vertx, web, ports(), settings));
@@ -154,7 +157,7 @@ final class TestServer implements AutoCloseable {
     return new WebPorts(
         center,
         intake,
-        new Admission.Limits(PATIENCE, () -> room),
+        new Admission.Limits(PATIENCE, () -> room, () -> ticks.getAsLong()),
         center,
         floor,
         center,

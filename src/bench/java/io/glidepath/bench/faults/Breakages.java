@@ -208,7 +208,7 @@ final class Breakages {
   private String found(Senders senders, Ledger ledger, Map<String, Desk> desk, String name)
       throws IOException, SQLException, InterruptedException {
     String interaction = Objects.requireNonNull(senders.nextToErase());
-    if (!doors.erase(interaction)) {
+    if (!doors.erase(interaction).isGood()) {
       return "erasing is refused";
     }
     ledger.erased(interaction);

@@ -24,6 +24,11 @@ record Door(Center center, String token) {
     boolean isGood() {
       return status == 200 || status == 202;
     }
+
+    /** Whether faults excuse it, so that the same is asked again. */
+    boolean comesBack() {
+      return status == 0 || status == 429 || status >= 503;
+    }
   }
 
   Answer get(String path) {

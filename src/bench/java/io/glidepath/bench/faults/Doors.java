@@ -12,9 +12,9 @@ record Doors(Door events, Door lead, Door admin, Door quality) {
         new Door(center, center.token(Role.QA, "quality")));
   }
 
-  /** Erases the customer of an interaction; false if nobody can tell whether it was done. */
-  boolean erase(String interaction) {
+  /** Erases the customer of an interaction. */
+  Door.Answer erase(String interaction) {
     String body = "{\"customers\":[\"%s\"]}".formatted(Senders.customer(interaction));
-    return admin.post("/v1/privacy/erase", "application/json", body).isGood();
+    return admin.post("/v1/privacy/erase", "application/json", body);
   }
 }

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Does one fault after the other, in an order that follows from the seed, and counts them. */
@@ -21,6 +23,9 @@ final class Faults {
 
   /** Seconds; sign-ins last longer. */
   private static final int MOST_AHEAD = 6 * 60 * 60;
+
+  /** A start on a busy machine takes less. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Random random;
   private final Center center;
@@ -142,12 +147,26 @@ final class Faults {
     return true;
   }
 
+  /** A text of its own for each try, so that one whose answer was lost is in nobody's way. */
   private boolean published() throws IOException {
     String text = Files.readString(Path.of("rules").resolve(card));
-    String changed = text + "# %d\n".formatted(++publishes);
     Door lead = doors.lead();
-    return lead.put("/v1/rules/" + card, changed).isGood()
-        && lead.post("/v1/rulebook/publish", "application/json", "{\"why\":\"a fault\"}").isGood();
+    return insist(
+        Fault.RULES_PUBLISHED,
+        () -> {
+          String changed = text + "# %d\n".formatted(++publishes);
+          Door.Answer saved = lead.put("/v1/rules/" + card, changed);
+          return saved.isGood() ? publish(lead) : saved;
+        });
+  }
+
+  private Door.Answer publish(Door lead) {
+    Door.Answer answer =
+        lead.post("/v1/rulebook/publish", "application/json", "{\"why\":\"a fault\"}");
+    if (answer.isGood()) {
+      ledger.published(answer.body().path("revision").asText());
+    }
+    return answer;
   }
 
   /** An answer that got lost says nothing, so the customer may or may not be erased. */
@@ -156,12 +175,27 @@ final class Faults {
     if (interaction == null) {
       return false;
     }
-    if (doors.erase(interaction)) {
+    boolean isDone = insist(Fault.CUSTOMER_ERASED, () -> doors.erase(interaction));
+    if (isDone) {
       ledger.erased(interaction);
-      return true;
+    } else {
+      ledger.unsure(interaction);
     }
-    ledger.unsure(interaction);
-    return false;
+    return isDone;
+  }
+
+  /** Asks until it is done, while the faults before it excuse that it is not. */
+  private boolean insist(Fault fault, Supplier<Door.Answer> asking) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    Door.Answer answer = asking.get();
+    while (answer.comesBack() && System.nanoTime() < end) {
+      Center.pause(500);
+      answer = asking.get();
+    }
+    if (!answer.isGood() && !answer.comesBack()) {
+      ledger.refuted("%s was answered %s".formatted(fault.words(), answer));
+    }
+    return answer.isGood();
   }
 
   private boolean emptied() throws IOException {

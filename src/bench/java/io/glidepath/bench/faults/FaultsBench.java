@@ -101,8 +101,8 @@ public final class FaultsBench {
       if (since(told) >= PROGRESS) {
         told = System.nanoTime();
         System.out.printf(
-            "%,5d s: %,d faults, %,d events acknowledged%n",
-            since(begin), faults.count(), ledger.count());
+            "%,5d s: %,d faults, %,d events acknowledged; %s%n",
+            since(begin), faults.count(), ledger.count(), faults.done());
       }
     }
   }

@@ -22,6 +22,7 @@ final class Ledger {
   private final Set<String> unsure = ConcurrentHashMap.newKeySet();
   private final List<Acknowledged> inOrder = new ArrayList<>();
   private final List<String> refuted = new ArrayList<>();
+  private final Set<String> published = ConcurrentHashMap.newKeySet();
 
   void sending(String id) {
     sent.add(id);
@@ -54,6 +55,15 @@ final class Ledger {
   /** Notes what should never be answered. */
   synchronized void refuted(String what) {
     refuted.add(what);
+  }
+
+  /** A revision of the rules that was acknowledged as live. */
+  void published(String revision) {
+    published.add(revision);
+  }
+
+  Set<String> published() {
+    return Set.copyOf(published);
   }
 
   void erased(String interaction) {

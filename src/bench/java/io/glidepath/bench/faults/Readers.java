@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -65,6 +67,7 @@ final class Readers {
     List<Event> events = timed("the events whose words are there", () -> events(name));
     long changed = timed("whether each event is known", this::changed);
     timed("the timelines of some", this::timelines);
+    timed("the rules that were published", this::publications);
     String unverified = timed("the seals", center::refutes);
     missing.addAll(ledger.refuted());
     return new Reading(
@@ -159,6 +162,23 @@ final class Readers {
       }
     }
     return all.size() / step;
+  }
+
+  /** Whether all rules that were published are on record; returns how many are. */
+  private int publications() {
+    Set<String> onRecord = new HashSet<>();
+    String next = "";
+    do {
+      Door.Answer page = doors.lead().get("/v1/rulebook/revisions?limit=100" + next);
+      page.body().path("revisions").forEach(each -> onRecord.add(each.path("revision").asText()));
+      next = "&after=" + page.body().path("next").asText();
+    } while (!next.endsWith("="));
+    for (String revision : ledger.published()) {
+      if (!onRecord.contains(revision)) {
+        missing.add(revision + " was published and is not on record");
+      }
+    }
+    return onRecord.size();
   }
 
   /** How many of the acknowledged events are not known with this id and this content. */

@@ -21,6 +21,10 @@ final class Senders {
   private static final String ONE = "application/cloudevents+json";
   static final String BATCH = "application/cloudevents-batch+json";
   private static final int AT_ONCE = 30;
+
+  /** Of so many interactions that are told singly one may be erased. */
+  private static final int ERASABLE = 5;
+
   private static final List<String> STEPS =
       List.of(
           "interaction.started {'channel':'voice','customerId':'%s','issue':'no-internet'}",
@@ -119,7 +123,7 @@ final class Senders {
       if (random.nextInt(4) == 0) {
         batch(random);
       } else {
-        singly(random, random.nextInt(20) == 0);
+        singly(random, random.nextInt(ERASABLE) == 0);
       }
     }
   }
@@ -178,7 +182,7 @@ final class Senders {
     }
     Door.Answer answer = door.post("/v1/events", type, body);
     while (!answer.isGood() && !abandoned) {
-      if (answer.status() != 0 && answer.status() != 429 && answer.status() < 503) {
+      if (!answer.comesBack()) {
         ledger.refuted("an event was answered " + answer);
       }
       Center.pause(100);

@@ -21,7 +21,7 @@ final class FilterOptions {
   /** Adds the options, when the command is put together. */
   @Spec
   void spec(CommandSpec spec) {
-    ResourceBundle texts = ResourceBundle.getBundle("io.glidepath.cli.audit.filters");
+    ResourceBundle texts = ResourceBundle.getBundle("io.glidepath.cli.audit.filters", Locale.ROOT);
     for (String name : FilterWords.NAMES) {
       spec.addOption(
           OptionSpec.builder(option(name))

@@ -18,7 +18,7 @@ import java.util.Locale;
 /** A replayed interaction for people: what was said, and beside it what the advisor said. */
 final class ReplayText {
   private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final PrintWriter out;
 

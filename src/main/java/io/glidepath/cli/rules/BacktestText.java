@@ -20,7 +20,7 @@ import java.util.Locale;
 final class BacktestText {
   private static final int MOST_READ = 3;
   private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final PrintWriter out;
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -69,7 +70,7 @@ final class ArchiveWriter implements Closeable {
     }
 
     private void put() throws IOException {
-      add("%s/%06d".formatted(folder, no++), piece.toByteArray());
+      add(String.format(Locale.ROOT, "%s/%06d", folder, no++), piece.toByteArray());
       piece.reset();
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -36,7 +37,7 @@ public final class Backup {
   private static final String MASTERS = "select no from master_key";
   private static final int TRIES = 3;
   private static final DateTimeFormatter NAME =
-      DateTimeFormatter.ofPattern("'glidepath-'yyyyMMdd'T'HHmmss'Z.tar.gz'")
+      DateTimeFormatter.ofPattern("'glidepath-'yyyyMMdd'T'HHmmss'Z.tar.gz'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
   private final DatabaseSettings settings;
@@ -136,7 +137,9 @@ public final class Backup {
 
   private long copy(Connection connection, Table table, ArchiveWriter archive)
       throws IOException, SQLException {
-    String sql = "copy (select %s from \"%s\") to stdout".formatted(table.listed(), table.name());
+    String sql =
+        String.format(
+            Locale.ROOT, "copy (select %s from \"%s\") to stdout", table.listed(), table.name());
     try (OutputStream pieces = new Heard(archive.pieces(TABLES + table.name()))) {
       return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, pieces);
     }

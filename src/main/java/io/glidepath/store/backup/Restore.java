@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -130,7 +131,9 @@ public final class Restore {
       }
       demandWhole(counts, archive);
       for (Sequence each : manifest.sequences()) {
-        statement.execute("select setval('public.\"%s\"', %d)".formatted(each.name(), each.last()));
+        statement.execute(
+            String.format(
+                Locale.ROOT, "select setval('public.\"%s\"', %d)", each.name(), each.last()));
       }
       KeptFiles.write(settings.data().toAbsolutePath().normalize(), files);
       connection.commit();
@@ -151,10 +154,15 @@ public final class Restore {
       }
     }
     statement.execute(
-        "create table \"%s\" partition of \"%s\" %s"
-            .formatted(each.name(), each.parent(), each.bound()));
+        String.format(
+            Locale.ROOT,
+            "create table \"%s\" partition of \"%s\" %s",
+            each.name(),
+            each.parent(),
+            each.bound()));
     if (each.key() != null) {
-      statement.execute("alter table \"%s\" add %s".formatted(each.name(), each.key()));
+      statement.execute(
+          String.format(Locale.ROOT, "alter table \"%s\" add %s", each.name(), each.key()));
     }
   }
 
@@ -164,19 +172,21 @@ public final class Restore {
     boolean hasRows =
         Catalogue.rows(
                 connection,
-                "select exists (select from \"%s\")".formatted(table.name()),
+                String.format(Locale.ROOT, "select exists (select from \"%s\")", table.name()),
                 row -> row.getBoolean(1))
             .get(0);
     if (hasRows) {
       try (Statement statement = connection.createStatement()) {
-        statement.execute("delete from \"%s\"".formatted(table.name()));
+        statement.execute(String.format(Locale.ROOT, "delete from \"%s\"", table.name()));
       }
     }
     CopyIn in =
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyIn("copy \"%s\" (%s) from stdin".formatted(table.name(), table.listed()));
+            .copyIn(
+                String.format(
+                    Locale.ROOT, "copy \"%s\" (%s) from stdin", table.name(), table.listed()));
     try {
       while (archive.name().startsWith(prefix)) {
         byte[] piece = archive.take();

@@ -3,6 +3,7 @@ package io.glidepath.store.backup;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 
 /** How many transactions a PostgreSQL has had. */
 final class TransactionCount {
@@ -21,8 +22,10 @@ final class TransactionCount {
           missing > 0;
           missing = missing(connection, number)) {
         statement.execute(
-            "do $$ begin for i in 1 .. %d loop perform pg_current_xact_id(); commit; end loop; end $$"
-                .formatted(Math.min(missing, AT_ONCE)));
+            String.format(
+                Locale.ROOT,
+                "do $$ begin for i in 1 .. %d loop perform pg_current_xact_id(); commit; end loop; end $$",
+                Math.min(missing, AT_ONCE)));
       }
       statement.execute("reset synchronous_commit");
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -32,8 +33,10 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs) {
     boolean isElsewhere = !isHere && Files.isDirectory(everybodys(data).resolve(FILES));
     if (runAs.isEmpty() && isHere && RunAs.isRoot()) {
       throw new CannotStart(
-          "PostgreSQL does not run as root, and its user may not enter %1$s: let it pass with chmod"
-                  .formatted(data)
+          String.format(
+                  Locale.ROOT,
+                  "PostgreSQL does not run as root, and its user may not enter %1$s: let it pass with chmod",
+                  data)
               + " o+x on the folders above, move the directory to /var/lib, or run Glidepath as an"
               + " ordinary user who owns it.");
     }
@@ -101,10 +104,14 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs) {
             Commands.run(List.of("" + binaries.program("postgres"), "-V"), folder).output());
     if (!there.isEmpty() && ours.find() && !ours.group(1).equals(there)) {
       throw new CannotStart(
-          ("The database in %1$s is of PostgreSQL %2$s, and this Glidepath brings PostgreSQL %3$s. Run"
+          String.format(
+              Locale.ROOT,
+              "The database in %1$s is of PostgreSQL %2$s, and this Glidepath brings PostgreSQL %3$s. Run"
                   + " ./glidepath backup FILE with the Glidepath that wrote it, then ./glidepath"
-                  + " restore FILE --data DIR with this one, DIR being a new directory.")
-              .formatted(folder, there, ours.group(1)));
+                  + " restore FILE --data DIR with this one, DIR being a new directory.",
+              folder,
+              there,
+              ours.group(1)));
     }
   }
 
@@ -136,7 +143,9 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs) {
   void healPasswords() throws IOException {
     for (Passwords.User user : passwords().lost()) {
       String password = Passwords.random();
-      singleUser(files(), "alter role %s password '%s';\n\n".formatted(user.role(), password));
+      singleUser(
+          files(),
+          String.format(Locale.ROOT, "alter role %s password '%s';\n\n", user.role(), password));
       passwords().keep(user, password);
     }
   }
@@ -187,10 +196,16 @@ record Cluster(Path folder, Binaries binaries, RunAs runAs) {
   private static String createDatabase(String password) {
     StringBuilder sql =
         new StringBuilder(
-            "create role %s login createdb password '%s';\n\ncreate database %s owner %s;\n\n"
-                .formatted(USER, password, DATABASE, USER));
+            String.format(
+                Locale.ROOT,
+                "create role %s login createdb password '%s';\n\ncreate database %s owner %s;\n\n",
+                USER,
+                password,
+                DATABASE,
+                USER));
     for (String role : Roles.ALL) {
-      sql.append("create role %1$s;\n\ngrant %1$s to %2$s;\n\n".formatted(role, USER));
+      sql.append(
+          String.format(Locale.ROOT, "create role %1$s;\n\ngrant %1$s to %2$s;\n\n", role, USER));
     }
     return sql.toString();
   }

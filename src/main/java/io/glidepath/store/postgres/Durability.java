@@ -1,5 +1,6 @@
 package io.glidepath.store.postgres;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,9 +28,12 @@ public final class Durability {
   private static void require(String name, String value, Set<String> good) {
     if (!good.contains(value)) {
       throw new CannotStart(
-          "PostgreSQL runs with %1$s = %2$s and would lose acknowledged events in a power cut;"
-                  .formatted(name, value)
-              + " set %s = on.".formatted(name));
+          String.format(
+                  Locale.ROOT,
+                  "PostgreSQL runs with %1$s = %2$s and would lose acknowledged events in a power cut;",
+                  name,
+                  value)
+              + String.format(Locale.ROOT, " set %s = on.", name));
     }
   }
 }

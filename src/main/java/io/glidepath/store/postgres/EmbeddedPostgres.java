@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -144,7 +145,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
       TimeUnit.MILLISECONDS.sleep(250);
     }
     throw new CannotStart(
-        "PostgreSQL does not start; its log %s says: %s".formatted(cluster.log(), gist(said)));
+        String.format(
+            Locale.ROOT,
+            "PostgreSQL does not start; its log %s says: %s",
+            cluster.log(),
+            gist(said)));
   }
 
   /** The line that says why, of all that a server said. */

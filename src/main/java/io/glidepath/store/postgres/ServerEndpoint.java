@@ -3,6 +3,7 @@ package io.glidepath.store.postgres;
 import io.vertx.pgclient.PgConnectOptions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -77,13 +78,14 @@ public final class ServerEndpoint {
 
   /** The address of another database of the same server, as {@link #parse} reads it. */
   public String url(String database) {
-    return "postgresql://%s:%s@%s:%d/%s"
-        .formatted(
-            encoded(options.getUser()),
-            encoded(options.getPassword()),
-            options.getHost(),
-            options.getPort(),
-            database);
+    return String.format(
+        Locale.ROOT,
+        "postgresql://%s:%s@%s:%d/%s",
+        encoded(options.getUser()),
+        encoded(options.getPassword()),
+        options.getHost(),
+        options.getPort(),
+        database);
   }
 
   private static String encoded(String text) {

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,8 @@ final class Usable {
 
   /** What is wrong with {@code folder}, in a sentence. */
   static String fault(Path folder, IOException e) {
-    return "The data directory %s cannot be used: %s.".formatted(folder, reason(e));
+    return String.format(
+        Locale.ROOT, "The data directory %s cannot be used: %s.", folder, reason(e));
   }
 
   private static String reason(IOException e) {

@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +26,18 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionRows {
   /** As {@link RecordRows#decision} reads it. */
   public static final String DECISION =
-      """
+      String.format(
+          Locale.ROOT,
+          """
       select %s, encode(d.leaf_hash, 'hex'), fed.action
       from decision d
       left join lateral (
         select f.action from feedback f where f.suggestion_id = d.suggestion_id
         order by f.id desc limit 1) fed on true
-      """
-          .formatted(
-              LogColumn.ALL.stream()
-                  .map(column -> "d." + column.sql())
-                  .collect(Collectors.joining(", ")));
+      """,
+          LogColumn.ALL.stream()
+              .map(column -> "d." + column.sql())
+              .collect(Collectors.joining(", ")));
 
   private final LaneConnections lines;
 

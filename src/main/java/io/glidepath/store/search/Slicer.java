@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -76,7 +77,7 @@ final class Slicer {
     Row last = first(rows(LAST, Tuple.tuple()));
     int no = last == null ? 1 : last.getInteger(0) + 1;
     String from = last == null ? "0" : last.getString(1);
-    Row end = first(rows(END.formatted(size - 1), Tuple.of(from)));
+    Row end = first(rows(String.format(Locale.ROOT, END, size - 1), Tuple.of(from)));
     if (end == null) {
       return false;
     }
