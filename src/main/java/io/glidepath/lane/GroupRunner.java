@@ -27,6 +27,7 @@ final class GroupRunner {
   private static final int TRIES = 2;
 
   private final LaneParts parts;
+
   private enum Outcome {
     WRITTEN,
     FAULTY,
