@@ -26,14 +26,14 @@ final class GroupRunner {
   private static final int MOST_AT_ONCE = 200;
   private static final int TRIES = 2;
 
-  private final LaneParts parts;
-
+  /** What became of a group. */
   private enum Outcome {
     WRITTEN,
     FAULTY,
     STORE_AWAY
   }
 
+  private final LaneParts parts;
   private final Advisor advisor;
   private final Residents residents;
   private final Recall recall;

@@ -28,7 +28,7 @@ final class SumRows {
 
   /** All of them, added up. */
   static final String SUMS =
-      COLUMNS.stream().map("sum(%s)::bigint"::formatted).collect(Collectors.joining(", "));
+      COLUMNS.stream().map(each -> "sum(" + each + ")::bigint").collect(Collectors.joining(", "));
 
   private SumRows() {}
 
