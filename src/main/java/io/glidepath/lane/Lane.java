@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +41,10 @@ final class Lane {
   private final BlockingQueue<Task> queue = new LinkedBlockingQueue<>();
   private final Waiting waiting = new Waiting();
   private final Map<String, Deque<Task>> awaited = new HashMap<>();
+
+  /** Interactions whose latest events were refused, until they are handed over or come again. */
+  private final Set<String> refused = new HashSet<>();
+
   private final GroupRunner work;
   private final Thread thread;
   private volatile boolean closing;
@@ -171,7 +177,7 @@ final class Lane {
     } else {
       arrivals.forEach(each -> each.receipt().complete(GroupRunner.UNAVAILABLE));
     }
-    arrivals.forEach(each -> settled.accept(each.interactionId()));
+    arrivals.forEach(this::settle);
     if (!canWrite) {
       queue.removeIf(this::isTurnedAway);
     }
@@ -183,19 +189,30 @@ final class Lane {
       return false;
     }
     arrival.receipt().complete(GroupRunner.UNAVAILABLE);
-    settled.accept(arrival.interactionId());
+    settle(arrival);
     return true;
+  }
+
+  private void settle(Task.Arrival arrival) {
+    if (GroupRunner.UNAVAILABLE.equals(arrival.receipt().getNow(null))) {
+      refused.add(arrival.interactionId());
+    } else {
+      refused.remove(arrival.interactionId());
+    }
+    settled.accept(arrival.interactionId());
   }
 
   private void control(Task task) {
     if (task instanceof Task.Expect expect) {
       awaited.putIfAbsent(expect.interactionId(), new ArrayDeque<>());
     } else if (task instanceof Task.Release release) {
-      release.to().put(new Task.Take(release.interactionId(), work.release(release)));
+      String id = release.interactionId();
+      release.to().put(new Task.Take(id, work.release(release), refused.remove(id)));
     } else if (task instanceof Task.Take take) {
       work.take(take, wall());
       Deque<Task> waiting = awaited.remove(take.interactionId());
       if (waiting != null) {
+        waiting.removeIf(each -> take.refused() && isTurnedAway(each));
         waiting.forEach(this::nowDo);
       }
     } else if (task instanceof Task.Resume resume) {
@@ -233,6 +250,9 @@ final class Lane {
     }
     if (System.nanoTime() - sweptAt > TimeUnit.MILLISECONDS.toNanos(SWEEP)) {
       sweptAt = System.nanoTime();
+      if (canWrite && queue.isEmpty()) {
+        refused.clear();
+      }
       for (String quiet : work.residents().quiet(wall())) {
         if (leave.may(quiet, this)) {
           work.residents().dismiss(quiet);

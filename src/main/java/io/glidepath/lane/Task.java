@@ -23,8 +23,12 @@ sealed interface Task {
   /** Another lane is going to hand the interaction over: let its events wait until then. */
   record Expect(String interactionId) implements Task {}
 
-  /** The interaction handed over, with its clock offset; absent if the other lane had none. */
-  record Take(String interactionId, java.util.Optional<Kept> kept) implements Task {}
+  /**
+   * The interaction handed over, with its clock offset; absent if the other lane had none. {@code
+   * refused} if its latest events there were, so that those that came after them may not be taken.
+   */
+  record Take(String interactionId, java.util.Optional<Kept> kept, boolean refused)
+      implements Task {}
 
   /**
    * Interactions of before a restart, by id with their customers, to be taken up again so that

@@ -130,6 +130,33 @@ class LanesTest {
   }
 
   @Test
+  void nothingOvertakesWhatWasRefusedInTheLaneThatItMovesFrom() {
+    List<Told> chats = new ArrayList<>();
+    for (int customer = 0; customer < 8; customer++) {
+      chats.add(new Told("chat-" + customer, "customer-" + customer));
+    }
+    for (Told chat : chats) {
+      List<InteractionEvent> all = new ArrayList<>();
+      for (int second = 0; second < 60; second++) {
+        all.add(second == 30 ? chat.started(30) : chat.transferred(second));
+      }
+      List<String> ids = all.stream().map(InteractionEvent::id).toList();
+      lanes.journal.hinders = ids.get(1);
+      lanes.journal.hindrances = 3;
+      lanes.renew();
+
+      List<CompletionStage<Receipt>> sent = all.stream().map(lanes::send).toList();
+      lanes.startLate();
+      sent.forEach(TestLanes::get);
+
+      String chatId = all.get(0).interactionId();
+      assertThat(lanes.journal.stored(chatId)).isEqualTo(ids.subList(0, 1));
+      all.forEach(this::untilTaken);
+      assertThat(lanes.journal.stored(chatId)).isEqualTo(ids);
+    }
+  }
+
+  @Test
   void findsTheEventWhoseCommitGaveNoAnswer() {
     lanes.start();
     assertThat(get(lanes.send(call.started(0)))).isEqualTo(accepted(1));

@@ -40,6 +40,12 @@ final class TestLanes implements AutoCloseable {
     lanes.start(journal.live(Instant.EPOCH));
   }
 
+  /** Makes others, to which events can be sent before they start. */
+  void renew() {
+    lanes.close();
+    lanes = open();
+  }
+
   /** Lets what was sent before come in now. */
   void startLate() {
     lanes.start(Map.of());
