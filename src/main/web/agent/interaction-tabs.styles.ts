@@ -5,15 +5,13 @@ export const tabStyles = css`
     display: block;
   }
   .row,
+  /* Three rows; further ones are scrolled to, so that the interaction itself stays in sight. */
   [role='tablist'] {
     display: flex;
+    flex: 1 1 auto;
     flex-wrap: wrap;
     gap: 6px;
     min-width: 0;
-  }
-  /* Three rows; further ones are scrolled to, so that the interaction itself stays in sight. */
-  [role='tablist'] {
-    flex: 1 1 auto;
     max-height: min(172px, 30vh);
     margin: -3px;
     padding: 3px;
@@ -42,6 +40,7 @@ export const tabStyles = css`
     flex: 1 1 260px;
     grid-template-columns: auto minmax(0, 1fr) auto;
     gap: 0 10px;
+    max-width: min(100%, 420px);
     min-height: 52px;
     padding: 6px 14px;
     border-color: var(--line);
