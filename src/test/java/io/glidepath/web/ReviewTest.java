@@ -35,7 +35,7 @@ class ReviewTest {
   void saysWhyARuleDidNotSpeak() {
     JsonNode why = json(server.get(Role.CX_LEAD, WHY + "&seq=3&at=2026-11-21T10:00:00Z"));
 
-    assertThat(why.path("title").asText()).isEqualTo("Own this case: {issue}");
+    assertThat(why.path("title").asText()).isEqualTo("Own this case: …");
     assertThat(why.path("holds").asBoolean()).isFalse();
     assertThat(why.at("/conditions/0/held").asBoolean()).isFalse();
     assertThat(why.at("/nearMiss/value").asText()).isEqualTo("1");
