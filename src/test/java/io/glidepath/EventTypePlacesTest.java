@@ -3,6 +3,10 @@ package io.glidepath;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glidepath.insight.ContactFold;
+import io.glidepath.insight.listening.CountedFact;
+import io.glidepath.insight.listening.Glance;
+import io.glidepath.insight.listening.ListeningPosts;
 import io.glidepath.interaction.EventType;
 import io.glidepath.interaction.Heard;
 import io.glidepath.interaction.InteractionEvent;
@@ -15,6 +19,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +40,8 @@ class EventTypePlacesTest {
   private static final String OPENAPI = "src/main/resources/io/glidepath/web/openapi.yaml";
   private static final String LOOKS = "src/main/web/audit/timeline/tell.ts";
   private static final String DOCS = "rules/README.md";
+  private static final String GLANCE =
+      "src/main/java/io/glidepath/insight/listening/Glance.java";
   private static final List<String> LANGUAGES = Language.codes();
 
   /** A word, so that an utterance is not one that was taken back. */
@@ -48,7 +56,7 @@ class EventTypePlacesTest {
   /** What a story makes of its events, apart from that it remembers them. */
   private static final RecursiveComparisonConfiguration KEPT =
       RecursiveComparisonConfiguration.builder()
-          .withIgnoredFields("chronicle", "events", "touched")
+          .withIgnoredFields("chronicle", "events", "latest", "touched")
           .build();
 
   private final CloudEventReader reader = new CloudEventReader(Redaction.NONE);
@@ -88,6 +96,9 @@ class EventTypePlacesTest {
       if (!changes(event)) {
         missing(type, FOLD, "let the story keep something of it");
       }
+      if (!isCountedAlike(event)) {
+        missing(type, GLANCE, "tell as much as is counted of it, or null");
+      }
       story.add(event, HEARD);
     }
     moments(type, story);
@@ -101,6 +112,23 @@ class EventTypePlacesTest {
     return !new RecursiveComparisonDifferenceCalculator()
         .determineDifferences(told, untold, KEPT)
         .isEmpty();
+  }
+
+  /** What is counted of it does not depend on whether it is opened for that. */
+  private static boolean isCountedAlike(InteractionEvent event) {
+    Glance glance = Glance.of(event);
+    if (glance == null) {
+      return true;
+    }
+    LocalDate day = event.time().atZone(ZoneOffset.UTC).toLocalDate();
+    ContactFold opened = new ContactFold("i1");
+    opened.take(event, "key", NOW);
+    ContactFold passed = new ContactFold("i1");
+    passed.pass(NOW, Glance.read(glance.written()).language());
+    return Glance.read(glance.written()).equals(glance)
+        && CountedFact.of(glance, day)
+            .equals(CountedFact.of(event, new ListeningPosts(List.of())))
+        && passed.facts().equals(opened.facts());
   }
 
   /** Sentences may ask when it happened, in every language. */

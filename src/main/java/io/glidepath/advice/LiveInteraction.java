@@ -8,6 +8,7 @@ import io.glidepath.interaction.SplitRedaction;
 import io.glidepath.interaction.Story;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** One interaction under way: its story, and what advice has made of it. Belongs to one lane. */
@@ -46,8 +47,23 @@ public final class LiveInteraction {
     state.rules().forEach(rules::put);
     story.costs(ledger.points());
     toldStatus = seq == 0 ? null : status();
+    long latest = latest(state);
+    if (latest > story.now()) {
+      // A deadline after the last event made a difference, so time was there already.
+      story.advanceTo(latest);
+      settledUntil = latest + 1;
+    }
     // What was due while nobody watched is looked at first thing.
     wakeAt = seq == 0 ? Story.NEVER : story.now();
+  }
+
+  /** When the latest thing came of it that is still known, 0 if nothing did. */
+  private static long latest(AdviceState state) {
+    return LongStream.concat(
+            state.charges().stream().mapToLong(each -> each.at().toEpochMilli()),
+            state.rules().stream().mapToLong(RuleState::since))
+        .max()
+        .orElse(0);
   }
 
   public Story story() {

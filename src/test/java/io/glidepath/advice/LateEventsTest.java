@@ -3,8 +3,11 @@ package io.glidepath.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glidepath.interaction.Fact;
+import io.glidepath.interaction.Heard;
 import io.glidepath.interaction.InteractionEvent;
 import io.glidepath.interaction.Names;
+import io.glidepath.interaction.SplitRedaction;
+import io.glidepath.interaction.Story;
 import io.glidepath.suggestion.AttentionLimits;
 import io.glidepath.suggestion.SuggestTerms;
 import java.util.ArrayList;
@@ -62,6 +65,41 @@ class LateEventsTest {
 
     assertThat(live.ledger().charges()).isEmpty();
     assertThat(advice.decisions()).extracting(Decision::why).contains("corrected");
+  }
+
+  @Test
+  void whatADeadlineChargedIsTakenBackAfterARestartToo() {
+    LiveInteraction again = chargedByADeadlineAndReadBack();
+
+    Advice advice = advisor().advise(again, told.transferred(25));
+
+    assertThat(again.ledger().charges()).isEmpty();
+    assertThat(advice.decisions()).extracting(Decision::why).contains("corrected");
+  }
+
+  @Test
+  void whatADeadlineChargedIsNotChargedAgainAfterARestart() {
+    LiveInteraction again = chargedByADeadlineAndReadBack();
+
+    Advice advice = advisor().wake(again, millis(60));
+
+    assertThat(again.ledger().charges()).hasSize(1);
+    assertThat(advice.decisions()).isEmpty();
+  }
+
+  /** As the record has it: the events, and what was made of them and of time. */
+  private LiveInteraction chargedByADeadlineAndReadBack() {
+    rules.charge(
+        "a",
+        12,
+        story -> story.elapsed(Names.RESUMED, 20_000) && !story.happened(Names.TRANSFERRED));
+    Advisor advisor = advisor();
+    InteractionEvent resumed = told.at(10, new Fact.Resumed());
+    advisor.advise(live, resumed);
+    advisor.wake(live, millis(30));
+    Story story = new Story("i1");
+    story.add(resumed, Heard.NOTHING);
+    return new LiveInteraction(story, live.seq(), live.state(), SplitRedaction.NONE);
   }
 
   @Test
