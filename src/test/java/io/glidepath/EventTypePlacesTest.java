@@ -40,8 +40,7 @@ class EventTypePlacesTest {
   private static final String OPENAPI = "src/main/resources/io/glidepath/web/openapi.yaml";
   private static final String LOOKS = "src/main/web/audit/timeline/tell.ts";
   private static final String DOCS = "rules/README.md";
-  private static final String GLANCE =
-      "src/main/java/io/glidepath/insight/listening/Glance.java";
+  private static final String GLANCE = "src/main/java/io/glidepath/insight/listening/Glance.java";
   private static final List<String> LANGUAGES = Language.codes();
 
   /** A word, so that an utterance is not one that was taken back. */
@@ -126,8 +125,7 @@ class EventTypePlacesTest {
     ContactFold passed = new ContactFold("i1");
     passed.pass(NOW, Glance.read(glance.written()).language());
     return Glance.read(glance.written()).equals(glance)
-        && CountedFact.of(glance, day)
-            .equals(CountedFact.of(event, new ListeningPosts(List.of())))
+        && CountedFact.of(glance, day).equals(CountedFact.of(event, new ListeningPosts(List.of())))
         && passed.facts().equals(opened.facts());
   }
 
